@@ -10,96 +10,90 @@ import { failureSchema } from "./failure-schema.ts";
  */
 const connectionId = z.string().regex(/^[\w-]{1,60}$/);
 const recordKey = z.strictObject({
-	connectionId,
-	objectType: z.enum(["person", "lead", "deal", "company"]),
-	recordId: z.string().regex(/^[\w-]{1,80}$/),
+  connectionId,
+  objectType: z.enum(["person", "lead", "deal", "company"]),
+  recordId: z.string().regex(/^[\w-]{1,80}$/),
 });
 
 function outcomeOf<Value extends z.ZodType>(value: Value) {
-	return z.discriminatedUnion("ok", [
-		z.object({ ok: z.literal(true), value }),
-		z.object({ ok: z.literal(false), failure: failureSchema }),
-	]);
+  return z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure: failureSchema }),
+  ]);
 }
 
 const searchHit = z.object({
-	objectType: recordKey.shape.objectType,
-	recordId: recordKey.shape.recordId,
-	name: z.string(),
-	detail: z.string(),
+  objectType: recordKey.shape.objectType,
+  recordId: recordKey.shape.recordId,
+  name: z.string(),
+  detail: z.string(),
 });
 
 const fieldSetupStep = z.object({
-	label: z.string(),
-	state: z.enum(["exists", "created", "missing", "foreign", "failed"]),
-	detail: z.string().nullable(),
+  label: z.string(),
+  state: z.enum(["exists", "created", "missing", "foreign", "failed"]),
+  detail: z.string().nullable(),
 });
 
 export const MESSAGES = {
-	/** New entries wait in the outbox, or the person does not want to wait: send what may be sent. */
-	drain: {
-		request: z.strictObject({ type: z.literal("drain") }),
-		answer: outcomeOf(z.null()),
-	},
-	/** Fetch this record now; the answer only says how it went, the record arrives in the cache. */
-	"refresh-record": {
-		request: z.strictObject({
-			type: z.literal("refresh-record"),
-			record: recordKey,
-		}),
-		/** The id under which the record lives now: another one when the CRM merged it. */
-		answer: outcomeOf(z.object({ recordId: z.string() })),
-	},
-	/** Search the CRM by name or e-mail. */
-	"search-records": {
-		request: z.strictObject({
-			type: z.literal("search-records"),
-			connectionId,
-			words: z.string().trim().min(1).max(200),
-		}),
-		answer: outcomeOf(z.array(searchHit)),
-	},
-	/** Fetch the CRM's users into the cache. */
-	"refresh-owners": {
-		request: z.strictObject({
-			type: z.literal("refresh-owners"),
-			connectionId,
-		}),
-		answer: outcomeOf(z.object({ count: z.number() })),
-	},
-	/** Try the credential sealed under this connection and fill in the account and what it can do. */
-	"test-connection": {
-		request: z.strictObject({
-			type: z.literal("test-connection"),
-			connectionId,
-		}),
-		answer: outcomeOf(
-			z.object({ accountId: z.string(), accountName: z.string() }),
-		),
-	},
-	/** Create Handrail's fields in the CRM; progress is written to the connection's `setup` row. */
-	"set-up-fields": {
-		request: z.strictObject({ type: z.literal("set-up-fields"), connectionId }),
-		answer: outcomeOf(z.array(fieldSetupStep)),
-	},
-	/** Forget the credential and everything cached of this connection. */
-	disconnect: {
-		request: z.strictObject({ type: z.literal("disconnect"), connectionId }),
-		answer: outcomeOf(z.null()),
-	},
+  /** New entries wait in the outbox, or the person does not want to wait: send what may be sent. */
+  drain: {
+    request: z.strictObject({ type: z.literal("drain") }),
+    answer: outcomeOf(z.null()),
+  },
+  /** Fetch this record now; the answer only says how it went, the record arrives in the cache. */
+  "refresh-record": {
+    request: z.strictObject({
+      type: z.literal("refresh-record"),
+      record: recordKey,
+    }),
+    /** The id under which the record lives now: another one when the CRM merged it. */
+    answer: outcomeOf(z.object({ recordId: z.string() })),
+  },
+  /** Search the CRM by name or e-mail. */
+  "search-records": {
+    request: z.strictObject({
+      type: z.literal("search-records"),
+      connectionId,
+      words: z.string().trim().min(1).max(200),
+    }),
+    answer: outcomeOf(z.array(searchHit)),
+  },
+  /** Fetch the CRM's users into the cache. */
+  "refresh-owners": {
+    request: z.strictObject({
+      type: z.literal("refresh-owners"),
+      connectionId,
+    }),
+    answer: outcomeOf(z.object({ count: z.number() })),
+  },
+  /** Try the credential sealed under this connection and fill in the account and what it can do. */
+  "test-connection": {
+    request: z.strictObject({
+      type: z.literal("test-connection"),
+      connectionId,
+    }),
+    answer: outcomeOf(z.object({ accountId: z.string(), accountName: z.string() })),
+  },
+  /** Create Handrail's fields in the CRM; progress is written to the connection's `setup` row. */
+  "set-up-fields": {
+    request: z.strictObject({ type: z.literal("set-up-fields"), connectionId }),
+    answer: outcomeOf(z.array(fieldSetupStep)),
+  },
+  /** Forget the credential and everything cached of this connection. */
+  disconnect: {
+    request: z.strictObject({ type: z.literal("disconnect"), connectionId }),
+    answer: outcomeOf(z.null()),
+  },
 } as const;
 
 export type MessageType = keyof typeof MESSAGES;
-export type MessageRequest<Type extends MessageType> = z.infer<
-	(typeof MESSAGES)[Type]["request"]
->;
-export type MessageAnswer<Type extends MessageType> = z.infer<
-	(typeof MESSAGES)[Type]["answer"]
->;
+export type MessageRequest<Type extends MessageType> = z.infer<(typeof MESSAGES)[Type]["request"]>;
+export type MessageAnswer<Type extends MessageType> = z.infer<(typeof MESSAGES)[Type]["answer"]>;
 
 /** Why a message was not even handled: it was malformed, or not this sender's to send. */
 export const refusalSchema = z.object({
-	refused: z.enum(["unknown-type", "malformed", "sender-not-allowed"]),
-	detail: z.string(),
+  refused: z.enum(["unknown-type", "malformed", "sender-not-allowed"]),
+  detail: z.string(),
 });
 export type MessageRefusal = z.infer<typeof refusalSchema>;

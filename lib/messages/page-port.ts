@@ -17,48 +17,47 @@ export const DEFAULT_WIDTH = 380;
 
 /** Content script → frame. */
 export type PageToFrame =
-	/** Which record is open now; the only thing that the page's side ever tells. */
-	| { readonly type: "page"; readonly state: PageState }
-	/** The person opened or closed the sidebar, or dragged its edge, in the page. */
-	| { readonly type: "layout"; readonly open: boolean; readonly width: number }
-	/** The sidebar has just been opened by the person: take the focus. */
-	| { readonly type: "focus" };
+  /** Which record is open now; the only thing that the page's side ever tells. */
+  | { readonly type: "page"; readonly state: PageState }
+  /** The person opened or closed the sidebar, or dragged its edge, in the page. */
+  | { readonly type: "layout"; readonly open: boolean; readonly width: number }
+  /** The sidebar has just been opened by the person: take the focus. */
+  | { readonly type: "focus" };
 
 /** Frame → content script. */
 export type FrameToPage =
-	/** The remembered layout for this screen, sent as soon as the port is open. */
-	| { readonly type: "layout"; readonly open: boolean; readonly width: number }
-	/** The person closed the sidebar from inside; the focus goes back to the page. */
-	| { readonly type: "close" };
+  /** The remembered layout for this screen, sent as soon as the port is open. */
+  | { readonly type: "layout"; readonly open: boolean; readonly width: number }
+  /** The person closed the sidebar from inside; the focus goes back to the page. */
+  | { readonly type: "close" };
 
 /** Checks what a content script receives. Anything else is ignored and the port is closed. */
 export function isFrameToPage(message: unknown): message is FrameToPage {
-	if (typeof message !== "object" || message === null || !("type" in message))
-		return false;
-	if (message.type === "close") return true;
-	return (
-		message.type === "layout" &&
-		"open" in message &&
-		typeof message.open === "boolean" &&
-		"width" in message &&
-		typeof message.width === "number" &&
-		message.width >= MIN_WIDTH &&
-		message.width <= MAX_WIDTH
-	);
+  if (typeof message !== "object" || message === null || !("type" in message)) return false;
+  if (message.type === "close") return true;
+  return (
+    message.type === "layout" &&
+    "open" in message &&
+    typeof message.open === "boolean" &&
+    "width" in message &&
+    typeof message.width === "number" &&
+    message.width >= MIN_WIDTH &&
+    message.width <= MAX_WIDTH
+  );
 }
 
 /** Background → content script, by `tabs.sendMessage`: the keyboard shortcut was pressed in this tab. */
 export interface ToggleMessage {
-	readonly type: "toggle";
+  readonly type: "toggle";
 }
 
 export function isToggleMessage(message: unknown): message is ToggleMessage {
-	return (
-		typeof message === "object" &&
-		message !== null &&
-		"type" in message &&
-		message.type === "toggle"
-	);
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "type" in message &&
+    message.type === "toggle"
+  );
 }
 
 /**
@@ -66,20 +65,20 @@ export function isToggleMessage(message: unknown): message is ToggleMessage {
  * database before the port is open.
  */
 export function frameHash(state: PageState, nonce: string): string {
-	const fields = new URLSearchParams({ nonce });
-	if (state.type === "record") {
-		const { crm, account, objectType, recordId } = state.record;
-		for (const [name, value] of Object.entries({
-			crm,
-			account,
-			objectType,
-			recordId,
-		})) {
-			fields.set(name, value);
-		}
-	} else {
-		fields.set("crm", state.crm);
-		if (state.account !== null) fields.set("account", state.account);
-	}
-	return `#${fields}`;
+  const fields = new URLSearchParams({ nonce });
+  if (state.type === "record") {
+    const { crm, account, objectType, recordId } = state.record;
+    for (const [name, value] of Object.entries({
+      crm,
+      account,
+      objectType,
+      recordId,
+    })) {
+      fields.set(name, value);
+    }
+  } else {
+    fields.set("crm", state.crm);
+    if (state.account !== null) fields.set("account", state.account);
+  }
+  return `#${fields}`;
 }
