@@ -11,35 +11,43 @@ export type OutboxState = "pending" | "sending" | "attention";
 
 /** One line of an entry's history, shown to the person. Never holds a token or the text written. */
 export interface Attempt {
-	/** Epoch milliseconds, for display only. */
-	readonly at: number;
-	readonly failure: Failure | null;
+  /** Epoch milliseconds, for display only. */
+  readonly at: number;
+  readonly failure: Failure | null;
 }
 
 /** A pending write. It is also the optimistic overlay: what it sets is shown as if it were true. */
 export interface OutboxEntry {
-	/** Given by the store, only ever grows: the one order there is. No clock takes part in it. */
-	readonly seq: number;
-	/** ULID, made on this device. */
-	readonly id: string;
-	/** Entries of one press of a button share this, so that Undo takes all of them back. */
-	readonly actionId: string;
-	/** "Hand off Sara Lindqvist to Omar Haddad" */
-	readonly title: string;
-	readonly record: RecordKey;
-	/** The account that the entry was made for; it never goes out with another account's credential. */
-	readonly account: string;
-	readonly write: Write;
-	readonly state: OutboxState;
-	/** The entry that must have been sent before this one, or null. */
-	readonly dependsOn: string | null;
-	/** Epoch milliseconds, for display only. */
-	readonly createdAt: number;
-	/** Not to be sent before this moment: the undo window, a backoff, a limit. Epoch milliseconds. */
-	readonly notBefore: number;
-	readonly attempts: readonly Attempt[];
-	/** What stopped it last, null before the first trouble. */
-	readonly trouble: Failure | null;
+  /** Given by the store, only ever grows: the one order there is. No clock takes part in it. */
+  readonly seq: number;
+  /** ULID, made on this device. */
+  readonly id: string;
+  /** Entries of one press of a button share this, so that Undo takes all of them back. */
+  readonly actionId: string;
+  /** "Hand off Sara Lindqvist to Omar Haddad" */
+  readonly title: string;
+  readonly record: RecordKey;
+  /** The account that the entry was made for; it never goes out with another account's credential. */
+  readonly account: string;
+  readonly write: Write;
+  readonly state: OutboxState;
+  /** The entry that must have been sent before this one, or null. */
+  readonly dependsOn: string | null;
+  /** Epoch milliseconds, for display only. */
+  readonly createdAt: number;
+  /** Not to be sent before this moment: the undo window, a backoff, a limit. Epoch milliseconds. */
+  readonly notBefore: number;
+  readonly attempts: readonly Attempt[];
+  /** What stopped it last, null before the first trouble. */
+  readonly trouble: Failure | null;
+  /** The form that the person had filled, so that Undo and Discard give the text back. */
+  readonly typed: TypedText | null;
+}
+
+/** Text as it stood in a form. */
+export interface TypedText {
+  readonly draftId: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** An entry as a command makes it; the store gives it its `seq`. */
@@ -47,13 +55,13 @@ export type NewOutboxEntry = Omit<OutboxEntry, "seq">;
 
 /** A write that the CRM has confirmed. */
 export interface SentEntry {
-	readonly id: string;
-	readonly actionId: string;
-	readonly seq: number;
-	readonly title: string;
-	readonly record: RecordKey;
-	readonly write: Write;
-	/** Epoch milliseconds. */
-	readonly sentAt: number;
-	readonly remoteId: string | null;
+  readonly id: string;
+  readonly actionId: string;
+  readonly seq: number;
+  readonly title: string;
+  readonly record: RecordKey;
+  readonly write: Write;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+  readonly remoteId: string | null;
 }

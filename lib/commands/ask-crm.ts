@@ -1,0 +1,50 @@
+import type { Outcome } from "../domain/failure.ts";
+import type { FieldSetupStep, SearchHit } from "../domain/gateway.ts";
+import type { RecordKey } from "../domain/record.ts";
+import type { CommandDeps } from "./deps.ts";
+
+/** Fetches a record into the cache. Answers the id under which it lives now. */
+export function refreshRecord(
+  deps: CommandDeps,
+  record: RecordKey,
+): Promise<Outcome<{ recordId: string }>> {
+  return deps.ask("refresh-record", { record });
+}
+
+/** Fetches the CRM's users into the cache. */
+export function refreshOwners(
+  deps: CommandDeps,
+  connectionId: string,
+): Promise<Outcome<{ count: number }>> {
+  return deps.ask("refresh-owners", { connectionId });
+}
+
+/** Searches the CRM by name or e-mail. */
+export function searchCrm(
+  deps: CommandDeps,
+  connectionId: string,
+  words: string,
+): Promise<Outcome<readonly SearchHit[]>> {
+  return deps.ask("search-records", { connectionId, words });
+}
+
+/** Tries a connection and refreshes what is known of its account. */
+export function testConnection(
+  deps: CommandDeps,
+  connectionId: string,
+): Promise<Outcome<{ accountId: string; accountName: string }>> {
+  return deps.ask("test-connection", { connectionId });
+}
+
+/** Creates Handrail's fields in the CRM; progress appears on the connection. Repeatable. */
+export function setUpFields(
+  deps: CommandDeps,
+  connectionId: string,
+): Promise<Outcome<readonly FieldSetupStep[]>> {
+  return deps.ask("set-up-fields", { connectionId });
+}
+
+/** Forgets a connection and everything cached of it. Waiting writes stay. */
+export function disconnect(deps: CommandDeps, connectionId: string): Promise<Outcome<null>> {
+  return deps.ask("disconnect", { connectionId });
+}

@@ -1,0 +1,70 @@
+import type { CrmId } from "../domain/record.ts";
+import type { Store } from "./databases.ts";
+import type { ConnectionRow, PreferenceRow } from "./rows.ts";
+
+/** All connections, by account name. */
+export async function readConnections(store: Store): Promise<readonly ConnectionRow[]> {
+  const rows = await store.ops.connections.toArray();
+  return rows.toSorted((left, right) => left.account.name.localeCompare(right.account.name));
+}
+
+/** The connection for the account that a page belongs to, or null when it is not connected. */
+export async function findConnection(
+  store: Store,
+  crm: CrmId,
+  account: string,
+): Promise<ConnectionRow | null> {
+  return (await store.ops.connections.where({ crm, "account.id": account }).first()) ?? null;
+}
+
+/** Changes a connection in place; nothing happens when it is gone. */
+export async function updateConnection(
+  store: Store,
+  id: string,
+  change: Partial<ConnectionRow>,
+): Promise<void> {
+  await store.ops.connections.update(id, change);
+}
+
+/**
+ * Forgets a connection: credential, cached records, owners, cursors, aliases. Waiting writes stay in
+ * the outbox, bound to their account, until it is connected again or the person discards them.
+ */
+export async function removeConnection(store: Store, id: string): Promise<void> {
+  const { ops, cache } = store;
+  await cache.transaction("rw", cache.records, cache.owners, async () => {
+    await cache.records.where("connectionId").equals(id).delete();
+    await cache.owners.where("connectionId").equals(id).delete();
+  });
+  await ops.transaction(
+    "rw",
+    ops.connections,
+    ops.credentials,
+    ops.cursors,
+    ops.aliases,
+    async () => {
+      await ops.connections.delete(id);
+      await ops.credentials.delete(id);
+      await ops.cursors.where("id").startsWith(`${id}/`).delete();
+      await ops.aliases.where("from").startsWith(`${id}/`).delete();
+    },
+  );
+}
+
+/** A remembered choice, or `fallback`. */
+export async function readPreference<Value extends PreferenceRow["value"]>(
+  store: Store,
+  name: string,
+  fallback: Value,
+): Promise<Value | PreferenceRow["value"]> {
+  return (await store.ops.preferences.get(name))?.value ?? fallback;
+}
+
+/** Remembers a choice. */
+export async function writePreference(
+  store: Store,
+  name: string,
+  value: PreferenceRow["value"],
+): Promise<void> {
+  await store.ops.preferences.put({ name, value });
+}

@@ -1,0 +1,57 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type {
+  AliasRow,
+  ConnectionRow,
+  CredentialRow,
+  CursorRow,
+  DraftRow,
+  KeyRow,
+  OutboxRow,
+  OwnerRow,
+  PreferenceRow,
+  RecordRow,
+  SentRow,
+} from "./rows.ts";
+import { CACHE_VERSIONS, declareVersions, OPS_VERSIONS } from "./schema.ts";
+
+/** What people did and typed. Strict durability: a commit is on disk before anybody is told. */
+export type OpsDatabase = Dexie & {
+  outbox: EntityTable<OutboxRow, "seq">;
+  sent: Table<SentRow, string>;
+  drafts: Table<DraftRow, string>;
+  connections: Table<ConnectionRow, string>;
+  credentials: Table<CredentialRow, string>;
+  keys: Table<KeyRow, string>;
+  cursors: Table<CursorRow, string>;
+  aliases: Table<AliasRow, string>;
+  preferences: Table<PreferenceRow, string>;
+};
+
+/** Copies of the CRM. May be deleted and rebuilt at any time, so speed wins over durability. */
+export type CacheDatabase = Dexie & {
+  records: Table<RecordRow, string>;
+  owners: Table<OwnerRow, string>;
+};
+
+export interface Store {
+  readonly ops: OpsDatabase;
+  readonly cache: CacheDatabase;
+}
+
+/**
+ * The two databases. No transaction spans both: the outbox entry is the optimistic overlay, so none
+ * is needed. `suffix` keeps test runs apart.
+ */
+export function createStore(suffix = ""): Store {
+  // Dexie adds the tables as properties when the versions are declared, which types cannot follow.
+  const ops = new Dexie(`handrail-ops${suffix}`, {
+    chromeTransactionDurability: "strict",
+  }) as OpsDatabase;
+  declareVersions(ops, OPS_VERSIONS);
+  const cache = new Dexie(`handrail-cache${suffix}`, {
+    chromeTransactionDurability: "relaxed",
+  }) as CacheDatabase;
+  declareVersions(cache, CACHE_VERSIONS);
+  for (const database of [ops, cache]) database.on("versionchange", () => database.close());
+  return { ops, cache };
+}

@@ -1,0 +1,82 @@
+import type { Connection } from "../domain/connection.ts";
+import type { FieldSetupStep } from "../domain/gateway.ts";
+import type { OutboxEntry, SentEntry } from "../domain/outbox.ts";
+import type { ObjectType } from "../domain/record.ts";
+import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
+
+/** An outbox entry with the columns that the database indexes. `seq` is its primary key. */
+export type OutboxRow = OutboxEntry & {
+  readonly recordKey: string;
+  readonly connectionId: string;
+};
+
+/** A confirmed write, kept for a day for "Sent" and for recognising old values that come back. */
+export type SentRow = SentEntry & { readonly recordKey: string; readonly connectionId: string };
+
+/** Text that somebody typed and has not handed over yet. Written at every keystroke. */
+export interface DraftRow {
+  /** `<record key>#<form>`, or `#<form>` for text that belongs to no record. */
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** Epoch milliseconds, for display only. */
+  readonly savedAt: number;
+}
+
+/** A connection with what the settings page shows while fields are being set up. */
+export type ConnectionRow = Connection & {
+  readonly setup: { readonly running: boolean; readonly steps: readonly FieldSetupStep[] } | null;
+};
+
+/** A credential at rest: AES-GCM under a key that cannot be exported. */
+export interface CredentialRow {
+  readonly connectionId: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ciphertext: ArrayBuffer;
+}
+
+/** Key material that the browser keeps and never hands out. */
+export interface KeyRow {
+  readonly name: string;
+  readonly key: CryptoKey;
+}
+
+/** Where the list of changes has been read to, one row per connection and object type. */
+export interface CursorRow {
+  readonly id: string;
+  readonly since: string;
+  readonly lastId: string | null;
+}
+
+/** An id that the CRM has folded into another one. */
+export interface AliasRow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A choice of the person at this browser: the sidebar's width on a screen size, the last tab. */
+export interface PreferenceRow {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+/** A record as the CRM last showed it, with the columns that the database indexes. */
+export interface RecordRow {
+  readonly key: string;
+  readonly connectionId: string;
+  readonly objectType: ObjectType;
+  readonly ownerId: string;
+  readonly emails: readonly string[];
+  /** Name, company and addresses, lower case, for the palette's search. */
+  readonly searchText: string;
+  /** The CRM's modified stamp. */
+  readonly version: string;
+  /** Epoch milliseconds of the last answer, for display and for choosing what to refresh. */
+  readonly fetchedAt: number;
+  readonly snapshot: RecordSnapshot;
+}
+
+/** One of the CRM's users. */
+export interface OwnerRow extends Owner {
+  readonly key: string;
+  readonly connectionId: string;
+}

@@ -1,0 +1,57 @@
+import type Dexie from "dexie";
+
+/**
+ * The one place that names tables, indexes and versions, for every context: two contexts with
+ * different ideas of the schema would raise each other's version. A new version is a new entry at the
+ * end, with its upgrade, and a stored sample of the version before it under `tests/unit/store/samples`.
+ *
+ * | table | holds | cleared |
+ * |---|---|---|
+ * | ops.outbox | writes that wait | when sent, undone or discarded by the person |
+ * | ops.sent | confirmed writes | after 24 hours |
+ * | ops.drafts | typed text | when handed over or discarded by the person |
+ * | ops.connections, credentials, aliases, cursors | connections | on disconnect |
+ * | ops.keys | key material | never (a new one would make credentials unreadable) |
+ * | ops.preferences | choices at this browser | never |
+ * | cache.records, owners | copies of the CRM | any time |
+ */
+export const OPS_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      outbox: "++seq, &id, recordKey, connectionId, actionId, state",
+      sent: "&id, recordKey, connectionId, sentAt",
+      drafts: "&id",
+      connections: "&id, [crm+account.id]",
+      credentials: "&connectionId",
+      keys: "&name",
+      cursors: "&id",
+      aliases: "&from",
+      preferences: "&name",
+    },
+  },
+];
+
+export const CACHE_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      records: "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt",
+      owners: "&key, connectionId",
+    },
+  },
+];
+
+export interface SchemaVersion {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: Parameters<ReturnType<Dexie["version"]>["upgrade"]>[0];
+}
+
+/** Declares the versions on a database that has not been opened yet. */
+export function declareVersions(database: Dexie, versions: readonly SchemaVersion[]): void {
+  for (const { version, stores, upgrade } of versions) {
+    const declared = database.version(version).stores({ ...stores });
+    if (upgrade !== undefined) declared.upgrade(upgrade);
+  }
+}
