@@ -46,6 +46,8 @@ export function createStore(suffix = ""): Store {
   // Dexie adds the tables as properties when the versions are declared, which types cannot follow.
   const ops = new Dexie(`handrail-ops${suffix}`, {
     chromeTransactionDurability: "strict",
+    // The draft journal writes beside Dexie, which would make its query cache stale.
+    cache: "disabled",
   }) as OpsDatabase;
   declareVersions(ops, OPS_VERSIONS);
   const cache = new Dexie(`handrail-cache${suffix}`, {

@@ -1,0 +1,39 @@
+import { create } from "zustand";
+import type { PageState } from "#lib/domain/record.ts";
+
+export const HANDOFF_TABS = ["story", "note", "first-touch", "outcome"] as const;
+export type HandoffTab = (typeof HANDOFF_TABS)[number];
+
+/** A write that was just kept, as the "logged" status with its Undo shows it. */
+export interface ShownReceipt {
+  readonly actionId: string;
+  readonly title: string;
+  /** Epoch milliseconds. */
+  readonly undoUntil: number;
+}
+
+/** What is only on this screen. Anything that must outlive it belongs to the store. */
+export interface Screen {
+  /** What the page beside us shows; null until it is known. */
+  readonly page: PageState | null;
+  /** Whether the page's content script has vouched for this frame. Nothing can be changed before. */
+  readonly paired: boolean;
+  readonly tab: HandoffTab;
+  readonly outboxOpen: boolean;
+  readonly paletteOpen: boolean;
+  readonly receipt: ShownReceipt | null;
+  /** The angle chosen in First touch, by record: survives changing tabs, not the window. */
+  readonly angleByRecord: Readonly<Record<string, string>>;
+  readonly set: (change: Partial<Omit<Screen, "set">>) => void;
+}
+
+export const useScreen = create<Screen>()((set) => ({
+  page: null,
+  paired: false,
+  tab: "story",
+  outboxOpen: false,
+  paletteOpen: false,
+  receipt: null,
+  angleByRecord: {},
+  set: (change) => set(change),
+}));

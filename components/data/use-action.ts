@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { performAction } from "#lib/commands/perform-action.ts";
+import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+import type { ActionRefusal, HandoffAction } from "#lib/domain/handoff/action.ts";
+import type { TypedText } from "#lib/domain/outbox.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { useHandrail } from "./handrail-context.tsx";
+import { useScreen } from "./screen-store.ts";
+import { useOwners } from "./use-live.ts";
+
+export type ActionTrouble = (ActionRefusal & { readonly type: "refused" }) | StorageFailure;
+
+export interface ActionRunner {
+  /** Performs an action; answers whether it was kept. What stopped it is in `trouble`. */
+  readonly run: (action: HandoffAction, typed: TypedText | null) => Promise<boolean>;
+  readonly trouble: ActionTrouble | null;
+  readonly clearTrouble: () => void;
+  /** False until the page has vouched for this frame: buttons that change something wait for it. */
+  readonly armed: boolean;
+}
+
+/** Lets a panel do something to the record that it shows. Shows the receipt with its Undo. */
+export function useAction(view: RecordView, connection: ConnectionRow): ActionRunner {
+  const { deps, playbook } = useHandrail();
+  const owners = useOwners(connection.id);
+  const setScreen = useScreen((screen) => screen.set);
+  const armed = useScreen((screen) => screen.paired);
+  const [trouble, setTrouble] = useState<ActionTrouble | null>(null);
+
+  const run = async (action: HandoffAction, typed: TypedText | null): Promise<boolean> => {
+    const result = await performAction(deps, {
+      action,
+      typed,
+      playbook,
+      owners,
+      snapshot: view.snapshot,
+      person: connection.person,
+      account: connection.account.id,
+    });
+    if (!result.ok) {
+      setTrouble(result.failure);
+      return false;
+    }
+    setTrouble(null);
+    setScreen({ receipt: result.value });
+    return true;
+  };
+
+  return { run, trouble, clearTrouble: () => setTrouble(null), armed };
+}

@@ -1,0 +1,69 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import type { OutboxEntry } from "#lib/domain/outbox.ts";
+import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import type { Owner } from "#lib/domain/snapshot.ts";
+import { findConnection, readConnections } from "#lib/store/connection-store.ts";
+import { type RecordView, readOwners, readRecord } from "#lib/store/record-store.ts";
+import type { ConnectionRow, SentRow } from "#lib/store/rows.ts";
+import { useHandrail } from "./handrail-context.tsx";
+import { useScreen } from "./screen-store.ts";
+
+/** `undefined` while it is being read: a few milliseconds, never worth a spinner. */
+export type Live<Value> = Value | undefined;
+
+/** All connections. */
+export function useConnections(): Live<readonly ConnectionRow[]> {
+  const { store } = useHandrail();
+  return useLiveQuery(() => readConnections(store), [store]);
+}
+
+/** The connection of the account that the page belongs to; null when that account is not connected. */
+export function usePageConnection(): Live<ConnectionRow | null> {
+  const { store } = useHandrail();
+  const page = useScreen((screen) => screen.page);
+  const crm = page?.type === "record" ? page.record.crm : (page?.crm ?? null);
+  const account = page?.type === "record" ? page.record.account : (page?.account ?? null);
+  return useLiveQuery(
+    async () => (crm === null || account === null ? null : findConnection(store, crm, account)),
+    [store, crm, account],
+  );
+}
+
+/** A record as the person should see it, pending writes included; null when it is not cached. */
+export function useRecord(key: RecordKey | null): Live<RecordView | null> {
+  const { store } = useHandrail();
+  const wanted = key === null ? null : recordKeyToString(key);
+  // The key travels beside the result: a changed key must not show the old record for a moment.
+  const live = useLiveQuery(
+    async () => ({ wanted, view: key === null ? null : await readRecord(store, key) }),
+    [store, wanted],
+  );
+  return live?.wanted === wanted ? live.view : undefined;
+}
+
+/** The CRM's users, active ones first. */
+export function useOwners(connectionId: string | null): readonly Owner[] {
+  const { store } = useHandrail();
+  const owners = useLiveQuery(
+    async () => (connectionId === null ? [] : readOwners(store, connectionId)),
+    [store, connectionId],
+  );
+  return owners ?? NO_OWNERS;
+}
+
+const NO_OWNERS: readonly Owner[] = [];
+
+/** Every write that has not been sent, oldest first. */
+export function useOutbox(): Live<readonly OutboxEntry[]> {
+  const { store } = useHandrail();
+  return useLiveQuery(() => store.ops.outbox.orderBy("seq").toArray(), [store]);
+}
+
+/** What was sent in the last day, newest first, at most `limit`. */
+export function useSent(limit: number): Live<readonly SentRow[]> {
+  const { store } = useHandrail();
+  return useLiveQuery(
+    () => store.ops.sent.orderBy("sentAt").reverse().limit(limit).toArray(),
+    [store, limit],
+  );
+}
