@@ -68,3 +68,20 @@ export async function writePreference(
 ): Promise<void> {
   await store.ops.preferences.put({ name, value });
 }
+
+/** Where a connection's list of changes has been read to. */
+export async function readCursor(
+  store: Store,
+  connectionId: string,
+): Promise<{ since: string; lastId: string | null } | null> {
+  return (await store.ops.cursors.get(`${connectionId}/person`)) ?? null;
+}
+
+/** Remembers where the list of changes has been read to. */
+export async function writeCursor(
+  store: Store,
+  connectionId: string,
+  cursor: { readonly since: string; readonly lastId: string | null },
+): Promise<void> {
+  await store.ops.cursors.put({ id: `${connectionId}/person`, ...cursor });
+}

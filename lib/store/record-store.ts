@@ -54,6 +54,26 @@ export async function putRecords(
   if (merged.length > 0) await store.ops.aliases.bulkPut(merged);
 }
 
+/**
+ * Keeps what a list of changes said about records that this person works on: those already here and
+ * those they own. Such rows come without touches, so the known ones stay.
+ */
+export async function takeChanges(
+  store: Store,
+  snapshots: readonly RecordSnapshot[],
+  personOwnerId: string | null,
+  fetchedAt: number,
+): Promise<void> {
+  const keys = snapshots.map((snapshot) => recordKeyToString(snapshot.key));
+  const known = await store.cache.records.bulkGet(keys);
+  const wanted = snapshots.flatMap((snapshot, index) => {
+    const row = known[index];
+    if (row !== undefined) return [{ ...snapshot, touches: row.snapshot.touches }];
+    return personOwnerId !== null && snapshot.handoff.ownerId === personOwnerId ? [snapshot] : [];
+  });
+  await putRecords(store, wanted, fetchedAt);
+}
+
 /** Forgets a record that the CRM no longer shows. Pending writes stay in the outbox. */
 export function forgetRecord(store: Store, key: RecordKey): Promise<void> {
   return store.cache.records.delete(recordKeyToString(key));
@@ -112,11 +132,17 @@ export async function putOwners(
 /** The cache as the sync engine needs it. */
 export function createCachePort(store: Store): CachePort {
   return {
-    confirm: async (record, write) => {
+    confirm: async (record, write, version) => {
       const key = recordKeyToString(record);
       const alias = await store.ops.aliases.get(key);
       await store.cache.records.update(alias?.to ?? key, (row) => {
-        Object.assign(row, { snapshot: withWrite(row.snapshot, write) });
+        const snapshot = withWrite(row.snapshot, write);
+        const newest = version !== null && version > row.version ? version : row.version;
+        Object.assign(row, {
+          snapshot: { ...snapshot, version: newest },
+          version: newest,
+          ownerId: snapshot.handoff.ownerId ?? "",
+        });
       });
     },
     rename: async (record, recordId) => {

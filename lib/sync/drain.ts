@@ -1,5 +1,6 @@
 import type { Failure } from "../domain/failure.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
+import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import { pickReady } from "./pick-ready.ts";
 import type { SyncPorts } from "./ports.ts";
 import { type Confirmation, sendEntry } from "./send-entry.ts";
@@ -12,7 +13,8 @@ const RECORDS_AT_ONCE = 4;
 const REQUEST_LIMIT_MS = 25_000;
 
 export interface DrainReport {
-  readonly sent: number;
+  /** The records that something was sent to, each once: what is cached of them is now out of date. */
+  readonly records: readonly RecordKey[];
   /** Epoch milliseconds at which to drain again, or null when nothing waits for time. */
   readonly nextAt: number | null;
 }
@@ -28,14 +30,20 @@ export function drain(ports: SyncPorts): Promise<DrainReport | null> {
 
 async function drainUntilIdle(ports: SyncPorts): Promise<DrainReport> {
   const paused = new Set<string>();
-  let sent = 0;
+  const written = new Map<string, RecordKey>();
   for (;;) {
     const unsent = await ports.outbox.unsent();
     const ready = pickReady(unsent, ports.clock.now(), paused);
-    if (ready.entries.length === 0) return { sent, nextAt: earliest(ready.nextAt, unsent, paused) };
+    if (ready.entries.length === 0) {
+      return { records: [...written.values()], nextAt: earliest(ready.nextAt, unsent, paused) };
+    }
     const batch = ready.entries.slice(0, RECORDS_AT_ONCE);
-    const results = await Promise.all(batch.map((entry) => drainEntry(ports, entry, paused)));
-    sent += results.filter(Boolean).length;
+    await Promise.all(
+      batch.map(async (entry) => {
+        const sent = await drainEntry(ports, entry, paused);
+        if (sent) written.set(recordKeyToString(entry.record), entry.record);
+      }),
+    );
   }
 }
 
@@ -67,9 +75,9 @@ async function drainEntry(
 async function confirm(
   ports: SyncPorts,
   entry: OutboxEntry,
-  { remoteId, recordId }: Confirmation,
+  { remoteId, recordId, version }: Confirmation,
 ): Promise<void> {
-  await ports.cache.confirm(entry.record, entry.write);
+  await ports.cache.confirm(entry.record, entry.write, version);
   await ports.outbox.markSent(entry, { at: ports.clock.now(), remoteId });
   if (recordId !== entry.record.recordId) await ports.cache.rename(entry.record, recordId);
   await ports.connections.report(entry.record.connectionId, null);

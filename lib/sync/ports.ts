@@ -42,8 +42,11 @@ export interface SentReceipt {
 }
 
 export interface CachePort {
-  /** Makes the cached record show a confirmed write, before the overlay that showed it goes away. */
-  confirm(record: RecordKey, write: Write): Promise<void>;
+  /**
+   * Makes the cached record show a confirmed write, before the overlay that showed it goes away.
+   * `version` is the stamp that the CRM gave it, so that an older answer cannot undo it (P9).
+   */
+  confirm(record: RecordKey, write: Write, version: string | null): Promise<void>;
   /** The record now lives under another id. */
   rename(record: RecordKey, recordId: string): Promise<void>;
 }

@@ -6,6 +6,8 @@ import type { OpenConnection } from "./ports.ts";
 export interface Confirmation {
   readonly remoteId: string | null;
   readonly recordId: string;
+  /** The record's new stamp, where the CRM answered with one. */
+  readonly version: string | null;
 }
 
 /**
@@ -24,9 +26,9 @@ export async function sendEntry(
   const { record, write } = entry;
   if (write.kind === "patch") {
     const patched = await gateway.patch(record, write);
-    return patched.ok
-      ? succeed({ remoteId: patched.value.recordId, recordId: patched.value.recordId })
-      : patched;
+    if (!patched.ok) return patched;
+    const { recordId, version } = patched.value;
+    return succeed({ remoteId: recordId, recordId, version });
   }
   if (mayHaveHappened) {
     const found = await gateway.findTimelineNote(record, write.marker);
@@ -38,5 +40,5 @@ export async function sendEntry(
 }
 
 function confirmNote(entry: OutboxEntry, remoteId: string): Outcome<Confirmation> {
-  return succeed({ remoteId, recordId: entry.record.recordId });
+  return succeed({ remoteId, recordId: entry.record.recordId, version: null });
 }

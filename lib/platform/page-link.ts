@@ -1,0 +1,111 @@
+import { browser } from "wxt/browser";
+import type { PageState } from "../domain/record.ts";
+import { FRAME_PORT_PREFIX, type FrameToPage, SIDE_PANEL_PORT } from "../messages/page-port.ts";
+import { pageToFrameSchema } from "../messages/page-state-schema.ts";
+
+export interface PageLinkOptions {
+  /** The nonce in the frame's address; null in the side panel, which no page can embed. */
+  readonly nonce: string | null;
+  /** What to tell the page as soon as the link stands. */
+  readonly layout: () => Promise<{ readonly open: boolean; readonly width: number } | null>;
+  /** The page vouched for this frame: its content script made it. */
+  readonly onPaired: () => void;
+  readonly onPage: (state: PageState) => void;
+  readonly onLayout: (layout: { readonly open: boolean; readonly width: number }) => void;
+  readonly onFocus: () => void;
+  /** The link is down and will not come back by itself: not our page, or the extension is gone. */
+  readonly onLost: () => void;
+}
+
+export interface PageLink {
+  readonly tell: (message: FrameToPage) => void;
+}
+
+/** Tries after the link broke: the page may just have come out of the back-forward cache. */
+const MOST_TRIES = 5;
+const RETRY_MS = 300;
+
+/**
+ * Links this page to the content script of its tab (frame) or of the active tab (side panel) by a
+ * runtime port, which the web page can neither open nor read. No worker takes part in it.
+ */
+export function linkToPage(options: PageLinkOptions): PageLink {
+  let port: ReturnType<typeof browser.tabs.connect> | null = null;
+  let tries = 0;
+
+  const open = async (): Promise<void> => {
+    const tabId = options.nonce === null ? await activeTabId() : await ownTabId();
+    if (tabId === null) {
+      options.onLost();
+      return;
+    }
+    const name = options.nonce === null ? SIDE_PANEL_PORT : `${FRAME_PORT_PREFIX}${options.nonce}`;
+    const opened = browser.tabs.connect(tabId, { name, frameId: 0 });
+    port = opened;
+    opened.onMessage.addListener((message: unknown) => {
+      if (opened === port) receive(message);
+    });
+    opened.onDisconnect.addListener(() => {
+      if (opened === port) retry();
+    });
+    const layout = options.nonce === null ? null : await options.layout();
+    if (layout !== null && opened === port) tell({ type: "layout", ...layout });
+  };
+
+  const receive = (message: unknown): void => {
+    const parsed = pageToFrameSchema.safeParse(message);
+    if (!parsed.success) return;
+    tries = 0;
+    options.onPaired();
+    if (parsed.data.type === "page") options.onPage(parsed.data.state);
+    else if (parsed.data.type === "layout") options.onLayout(parsed.data);
+    else options.onFocus();
+  };
+
+  const retry = (): void => {
+    port = null;
+    tries += 1;
+    if (tries > MOST_TRIES || browser.runtime?.id === undefined) options.onLost();
+    else setTimeout(() => void open(), RETRY_MS * tries);
+  };
+
+  const tell = (message: FrameToPage): void => {
+    try {
+      port?.postMessage(message);
+    } catch {
+      retry();
+    }
+  };
+
+  if (options.nonce === null) {
+    const reopen = (): void => {
+      const old = port;
+      port = null;
+      old?.disconnect();
+      tries = 0;
+      void open();
+    };
+    browser.tabs.onActivated.addListener(reopen);
+    browser.tabs.onUpdated.addListener((_tabId, change) => {
+      if (change.status === "complete") reopen();
+    });
+  } else {
+    addEventListener("pageshow", (event) => {
+      if (event.persisted && port === null) {
+        tries = 0;
+        void open();
+      }
+    });
+  }
+  void open();
+  return { tell };
+}
+
+async function ownTabId(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
+async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
