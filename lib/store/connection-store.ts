@@ -2,9 +2,9 @@ import type { CrmId } from "../domain/record.ts";
 import type { Store } from "./databases.ts";
 import type { ConnectionRow, PreferenceRow } from "./rows.ts";
 
-/** All connections, by account name. */
+/** All connections that have been tried with success, by account name. */
 export async function readConnections(store: Store): Promise<readonly ConnectionRow[]> {
-  const rows = await store.ops.connections.toArray();
+  const rows = await store.ops.connections.filter((row) => row.account.id !== "").toArray();
   return rows.toSorted((left, right) => left.account.name.localeCompare(right.account.name));
 }
 

@@ -23,6 +23,25 @@ export async function addEntries(
   });
 }
 
+/**
+ * Lets everything go that waited for a connection to work again, instead of for its next pause to end.
+ */
+export async function releaseConnection(
+  { ops }: Store,
+  connectionId: string,
+  now: number,
+): Promise<void> {
+  await ops.transaction("rw", ops.outbox, async () => {
+    await ops.outbox
+      .where("connectionId")
+      .equals(connectionId)
+      .filter((row) => row.state === "pending" && row.trouble !== null)
+      .modify((row) => {
+        Object.assign(row, { notBefore: Math.min(row.notBefore, now) });
+      });
+  });
+}
+
 /** The outbox as the sync engine needs it. */
 export function createOutboxPort({ ops }: Store): OutboxPort {
   return {

@@ -1,0 +1,84 @@
+import { browser } from "wxt/browser";
+import { createHttp } from "#lib/crm/http/http.ts";
+import { type BucketState, createTokenBucket } from "#lib/crm/http/token-bucket.ts";
+import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
+import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
+import type { Failure } from "#lib/domain/failure.ts";
+import type { SessionTokens } from "#lib/platform/session-tokens.ts";
+import { updateConnection } from "#lib/store/connection-store.ts";
+import type { Store } from "#lib/store/databases.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import type { ConnectionsPort, OpenConnection } from "#lib/sync/ports.ts";
+
+export interface Gateways extends ConnectionsPort {
+  /** Forgets what is known of a connection's allowance and credential. */
+  readonly forget: (connectionId: string) => Promise<void>;
+}
+
+const HOSTS = ["api.hubapi.com"];
+
+/** The gateways of all connections, each with one allowance that outlives the worker. */
+export function createGateways(store: Store, tokens: SessionTokens): Gateways {
+  const http = createHttp({
+    fetch: (url, init) => fetch(url, init),
+    isOnline: () => navigator.onLine,
+    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
+    hosts: HOSTS,
+  });
+
+  const openRow = async (row: ConnectionRow): Promise<OpenConnection> => {
+    const name = bucketName(row.id);
+    const saved = (await browser.storage.session.get(name))[name];
+    const bucket = createTokenBucket({
+      now: Date.now,
+      limits: HUBSPOT_LIMITS,
+      // Only this worker writes it, so its shape is known.
+      saved: (saved as BucketState | undefined) ?? null,
+    });
+    const remembering = {
+      ...bucket,
+      take: (...asked: Parameters<typeof bucket.take>) => {
+        const taken = bucket.take(...asked);
+        void browser.storage.session.set({ [name]: bucket.state() });
+        return taken;
+      },
+    };
+    const gateway = createHubspotGateway({
+      http,
+      token: () => tokens.read(row.id),
+      bucket: remembering,
+      now: Date.now,
+      connection: { id: row.id, accountId: row.account.id === "" ? null : row.account.id },
+    });
+    return { gateway, account: row.account.id };
+  };
+
+  const opened = new Map<string, Promise<OpenConnection>>();
+  return {
+    open: async (connectionId) => {
+      const row = await store.ops.connections.get(connectionId);
+      if (row === undefined) return null;
+      // The account is part of the key: a connection that was just tried learns its account.
+      const known = `${row.id}/${row.account.id}`;
+      const gateway = opened.get(known) ?? openRow(row);
+      opened.set(known, gateway);
+      return gateway;
+    },
+    report: async (connectionId: string, trouble: Failure | null) => {
+      await updateConnection(
+        store,
+        connectionId,
+        trouble === null ? { trouble: null, lastSyncAt: Date.now() } : { trouble },
+      );
+    },
+    forget: async (connectionId) => {
+      for (const key of opened.keys()) if (key.startsWith(`${connectionId}/`)) opened.delete(key);
+      await tokens.forget(connectionId);
+      await browser.storage.session.remove(bucketName(connectionId));
+    },
+  };
+}
+
+function bucketName(connectionId: string): string {
+  return `bucket:${connectionId}`;
+}

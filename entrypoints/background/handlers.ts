@@ -1,0 +1,92 @@
+import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
+import type { FieldSetupStep, Gateway } from "#lib/domain/gateway.ts";
+import type { MessageHandlers } from "#lib/platform/answer-messages.ts";
+import type { SessionTokens } from "#lib/platform/session-tokens.ts";
+import { removeConnection, updateConnection } from "#lib/store/connection-store.ts";
+import type { Store } from "#lib/store/databases.ts";
+import { releaseConnection } from "#lib/store/outbox-store.ts";
+import { putOwners } from "#lib/store/record-store.ts";
+import type { Drainer } from "./drainer.ts";
+import type { Gateways } from "./gateways.ts";
+import { refresh } from "./refresh.ts";
+
+export interface HandlerDeps {
+  readonly store: Store;
+  readonly tokens: SessionTokens;
+  readonly gateways: Gateways;
+  readonly drainer: Drainer;
+}
+
+/** What the worker does for each declared message. */
+export function createHandlers({ store, gateways, drainer }: HandlerDeps): MessageHandlers {
+  const withGateway = async <Value>(
+    connectionId: string,
+    ask: (gateway: Gateway) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> => {
+    const connection = await gateways.open(connectionId);
+    if (connection === null) return fail({ type: "needs-sign-in", cause: "missing" });
+    const answer = await ask(connection.gateway);
+    if (answer.ok) await gateways.report(connectionId, null);
+    else if (answer.failure.type === "needs-sign-in") {
+      await gateways.report(connectionId, answer.failure);
+    }
+    return answer;
+  };
+
+  return {
+    drain: async () => {
+      drainer.drain();
+      return succeed(null);
+    },
+
+    "refresh-record": ({ record }) => refresh(store, gateways, record),
+
+    "search-records": async ({ connectionId, words }) => {
+      const found = await withGateway(connectionId, (gateway) => gateway.search(words));
+      return found.ok ? succeed([...found.value]) : found;
+    },
+
+    "refresh-owners": async ({ connectionId }) => {
+      const owners = await withGateway(connectionId, (gateway) => gateway.owners());
+      if (!owners.ok) return owners;
+      await putOwners(store, connectionId, owners.value);
+      return succeed({ count: owners.value.length });
+    },
+
+    "test-connection": async ({ connectionId }) => {
+      await gateways.forget(connectionId);
+      const account = await withGateway(connectionId, (gateway) => gateway.account());
+      if (!account.ok) return account;
+      const { id, name, pageHost } = account.value;
+      await updateConnection(store, connectionId, { account: { id, name, pageHost } });
+      await releaseConnection(store, connectionId, Date.now());
+      drainer.drain();
+      return succeed({ accountId: id, accountName: name });
+    },
+
+    "set-up-fields": async ({ connectionId }) => {
+      const steps: FieldSetupStep[] = [];
+      const show = (running: boolean) =>
+        updateConnection(store, connectionId, { setup: { running, steps: [...steps] } });
+      await show(true);
+      const done = await withGateway(connectionId, (gateway) =>
+        gateway.setUpFields(async (step) => {
+          steps.push(step);
+          await show(true);
+        }),
+      );
+      await show(false);
+      if (!done.ok) return done;
+      const complete = done.value.every((it) => it.state === "exists" || it.state === "created");
+      await updateConnection(store, connectionId, { fields: complete ? "ready" : "missing" });
+      drainer.drain();
+      return succeed([...done.value]);
+    },
+
+    disconnect: async ({ connectionId }) => {
+      await gateways.forget(connectionId);
+      await removeConnection(store, connectionId);
+      return succeed(null);
+    },
+  };
+}

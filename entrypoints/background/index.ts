@@ -1,0 +1,47 @@
+import "#lib/platform/zod-jitless.ts";
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
+import { answerMessages } from "#lib/platform/answer-messages.ts";
+import { unsealCredential } from "#lib/platform/seal-credential.ts";
+import { createSessionTokens } from "#lib/platform/session-tokens.ts";
+import { forwardToggle } from "#lib/platform/toggle.ts";
+import { createStore } from "#lib/store/databases.ts";
+import { createDrainer } from "./drainer.ts";
+import { createGateways } from "./gateways.ts";
+import { createHandlers } from "./handlers.ts";
+import { createPuller } from "./puller.ts";
+
+const DRAIN_ALARM = "drain";
+const PULL_ALARM = "pull";
+const PULL_EVERY_MINUTES = 5;
+
+/**
+ * The worker. It may be stopped at any step and keeps nothing that matters in memory: what is to be
+ * done stands in the outbox, when to do it in an alarm. Listeners are registered in the first turn.
+ */
+export default defineBackground({
+  type: "module",
+  main() {
+    const store = createStore();
+    const tokens = createSessionTokens((id) => unsealCredential(store, id));
+    const gateways = createGateways(store, tokens);
+    const drainer = createDrainer(store, gateways, DRAIN_ALARM);
+    const puller = createPuller(store, gateways);
+
+    answerMessages(createHandlers({ store, tokens, gateways, drainer }));
+    forwardToggle();
+    onAlarm((name) => {
+      if (name === DRAIN_ALARM) drainer.drain();
+      if (name === PULL_ALARM) puller.pullAll();
+    });
+    browser.runtime.onStartup.addListener(() => drainer.drain());
+    globalThis.addEventListener("online", () => drainer.drain());
+
+    void browser.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
+    // Whatever a stopped worker left behind is found and finished now.
+    drainer.drain();
+  },
+});
