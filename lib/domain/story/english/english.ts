@@ -1,0 +1,11 @@
+import type { StoryLanguage } from "../language.ts";
+import { tellMissing } from "./tell-missing.ts";
+import { tellSentence } from "./tell-sentence.ts";
+import { tellSummary } from "./tell-summary.ts";
+
+/** The story in English. Another language is another folder with these three functions. */
+export const english: StoryLanguage = {
+  sentence: tellSentence,
+  summary: tellSummary,
+  missing: tellMissing,
+};

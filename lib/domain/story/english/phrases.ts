@@ -1,0 +1,251 @@
+import type { LogEvent } from "../../log.ts";
+import type { TouchKind } from "../../touch.ts";
+
+/**
+ * The English words of the story. `{thing}` is a named page, form or document; it is only used where one
+ * is known. Buyer's sentences have no subject ("Asked for a demo"), ours begin with a name or "We".
+ */
+interface ActPhrase {
+  /** With a name for what it was about. */
+  readonly named: string;
+  /** Without. */
+  readonly bare: string;
+  /** A plural, for more than one without a name ("sent {count} e-mails"); else "three times" is added. */
+  readonly several?: string;
+  /** The noun for the rest of a long list: "and two other pages". */
+  readonly others?: string;
+  /** When the act before was about the same: "clicked a link in it". */
+  readonly it?: string;
+}
+
+export const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
+  "first-seen": { named: "first came to us through {thing}", bare: "first came to us" },
+  "page-view": {
+    named: "looked at {thing}",
+    bare: "looked at a page of our site",
+    several: "looked at {count} pages of our site",
+    others: "page",
+  },
+  "form-submission": {
+    named: "filled in {thing}",
+    bare: "filled in a form",
+    several: "filled in {count} forms",
+    others: "form",
+  },
+  "content-download": {
+    named: "downloaded {thing}",
+    bare: "downloaded a document",
+    several: "downloaded {count} documents",
+    others: "document",
+  },
+  "demo-request": { named: "asked for a demo through {thing}", bare: "asked for a demo" },
+  "pricing-request": { named: "asked for pricing through {thing}", bare: "asked for pricing" },
+  "event-attendance": {
+    named: "attended {thing}",
+    bare: "attended one of our events",
+    several: "attended {count} of our events",
+    others: "event",
+  },
+  "ad-click": {
+    named: "clicked {thing}",
+    bare: "clicked one of our ads",
+    several: "clicked our ads {times}",
+    others: "ad",
+  },
+  "email-received": { named: "wrote to us about {thing}", bare: "wrote to us" },
+  "email-sent": { named: "wrote to us about {thing}", bare: "wrote to us" },
+  "email-opened": {
+    named: "opened our e-mail {thing}",
+    bare: "opened one of our e-mails",
+    several: "opened our e-mails {times}",
+    others: "e-mail",
+  },
+  "email-clicked": {
+    named: "clicked a link in our e-mail {thing}",
+    bare: "clicked a link in one of our e-mails",
+    several: "clicked links in our e-mails {times}",
+    it: "clicked a link in it",
+    others: "e-mail",
+  },
+  call: { named: "called us about {thing}", bare: "called us" },
+  meeting: { named: "met with us for {thing}", bare: "met with us" },
+  chat: { named: "chatted with us about {thing}", bare: "chatted with us" },
+  introduction: { named: "was introduced to us through {thing}", bare: "was introduced to us" },
+  task: { named: "was given the task {thing}", bare: "was given a task" },
+  note: { named: "left us a note about {thing}", bare: "left us a note" },
+  "stage-change": { named: "moved to the stage {thing}", bare: "moved to another stage" },
+  "handoff-event": { named: "handoff: {thing}", bare: "a step of the handoff was recorded" },
+};
+
+/** A second time, in a later episode. Others take "again". */
+export const BUYER_RETURNS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  "page-view": {
+    named: "came back to {thing}",
+    bare: "came back to our site",
+    several: "came back and looked at {count} pages of our site",
+    others: "page",
+  },
+};
+
+export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  "email-sent": {
+    named: "sent the e-mail {thing}",
+    bare: "sent an e-mail",
+    several: "sent {count} e-mails",
+    others: "e-mail",
+  },
+  call: { named: "called about {thing}", bare: "called" },
+  meeting: { named: "met with them for {thing}", bare: "met with them" },
+  chat: { named: "chatted with them about {thing}", bare: "chatted with them" },
+  introduction: {
+    named: "recorded an introduction through {thing}",
+    bare: "recorded an introduction",
+  },
+  task: {
+    named: "set the task {thing}",
+    bare: "set a task",
+    several: "set {count} tasks",
+    others: "task",
+  },
+  note: { named: "left a note about {thing}", bare: "left a note", several: "left {count} notes" },
+  "stage-change": { named: "moved them to the stage {thing}", bare: "moved them to another stage" },
+};
+
+export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  "email-sent": {
+    named: "our automatic e-mail {thing} went out",
+    bare: "an automatic e-mail went out",
+    several: "{count} automatic e-mails went out",
+  },
+  task: {
+    named: "the task {thing} was set",
+    bare: "a task was set",
+    several: "{count} tasks were set",
+  },
+  note: {
+    named: "a note about {thing} was added",
+    bare: "a note was added",
+    several: "{count} notes were added",
+  },
+  call: { named: "a call about {thing} was recorded", bare: "a call was recorded" },
+  meeting: { named: "a meeting, {thing}, was recorded", bare: "a meeting was recorded" },
+  chat: { named: "a chat about {thing} was recorded", bare: "a chat was recorded" },
+};
+
+/** Still to come; `{date}` is always known. */
+export const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  call: { named: "a call is planned for {date}: {thing}", bare: "a call is planned for {date}" },
+  meeting: {
+    named: "a meeting is planned for {date}: {thing}",
+    bare: "a meeting is planned for {date}",
+  },
+  task: { named: "the task {thing} is due on {date}", bare: "a task is due on {date}" },
+  "event-attendance": {
+    named: "is signed up for {thing} on {date}",
+    bare: "is signed up for an event on {date}",
+  },
+};
+
+/** `{to}`, `{outcome}` and `{reason}` stand for what the event says; a part whose value is unknown is left out. */
+export const HANDOFF_EVENTS: Readonly<Record<LogEvent["type"], readonly string[]>> = {
+  drafted: ["worked on the handoff note"],
+  offered: ["handed this lead over", " to {to}"],
+  accepted: ["accepted the handoff"],
+  rejected: ["rejected the handoff", " with the reason “{reason}”"],
+  recycled: ["sent the lead back to marketing", " with the reason “{reason}”"],
+  reassigned: ["passed the lead on", " to {to}"],
+  touched: ["made the first touch"],
+  dispositioned: ["logged an outcome", ": {outcome}", " ({reason})"],
+  escalated: ["escalated the lead", " to {to}"],
+  "added-touch": ["added something that happened outside the CRM"],
+  undone: ["took back the last step"],
+};
+
+/** How the words of a touch are led in. */
+export const QUOTE_LEADS: Readonly<Partial<Record<TouchKind, string>>> = {
+  "form-submission": " and wrote",
+  "content-download": " and wrote",
+  "demo-request": " and wrote",
+  "pricing-request": " and wrote",
+  "event-attendance": " and said",
+  call: " and noted",
+  meeting: " and noted",
+  chat: "",
+  introduction: "",
+  note: "",
+  "email-received": "",
+  "handoff-event": "",
+};
+
+export const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+];
+
+export const WORDS = {
+  we: "We",
+  again: " again",
+  atSomePoint: "At some point ",
+  campaign: " (campaign {campaign})",
+  on: " on {date}",
+  upTo: " by {date}",
+  nextDay: " the next day",
+  daysLater: " {days} days later",
+  inDays: " in {days} days ({range})",
+  overDays: " over {days} days ({range})",
+} as const;
+
+/** What is missing, in plain words, and what would fill it (R-CX-04..10). */
+export const MISSING = {
+  source:
+    "Where they came from is not recorded; the first page, the campaign or a question on the call would tell.",
+  trigger:
+    "No action that led to this handoff is recorded; a line in the note on why now would fill it.",
+  topic:
+    "It is not known which topic or problem brought them; the page, the campaign or their own words would tell.",
+  role: "Their role is not known; the signature of a mail or one question on the call would fill it.",
+  company:
+    "Their company is not known; the address they write from or one question on the call would fill it.",
+  "role-and-company":
+    "Neither role nor company is known; ask who they are and for whom before anything else.",
+  readiness: "Nothing says how soon they want to act; ask what happens if they wait.",
+  "next-step":
+    "No next step is suggested; the note should say whether to call, write, qualify, nurture or research.",
+  asset: "No page, document or campaign is recorded that shaped what they expect.",
+  "form-promise":
+    "No record of what the form promised; the page or campaign it stood on would tell.",
+  "silent-talk": "Nothing is written down from {talks}; whoever was there can add it.",
+  undated: {
+    one: "One touch has no date, so its place in the story is open.",
+    several: "{count} touches have no date, so their place in the story is open.",
+  },
+  "log-lines": {
+    one: "One line of the handoff log cannot be read by this version.",
+    several: "{count} lines of the handoff log cannot be read by this version.",
+  },
+} as const;
+
+export const TALKS = {
+  call: "the call on {date}",
+  meeting: "the meeting on {date}",
+  chat: "the chat on {date}",
+} as const;
+
+/** The summary's four lines. */
+export const SUMMARY = {
+  unknownName: "Name not known",
+  employees: "{count} people",
+  problem: "Wants to solve: {problem}",
+  ownWords: "In their words: “{problem}”",
+  engaged: "Looked at {things}",
+  engagedMost: "Looked most at {things}",
+} as const;

@@ -1,0 +1,25 @@
+import type { Calendar } from "./calendar.ts";
+import type { Missing } from "./find-missing.ts";
+import type { Episode, Step } from "./step.ts";
+import type { SummaryFacts } from "./summary-facts.ts";
+
+/** What a language needs to tell a story: everything that is not words is decided before. */
+export interface StoryLanguage {
+  /** One plain sentence for an episode. */
+  sentence(episode: Episode, telling: Telling): string;
+  /** Up to four short lines: who, what they try to solve, what they engaged with, why now (R-CX-15). */
+  summary(facts: SummaryFacts, telling: Telling): readonly string[];
+  /** What is missing, and what would fill it. */
+  missing(missing: Missing, telling: Telling): string;
+}
+
+/** What a sentence may refer to beyond its episode. */
+export interface Telling {
+  readonly calendar: Calendar;
+  /** The name of one of us, null when we do not know the person. */
+  readonly ownerName: (ownerId: string | null) => string | null;
+  /** The label of a reason or outcome code of the playbook; an unknown code stays as it is. */
+  readonly codeLabel: (code: string) => string;
+  /** Campaigns are named where they first come up: for each step the campaign to name, if any. */
+  readonly campaignToName: (step: Step) => string | null;
+}

@@ -1,0 +1,77 @@
+import type { HandoffNote } from "../note/note.ts";
+import { noteFromHandoff } from "../note/note.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import type { RecordSnapshot } from "../snapshot.ts";
+import { displayLine } from "../text/display-text.ts";
+import { isUnknownAnswer } from "../text/unknown-answer.ts";
+import type { CollectedSteps } from "./collect-steps.ts";
+import { findTrigger, loudness } from "./find-trigger.ts";
+import type { Step } from "./step.ts";
+
+/** The minimum context (R-CX-04..10) as far as the record holds it; null is "not known". */
+export interface StoryFacts {
+  readonly source: string | null;
+  /** The hand raised; null when only the note, or nothing, names a trigger. */
+  readonly triggerStep: Step | null;
+  readonly triggerNote: string | null;
+  /** The topic, promise or pain that attracted them. */
+  readonly topic: string | null;
+  readonly role: string | null;
+  readonly company: string | null;
+  readonly readiness: string | null;
+  readonly nextStep: string | null;
+  readonly asset: string | null;
+  readonly problem: string | null;
+  readonly note: HandoffNote;
+}
+
+/** Reads the seven answers from the note first, since a person wrote it, then from the record. */
+export function readFacts(
+  snapshot: RecordSnapshot,
+  steps: CollectedSteps,
+  playbook: Playbook,
+): StoryFacts {
+  const note = noteFromHandoff(snapshot.handoff);
+  const trigger = findTrigger(steps.dated, steps.undated);
+  const { source, company } = snapshot;
+  const campaign = trigger?.campaign ?? known(source.campaign) ?? newest(steps, "campaign");
+  const asset = trigger?.asset ?? newest(steps, "asset");
+  return {
+    source: known(note.source) ?? known(source.original) ?? known(source.latest) ?? campaign,
+    triggerStep: trigger,
+    triggerNote: known(note.trigger),
+    topic: known(note.problem) ?? campaign ?? topicOf(asset),
+    role: known(snapshot.jobTitle),
+    company: known(company.name) ?? known(company.domain),
+    readiness: known(note.readiness) ?? (trigger !== null && loudness(trigger) >= LOUD ? "" : null),
+    nextStep: known(note.nextStep) ?? promiseOf(snapshot, playbook),
+    asset: known(note.asset) ?? asset,
+    problem: known(note.problem),
+    note,
+  };
+}
+
+/** A text that says something, on one line. */
+export function known(text: string | null | undefined): string | null {
+  return text === null || text === undefined || isUnknownAnswer(text) ? null : displayLine(text);
+}
+
+function newest(steps: CollectedSteps, part: "asset" | "campaign"): string | null {
+  const all = [...steps.undated, ...steps.dated];
+  return all.findLast((step) => step.voice === "buyer" && step[part] !== null)?.[part] ?? null;
+}
+
+/** A page or document speaks of a topic; a general form does not. */
+function topicOf(asset: string | null): string | null {
+  return asset === null || GENERAL_ASSET.test(asset) ? null : asset;
+}
+
+/** What sales does with this lead type is agreed in the playbook (R-SL-05). */
+function promiseOf(snapshot: RecordSnapshot, playbook: Playbook): string | null {
+  const type = playbook.leadTypes.find((each) => each.id === snapshot.handoff.leadType);
+  return type?.promise ?? null;
+}
+
+const LOUD = 4;
+const GENERAL_ASSET =
+  /^(?:(?:our |the )?(?:home|start|main|contact(?: us)?|thank you|index|about(?: us)?|get in touch|newsletter)(?: ?page| form)?|\/|contact us form)$/iu;
