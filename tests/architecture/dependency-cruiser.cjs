@@ -1,0 +1,133 @@
+/**
+ * Who may import whom. The default is no: a folder imports itself and what this table names. Run by
+ * `npm run imports`; `folders.test.ts` beside it proves that a forbidden import is refused.
+ */
+const OWN = "^(entrypoints|components|lib)/";
+
+/** folder → what else of ours it may import, as path patterns. */
+const ALLOWED = {
+  "lib/domain": [],
+  "lib/sync": ["lib/domain/"],
+  "lib/crm/http": ["lib/domain/"],
+  "lib/crm/hubspot": ["lib/domain/", "lib/crm/http/"],
+  "lib/store": ["lib/domain/", "lib/sync/ports\\.ts$"],
+  // The content script speaks to the frame: `page-port.ts` is the part of the messages without zod.
+  "lib/pages": ["lib/domain/record\\.ts$", "lib/messages/page-port\\.ts$"],
+  "lib/messages": ["lib/domain/"],
+  // The wrappers around messages, locks and credentials need the shapes that they carry.
+  "lib/platform": [
+    "lib/domain/",
+    "lib/messages/",
+    "lib/sync/ports\\.ts$",
+    "lib/store/",
+    "lib/commands/deps\\.ts$",
+  ],
+  "lib/commands": ["lib/domain/", "lib/store/", "lib/messages/"],
+  "components/ui": [],
+  // What every panel needs: live data, typed text, what is on screen.
+  "components/data": ["lib/domain/", "lib/commands/", "lib/store/"],
+  // Put together from the other panels.
+  "components/sidebar": ["lib/domain/", "lib/commands/", "lib/store/", "components/"],
+};
+
+const JOBS = ["header", "story", "note", "first-touch", "outcome", "outbox", "palette", "settings"];
+for (const job of JOBS) {
+  ALLOWED[`components/${job}`] = [
+    "lib/domain/",
+    "lib/commands/",
+    "lib/store/",
+    "components/ui/",
+    "components/data/",
+  ];
+}
+
+const folderRules = Object.entries(ALLOWED).map(([folder, allowed]) => ({
+  name: `imports-of-${folder.replaceAll("/", "-")}`,
+  comment: `${folder} may import itself and: ${allowed.join(", ") || "nothing else of ours"}`,
+  severity: "error",
+  from: { path: `^${folder}/` },
+  to: {
+    path: OWN,
+    pathNot: [`^${folder}/`, ...allowed.map((pattern) => `^${pattern}`)],
+  },
+}));
+
+/** folder → packages it may import, as patterns on the resolved path; `[]` means none. */
+const PACKAGES = {
+  "lib/domain": ["zod"],
+  "lib/sync": [],
+  "lib/crm": ["zod"],
+  "lib/store": ["dexie"],
+  "lib/pages": [],
+  "lib/messages": ["zod"],
+  "lib/platform": ["zod", "wxt", "ulid"],
+  "lib/commands": [],
+  "components/ui": ["react", "react-dom", "@base-ui/react", "lucide-react", "clsx"],
+};
+
+const packageRules = Object.entries(PACKAGES).map(([folder, packages]) => ({
+  name: `packages-of-${folder.replaceAll("/", "-")}`,
+  comment: `${folder} may use: ${packages.join(", ") || "no package"}`,
+  severity: "error",
+  from: { path: `^${folder}/` },
+  to: {
+    dependencyTypesNot: ["local", "aliased-subpath-import", "core", "type-only"],
+    pathNot: [
+      OWN,
+      ...packages.map((name) => `node_modules/${name}/`),
+      ...packages.map((name) => `^${name}$`),
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "A cycle means that two files are one, or that a third is missing.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "nobody-imports-entrypoints",
+      severity: "error",
+      from: { path: "^(components|lib)/" },
+      to: { path: "^(entrypoints|tests)/" },
+    },
+    {
+      name: "entrypoints-stay-apart",
+      comment: "Each context starts on its own.",
+      severity: "error",
+      from: { path: "^entrypoints/([^/]+)/" },
+      to: { path: "^entrypoints/", pathNot: "^entrypoints/$1/" },
+    },
+    {
+      name: "no-core-modules-in-the-product",
+      severity: "error",
+      from: { path: OWN },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "every-folder-has-rules",
+      comment: "A folder that nobody thought about may import nothing: add it to the table.",
+      severity: "error",
+      from: {
+        path: "^(components|lib)/",
+        pathNot: Object.keys(ALLOWED).map((folder) => `^${folder}/`),
+      },
+      to: { path: OWN },
+    },
+    ...folderRules,
+    ...packageRules,
+  ],
+  options: {
+    // TypeScript 7 has no API for other tools yet.
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "browser", "default", "types"],
+    },
+  },
+};
