@@ -1,0 +1,64 @@
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from "react";
+
+const WIDEST_PX = 240;
+
+/**
+ * Words that appear while their control is pointed at or focused: a reason, a shortcut. They are in the
+ * page at all times, so that `aria-describedby` can name them. Escape hides them without moving away
+ * (WCAG 1.4.13). The control stays the only thing that takes the focus.
+ */
+export function Hint(props: {
+  id: string;
+  text: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  const [place, setPlace] = useState<Place | null>(null);
+  const show = (event: SyntheticEvent<HTMLElement>) => setPlace(placeFor(event.currentTarget));
+  const hide = () => setPlace(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && place !== null) {
+      event.stopPropagation();
+      hide();
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches its control; it is none itself.
+    <span
+      className={`relative inline-flex ${props.className ?? ""}`}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+      onKeyDown={onKeyDown}
+    >
+      {props.children}
+      <span
+        id={props.id}
+        role="tooltip"
+        className={`absolute z-20 w-max max-w-60 rounded-md bg-ink px-2 py-1 text-start text-small font-normal whitespace-normal text-surface pointer-events-none ${
+          place === null ? "sr-only" : PLACES[place]
+        }`}
+      >
+        {props.text}
+      </span>
+    </span>
+  );
+}
+
+type Place = keyof typeof PLACES;
+
+const PLACES = {
+  "above-start": "bottom-full start-0 mb-1",
+  "above-end": "bottom-full end-0 mb-1",
+  "below-start": "top-full start-0 mt-1",
+  "below-end": "top-full end-0 mt-1",
+} as const;
+
+function placeFor(element: HTMLElement): Place {
+  const box = element.getBoundingClientRect();
+  const rightToLeft = getComputedStyle(element).direction === "rtl";
+  const room = rightToLeft ? box.right : window.innerWidth - box.left;
+  const side = room < WIDEST_PX + 8 ? "end" : "start";
+  return box.top < 56 ? `below-${side}` : `above-${side}`;
+}

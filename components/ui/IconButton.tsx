@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Button, type ButtonProps } from "./Button.tsx";
+
+/** A button that is only an icon; `label` is its name, and appears on hover and focus. */
+export function IconButton({
+  label,
+  shortcut,
+  icon,
+  ...rest
+}: Omit<ButtonProps, "children" | "aria-label" | "hint" | "icon"> & {
+  readonly label: string;
+  readonly shortcut?: string | undefined;
+  readonly icon: ReactNode;
+}) {
+  return (
+    <Button
+      {...rest}
+      variant="quiet"
+      aria-label={label}
+      hint={shortcut === undefined ? label : `${label} (${shortcut})`}
+      className="size-7 px-0 text-muted"
+      icon={icon}
+    />
+  );
+}
