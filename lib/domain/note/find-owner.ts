@@ -1,0 +1,38 @@
+import type { Owner } from "../snapshot.ts";
+import { normalizeWord } from "./words/tokens.ts";
+
+/** Who an owner text names. */
+export type OwnerMatch =
+  | { readonly type: "one"; readonly owner: Owner }
+  | { readonly type: "several"; readonly owners: readonly Owner[] }
+  | { readonly type: "none" };
+
+/**
+ * Reads an owner: an id, a mail address, a full name, or a first name that fits exactly one active
+ * owner. People who left are found by id or full name only, so that the finding can name them.
+ */
+export function findOwner(text: string, owners: readonly Owner[]): OwnerMatch {
+  const wanted = fold(text);
+  if (wanted === "") return { type: "none" };
+  const byId = owners.find((owner) => owner.id === text.trim());
+  if (byId !== undefined) return { type: "one", owner: byId };
+  const active = owners.filter((owner) => owner.active);
+  return (
+    pick(active, (owner) => fold(owner.email ?? "") === wanted) ??
+    pick(active, (owner) => fold(owner.name) === wanted) ??
+    pick(active, (owner) => fold(owner.name).split(" ").includes(wanted)) ??
+    pick(owners, (owner) => fold(owner.name) === wanted) ?? { type: "none" }
+  );
+}
+
+function pick(owners: readonly Owner[], fits: (owner: Owner) => boolean): OwnerMatch | null {
+  const found = owners.filter(fits);
+  const [first] = found;
+  if (first === undefined) return null;
+  return found.length === 1 ? { type: "one", owner: first } : { type: "several", owners: found };
+}
+
+/** Case, accents and spacing do not make another person. */
+function fold(text: string): string {
+  return normalizeWord(text.normalize("NFD").replace(/\p{M}/gu, "")).trim().replace(/\s+/gu, " ");
+}

@@ -1,0 +1,27 @@
+import {
+  labelOf,
+  type NoteContext,
+  type NoteFinding,
+  severityOf,
+  toFinding,
+  WRITTEN_FIELDS,
+} from "../note-rule.ts";
+import { BOILERPLATE_LENGTH, saysEnough } from "../words/specificity.ts";
+
+/** A long answer made of words that fit every lead: polished, and empty. */
+export function boilerplate(context: NoteContext): readonly NoteFinding[] {
+  return WRITTEN_FIELDS.filter(
+    (field) =>
+      context.tokens[field].length >= BOILERPLATE_LENGTH &&
+      !context.unknowns.has(field) &&
+      !saysEnough(context, field),
+  ).map((field) =>
+    toFinding(
+      "boilerplate",
+      field,
+      severityOf(context, field),
+      `These ${context.tokens[field].length} words could stand in any note: they name nothing that this buyer did, ` +
+        `said or uses. Say what ${labelOf(context, field).toLowerCase()} means for this one.`,
+    ),
+  );
+}

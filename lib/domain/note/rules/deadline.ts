@@ -1,0 +1,35 @@
+import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
+import { windowInWords } from "../window-in-words.ts";
+
+/** R-HN-17, R-SL-01: the deadline can be read, lies ahead, and inside the window agreed for the lead type. */
+export function deadline(context: NoteContext): readonly NoteFinding[] {
+  const text = context.texts.deadline;
+  if (text === "") return [];
+  const at = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at))
+    return [
+      block(context, "deadline-unreadable", `“${text}” is not a date and time that we can read.`),
+    ];
+  const said = context.zone.toShortWords(at);
+  if (at <= context.clockStart)
+    return [block(context, "deadline-past", `${said} has passed, so nobody could keep it.`)];
+  const { latest, leadType } = context;
+  if (latest === null || leadType === null || at < latest + 60_000) return [];
+  return [
+    block(
+      context,
+      "deadline-outside-window",
+      `${said} is later than agreed: a ${leadType.label.toLowerCase()} is answered ` +
+        `${windowInWords(leadType.responseWindow)}, here by ${context.zone.toShortWords(latest)}.`,
+    ),
+  ];
+}
+
+function block(context: NoteContext, rule: string, message: string): NoteFinding {
+  const { latest, zone } = context;
+  const fix =
+    latest === null
+      ? null
+      : { label: `Use ${zone.toShortWords(latest)}`, value: new Date(latest).toISOString() };
+  return toFinding(rule, "deadline", "blocks", message, fix);
+}

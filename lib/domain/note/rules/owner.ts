@@ -1,0 +1,42 @@
+import type { Owner } from "../../snapshot.ts";
+import { findOwner } from "../find-owner.ts";
+import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
+
+/** R-RO-01, R-RO-06: the owner is one of the CRM's active users, named so that it can only be one of them. */
+export function owner(context: NoteContext): readonly NoteFinding[] {
+  const text = context.texts.owner;
+  if (text === "") return [];
+  const match = findOwner(text, context.owners);
+  if (match.type === "several")
+    return [
+      toFinding(
+        "owner-ambiguous",
+        "owner",
+        "blocks",
+        `“${text}” fits ${inWords(match.owners)}. Pick one, or each will think it is the other's.`,
+      ),
+    ];
+  if (match.type === "none")
+    return [
+      toFinding(
+        "owner-unknown",
+        "owner",
+        "blocks",
+        `“${text}” is not one of the CRM's users. Pick a person who can own the record there.`,
+      ),
+    ];
+  if (match.owner.active) return [];
+  return [
+    toFinding(
+      "owner-inactive",
+      "owner",
+      "blocks",
+      `${match.owner.name} is no longer active in the CRM, so nobody would act. Pick someone who is.`,
+    ),
+  ];
+}
+
+function inWords(owners: readonly Owner[]): string {
+  const names = owners.map((each) => each.name);
+  return names.length === 2 ? names.join(" and ") : `${names.length} people: ${names.join(", ")}`;
+}

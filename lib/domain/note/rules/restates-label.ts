@@ -1,0 +1,59 @@
+import type { NoteField } from "../note.ts";
+import {
+  labelOf,
+  type NoteContext,
+  type NoteFinding,
+  severityOf,
+  toFinding,
+  WRITTEN_FIELDS,
+} from "../note-rule.ts";
+import { isListed, toWords, wordList } from "../words/tokens.ts";
+
+/** An answer that says no more than the question: "Likely problem: the problem", "الخطوة التالية". */
+export function restatesLabel(context: NoteContext): readonly NoteFinding[] {
+  return WRITTEN_FIELDS.filter((field) => restates(context, field)).map((field) =>
+    toFinding(
+      "restates-label",
+      field,
+      severityOf(context, field),
+      `This repeats the name of the field. ${hintOf(context, field)}`,
+    ),
+  );
+}
+
+function restates(context: NoteContext, field: NoteField): boolean {
+  const words = context.tokens[field].map((token) => token.word);
+  if (words.length === 0) return false;
+  const question = wordList(labelOf(context, field), hintOf(context, field), NAMES[field] ?? "");
+  const name = wordList(labelOf(context, field), NAMES[field] ?? "");
+  return (
+    words.every((word) => isListed(word, question) || FILLERS.has(word)) &&
+    words.some((word) => isListed(word, name)) &&
+    !isAnswer(field, words)
+  );
+}
+
+/** "Early-stage" and its like stand in the hint of readiness as the answers to choose from (R-DQ-20). */
+function isAnswer(field: NoteField, words: readonly string[]): boolean {
+  return field === "readiness" && words.some((word) => READINESS_LEVELS.has(word));
+}
+
+function hintOf(context: NoteContext, field: NoteField): string {
+  return context.playbook.noteFields.find((rule) => rule.field === field)?.hint ?? "";
+}
+
+const READINESS_LEVELS = new Set(toWords("early exploratory active urgent"));
+const FILLERS = wordList("the a an is are has have of for this their there to see in هو هي هناك");
+
+/** Other names of the fields, the Arabic ones among them. */
+const NAMES: Readonly<Partial<Record<NoteField, string>>> = {
+  lead: "العميل المحتمل الحساب",
+  source: "lead origin المصدر مصدر العميل",
+  trigger: "trigger action event المحفز الإجراء المحفز سبب التحويل",
+  problem:
+    "problem pain issue challenge buyer customer lead المشكلة المشكلة المحتملة التحدي للعميل لدى العميل",
+  asset: "asset page campaign content الصفحة الحملة المحتوى ذات الصلة",
+  fit: "fit signal good مؤشر الملاءمة إشارة الملاءمة",
+  readiness: "readiness ready signal مؤشر الجاهزية الاستعداد جاهز",
+  nextStep: "next step action recommended take الخطوة التالية الموصى بها المقترحة",
+};
