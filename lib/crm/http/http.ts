@@ -1,0 +1,101 @@
+import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type ReplyBody, readBody } from "./read-body.ts";
+
+/** What the layer needs from outside. */
+export interface HttpPorts {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Whether the browser believes that there is a network at all. */
+  readonly isOnline: () => boolean;
+  /** A signal that aborts after so many milliseconds. */
+  readonly abortAfter: (milliseconds: number) => AbortSignal;
+  /** Host names, without port, that requests may go to. Anything else is a bug and throws. */
+  readonly hosts: readonly string[];
+}
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; left out for a request without a body. */
+  readonly body?: unknown;
+  readonly timeoutMs?: number;
+  /** The most that is read of the reply, counted after decompression. */
+  readonly maxBytes?: number;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: ReplyBody;
+}
+
+export interface Http {
+  /**
+   * Sends one request, once. A reply of any status is a success here. Failures: `offline` means that
+   * the request never left; `unknown` that nobody can say.
+   */
+  request(request: HttpRequest): Promise<Outcome<HttpReply>>;
+}
+
+/** Chrome stops a worker whose fetch takes longer than 30 s, so we give up before it does. */
+const TIMEOUT_MS = 25_000;
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** An HTTP client that reveals nothing it need not: no cookies, no referrer, no cache, no redirects. */
+export function createHttp(ports: HttpPorts): Http {
+  return {
+    async request(request) {
+      const url = allowedUrl(request.url, ports.hosts);
+      const signal = ports.abortAfter(request.timeoutMs ?? TIMEOUT_MS);
+      const init = toInit(request, signal);
+      const wasOnline = ports.isOnline();
+      try {
+        const response = await ports.fetch(url.href, init);
+        const body = await readBody(response, url.host, request.maxBytes ?? MAX_BYTES);
+        return succeed({ status: response.status, headers: response.headers, body });
+      } catch {
+        return fail(whatHappened(wasOnline, signal));
+      }
+    },
+  };
+}
+
+function allowedUrl(text: string, hosts: readonly string[]): URL {
+  const url = new URL(text);
+  const isPlain = url.username === "" && url.password === "" && url.port === "";
+  if (url.protocol !== "https:" || !isPlain || !hosts.includes(url.hostname)) {
+    throw new Error(`Expected an https address of ${hosts.join(", ")}, got one of ${url.host}`);
+  }
+  return url;
+}
+
+function toInit({ method, headers, body }: HttpRequest, signal: AbortSignal): RequestInit {
+  const all = new Headers({ accept: "application/json", ...headers });
+  if (body !== undefined) all.set("content-type", "application/json");
+  return {
+    method,
+    headers: all,
+    signal,
+    redirect: "error",
+    credentials: "omit",
+    cache: "no-store",
+    referrerPolicy: "no-referrer",
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+}
+
+/**
+ * `fetch` tells a request that never left from one whose reply was lost by nothing at all. Only a
+ * browser that knew of no network *before* it tried is proof; one that lost it meanwhile is not.
+ */
+function whatHappened(wasOnline: boolean, signal: AbortSignal): Failure {
+  if (signal.aborted) {
+    return { type: "unknown", cause: "timeout", detail: "No complete answer came in time." };
+  }
+  if (!wasOnline) return { type: "offline" };
+  return {
+    type: "unknown",
+    cause: "network",
+    detail: "The connection broke before the answer was complete.",
+  };
+}

@@ -1,0 +1,85 @@
+import { parseJson } from "./parse-json.ts";
+
+/** What a reply carried. `unreadable` never holds any of the reply's own text. */
+export type ReplyBody =
+  | { readonly type: "json"; readonly value: unknown }
+  | { readonly type: "empty" }
+  | {
+      readonly type: "unreadable";
+      readonly why: "html" | "not-json" | "too-large" | "too-deep" | "redirected";
+      readonly detail: string;
+    };
+
+/**
+ * Reads a reply as JSON, at most `maxBytes` of it (row 14, 65 of the attack list: a huge or a
+ * compressed-to-nothing reply). Rejects when the connection breaks on the way.
+ */
+export async function readBody(
+  response: Response,
+  host: string,
+  maxBytes: number,
+): Promise<ReplyBody> {
+  if (wasRedirected(response, host)) {
+    await discard(response);
+    return {
+      type: "unreadable",
+      why: "redirected",
+      detail: "The answer came from another address than the one that was asked.",
+    };
+  }
+  const text = await readText(response, maxBytes);
+  if (text === null) {
+    return {
+      type: "unreadable",
+      why: "too-large",
+      detail: `The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+    };
+  }
+  if (text.trim() === "") return { type: "empty" };
+  return looksLikeHtml(response, text) ? HTML_PAGE : parseJson(text);
+}
+
+const HTML_PAGE: ReplyBody = {
+  type: "unreadable",
+  why: "html",
+  detail: "A web page came in place of data: a sign-in page or the network's own page.",
+};
+
+/** `redirect: "error"` should make this impossible; a fetch that ignores it must not get through. */
+function wasRedirected(response: Response, host: string): boolean {
+  if (response.redirected) return true;
+  if (response.status >= 300 && response.status < 400) return true;
+  return response.url !== "" && new URL(response.url).host !== host;
+}
+
+function looksLikeHtml(response: Response, text: string): boolean {
+  const type = response.headers.get("content-type") ?? "";
+  return type.includes("html") || text.trimStart().startsWith("<");
+}
+
+/** The text, or null when there is more of it than allowed. */
+async function readText(response: Response, maxBytes: number): Promise<string | null> {
+  if (Number(response.headers.get("content-length") ?? 0) > maxBytes) {
+    await discard(response);
+    return null;
+  }
+  if (response.body === null) return "";
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  const parts: string[] = [];
+  let bytes = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    bytes += chunk.value.byteLength;
+    if (bytes > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(decoder.decode(chunk.value, { stream: true }));
+  }
+  parts.push(decoder.decode());
+  return parts.join("");
+}
+
+async function discard(response: Response): Promise<void> {
+  await response.body?.cancel();
+}

@@ -1,0 +1,90 @@
+import { type Outcome, succeed } from "../../domain/failure.ts";
+import type { ChangesCursor, ChangesPage } from "../../domain/gateway.ts";
+import type { Call } from "./call.ts";
+import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
+import { MODIFIED_PROPERTY, SNAPSHOT_PROPERTIES } from "./properties.ts";
+import { type HubspotRecord, searchSchema } from "./schema.ts";
+import { readMoment } from "./text.ts";
+import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
+
+/** The most that one search answers with. */
+export const CHANGES_PAGE = 200;
+
+/**
+ * One page of records changed since the cursor, oldest first. HubSpot ends every search at 10,000 results,
+ * so no page is ever asked for by number: each call is a new search from the last stamp seen. `lastId` is
+ * set while walking records that share one stamp, more of them than fit a page; those go by id.
+ *
+ * The walk is exact, not late-proof: a record that enters the index after its stamp was passed is found
+ * only by a caller that starts again `changesLagMs` earlier.
+ */
+export async function readChanges(
+  call: Call,
+  place: RecordPlace,
+  cursor: ChangesCursor,
+): Promise<Outcome<ChangesPage>> {
+  const property = MODIFIED_PROPERTY[place.objectType];
+  const since = Date.parse(cursor.since);
+  const at = String(Number.isNaN(since) ? 0 : since);
+  const walksOneStamp = cursor.lastId !== null;
+  const afterId = cursor.lastId !== null && isRecordId(cursor.lastId) ? cursor.lastId : "0";
+  const read = await call({
+    method: "POST",
+    path: PATHS.search(HUBSPOT_OBJECT[place.objectType]),
+    body: {
+      filterGroups: [
+        {
+          filters: walksOneStamp
+            ? [
+                { propertyName: property, operator: "EQ", value: at },
+                { propertyName: "hs_object_id", operator: "GT", value: afterId },
+              ]
+            : [{ propertyName: property, operator: "GTE", value: at }],
+        },
+      ],
+      sorts: [{ propertyName: walksOneStamp ? "hs_object_id" : property, direction: "ASCENDING" }],
+      properties: SNAPSHOT_PROPERTIES[place.objectType],
+      limit: CHANGES_PAGE,
+    },
+    effect: "read",
+    lane: "search",
+    schema: searchSchema,
+  });
+  if (!read.ok) return read;
+  const { results, paging } = read.value;
+  const isFull = results.length >= CHANGES_PAGE || paging?.next !== undefined;
+  const next = walksOneStamp
+    ? afterSameStamp(results, cursor, isFull)
+    : afterStamps(results, cursor, isFull, property);
+  return succeed({ ...next, records: results.map((record) => toSnapshot(record, place)) });
+}
+
+type NextStep = Omit<ChangesPage, "records">;
+
+function afterStamps(
+  results: readonly HubspotRecord[],
+  cursor: ChangesCursor,
+  isFull: boolean,
+  property: string,
+): NextStep {
+  const last = results.at(-1);
+  if (last === undefined) return { cursor, more: false };
+  // The stamp that is searched by; the one beside the properties can differ from it by a moment.
+  const reached = readMoment(last, property) ?? versionOf(last);
+  const isStuck = isFull && Date.parse(reached) <= Date.parse(cursor.since);
+  return { cursor: { since: reached, lastId: isStuck ? "0" : null }, more: isFull };
+}
+
+/** Once everything of one stamp has been seen, the walk goes on a millisecond later. */
+function afterSameStamp(
+  results: readonly HubspotRecord[],
+  cursor: ChangesCursor,
+  isFull: boolean,
+): NextStep {
+  const last = results.at(-1);
+  if (isFull && last !== undefined) {
+    return { cursor: { since: cursor.since, lastId: last.id }, more: true };
+  }
+  const next = new Date(Date.parse(cursor.since) + 1).toISOString();
+  return { cursor: { since: next, lastId: null }, more: true };
+}

@@ -1,0 +1,86 @@
+import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { PatchReceipt } from "../../domain/gateway.ts";
+import type { RecordKey } from "../../domain/record.ts";
+import type { PatchWrite } from "../../domain/write.ts";
+import type { Call } from "./call.ts";
+import { explainMissing } from "./explain-missing.ts";
+import { lostFields, mergePatch, type PropertiesToSend, propertiesToRead } from "./merge-patch.ts";
+import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
+import { type HubspotRecord, objectSchema } from "./schema.ts";
+import { versionOf } from "./to-domain.ts";
+
+/** One record and what to write to it. */
+export interface PatchItem {
+  readonly record: RecordKey;
+  readonly write: PatchWrite;
+}
+
+export interface PatchPorts {
+  readonly call: Call;
+  readonly now: () => number;
+}
+
+/**
+ * Reads, merges, writes and compares. Between the read and the write lies one round trip in which
+ * somebody else can still write: HubSpot has no condition to put on a write.
+ */
+export async function patchRecord(
+  { call, now }: PatchPorts,
+  item: PatchItem,
+): Promise<Outcome<PatchReceipt>> {
+  const { record: key, write } = item;
+  if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
+  const type = HUBSPOT_OBJECT[key.objectType];
+  const read = await call({
+    method: "GET",
+    path: PATHS.object(type, key.recordId),
+    query: { properties: propertiesToRead(write).join(",") },
+    effect: "read",
+    schema: objectSchema,
+  });
+  if (!read.ok) return fail(await explainMissing(call, type, key.recordId, read.failure));
+  const current = read.value;
+  if (current.archived === true) return fail({ type: "archived" });
+  const merged = mergePatch(current, write);
+  if (!merged.ok) return merged;
+  if (isEmpty(merged.value)) return succeed(toReceipt(current));
+  const written = await call({
+    method: "PATCH",
+    // The id it answered with: an id that was merged away leads to the record that took it in.
+    path: PATHS.object(type, current.id),
+    body: { properties: merged.value },
+    effect: "write",
+    schema: objectSchema,
+  });
+  if (!written.ok) return fail(afterWrite(written.failure, now()));
+  return judgeWritten(written.value, merged.value, item);
+}
+
+/**
+ * A written record as the receipt for it, or what HubSpot kept in place of our values. It may answer
+ * under another id than it was written by: the records were merged in between.
+ */
+export function judgeWritten(
+  kept: HubspotRecord,
+  sent: PropertiesToSend,
+  item: PatchItem,
+): Outcome<PatchReceipt> {
+  const lost = lostFields(kept, sent, item.write);
+  if (lost.length > 0) return fail({ type: "conflict", fields: lost });
+  return succeed(toReceipt(kept));
+}
+
+export function toReceipt(record: HubspotRecord): PatchReceipt {
+  return { recordId: record.id, version: versionOf(record) };
+}
+
+export function isEmpty(properties: PropertiesToSend): boolean {
+  return Object.keys(properties).length === 0;
+}
+
+/** A 409 names no field: two writes met. Reading and merging anew in a moment settles it. */
+export function afterWrite(failure: Failure, now: number): Failure {
+  if (failure.type !== "conflict" || failure.fields.length > 0) return failure;
+  const detail = "Another change to this record was on its way.";
+  return { type: "busy", retryAt: now + 2_000, detail };
+}

@@ -1,0 +1,92 @@
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { Account } from "../../domain/gateway.ts";
+import type { Owner } from "../../domain/snapshot.ts";
+import type { Call } from "./call.ts";
+import { isAppHost } from "./page-links.ts";
+import { PATHS } from "./paths.ts";
+import { accountSchema, ownersSchema } from "./schema.ts";
+import { cleanText } from "./text.ts";
+
+const PAGES_MAX = 50;
+const OWNERS_PER_PAGE = "100";
+
+/** The account that the key opens; a failure when it is not the one that was expected. */
+export async function readAccount(
+  call: Call,
+  expectedId: string | null,
+): Promise<Outcome<Account>> {
+  const path = PATHS.accountDetails;
+  const read = await call({ method: "GET", path, effect: "read", schema: accountSchema });
+  if (!read.ok) return read;
+  const { portalId, uiDomain, timeZone } = read.value;
+  if (expectedId !== null && portalId !== expectedId) {
+    return fail({ type: "wrong-account", expected: expectedId, actual: portalId });
+  }
+  return succeed({
+    id: portalId,
+    name: `HubSpot ${portalId}`,
+    pageHost: isAppHost(uiDomain ?? "") ? (uiDomain ?? "") : "app.hubspot.com",
+    timeZone: cleanText(timeZone),
+  });
+}
+
+/** Everybody who can own a record, and those who once could: old records still name them. */
+export async function readOwners(call: Call): Promise<Outcome<readonly Owner[]>> {
+  const active = await readOwnerPages(call, "false");
+  if (!active.ok) return active;
+  const former = await readOwnerPages(call, "true");
+  if (!former.ok) return former;
+  const byId = new Map([...former.value, ...active.value].map((owner) => [owner.id, owner]));
+  return succeed([...byId.values()].toSorted((left, right) => left.name.localeCompare(right.name)));
+}
+
+async function readOwnerPages(
+  call: Call,
+  archived: "true" | "false",
+): Promise<Outcome<readonly Owner[]>> {
+  const owners: Owner[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const read: Outcome<OwnerPage> = await readOwnerPage(call, archived, after);
+    if (!read.ok) return read;
+    owners.push(...read.value.owners);
+    after = read.value.after;
+    if (after === null) return succeed(owners);
+  }
+  return fail({
+    type: "bad-reply",
+    path: PATHS.owners,
+    detail: "The list of owners does not end.",
+  });
+}
+
+interface OwnerPage {
+  readonly owners: readonly Owner[];
+  readonly after: string | null;
+}
+
+async function readOwnerPage(
+  call: Call,
+  archived: "true" | "false",
+  after: string | null,
+): Promise<Outcome<OwnerPage>> {
+  const read = await call({
+    method: "GET",
+    path: PATHS.owners,
+    query: { limit: OWNERS_PER_PAGE, archived, ...(after === null ? {} : { after }) },
+    effect: "read",
+    schema: ownersSchema,
+  });
+  if (!read.ok) return read;
+  const owners = read.value.results.map((owner) => {
+    const names = [cleanText(owner.firstName), cleanText(owner.lastName)];
+    const email = cleanText(owner.email);
+    return {
+      id: owner.id,
+      name: names.filter((name) => name !== null).join(" ") || (email ?? `Owner ${owner.id}`),
+      email,
+      active: archived === "false" && owner.archived !== true,
+    };
+  });
+  return succeed({ owners, after: read.value.paging?.next?.after ?? null });
+}

@@ -1,0 +1,136 @@
+import { z } from "zod";
+
+/**
+ * What we read of HubSpot's replies: loose about everything we do not use, strict about what we do.
+ * HubSpot promises text or null for every property value; numbers and truth values are taken as text.
+ */
+const textSchema = z
+  .union([z.string(), z.number(), z.boolean(), z.null()])
+  .transform((value) => (value === null ? null : String(value)));
+
+const idSchema = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .refine((id) => /^\d{1,20}$/.test(id), "Expected an id made of digits");
+
+const stampSchema = z.string().refine((text) => !Number.isNaN(Date.parse(text)), "Expected a time");
+
+const pagingSchema = z
+  .object({ next: z.object({ after: z.union([z.string(), z.number()]).transform(String) }) })
+  .partial()
+  .nullish();
+
+const historySchema = z.object({
+  value: textSchema.optional(),
+  timestamp: stampSchema,
+  sourceType: z.string().nullish(),
+});
+
+export const objectSchema = z.object({
+  id: idSchema,
+  properties: z.record(z.string(), textSchema),
+  propertiesWithHistory: z.record(z.string(), z.array(historySchema)).nullish(),
+  associations: z
+    .record(
+      z.string(),
+      z.object({
+        results: z.array(z.object({ id: idSchema, type: z.string().nullish() })),
+        paging: pagingSchema,
+      }),
+    )
+    .nullish(),
+  createdAt: stampSchema.nullish(),
+  updatedAt: stampSchema,
+  archived: z.boolean().nullish(),
+  url: z.string().nullish(),
+  objectWriteTraceId: z.string().nullish(),
+});
+
+/** One object of HubSpot's CRM. */
+export type HubspotRecord = Readonly<z.infer<typeof objectSchema>>;
+export type HistoryEntry = Readonly<z.infer<typeof historySchema>>;
+
+export const errorDetailSchema = z.object({
+  message: z.string().nullish(),
+  code: z.string().nullish(),
+  in: z.string().nullish(),
+  subCategory: z.unknown().optional(),
+  context: z.unknown().optional(),
+});
+
+/** HubSpot's error body; every part of it is optional. */
+export const errorSchema = z.object({
+  message: z.string().nullish(),
+  category: z.string().nullish(),
+  subCategory: z.unknown().optional(),
+  policyName: z.string().nullish(),
+  context: z.unknown().optional(),
+  errors: z.array(errorDetailSchema).nullish(),
+});
+
+export type HubspotError = Readonly<z.infer<typeof errorSchema>>;
+export type HubspotErrorDetail = Readonly<z.infer<typeof errorDetailSchema>>;
+
+/** Documents disagree whether a batch in which some items failed has status 207 or 200: look at `errors`. */
+export const batchSchema = z.object({
+  results: z.array(objectSchema),
+  errors: z.array(errorSchema).nullish(),
+  numErrors: z.number().nullish(),
+});
+
+export const searchSchema = z.object({
+  results: z.array(objectSchema),
+  total: z.number().nullish(),
+  paging: pagingSchema,
+});
+
+export const associationsSchema = z.object({
+  results: z.array(
+    z.object({
+      from: z.object({ id: idSchema }),
+      to: z.array(z.object({ toObjectId: idSchema })),
+      paging: pagingSchema,
+    }),
+  ),
+  errors: z.array(errorSchema).nullish(),
+});
+
+export const associationLabelsSchema = z.object({
+  results: z.array(
+    z.object({ category: z.string(), typeId: z.number().int(), label: z.string().nullish() }),
+  ),
+});
+
+export const ownersSchema = z.object({
+  results: z.array(
+    z.object({
+      id: idSchema,
+      email: z.string().nullish(),
+      firstName: z.string().nullish(),
+      lastName: z.string().nullish(),
+      archived: z.boolean().nullish(),
+    }),
+  ),
+  paging: pagingSchema,
+});
+
+export const accountSchema = z.object({
+  portalId: idSchema,
+  uiDomain: z.string().nullish(),
+  timeZone: z.string().nullish(),
+  accountType: z.string().nullish(),
+});
+
+export const propertySchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  groupName: z.string().nullish(),
+  archived: z.boolean().nullish(),
+});
+
+export type HubspotProperty = Readonly<z.infer<typeof propertySchema>>;
+
+export const propertiesSchema = z.object({ results: z.array(propertySchema) });
+
+/** For replies of which only the arrival matters. */
+export const anySchema = z.unknown();

@@ -1,0 +1,64 @@
+import { createHttp } from "#lib/crm/http/http.ts";
+import { createTokenBucket } from "#lib/crm/http/token-bucket.ts";
+import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
+import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
+import { API_HOST } from "#lib/crm/hubspot/paths.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { PatchWrite } from "#lib/domain/write.ts";
+import { type Script, scriptedFetch } from "../scripted-fetch.ts";
+
+export const NOW = Date.parse("2026-11-21T10:00:00.000Z");
+export const KEY = "pat-eu1-canary-5f1b";
+
+/** A gateway whose HubSpot is a script. */
+export function gatewayFor(
+  script: Script,
+  options: {
+    readonly token?: string | null;
+    readonly isOnline?: () => boolean;
+    readonly connection?: Partial<HubspotConnection>;
+  } = {},
+) {
+  const { fetch, seen } = scriptedFetch(script);
+  const now = () => NOW;
+  const bucket = createTokenBucket({ now, limits: HUBSPOT_LIMITS });
+  const http = createHttp({
+    fetch,
+    isOnline: options.isOnline ?? (() => true),
+    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
+    hosts: [API_HOST],
+  });
+  const token = options.token === undefined ? KEY : options.token;
+  const gateway = createHubspotGateway({
+    http,
+    token: async () => token,
+    bucket,
+    now,
+    connection: { id: "c1", accountId: "24861337", ...options.connection },
+  });
+  return { gateway, seen, bucket };
+}
+
+export function person(recordId: string): RecordKey {
+  return { connectionId: "c1", objectType: "person", recordId };
+}
+
+export function patchOf(write: Partial<PatchWrite>): PatchWrite {
+  return { kind: "patch", fields: {}, base: {}, events: [], ...write };
+}
+
+/** A HubSpot object as the API writes it. */
+export function object(
+  id: string,
+  properties: Readonly<Record<string, unknown>> = {},
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  return {
+    id,
+    properties: { hs_object_id: id, lastmodifieddate: "2026-11-20T08:00:00.123Z", ...properties },
+    createdAt: "2026-01-01T00:00:00.000Z",
+    updatedAt: "2026-11-20T08:00:00.123Z",
+    archived: false,
+    ...more,
+  };
+}
