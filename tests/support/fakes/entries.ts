@@ -1,0 +1,49 @@
+import type { NewOutboxEntry, OutboxEntry } from "#lib/domain/outbox.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { Write } from "#lib/domain/write.ts";
+
+export const ACCOUNT = "24861337";
+export const CONNECTION = "hubspot-24861337";
+
+export function personKey(recordId: string): RecordKey {
+  return { connectionId: CONNECTION, objectType: "person", recordId };
+}
+
+export function patch(fields: Record<string, string | null> = { status: "accepted" }): Write {
+  return { kind: "patch", fields, base: {}, events: [] };
+}
+
+export function note(marker: string): Write {
+  return {
+    kind: "timeline-note",
+    text: "Accepted.",
+    marker,
+    at: "2026-11-20T09:00:00Z",
+    ownerId: null,
+  };
+}
+
+/** An outbox entry with everything unremarkable filled in. */
+export function newEntry(
+  change: Partial<NewOutboxEntry> & { readonly id: string },
+): NewOutboxEntry {
+  return {
+    actionId: `action-${change.id}`,
+    title: "Accept Sara Lindqvist",
+    record: personKey("1"),
+    account: ACCOUNT,
+    write: patch(),
+    state: "pending",
+    dependsOn: null,
+    createdAt: 0,
+    notBefore: 0,
+    attempts: [],
+    trouble: null,
+    typed: null,
+    ...change,
+  };
+}
+
+export function entry(change: Partial<OutboxEntry> & { readonly seq: number }): OutboxEntry {
+  return { ...newEntry({ id: `entry-${change.seq}` }), ...change };
+}

@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from "@playwright/test";
+import {
+  chromiumFlags,
+  type RunningSandbox,
+  type ServerOptions,
+  startSandbox,
+} from "../sandbox/server.ts";
+import { requireBrowser } from "./browser.ts";
+
+/** The built extension in a real Chromium, beside a sandbox that answers for every host name. */
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly sandbox: RunningSandbox;
+  readonly extensionId: string;
+  /** The worker as it runs now; it is another object after it was stopped and started again. */
+  readonly worker: () => Promise<Worker>;
+  readonly openExtensionPage: (path: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LaunchOptions extends ServerOptions {
+  readonly headless?: boolean;
+  readonly extensionPath?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+  /** A profile to go on with, for what must survive a restart; left in place at the end. */
+  readonly profile?: string;
+}
+
+export const BUILT_EXTENSION = new URL("../../.output/chrome-mv3", import.meta.url).pathname;
+
+/**
+ * Playwright's own list of disabled features without `ThirdPartyStoragePartitioning`: with that one
+ * switched off, Chromium denies the extension's frame its own database. The last such switch wins.
+ */
+const DISABLED_FEATURES = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
+/** Starts a sandbox and a browser with the extension in it. */
+export async function launchHandrail(options: LaunchOptions = {}): Promise<Launched> {
+  const extension = options.extensionPath ?? BUILT_EXTENSION;
+  if (!existsSync(join(extension, "manifest.json"))) {
+    throw new Error("The extension is not built: run `npm run build` first.");
+  }
+  const { headless = true, viewport, colorScheme, profile, ...serverOptions } = options;
+  const sandbox = await startSandbox(serverOptions);
+  const directory = profile ?? mkdtempSync(join(tmpdir(), "handrail-profile-"));
+  const context = await chromium.launchPersistentContext(directory, {
+    executablePath: requireBrowser(),
+    headless,
+    ignoreHTTPSErrors: true,
+    viewport: viewport ?? { width: 1360, height: 860 },
+    colorScheme: colorScheme ?? "light",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--disable-features=${DISABLED_FEATURES.join(",")}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...chromiumFlags(sandbox.port),
+    ],
+  });
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    sandbox,
+    extensionId,
+    worker,
+    openExtensionPage: async (path) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
+    close: async () => {
+      await context.close();
+      await sandbox.close();
+      if (profile === undefined) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The sidebar's frame in a CRM page. It lives in a closed shadow root, so it is found by its address. */
+export async function sidebarFrame(page: Page): Promise<Frame> {
+  const find = () => page.frames().find((frame) => frame.url().includes("/sidebar.html"));
+  for (let tries = 0; tries < 100; tries += 1) {
+    const frame = find();
+    if (frame !== undefined) return frame;
+    await page.waitForEvent("frameattached", { timeout: 100 }).catch(() => undefined);
+  }
+  throw new Error(`The sidebar did not appear on ${page.url()}`);
+}
+
+/** Connects the sandbox's account through Settings, as a person would. */
+export async function connectHubspot(
+  launched: Launched,
+  choices: { readonly key: string; readonly person: string; readonly setUpFields: boolean },
+): Promise<void> {
+  const page = await launched.openExtensionPage("settings.html#connections");
+  await page.getByRole("button", { name: "Add connection" }).click();
+  await page.getByRole("radio", { name: "HubSpot" }).click();
+  await page.getByLabel("Service key", { exact: true }).fill(choices.key);
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
+  await page.getByRole("combobox", { name: "Who are you?" }).click();
+  await page.getByRole("combobox", { name: "Who are you?" }).fill(choices.person);
+  await page.getByRole("option", { name: choices.person }).click();
+  if (choices.setUpFields) {
+    await page.getByRole("button", { name: "Set up CRM fields" }).click();
+    await page.getByText("All fields are ready").waitFor();
+  }
+  await page.close();
+}

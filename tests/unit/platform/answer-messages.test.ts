@@ -1,0 +1,78 @@
+import { describe, expect, it, vi } from "vitest";
+import { succeed } from "#lib/domain/failure.ts";
+import { answer, type MessageHandlers, type Sender } from "#lib/platform/answer-messages.ts";
+
+vi.mock("wxt/browser", () => ({ browser: {} }));
+
+const OWN_ID = "daaokpfngdpejnnpochjdlpmiifgedbg";
+const ORIGIN = `chrome-extension://${OWN_ID}/`;
+const SIDEBAR: Sender = { id: OWN_ID, url: `${ORIGIN}sidebar.html#x`, documentLifecycle: "active" };
+const SETTINGS: Sender = { id: OWN_ID, url: `${ORIGIN}settings.html` };
+const RECORD = { connectionId: "hubspot-1", objectType: "person", recordId: "101" };
+
+function handlers(): MessageHandlers {
+  const nothing = async () => succeed(null);
+  return {
+    drain: nothing,
+    "refresh-record": async ({ record }) => succeed({ recordId: record.recordId }),
+    "search-records": async () => succeed([]),
+    "refresh-owners": async () => succeed({ count: 0 }),
+    "test-connection": async () => succeed({ accountId: "1", accountName: "Acme" }),
+    "set-up-fields": async () => succeed([]),
+    disconnect: nothing,
+  };
+}
+
+const ask = (message: unknown, sender: Sender = SIDEBAR) =>
+  answer(handlers(), message, sender, OWN_ID, ORIGIN);
+
+describe("what the worker answers", () => {
+  it("answers a declared message of one of our pages", async () => {
+    expect(await ask({ type: "refresh-record", record: RECORD })).toEqual(
+      succeed({ recordId: "101" }),
+    );
+  });
+
+  it.each<[string, Sender]>([
+    ["a content script", { id: OWN_ID, url: "https://app.hubspot.com/contacts/1/record/0-1/2" }],
+    ["another extension", { id: "other", url: `${ORIGIN}sidebar.html` }],
+    ["a sender without an address", { id: OWN_ID }],
+    ["a page that is being prerendered", { ...SIDEBAR, documentLifecycle: "prerender" }],
+    ["a page that waits in the back-forward cache", { ...SIDEBAR, documentLifecycle: "cached" }],
+    ["a page of ours that has no list", { id: OWN_ID, url: `${ORIGIN}other.html` }],
+    ["a page named like a property of every object", { id: OWN_ID, url: `${ORIGIN}constructor` }],
+  ])("refuses %s", async (_name, sender) => {
+    expect(await ask({ type: "drain" }, sender)).toMatchObject({ refused: "sender-not-allowed" });
+  });
+
+  it("lets each page ask only what is on its list", async () => {
+    const disconnect = { type: "disconnect", connectionId: "hubspot-1" };
+    expect(await ask(disconnect, SIDEBAR)).toMatchObject({ refused: "sender-not-allowed" });
+    expect(await ask(disconnect, SETTINGS)).toEqual(succeed(null));
+  });
+
+  it.each([
+    null,
+    undefined,
+    42,
+    "drain",
+    [],
+    {},
+    { type: "fetch", url: "https://example.test" },
+    { type: "constructor" },
+    { type: "__proto__" },
+  ])("refuses what is not declared: %o", async (message) => {
+    expect(await ask(message)).toMatchObject({ refused: "unknown-type" });
+  });
+
+  it.each([
+    { type: "drain", extra: true },
+    { type: "refresh-record" },
+    { type: "refresh-record", record: { ...RECORD, recordId: "../../limits" } },
+    { type: "refresh-record", record: { ...RECORD, objectType: "token" } },
+    { type: "search-records", connectionId: "hubspot-1", words: "" },
+    { type: "search-records", connectionId: "hubspot-1", words: "x".repeat(5_000_000) },
+  ])("refuses a malformed message and says where: %#", async (message) => {
+    expect(await ask(message)).toMatchObject({ refused: "malformed" });
+  });
+});

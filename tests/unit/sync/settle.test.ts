@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { Failure } from "#lib/domain/failure.ts";
+import { LONGEST_PAUSE_MS, pauseAfter } from "#lib/sync/backoff.ts";
+import { judgeFailure, MOST_UNKNOWN_OUTCOMES } from "#lib/sync/settle.ts";
+import { entry } from "../../support/fakes/entries.ts";
+
+const NOW = 1_000_000;
+const judge = (failure: Failure, change: Parameters<typeof entry>[0] = { seq: 1 }) =>
+  judgeFailure(entry(change), failure, { now: NOW, random: 0.5, lateCommitMs: 60_000 });
+
+const UNKNOWN: Failure = { type: "unknown", cause: "timeout", detail: "" };
+
+describe("what becomes of an entry that could not be sent", () => {
+  it("stays on its way, and held, when it may have happened", () => {
+    expect(judge(UNKNOWN).change).toEqual({
+      state: "sending",
+      notBefore: NOW + 60_000,
+      trouble: UNKNOWN,
+    });
+  });
+
+  it("is shown to the person when nobody can say for too long", () => {
+    const attempts = Array.from({ length: MOST_UNKNOWN_OUTCOMES - 1 }, () => ({
+      at: 0,
+      failure: UNKNOWN,
+    }));
+    expect(judge(UNKNOWN, { seq: 1, attempts }).change.state).toBe("attention");
+    expect(judge(UNKNOWN, { seq: 1, attempts: attempts.slice(1) }).change.state).toBe("sending");
+  });
+
+  it("waits for as long as a limit asks, and the whole connection with it", () => {
+    const verdict = judge({ type: "rate-limited", retryAt: NOW + 9_000, scope: "burst" });
+    expect(verdict).toMatchObject({
+      change: { state: "pending", notBefore: NOW + 9_000 },
+      pausesConnection: true,
+    });
+  });
+
+  it("does not spin when a limit claims to have ended long ago", () => {
+    const verdict = judge({ type: "busy", retryAt: 0, detail: "locked" });
+    expect(verdict.change.notBefore).toBeGreaterThan(NOW);
+  });
+
+  it.each<[Failure["type"], Failure]>([
+    ["rejected", { type: "rejected", issues: [] }],
+    ["conflict", { type: "conflict", fields: [] }],
+    ["forbidden", { type: "forbidden", missingScopes: ["x"], detail: "" }],
+    ["not-found", { type: "not-found" }],
+    ["archived", { type: "archived" }],
+  ])("needs a person after %s, and holds up nothing else", (_name, failure) => {
+    expect(judge(failure)).toMatchObject({
+      change: { state: "attention" },
+      pausesConnection: false,
+    });
+  });
+
+  it.each<[Failure["type"], Failure]>([
+    ["offline", { type: "offline" }],
+    ["needs-sign-in", { type: "needs-sign-in", cause: "expired" }],
+    ["wrong-account", { type: "wrong-account", expected: "1", actual: "2" }],
+  ])("waits with its whole connection after %s, and is never given up", (_name, failure) => {
+    expect(judge(failure)).toMatchObject({ change: { state: "pending" }, pausesConnection: true });
+  });
+});
+
+describe("the pause between tries", () => {
+  it("doubles, keeps to its upper half, and never exceeds a quarter of an hour", () => {
+    for (let attempts = 1; attempts <= 60; attempts += 1) {
+      const ceiling = Math.min(LONGEST_PAUSE_MS, 2_000 * 2 ** (attempts - 1));
+      expect(pauseAfter(attempts, 0)).toBe(ceiling / 2);
+      expect(pauseAfter(attempts, 0.999)).toBeLessThanOrEqual(ceiling);
+    }
+  });
+});
