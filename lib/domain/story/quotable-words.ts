@@ -5,7 +5,7 @@ import { upperFirst } from "../text/upper-first.ts";
 import type { Step } from "./step.ts";
 
 /** The words of a step as they are worth quoting: a buyer's without greeting, courtesies and quoted mails. */
-export function quotableWords(step: Step): string {
+export function quotableWords(step: Pick<Step, "words" | "voice">): string {
   const words = (step.words ?? "").slice(0, READ_FOR_A_QUOTE);
   if (step.voice !== "buyer") return displayLine(words);
   const said = splitSentences(ownWords(words))

@@ -1,0 +1,85 @@
+import { HAND_RAISES } from "../story/find-trigger.ts";
+import { quotableWords } from "../story/quotable-words.ts";
+import { displayLine, displayText } from "../text/display-text.ts";
+import { createPhraseFinder } from "../text/phrases.ts";
+import { isQuestion } from "../text/questions.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { countWords } from "../text/words.ts";
+import type { Touch } from "../touch.ts";
+import type { Angle } from "./angle.ts";
+import type { FirstTouchInput } from "./first-touch-context.ts";
+import { findBrief } from "./first-touch-context.ts";
+
+type Input = FirstTouchInput & { readonly angle: Angle };
+
+/** The touch that a message goes on from: the loudest of the angle's grounds, else of the record. */
+export function leadTouch({ angle, snapshot }: Input): Touch | null {
+  const ids = groundIds(angle);
+  const grounds = snapshot.touches.filter((touch) => ids.has(touch.id));
+  return loudest(grounds) ?? loudest(snapshot.touches.filter(isHandRaise));
+}
+
+/** Another page or document that the angle stands on, to show that the thread is kept. */
+export function interestBeside({ angle, snapshot }: Input, lead: Touch | null): Touch | null {
+  const ids = groundIds(angle);
+  const beside = snapshot.touches.findLast(
+    (touch) =>
+      ids.has(touch.id) &&
+      touch.asset !== null &&
+      touch.asset !== lead?.asset &&
+      READ_KINDS.has(touch.kind),
+  );
+  return beside ?? null;
+}
+
+/** A sentence of the buyer's own that the angle is about, or null. */
+export function ownSentence(
+  { angle, snapshot, playbook }: Input,
+  lead: Touch | null,
+): string | null {
+  const brief = findBrief(playbook, angle.briefId);
+  const find = createPhraseFinder(brief === null ? [] : [...brief.keywords, brief.theme]);
+  const ids = groundIds(angle);
+  const spoken = snapshot.touches.filter(
+    (touch) =>
+      touch.actor === "buyer" &&
+      touch.words !== null &&
+      (ids.has(touch.id) || touch.id === lead?.id),
+  );
+  for (const touch of spoken.toReversed()) {
+    const words = quotableWords({ words: displayText(touch.words ?? ""), voice: "buyer" });
+    const sentences = splitSentences(words).filter((each) => countWords(each) >= 3);
+    const about =
+      brief === null ? sentences.find(isQuestion) : sentences.find((each) => find(each).length > 0);
+    if (about !== undefined) return displayLine(about);
+  }
+  return null;
+}
+
+function groundIds(angle: Angle): ReadonlySet<string> {
+  return new Set(
+    angle.because.flatMap(({ source }) => (source.type === "touch" ? [source.touchId] : [])),
+  );
+}
+
+function loudest(touches: readonly Touch[]): Touch | null {
+  return touches.reduce<Touch | null>((best, touch) => {
+    if (best === null) return touch;
+    const louder = loudness(touch) - loudness(best);
+    return louder > 0 || (louder === 0 && (touch.at ?? "") >= (best.at ?? "")) ? touch : best;
+  }, null);
+}
+
+function loudness(touch: Touch): number {
+  return HAND_RAISES[touch.kind] ?? 0;
+}
+
+function isHandRaise(touch: Touch): boolean {
+  return touch.actor === "buyer" && loudness(touch) > 0;
+}
+
+const READ_KINDS: ReadonlySet<string> = new Set([
+  "page-view",
+  "content-download",
+  "event-attendance",
+]);

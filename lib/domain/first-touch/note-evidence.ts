@@ -1,0 +1,72 @@
+import type { NoteField } from "../note/note.ts";
+import { displayLine, isolateText } from "../text/display-text.ts";
+import type { FindPhrases } from "../text/phrases.ts";
+import { shortenText } from "../text/shorten-text.ts";
+import { isUnknownAnswer } from "../text/unknown-answer.ts";
+import type { Evidence } from "./evidence.ts";
+import type { FirstTouchContext } from "./first-touch-context.ts";
+
+/** What the note says that has to do with the given phrases. The problem weighs most: a person judged it. */
+export function noteEvidence(find: FindPhrases, { note }: FirstTouchContext): readonly Evidence[] {
+  return NOTE_PARTS.flatMap(({ field, weight, lead, continues }) => {
+    const text = displayLine(note[field]);
+    if (isUnknownAnswer(text) || find(text).length === 0) return [];
+    return [
+      {
+        ground: {
+          text: `${lead}: “${isolateText(shortenText(text, 120))}”`,
+          source: { type: "note", field },
+        },
+        weight,
+        key: `note.${field}`,
+        at: null,
+        carries: true,
+        continues,
+      },
+    ];
+  });
+}
+
+const NOTE_PARTS: readonly {
+  readonly field: NoteField;
+  readonly weight: number;
+  readonly lead: string;
+  readonly continues: string;
+}[] = [
+  {
+    field: "problem",
+    weight: 5,
+    lead: "The note names the problem",
+    continues: "start from their problem",
+  },
+  {
+    field: "trigger",
+    weight: 3,
+    lead: "The note names the trigger",
+    continues: "pick up the trigger",
+  },
+  {
+    field: "asset",
+    weight: 3,
+    lead: "The note names what they saw",
+    continues: "pick up what they saw",
+  },
+  {
+    field: "readiness",
+    weight: 2,
+    lead: "The note says about readiness",
+    continues: "start from their timing",
+  },
+  {
+    field: "fit",
+    weight: 1.5,
+    lead: "The note says about fit",
+    continues: "start from their situation",
+  },
+  {
+    field: "nextStep",
+    weight: 1.5,
+    lead: "The note recommends",
+    continues: "follow the recommended step",
+  },
+];

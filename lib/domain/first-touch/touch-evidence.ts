@@ -1,0 +1,110 @@
+import { actPhrase } from "../story/english/act-phrase.ts";
+import { assetName, quotedName } from "../story/english/asset-name.ts";
+import { agoInWords } from "../story/english/time-phrase.ts";
+import { loudness } from "../story/find-trigger.ts";
+import { quotableWords } from "../story/quotable-words.ts";
+import type { Step } from "../story/step.ts";
+import { toAct } from "../story/to-act.ts";
+import { isolateText } from "../text/display-text.ts";
+import type { FindPhrases } from "../text/phrases.ts";
+import { isQuestion } from "../text/questions.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { shortenText } from "../text/shorten-text.ts";
+import { upperFirst } from "../text/upper-first.ts";
+import type { Evidence } from "./evidence.ts";
+import { fade } from "./evidence.ts";
+import type { FirstTouchContext } from "./first-touch-context.ts";
+
+/** What the buyer did or said that has to do with the given phrases: acts by asset, words by sentence. */
+export function touchEvidence(find: FindPhrases, context: FirstTouchContext): readonly Evidence[] {
+  const byAct = new Map<string, Step[]>();
+  const spoken: Evidence[] = [];
+  for (const step of context.buyerSteps) {
+    const about = find(`${step.asset ?? ""} . ${step.campaign ?? ""}`);
+    if (about.length > 0) {
+      const key = `${step.touch.kind}/${step.asset}/${step.campaign}`;
+      byAct.set(key, [...(byAct.get(key) ?? []), step]);
+    }
+    const sentence = splitSentences(quotableWords(step)).find((each) => find(each).length > 0);
+    if (sentence !== undefined) spoken.push(wordsEvidence(step, sentence, context));
+  }
+  return [...[...byAct.values()].map((steps) => actEvidence(steps, context)), ...spoken];
+}
+
+/** An act as a ground: "Looked at the integrations page three times, last nine days ago". */
+export function actEvidence(steps: readonly Step[], context: FirstTouchContext): Evidence {
+  const newest = steps.at(-1);
+  if (newest === undefined) throw new Error("evidence has at least one step");
+  const { calendar, trigger } = context;
+  const act = toAct(steps, false);
+  const ago = newest.at === null ? "" : ` ${agoInWords(newest.at, calendar)}`;
+  const last = act.count > 1 && ago !== "" ? ", last" : "";
+  const isTrigger = steps.some((step) => step.touch.id === trigger?.touch.id);
+  const weight =
+    1 +
+    loudness(newest) * 0.6 +
+    Math.min(2, Math.log2(act.count)) +
+    (isTrigger ? TRIGGER_BONUS : 0);
+  const campaign =
+    newest.asset === null && newest.campaign !== null
+      ? ` (campaign ${quotedName(newest.campaign)})`
+      : "";
+  return {
+    ground: {
+      text: `${upperFirst(actPhrase(act, BUYER))}${campaign}${last}${ago}`,
+      source: { type: "touch", touchId: newest.touch.id },
+    },
+    weight: weight * fade(newest.at, calendar.now),
+    key: newest.touch.id,
+    at: newest.at,
+    carries: true,
+    continues: continuation(newest),
+  };
+}
+
+/** A sentence of the buyer's as a ground: "Asked: “Does it work with SAP?”" */
+export function wordsEvidence(step: Step, sentence: string, context: FirstTouchContext): Evidence {
+  const asks = isQuestion(sentence);
+  const isTrigger = step.touch.id === context.trigger?.touch.id;
+  const quote = `“${isolateText(shortenText(sentence, 120))}”`;
+  return {
+    ground: {
+      text: isTrigger
+        ? `${actEvidence([step], context).ground.text} and ${asks ? "asked" : "wrote"}: ${quote}`
+        : `${asks ? "Asked" : "Wrote"}: ${quote}`,
+      source: { type: "touch", touchId: step.touch.id },
+    },
+    weight: (4.5 + (isTrigger ? TRIGGER_BONUS : 0)) * fade(step.at, context.calendar.now),
+    key: `${step.touch.id}#${sentence}`,
+    at: step.at,
+    carries: true,
+    continues: asks ? "answer their question" : "start from what they wrote",
+  };
+}
+
+function continuation(step: Step): string {
+  const noun = CONTINUATIONS[step.touch.kind];
+  if (noun !== undefined) return `pick up ${noun}`;
+  if (step.asset === null) return "pick up what they looked at";
+  return `pick up ${step.touch.kind === "page-view" ? assetName(step.asset) : quotedOrNamed(step)}`;
+}
+
+function quotedOrNamed(step: Step): string {
+  return step.asset === null ? "their visit" : assetName(step.asset);
+}
+
+const CONTINUATIONS: Readonly<Partial<Record<Step["touch"]["kind"], string>>> = {
+  "demo-request": "their demo request",
+  "pricing-request": "their pricing request",
+  "email-received": "their e-mail",
+  call: "their call",
+  meeting: "the meeting",
+  chat: "the chat",
+  introduction: "the introduction",
+  "email-clicked": "the e-mail they clicked",
+  "email-opened": "the e-mail they opened",
+  "ad-click": "the ad they clicked",
+};
+/** The act that led to the handoff is the best thing to go on from. */
+const TRIGGER_BONUS = 2;
+const BUYER = { voice: "buyer", planned: false } as const;
