@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { manifest as declared } from "#lib/platform/manifest.ts";
+
+const BUILT = new URL("../../.output/chrome-mv3", import.meta.url).pathname;
+
+function read(path: string): string {
+  if (!existsSync(join(BUILT, path)))
+    throw new Error(`${path} is not built: run \`npm run build\`.`);
+  return readFileSync(join(BUILT, path), "utf8");
+}
+
+const scripts = () =>
+  readdirSync(BUILT, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".js"));
+
+describe("the built content script", () => {
+  it("is at most 8 kB compressed", () => {
+    expect(gzipSync(read("crm-content.js")).byteLength).toBeLessThanOrEqual(8_192);
+  });
+
+  it.each(["react", "dexie", "zod", "indexeddb", "hubapi", "authorization", "bearer", "token"])(
+    "knows nothing of %s",
+    (word) => {
+      expect(read("crm-content.js").toLowerCase()).not.toContain(word);
+    },
+  );
+
+  it("loads nothing else", () => {
+    expect(read("crm-content.js")).not.toMatch(/\bimport\s*\(|\bfetch\s*\(/);
+  });
+});
+
+describe("the built extension", () => {
+  it("asks for nothing that is not written down", () => {
+    const built: Record<string, unknown> = JSON.parse(read("manifest.json"));
+    expect(built["permissions"]).toEqual(["storage", "unlimitedStorage", "alarms", "sidePanel"]);
+    expect(built["host_permissions"]).toEqual(["https://api.hubapi.com/*"]);
+    expect(built["optional_permissions"]).toBeUndefined();
+    expect(built["optional_host_permissions"]).toBeUndefined();
+    expect(built["externally_connectable"]).toEqual({ ids: [], matches: [] });
+    expect(built["content_security_policy"]).toEqual(declared.content_security_policy);
+    expect(built["web_accessible_resources"]).toEqual(declared.web_accessible_resources);
+    expect(built["content_scripts"]).toHaveLength(1);
+    expect(built["content_scripts"]).toMatchObject([
+      { js: ["crm-content.js"], run_at: "document_start", all_frames: false },
+    ]);
+  });
+
+  it("opens credentials in the worker alone, and calls the CRM from there alone", () => {
+    const opening = scripts().filter((path) => read(path).includes("subtle.decrypt"));
+    const calling = scripts().filter((path) => read(path).includes("hubapi.com"));
+    expect({ opening, calling }).toEqual({
+      opening: ["background.js"],
+      calling: ["background.js"],
+    });
+  });
+
+  it.each(scripts())("%s evaluates nothing", (path) => {
+    expect(read(path)).not.toMatch(/\beval\s*\(|sourceMappingURL/);
+  });
+});
