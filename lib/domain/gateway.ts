@@ -5,110 +5,104 @@ import type { PatchWrite, TimelineNoteWrite } from "./write.ts";
 
 /** What a CRM can do. The engine and the UI ask these, never the CRM's name. */
 export interface Capabilities {
-	readonly crm: CrmId;
-	/** The CRM's name as people say it. */
-	readonly label: string;
-	/** Whether the credential names a person, or only an account ("Who are you?" is then asked). */
-	readonly identity: "person" | "account";
-	readonly conditionalWrite: "none" | "seconds" | "exact";
-	/** How a repeated create is recognised: by nothing but a marker that we read back, a key, or our own id. */
-	readonly idempotentCreate: "marker" | "external-key" | "client-id";
-	readonly readBatchMax: number;
-	readonly writeBatchMax: number;
-	/** Whether the list of changes also names deleted records. */
-	readonly changesNameDeleted: boolean;
-	/** How long a change may stay invisible to the list of changes, in milliseconds. */
-	readonly changesLagMs: number;
-	/** How long after a lost reply a write may still take effect, in milliseconds. */
-	readonly lateCommitMs: number;
-	readonly timelineNoteMaxCharacters: number;
-	/** In words, for the settings page. */
-	readonly inWords: readonly string[];
+  readonly crm: CrmId;
+  /** The CRM's name as people say it. */
+  readonly label: string;
+  /** Whether the credential names a person, or only an account ("Who are you?" is then asked). */
+  readonly identity: "person" | "account";
+  readonly conditionalWrite: "none" | "seconds" | "exact";
+  /** How a repeated create is recognised: by nothing but a marker that we read back, a key, or our own id. */
+  readonly idempotentCreate: "marker" | "external-key" | "client-id";
+  readonly readBatchMax: number;
+  readonly writeBatchMax: number;
+  /** Whether the list of changes also names deleted records. */
+  readonly changesNameDeleted: boolean;
+  /** How long a change may stay invisible to the list of changes, in milliseconds. */
+  readonly changesLagMs: number;
+  /** How long after a lost reply a write may still take effect, in milliseconds. */
+  readonly lateCommitMs: number;
+  readonly timelineNoteMaxCharacters: number;
+  /** In words, for the settings page. */
+  readonly inWords: readonly string[];
 }
 
 /** The CRM account that a credential opens. */
 export interface Account {
-	readonly id: string;
-	readonly name: string;
-	/** The host on which people open this account, for links. */
-	readonly pageHost: string;
-	readonly timeZone: string | null;
+  readonly id: string;
+  readonly name: string;
+  /** The host on which people open this account, for links. */
+  readonly pageHost: string;
+  readonly timeZone: string | null;
 }
 
 export interface SearchHit {
-	readonly objectType: ObjectType;
-	readonly recordId: string;
-	readonly name: string;
-	readonly detail: string;
+  readonly objectType: ObjectType;
+  readonly recordId: string;
+  readonly name: string;
+  readonly detail: string;
 }
 
 /** A place in the list of changes: never a timestamp alone, since rows can share one. */
 export interface ChangesCursor {
-	readonly since: string;
-	readonly lastId: string | null;
+  readonly since: string;
+  readonly lastId: string | null;
 }
 
 export interface ChangesPage {
-	readonly records: readonly RecordSnapshot[];
-	readonly cursor: ChangesCursor;
-	readonly more: boolean;
+  readonly records: readonly RecordSnapshot[];
+  readonly cursor: ChangesCursor;
+  readonly more: boolean;
 }
 
 export interface PatchReceipt {
-	/** The record that really took the change: another id than asked when the CRM merged records. */
-	readonly recordId: string;
-	readonly version: string;
+  /** The record that really took the change: another id than asked when the CRM merged records. */
+  readonly recordId: string;
+  readonly version: string;
 }
 
 /** One step of "Set up CRM fields". */
 export interface FieldSetupStep {
-	readonly label: string;
-	readonly state: "exists" | "created" | "missing" | "foreign" | "failed";
-	readonly detail: string | null;
+  readonly label: string;
+  readonly state: "exists" | "created" | "missing" | "foreign" | "failed";
+  readonly detail: string | null;
 }
 
 /** One CRM's adapter, bound to one connection. Every method answers with a typed outcome and never throws for the CRM's sake. */
 export interface Gateway {
-	readonly capabilities: Capabilities;
-	account(): Promise<Outcome<Account>>;
-	owners(): Promise<Outcome<readonly Owner[]>>;
-	/** The record with its touches. A merged record answers under its new id with the old one in `mergedIds`. */
-	getRecord(
-		objectType: ObjectType,
-		recordId: string,
-	): Promise<Outcome<RecordSnapshot>>;
-	/** The records' fields without their touches; ids that are missing are left out. */
-	getRecords(
-		objectType: ObjectType,
-		ids: readonly string[],
-	): Promise<Outcome<readonly RecordSnapshot[]>>;
-	findByEmail(email: string): Promise<Outcome<RecordSnapshot | null>>;
-	search(words: string): Promise<Outcome<readonly SearchHit[]>>;
-	/** Records changed since the cursor, oldest first, without touches; the caller drops repeats. */
-	changes(
-		objectType: ObjectType,
-		cursor: ChangesCursor,
-	): Promise<Outcome<ChangesPage>>;
-	/** Reads, compares with the base, merges the log by union, writes. */
-	patch(record: RecordKey, write: PatchWrite): Promise<Outcome<PatchReceipt>>;
-	/** Several patches in one call; one outcome per item, in the order given. */
-	patchMany(
-		items: readonly {
-			readonly record: RecordKey;
-			readonly write: PatchWrite;
-		}[],
-	): Promise<readonly Outcome<PatchReceipt>[]>;
-	createTimelineNote(
-		record: RecordKey,
-		write: TimelineNoteWrite,
-	): Promise<Outcome<{ remoteId: string }>>;
-	/** Looks the marker up by listing the record's notes, not by search: search lags. */
-	findTimelineNote(
-		record: RecordKey,
-		marker: string,
-	): Promise<Outcome<{ remoteId: string } | null>>;
-	/** Creates what is missing, never touches what exists; reports each step as it goes. Repeatable. */
-	setUpFields(
-		onStep: (step: FieldSetupStep) => Promise<void>,
-	): Promise<Outcome<readonly FieldSetupStep[]>>;
+  readonly capabilities: Capabilities;
+  account(): Promise<Outcome<Account>>;
+  owners(): Promise<Outcome<readonly Owner[]>>;
+  /** The record with its touches. A merged record answers under its new id with the old one in `mergedIds`. */
+  getRecord(objectType: ObjectType, recordId: string): Promise<Outcome<RecordSnapshot>>;
+  /** The records' fields without their touches; ids that are missing are left out. */
+  getRecords(
+    objectType: ObjectType,
+    ids: readonly string[],
+  ): Promise<Outcome<readonly RecordSnapshot[]>>;
+  findByEmail(email: string): Promise<Outcome<RecordSnapshot | null>>;
+  search(words: string): Promise<Outcome<readonly SearchHit[]>>;
+  /** Records changed since the cursor, oldest first, without touches; the caller drops repeats. */
+  changes(objectType: ObjectType, cursor: ChangesCursor): Promise<Outcome<ChangesPage>>;
+  /** Reads, compares with the base, merges the log by union, writes. */
+  patch(record: RecordKey, write: PatchWrite): Promise<Outcome<PatchReceipt>>;
+  /** Several patches in one call; one outcome per item, in the order given. */
+  patchMany(
+    items: readonly {
+      readonly record: RecordKey;
+      readonly write: PatchWrite;
+    }[],
+  ): Promise<readonly Outcome<PatchReceipt>[]>;
+  createTimelineNote(
+    record: RecordKey,
+    write: TimelineNoteWrite,
+  ): Promise<Outcome<{ remoteId: string }>>;
+  /** Looks the marker up by listing the record's notes, not by search: search lags. */
+  findTimelineNote(
+    record: RecordKey,
+    marker: string,
+  ): Promise<Outcome<{ remoteId: string } | null>>;
+  /** Creates what is missing, never touches what exists; reports each step as it goes. Repeatable. */
+  setUpFields(
+    onStep: (step: FieldSetupStep) => Promise<void>,
+  ): Promise<Outcome<readonly FieldSetupStep[]>>;
 }

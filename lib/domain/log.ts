@@ -6,82 +6,80 @@ import { z } from "zod";
  * nothing even where the CRM has no conditional write.
  */
 export const LOG_EVENT_TYPES = [
-	"drafted",
-	"offered",
-	"accepted",
-	"rejected",
-	"recycled",
-	"reassigned",
-	"touched",
-	"dispositioned",
-	"escalated",
-	"added-touch",
-	"undone",
+  "drafted",
+  "offered",
+  "accepted",
+  "rejected",
+  "recycled",
+  "reassigned",
+  "touched",
+  "dispositioned",
+  "escalated",
+  "added-touch",
+  "undone",
 ] as const;
 
 export const logEventSchema = z.object({
-	id: z.string().min(1).max(40),
-	at: z.iso.datetime(),
-	by: z.string().max(100).nullable(),
-	type: z.enum(LOG_EVENT_TYPES),
-	to: z.string().max(100).optional(),
-	outcome: z.string().max(60).optional(),
-	reason: z.string().max(60).optional(),
-	words: z.string().max(2000).optional(),
+  id: z.string().min(1).max(40),
+  at: z.iso.datetime(),
+  by: z.string().max(100).nullable(),
+  type: z.enum(LOG_EVENT_TYPES),
+  to: z.string().max(100).optional(),
+  outcome: z.string().max(60).optional(),
+  reason: z.string().max(60).optional(),
+  words: z.string().max(2000).optional(),
 });
 
 /** One thing that happened in a handoff. `by` and `to` are owner ids. */
 export type LogEvent = Readonly<z.infer<typeof logEventSchema>>;
 
 export interface ParsedLog {
-	readonly events: readonly LogEvent[];
-	/** Lines that are not ours to read (a newer version's, or damaged): kept as they are, never dropped. */
-	readonly unread: readonly string[];
+  readonly events: readonly LogEvent[];
+  /** Lines that are not ours to read (a newer version's, or damaged): kept as they are, never dropped. */
+  readonly unread: readonly string[];
 }
 
 /** Reads the log field. Unreadable lines are kept aside so that writing back loses nothing. */
 export function parseLog(text: string | null | undefined): ParsedLog {
-	const events: LogEvent[] = [];
-	const unread: string[] = [];
-	for (const line of (text ?? "").split("\n")) {
-		if (line.trim() === "") continue;
-		const event = parseLine(line);
-		if (event === null) unread.push(line);
-		else events.push(event);
-	}
-	return { events: sortEvents(events), unread };
+  const events: LogEvent[] = [];
+  const unread: string[] = [];
+  for (const line of (text ?? "").split("\n")) {
+    if (line.trim() === "") continue;
+    const event = parseLine(line);
+    if (event === null) unread.push(line);
+    else events.push(event);
+  }
+  return { events: sortEvents(events), unread };
 }
 
 /** The field's text for a log: events by time, then the lines that could not be read. */
 export function logToText(log: ParsedLog): string {
-	return [
-		...sortEvents(log.events).map((event) => JSON.stringify(event)),
-		...log.unread,
-	].join("\n");
+  return [...sortEvents(log.events).map((event) => JSON.stringify(event)), ...log.unread].join(
+    "\n",
+  );
 }
 
 /** Union by event id. Of two events with one id the first argument's stays: events never change. */
 export function mergeLogs(first: ParsedLog, second: ParsedLog): ParsedLog {
-	const known = new Set(first.events.map((event) => event.id));
-	const added = second.events.filter((event) => !known.has(event.id));
-	const unread = [...new Set([...first.unread, ...second.unread])];
-	return { events: sortEvents([...first.events, ...added]), unread };
+  const known = new Set(first.events.map((event) => event.id));
+  const added = second.events.filter((event) => !known.has(event.id));
+  const unread = [...new Set([...first.unread, ...second.unread])];
+  return { events: sortEvents([...first.events, ...added]), unread };
 }
 
 function parseLine(line: string): LogEvent | null {
-	let json: unknown;
-	try {
-		json = JSON.parse(line);
-	} catch {
-		return null;
-	}
-	const parsed = logEventSchema.safeParse(json);
-	return parsed.success ? parsed.data : null;
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  const parsed = logEventSchema.safeParse(json);
+  return parsed.success ? parsed.data : null;
 }
 
 function sortEvents(events: readonly LogEvent[]): readonly LogEvent[] {
-	return events.toSorted(
-		(left, right) =>
-			left.at.localeCompare(right.at) || left.id.localeCompare(right.id),
-	);
+  return events.toSorted(
+    (left, right) => left.at.localeCompare(right.at) || left.id.localeCompare(right.id),
+  );
 }
