@@ -4,61 +4,61 @@ import type { Write } from "../write.ts";
 
 /** What a person can do to a handoff. Owner ids name people; times are ISO 8601. */
 export type HandoffAction =
-	| {
-			readonly type: "save-note";
-			readonly note: HandoffNote;
-			readonly leadType: string;
-	  }
-	| {
-			readonly type: "hand-off";
-			readonly note: HandoffNote;
-			readonly leadType: string;
-	  }
-	| { readonly type: "accept" }
-	| {
-			readonly type: "reject";
-			readonly reason: string;
-			readonly evidence: string;
-	  }
-	| {
-			readonly type: "recycle";
-			readonly reason: string;
-			readonly evidence: string;
-			/** `YYYY-MM-DD` */
-			readonly until: string;
-	  }
-	| { readonly type: "reassign"; readonly ownerId: string }
-	| {
-			readonly type: "log-first-touch";
-			readonly channel: "email" | "call" | "chat" | "meeting";
-			readonly angle: string | null;
-			readonly words: string;
-	  }
-	| {
-			readonly type: "log-outcome";
-			readonly outcome: OutcomeId;
-			readonly reason: string | null;
-			readonly evidence: string;
-			readonly recycleUntil: string | null;
-	  }
-	| {
-			readonly type: "add-touch";
-			readonly channel: "call" | "chat" | "meeting" | "introduction" | "email";
-			readonly at: string;
-			readonly words: string;
-	  };
+  | {
+      readonly type: "save-note";
+      readonly note: HandoffNote;
+      readonly leadType: string;
+    }
+  | {
+      readonly type: "hand-off";
+      readonly note: HandoffNote;
+      readonly leadType: string;
+    }
+  | { readonly type: "accept" }
+  | {
+      readonly type: "reject";
+      readonly reason: string;
+      readonly evidence: string;
+    }
+  | {
+      readonly type: "recycle";
+      readonly reason: string;
+      readonly evidence: string;
+      /** `YYYY-MM-DD` */
+      readonly until: string;
+    }
+  | { readonly type: "reassign"; readonly ownerId: string }
+  | {
+      readonly type: "log-first-touch";
+      readonly channel: "email" | "call" | "chat" | "meeting";
+      readonly angle: string | null;
+      readonly words: string;
+    }
+  | {
+      readonly type: "log-outcome";
+      readonly outcome: OutcomeId;
+      readonly reason: string | null;
+      readonly evidence: string;
+      readonly recycleUntil: string | null;
+    }
+  | {
+      readonly type: "add-touch";
+      readonly channel: "call" | "chat" | "meeting" | "introduction" | "email";
+      readonly at: string;
+      readonly words: string;
+    };
 
 /** What an action becomes: the writes, and the words in which the person reads it. */
 export interface PlannedAction {
-	/** "Hand off Sara Lindqvist to Omar Haddad" */
-	readonly title: string;
-	/** In the order in which they must happen; each depends on the one before it. */
-	readonly writes: readonly Write[];
+  /** "Hand off Sara Lindqvist to Omar Haddad" */
+  readonly title: string;
+  /** In the order in which they must happen; each depends on the one before it. */
+  readonly writes: readonly Write[];
 }
 
 /** Why an action is refused: the field, the reason and the next step. */
 export interface ActionRefusal {
-	readonly field: string | null;
-	readonly message: string;
-	readonly nextStep: string;
+  readonly field: string | null;
+  readonly message: string;
+  readonly nextStep: string;
 }

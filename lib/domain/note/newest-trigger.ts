@@ -1,4 +1,5 @@
 import type { Touch } from "../touch.ts";
+import { newestFirst, timeOf } from "./touch-order.ts";
 import { toWords, wordList } from "./words/tokens.ts";
 
 /** The lead types that a record's touches can show by themselves; their ids are those of the shipped playbook. */
@@ -30,9 +31,7 @@ const ONE_STORY = 30 * 86_400_000;
  * the newest one, the most urgent, and of those the newest. Null when the record shows none.
  */
 export function newestTrigger(touches: readonly Touch[]): Touch | null {
-  const triggers = touches
-    .filter((touch) => leadTypeOfTouch(touch) !== null)
-    .toSorted((left, right) => timeOf(right) - timeOf(left));
+  const triggers = newestFirst(touches).filter((touch) => leadTypeOfTouch(touch) !== null);
   const [newest] = triggers;
   if (newest === undefined) return null;
   const story = triggers.filter((touch) => timeOf(newest) - timeOf(touch) <= ONE_STORY);
@@ -90,9 +89,4 @@ const CONTENT = wordList(
 function urgency(touch: Touch): number {
   const type = leadTypeOfTouch(touch);
   return type === null ? BY_URGENCY.length : BY_URGENCY.indexOf(type);
-}
-
-/** Undated touches count as oldest. */
-function timeOf(touch: Touch): number {
-  return touch.at === null ? 0 : Date.parse(touch.at);
 }

@@ -1,0 +1,20 @@
+import { fail, type Result, succeed } from "../../failure.ts";
+import type { ActionRefusal, PlannedAction } from "../action.ts";
+import { explainRefusal } from "../explain-refusal.ts";
+import { nextStatus } from "../life.ts";
+import type { PlanContext } from "../plan-context.ts";
+
+/** Takes the lead: from here on it is sales' to work (R-DQ-09). */
+export function planAccept(context: PlanContext): Result<PlannedAction, ActionRefusal> {
+  const status = nextStatus("accept", context.status);
+  if (status === "refused") return fail(explainRefusal("accept", context.status));
+  const { now } = context;
+  return succeed({
+    title: `Accept ${context.buyer}`,
+    writes: [
+      context.patch({ status, acceptedAt: now, outcome: "accepted", outcomeAt: now }, [
+        context.event("accepted", { outcome: "accepted" }),
+      ]),
+    ],
+  });
+}

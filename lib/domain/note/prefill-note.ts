@@ -1,0 +1,154 @@
+import type { LeadType, Playbook } from "../playbook/schema.ts";
+import type { Owner, RecordSnapshot } from "../snapshot.ts";
+import { displayLine } from "../text/display-text.ts";
+import type { Receipt, Touch } from "../touch.ts";
+import { computeDeadline } from "./deadline.ts";
+import { leadTypeOfTouch, newestTrigger } from "./newest-trigger.ts";
+import type { NoteField } from "./note.ts";
+import { prefillAsset, prefillProblem, prefillReadiness } from "./prefill-from-touches.ts";
+import { EMPTY, type Prefilled } from "./prefilled.ts";
+import { touchToPhrase } from "./touch-phrase.ts";
+import { createZone, type Zone } from "./zone.ts";
+
+export interface PrefillInput {
+  readonly snapshot: RecordSnapshot;
+  readonly playbook: Playbook;
+  readonly owners: readonly Owner[];
+  /** ISO 8601 */
+  readonly now: string;
+  /** The lead type that a person chose; without it the touches decide. */
+  readonly leadType?: string;
+  /** Who hands off: nobody hands a lead to themselves by default. */
+  readonly personId?: string | null;
+  /** IANA zone in which times are put into words; the playbook's by default. */
+  readonly zone?: string;
+}
+
+export interface PrefilledNote {
+  readonly fields: Readonly<Record<NoteField, Prefilled>>;
+  /** The lead type's id; empty when the record does not show one. */
+  readonly leadType: Prefilled;
+}
+
+/**
+ * Fills as much of the note as the record honestly supports (R-CX-18, R-HN-14), each value with its
+ * source. What the record does not say stays empty: nothing is guessed and nothing is paraphrased.
+ * The next step and the deadline come from what the playbook promises for the lead type.
+ */
+export function prefillNote(input: PrefillInput): PrefilledNote {
+  const { snapshot, playbook } = input;
+  const zone = createZone(input.zone ?? playbook.calendar.timeZone);
+  const trigger = newestTrigger(snapshot.touches);
+  const leadType = chooseLeadType(input, trigger);
+  const type = playbook.leadTypes.find(({ id }) => id === leadType.value) ?? null;
+  const deadline = type === null ? null : deadlineOf(type, input);
+  return {
+    leadType,
+    fields: {
+      lead: prefillLead(snapshot),
+      source: prefillSource(snapshot),
+      trigger:
+        trigger === null ? EMPTY : { value: touchToPhrase(trigger, zone), from: trigger.receipt },
+      problem: prefillProblem(snapshot, trigger),
+      asset: prefillAsset(snapshot.touches, trigger),
+      fit: prefillFit(snapshot),
+      readiness: prefillReadiness(snapshot.touches, Date.parse(input.now), zone),
+      nextStep: prefillNextStep(type, deadline, playbook, zone),
+      owner: prefillOwner(input),
+      deadline:
+        type === null || deadline === null
+          ? EMPTY
+          : { value: new Date(deadline).toISOString(), from: fromPlaybook(type, playbook) },
+    },
+  };
+}
+
+function chooseLeadType(input: PrefillInput, trigger: Touch | null): Prefilled {
+  if (input.leadType !== undefined) return { value: input.leadType, from: null };
+  const id = trigger === null ? null : leadTypeOfTouch(trigger);
+  const isKnown = input.playbook.leadTypes.some((type) => type.id === id);
+  return id === null || trigger === null || !isKnown ? EMPTY : { value: id, from: trigger.receipt };
+}
+
+function deadlineOf(type: LeadType, { playbook, now }: PrefillInput): number {
+  const zone = createZone(playbook.calendar.timeZone);
+  return computeDeadline(type.responseWindow, playbook.calendar, Date.parse(now), zone);
+}
+
+function prefillLead(snapshot: RecordSnapshot): Prefilled {
+  const name = line(snapshot.name);
+  const title = line(snapshot.jobTitle);
+  const company = line(snapshot.company.name);
+  if (name === "" && company === "") return EMPTY;
+  const who = [name, title].filter(Boolean).join(", ");
+  const value = who !== "" && company !== "" ? `${who} at ${company}` : who || company;
+  return { value, from: fromRecord(snapshot, "name, job title, company") };
+}
+
+function prefillSource(snapshot: RecordSnapshot): Prefilled {
+  const original = line(snapshot.source.original);
+  const latest = line(snapshot.source.latest);
+  const campaign = line(snapshot.source.campaign);
+  const channels =
+    latest === "" || latest === original || original === ""
+      ? original || latest
+      : `${original}, lately ${latest}`;
+  const value = [channels, campaign === "" ? "" : `campaign “${campaign}”`]
+    .filter(Boolean)
+    .join("; ");
+  return value === ""
+    ? EMPTY
+    : { value, from: fromRecord(snapshot, "original source, latest source, campaign") };
+}
+
+/** Facts only: whether they make a fit is for the reader to say. */
+function prefillFit(snapshot: RecordSnapshot): Prefilled {
+  const { industry, employees, country } = snapshot.company;
+  const facts = [
+    line(industry),
+    employees === null ? "" : `${employees} employees`,
+    line(country ?? snapshot.country),
+    line(snapshot.jobTitle),
+  ].filter(Boolean);
+  return facts.length < 2
+    ? EMPTY
+    : {
+        value: facts.join(", "),
+        from: fromRecord(snapshot, "industry, employees, country, job title"),
+      };
+}
+
+function prefillNextStep(
+  type: LeadType | null,
+  deadline: number | null,
+  playbook: Playbook,
+  zone: Zone,
+): Prefilled {
+  if (type === null || deadline === null) return EMPTY;
+  const value = `${type.promise}, by ${zone.toShortWords(deadline)}`;
+  return { value, from: fromPlaybook(type, playbook) };
+}
+
+function prefillOwner({ snapshot, owners, personId }: PrefillInput): Prefilled {
+  const id = snapshot.handoff.noteOwner ?? snapshot.handoff.ownerId ?? null;
+  const owner = owners.find((each) => each.id === id && each.active);
+  return owner === undefined || owner.id === personId
+    ? EMPTY
+    : { value: owner.id, from: fromRecord(snapshot, "owner") };
+}
+
+function fromRecord(snapshot: RecordSnapshot, evidence: string): Receipt {
+  return { label: "CRM record", url: snapshot.url, evidence };
+}
+
+function fromPlaybook(type: LeadType, playbook: Playbook): Receipt {
+  return {
+    label: `Playbook: ${type.label}`,
+    url: null,
+    evidence: `${playbook.id}@${playbook.version}`,
+  };
+}
+
+function line(text: string | null): string {
+  return text === null ? "" : displayLine(text);
+}
