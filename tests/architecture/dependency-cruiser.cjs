@@ -26,6 +26,14 @@ const ALLOWED = {
   "components/ui": [],
   // What every panel needs: live data, typed text, what is on screen.
   "components/data": ["lib/domain/", "lib/commands/", "lib/store/"],
+  // Pieces of the product that several panels share.
+  "components/parts": [
+    "lib/domain/",
+    "lib/commands/",
+    "lib/store/",
+    "components/ui/",
+    "components/data/",
+  ],
   // Put together from the other panels.
   "components/sidebar": ["lib/domain/", "lib/commands/", "lib/store/", "components/"],
 };
@@ -38,6 +46,7 @@ for (const job of JOBS) {
     "lib/store/",
     "components/ui/",
     "components/data/",
+    "components/parts/",
   ];
 }
 
