@@ -16,3 +16,11 @@ export type Ask = <Type extends MessageType>(
   type: Type,
   body: Omit<MessageRequest<Type>, "type">,
 ) => Promise<MessageAnswer<Type>>;
+
+/**
+ * Tells the worker that something waits. The entry is already on disk, so a worker that cannot be
+ * reached (the extension was updated a moment ago) loses nothing: the next start finds it.
+ */
+export function wakeWorker(deps: CommandDeps): void {
+  deps.ask("drain", {}).catch(() => undefined);
+}

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from "../domain/outbox.ts";
-import type { CommandDeps } from "./deps.ts";
+import { type CommandDeps, wakeWorker } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 /**
@@ -33,7 +33,7 @@ export async function sendNow(deps: CommandDeps, actionId: string | null): Promi
       await rows.filter((row) => row.state !== "attention").modify({ notBefore: deps.now() });
     }),
   );
-  if (kept.ok) void deps.ask("drain", {});
+  if (kept.ok) wakeWorker(deps);
   return kept;
 }
 
@@ -49,7 +49,7 @@ export async function retryEntry(deps: CommandDeps, entryId: string): Promise<Sa
         .modify({ state: "pending", notBefore: deps.now() });
     }),
   );
-  if (kept.ok) void deps.ask("drain", {});
+  if (kept.ok) wakeWorker(deps);
   return kept;
 }
 

@@ -5,7 +5,7 @@ import type { NewOutboxEntry, TypedText } from "../domain/outbox.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 import { addEntries } from "../store/outbox-store.ts";
-import type { CommandDeps } from "./deps.ts";
+import { type CommandDeps, wakeWorker } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 /** How long a write waits here before it leaves, so that Undo is a plain taking back. */
@@ -56,7 +56,7 @@ export async function performAction(
     addEntries(deps.store, entries, request.typed === null ? null : request.typed.draftId),
   );
   if (!kept.ok) return kept;
-  void deps.ask("drain", {});
+  wakeWorker(deps);
   return {
     ok: true,
     value: { actionId, title: planned.value.title, undoUntil: now + UNDO_WINDOW_MS },
