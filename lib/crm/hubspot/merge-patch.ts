@@ -25,7 +25,7 @@ export type PropertiesToSend = Readonly<Record<string, string>>;
 /** The properties that must be read before a patch can be merged. */
 export function propertiesToRead(write: PatchWrite): readonly string[] {
   const fields = patchedFields(write).map(toPropertyName);
-  return [...new Set([...fields, LOG_PROPERTY])];
+  return [...new Set([...fields, LOG_PROPERTY, "hs_merged_object_ids"])];
 }
 
 /**

@@ -3,9 +3,9 @@ import type { PatchReceipt } from "../../domain/gateway.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import type { Call } from "./call.ts";
-import { explainMissing } from "./explain-missing.ts";
 import { lostFields, mergePatch, type PropertiesToSend, propertiesToRead } from "./merge-patch.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
+import { answersFor, readObject } from "./read-object.ts";
 import { type HubspotRecord, objectSchema } from "./schema.ts";
 import { versionOf } from "./to-domain.ts";
 
@@ -31,16 +31,10 @@ export async function patchRecord(
   const { record: key, write } = item;
   if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
   const type = HUBSPOT_OBJECT[key.objectType];
-  const read = await call({
-    method: "GET",
-    path: PATHS.object(type, key.recordId),
-    query: { properties: propertiesToRead(write).join(",") },
-    effect: "read",
-    schema: objectSchema,
-  });
-  if (!read.ok) return fail(await explainMissing(call, type, key.recordId, read.failure));
+  const properties = propertiesToRead(write).join(",");
+  const read = await readObject(call, type, key.recordId, { properties });
+  if (!read.ok) return read;
   const current = read.value;
-  if (current.archived === true) return fail({ type: "archived" });
   const merged = mergePatch(current, write);
   if (!merged.ok) return merged;
   if (isEmpty(merged.value)) return succeed(toReceipt(current));
@@ -53,13 +47,17 @@ export async function patchRecord(
     schema: objectSchema,
   });
   if (!written.ok) return fail(afterWrite(written.failure, now()));
+  if (!(await answersFor(call, type, current.id, written.value.id))) return fail(OTHER_RECORD);
   return judgeWritten(written.value, merged.value, item);
 }
 
-/**
- * A written record as the receipt for it, or what HubSpot kept in place of our values. It may answer
- * under another id than it was written by: the records were merged in between.
- */
+const OTHER_RECORD: Failure = {
+  type: "unknown",
+  cause: "bad-reply",
+  detail: "HubSpot answered for another record than the one that was written.",
+};
+
+/** A written record as the receipt for it, or what HubSpot kept in place of our values. */
 export function judgeWritten(
   kept: HubspotRecord,
   sent: PropertiesToSend,

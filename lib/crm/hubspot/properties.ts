@@ -42,6 +42,7 @@ const PERSON = [
   "recent_conversion_event_name",
   "recent_conversion_date",
   "num_conversion_events",
+  "message",
   "hs_email_open",
   "hs_email_last_open_date",
   "hs_email_click",
@@ -72,7 +73,14 @@ export const SNAPSHOT_PROPERTIES: Readonly<Record<ObjectType, readonly string[]>
 
 /** Whose past is read as well, since each change of them is something that happened. */
 export const HISTORY_PROPERTIES: Readonly<Record<ObjectType, readonly string[]>> = {
-  person: ["lifecyclestage", "hs_lead_status", "hubspot_owner_id"],
+  person: [
+    "lifecyclestage",
+    "hs_lead_status",
+    "hubspot_owner_id",
+    "hs_analytics_last_url",
+    "recent_conversion_event_name",
+    "message",
+  ],
   lead: ["hs_pipeline_stage", "hubspot_owner_id"],
   deal: ["dealstage", "hubspot_owner_id"],
   company: ["lifecyclestage", "hubspot_owner_id"],
@@ -102,11 +110,19 @@ export const ACTIVITY_PROPERTIES = {
     "hs_email_direction",
     "hs_email_subject",
     "hs_email_text",
+    "hs_email_status",
     "hs_email_open_count",
     "hs_email_click_count",
     "hubspot_owner_id",
   ],
-  calls: ["hs_timestamp", "hs_call_title", "hs_call_body", "hs_call_direction", "hubspot_owner_id"],
+  calls: [
+    "hs_timestamp",
+    "hs_call_title",
+    "hs_call_body",
+    "hs_call_direction",
+    "hs_call_status",
+    "hubspot_owner_id",
+  ],
   meetings: [
     "hs_timestamp",
     "hs_meeting_start_time",

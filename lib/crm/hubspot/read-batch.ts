@@ -3,6 +3,7 @@ import type { Call } from "./call.ts";
 import { BATCH_MAX } from "./capabilities.ts";
 import { type HubspotObject, PATHS } from "./paths.ts";
 import { batchSchema, type HubspotError, type HubspotRecord } from "./schema.ts";
+import { mergedIdsOf } from "./to-domain.ts";
 
 /**
  * Reads objects by id, as many calls as it takes. Ids that HubSpot does not have are left out; the order
@@ -16,7 +17,8 @@ export async function readBatch(
   properties: readonly string[],
   perCall: number = BATCH_MAX,
 ): Promise<Outcome<readonly HubspotRecord[]>> {
-  const unique = [...new Set(ids)];
+  const asked = new Set(ids);
+  const unique = [...asked];
   const records = new Map<string, HubspotRecord>();
   for (let at = 0; at < unique.length; at += perCall) {
     const inputs = unique.slice(at, at + perCall).map((id) => ({ id }));
@@ -30,9 +32,16 @@ export async function readBatch(
     if (!read.ok) return read;
     const trouble = troubleIn(read.value.errors ?? [], type);
     if (trouble !== null) return fail(trouble);
-    for (const record of read.value.results) records.set(record.id, record);
+    for (const record of read.value.results) {
+      if (isAskedFor(record, asked)) records.set(record.id, record);
+    }
   }
   return succeed([...records.values()]);
+}
+
+/** A record nobody asked for is left out: it could be anybody's (row 61 of the attack list). */
+function isAskedFor(record: HubspotRecord, asked: ReadonlySet<string>): boolean {
+  return asked.has(record.id) || mergedIdsOf(record).some((id) => asked.has(id));
 }
 
 function troubleIn(errors: readonly HubspotError[], type: HubspotObject): Failure | null {

@@ -3,8 +3,7 @@ import type { ObjectType } from "../../domain/record.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import { listAssociated } from "./associations.ts";
 import type { Call } from "./call.ts";
-import { explainMissing } from "./explain-missing.ts";
-import { HUBSPOT_OBJECT, type HubspotObject, PATHS } from "./paths.ts";
+import { HUBSPOT_OBJECT, type HubspotObject } from "./paths.ts";
 import {
   ACTIVITY_KINDS,
   ACTIVITY_PROPERTIES,
@@ -14,7 +13,8 @@ import {
   SNAPSHOT_PROPERTIES,
 } from "./properties.ts";
 import { readBatch } from "./read-batch.ts";
-import { type HubspotRecord, objectSchema } from "./schema.ts";
+import { readObject } from "./read-object.ts";
+import type { HubspotRecord } from "./schema.ts";
 import { pageOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
 import { type Activities, toTouches } from "./touches.ts";
 
@@ -36,9 +36,8 @@ export async function readRecord(
 ): Promise<Outcome<RecordSnapshot>> {
   const type = HUBSPOT_OBJECT[place.objectType];
   const read = await readWithAssociations(call, place.objectType, id);
-  if (!read.ok) return fail(await explainMissing(call, type, id, read.failure));
+  if (!read.ok) return read;
   const record = read.value;
-  if (record.archived === true) return fail({ type: "archived" });
   const [activities, company] = await Promise.all([
     readActivities(call, type, record),
     readCompany(call, type, record),
@@ -60,16 +59,10 @@ async function readWithAssociations(
   const wanted = attempts.map((kinds) => kinds.filter((kind) => kind !== type));
   let last: Outcome<HubspotRecord> = fail({ type: "not-found" });
   for (const associations of wanted) {
-    last = await call({
-      method: "GET",
-      path: PATHS.object(type, id),
-      query: {
-        properties: SNAPSHOT_PROPERTIES[objectType].join(","),
-        propertiesWithHistory: HISTORY_PROPERTIES[objectType].join(","),
-        ...(associations.length === 0 ? {} : { associations: associations.join(",") }),
-      },
-      effect: "read",
-      schema: objectSchema,
+    last = await readObject(call, type, id, {
+      properties: SNAPSHOT_PROPERTIES[objectType].join(","),
+      propertiesWithHistory: HISTORY_PROPERTIES[objectType].join(","),
+      ...(associations.length === 0 ? {} : { associations: associations.join(",") }),
     });
     if (last.ok || last.failure.type !== "forbidden") return last;
   }

@@ -40,7 +40,7 @@ export function toSnapshot(
     key: { connectionId, objectType, recordId: record.id },
     version: versionOf(record),
     createdAt: toMoment(record.createdAt ?? null) ?? readMoment(record, "createdate"),
-    mergedIds: mergedIds(record, askedId),
+    mergedIds: allMergedIds(record, askedId),
     archived: record.archived ?? false,
     url: pageOf(record, place),
     name: nameOf(record, objectType),
@@ -92,6 +92,12 @@ export function emailsOf(record: HubspotRecord): readonly string[] {
   return [...new Set(all.filter((email) => email !== ""))];
 }
 
+/** The ids that HubSpot says it has folded into this record; only known when that property was read. */
+export function mergedIdsOf(record: HubspotRecord): readonly string[] {
+  const listed = (readText(record, "hs_merged_object_ids") ?? "").split(";");
+  return listed.map((id) => id.trim()).filter((id) => /^\d+$/.test(id));
+}
+
 /** A handoff field's value as the domain writes it: ISO moments, `YYYY-MM-DD` dates, null for nothing. */
 export function toHandoffValue(field: HandoffField, text: string | null): string | null {
   switch (HANDOFF_FIELDS[field].kind) {
@@ -112,10 +118,9 @@ export function toHandoffValues(record: Pick<HubspotRecord, "properties">): Hand
   return values;
 }
 
-function mergedIds(record: HubspotRecord, askedId: string | undefined): readonly string[] {
-  const listed = (readText(record, "hs_merged_object_ids") ?? "").split(";");
-  const all = [...listed.map((id) => id.trim()), askedId ?? ""];
-  return [...new Set(all)].filter((id) => /^\d+$/.test(id) && id !== record.id);
+function allMergedIds(record: HubspotRecord, askedId: string | undefined): readonly string[] {
+  const all = [...mergedIdsOf(record), ...(askedId === undefined ? [] : [askedId])];
+  return [...new Set(all)].filter((id) => id !== record.id);
 }
 
 function stageOf(record: HubspotRecord): string | null {

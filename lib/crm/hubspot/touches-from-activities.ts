@@ -71,9 +71,11 @@ function readCall(call: HubspotRecord): Reading {
     actor: readText(call, "hs_call_direction") === "INBOUND" ? "buyer" : "us",
     asset: readText(call, "hs_call_title"),
     words: readHtml(call, "hs_call_body"),
-    what: "call",
+    what: NOT_REACHED.has(readText(call, "hs_call_status") ?? "") ? "call, not answered" : "call",
   };
 }
+
+const NOT_REACHED = new Set(["NO_ANSWER", "BUSY", "FAILED", "CANCELED", "MISSED"]);
 
 const NOT_HELD: ReadonlyMap<string, string> = new Map([
   ["NO_SHOW", "marked as a no-show"],

@@ -11,6 +11,8 @@ export function emailToTouches(email: HubspotRecord, pageUrl: string | null): re
   const isOurs = direction === "EMAIL";
   const at = readMoment(email, "hs_timestamp");
   const subject = readText(email, "hs_email_subject");
+  const status = readText(email, "hs_email_status");
+  const what = status === "BOUNCED" || status === "FAILED" ? "e-mail, not delivered" : "e-mail";
   const url = activityPage(pageUrl, email.id);
   const written: Touch = {
     id: `hubspot:emails:${email.id}`,
@@ -22,7 +24,7 @@ export function emailToTouches(email: HubspotRecord, pageUrl: string | null): re
     count: 1,
     words: toWords(readText(email, "hs_email_text")),
     ownerId: isOurs ? readText(email, "hubspot_owner_id") : null,
-    receipt: { label: receiptLabel("e-mail", at), url, evidence: `emails/${email.id}` },
+    receipt: { label: receiptLabel(what, at), url, evidence: `emails/${email.id}` },
   };
   return [
     written,

@@ -3,8 +3,10 @@ import type { ActivityKind } from "./properties.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { activityToTouches } from "./touches-from-activities.ts";
 import { emailToTouches } from "./touches-from-emails.ts";
+import { touchesFromForms } from "./touches-from-forms.ts";
 import { touchesFromHistory } from "./touches-from-history.ts";
-import { touchesFromProperties } from "./touches-from-properties.ts";
+import { touchesFromMarketing } from "./touches-from-marketing.ts";
+import { touchesFromPages } from "./touches-from-pages.ts";
 
 /** The activities of a record that could be read, by kind. */
 export type Activities = Readonly<Partial<Record<ActivityKind, readonly HubspotRecord[]>>>;
@@ -20,7 +22,9 @@ export function toTouches(
 ): readonly Touch[] {
   const { emails = [], ...others } = activities;
   const all = [
-    ...touchesFromProperties(record, pageUrl),
+    ...touchesFromPages(record, pageUrl),
+    ...touchesFromForms(record, pageUrl),
+    ...touchesFromMarketing(record, pageUrl),
     ...touchesFromHistory(record, pageUrl),
     ...emails.flatMap((email) => emailToTouches(email, pageUrl)),
     ...Object.entries(others).flatMap(([kind, items]) =>

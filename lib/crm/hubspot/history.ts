@@ -1,0 +1,34 @@
+import type { HubspotRecord } from "./schema.ts";
+import { cleanText, toMoment } from "./text.ts";
+
+/** One value that a property has had, and since when. */
+export interface Version {
+  readonly at: string;
+  readonly value: string | null;
+  readonly sourceType: string | null;
+}
+
+/**
+ * The values of a property, oldest first; empty when its history was not asked for. HubSpot lists them
+ * newest first and repeats one that was written again: that is no new version.
+ */
+export function versionsOf(record: HubspotRecord, property: string): readonly Version[] {
+  const history = record.propertiesWithHistory ?? {};
+  const entries = Object.hasOwn(history, property) ? (history[property] ?? []) : [];
+  const oldestFirst = entries
+    .flatMap((entry) => {
+      const at = toMoment(entry.timestamp);
+      const sourceType = entry.sourceType ?? null;
+      return at === null ? [] : [{ at, value: cleanText(entry.value), sourceType }];
+    })
+    .toSorted((left, right) => left.at.localeCompare(right.at));
+  return oldestFirst.filter((version, index) => version.value !== oldestFirst[index - 1]?.value);
+}
+
+/** HubSpot stamps one event in several properties, not always to the same second. */
+const SAME_EVENT_MS = 2 * 60 * 1000;
+
+export function isSameEvent(left: string | null, right: string | null): boolean {
+  if (left === null || right === null) return left === right;
+  return Math.abs(Date.parse(left) - Date.parse(right)) <= SAME_EVENT_MS;
+}

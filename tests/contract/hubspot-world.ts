@@ -1,0 +1,145 @@
+import { createHttp } from "#lib/crm/http/http.ts";
+import { createTokenBucket } from "#lib/crm/http/token-bucket.ts";
+import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
+import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
+import { toPropertyName } from "#lib/crm/hubspot/handoff-properties.ts";
+import { htmlToText } from "#lib/crm/hubspot/html-to-text.ts";
+import { API_HOST } from "#lib/crm/hubspot/paths.ts";
+import { HANDOFF_FIELD_NAMES, type HandoffField } from "#lib/domain/handoff-field.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import { associationsOf } from "#tests/sandbox/hubspot/associations.ts";
+import { merge } from "#tests/sandbox/hubspot/operations.ts";
+import { type Author, archiveRecord, updateRecord } from "#tests/sandbox/hubspot/records.ts";
+import { createHubspotSandbox, type SandboxOptions } from "#tests/sandbox/hubspot/sandbox.ts";
+import { KEYS } from "#tests/sandbox/hubspot/settings.ts";
+import { addObject } from "#tests/sandbox/seed/writer.ts";
+import type { ContractWorld } from "./gateway-contract.ts";
+
+const START = Date.parse("2026-11-21T10:00:00.000Z");
+
+export const OWNER = "8100002";
+export const FORMER_OWNER = "8100010";
+
+const COLLEAGUE: Author = {
+  sourceType: "CRM_UI",
+  sourceId: "userId:7001",
+  sourceLabel: null,
+  userId: 7001,
+  request: null,
+};
+
+export interface HubspotWorldOptions {
+  readonly key?: string;
+  readonly sandbox?: SandboxOptions;
+  readonly connection?: Partial<HubspotConnection>;
+  /** Whether the gateway may spend without counting, for tests that are about something else. */
+  readonly unlimited?: boolean;
+}
+
+/** The HubSpot gateway before a sandbox account with two owners and no records, on a clock that only tests move. */
+export function createHubspotWorld(options: HubspotWorldOptions = {}) {
+  let time = START;
+  const now = () => time;
+  const sandbox = createHubspotSandbox({
+    now,
+    sleep: async () => undefined,
+    enforceLimits: false,
+    fill: (world) => {
+      world.state.owners.push(
+        ownerOf(OWNER, "Omar", "Haddad", false),
+        ownerOf(FORMER_OWNER, "Lena", "Brandt", true),
+      );
+    },
+    ...options.sandbox,
+  });
+  let isOnline = true;
+  const http = createHttp({
+    fetch: async (url, init) => {
+      if (!isOnline) throw new TypeError("Failed to fetch");
+      return sandbox.app.fetch(new Request(url, init));
+    },
+    isOnline: () => isOnline,
+    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
+    hosts: [API_HOST],
+  });
+  const limits = options.unlimited === false ? HUBSPOT_LIMITS : {};
+  const bucket = createTokenBucket({ now, limits });
+  const { portalId } = sandbox.world.settings;
+  const gateway = createHubspotGateway({
+    http,
+    token: async () => options.key ?? KEYS.good,
+    bucket,
+    now,
+    connection: { id: "c1", accountId: String(portalId), ...options.connection },
+  });
+
+  const contactOf = (record: RecordKey) => {
+    const found = sandbox.state.records.contacts.get(record.recordId);
+    if (found === undefined) throw new Error(`No contact ${record.recordId} in the sandbox`);
+    return found;
+  };
+  const keyOf = (recordId: string): RecordKey => ({
+    connectionId: "c1",
+    objectType: "person",
+    recordId,
+  });
+  const add = (values: Readonly<Record<string, string>>): RecordKey =>
+    keyOf(addObject(sandbox.world, "contacts", values, time).id);
+
+  const world: ContractWorld = {
+    gateway,
+    accountId: String(portalId),
+    owner: { id: OWNER, name: "Omar Haddad" },
+    formerOwner: { id: FORMER_OWNER, name: "Lena Brandt" },
+    addPerson: ({ firstName, lastName, email }) =>
+      add({ firstname: firstName, lastname: lastName, email }),
+    changeElsewhere: (record, fields) => {
+      const entries = Object.entries(fields) as [HandoffField, string | null][];
+      const values = new Map(entries.map(([field, value]) => [toPropertyName(field), value]));
+      updateRecord(sandbox.world, contactOf(record), values, COLLEAGUE);
+    },
+    heldBy: (record) => {
+      const { properties } = contactOf(record);
+      const held = HANDOFF_FIELD_NAMES.map((field) => [
+        field,
+        properties.get(toPropertyName(field)) ?? null,
+      ]);
+      return Object.fromEntries(held);
+    },
+    notesOf: (record) => {
+      const ids = associationsOf(sandbox.state, "contacts", record.recordId, "notes").keys();
+      const notes = [...ids].map((id) => sandbox.state.records.notes.get(id));
+      return notes.map((note) => htmlToText(note?.properties.get("hs_note_body") ?? ""));
+    },
+    archive: (record) => archiveRecord(sandbox.world, contactOf(record), COLLEAGUE),
+    merge: (record, other) =>
+      keyOf(merge(sandbox.world, "contacts", record.recordId, other.recordId, COLLEAGUE).id),
+    writes: () => sandbox.journal.length,
+    strikeNextWrite: (mishap) =>
+      sandbox.faults.add(
+        { match: { method: "PATCH" }, effect: mishap },
+        { match: { method: "POST", pathPattern: "/notes$" }, effect: mishap },
+        { match: { method: "POST", path: "/batch/update" }, effect: mishap },
+      ),
+    goOffline: () => {
+      isOnline = false;
+    },
+    passTime: (milliseconds) => {
+      time += milliseconds;
+    },
+  };
+  return { ...world, sandbox, bucket, add, keyOf };
+}
+
+function ownerOf(id: string, firstName: string, lastName: string, archived: boolean) {
+  return {
+    id,
+    userId: Number(id) - 8_000_000,
+    email: `${firstName.toLowerCase()}@vendor.example`,
+    firstName,
+    lastName,
+    archived,
+    createdAt: START,
+    team: null,
+  };
+}
