@@ -11,10 +11,8 @@ export function Receipt(props: {
   readonly shown: {
     readonly title: string;
     readonly detail: string;
-    /** Whole seconds left for Undo; 0 takes the button away. */
-    readonly secondsLeft: number;
-    /** Of how many. */
-    readonly secondsInAll: number;
+    /** How much of the time for Undo is left, 0 to 1; null when there is nothing to undo. */
+    readonly undoLeft: number | null;
   } | null;
   readonly onUndo: () => void;
   readonly onClose: () => void;
@@ -29,7 +27,7 @@ export function Receipt(props: {
             <p className="font-medium">{shown.title}</p>
             <p className="text-small text-muted">{shown.detail}</p>
           </div>
-          {shown.secondsLeft > 0 && (
+          {shown.undoLeft !== null && (
             <Button variant="secondary" onClick={props.onUndo}>
               Undo
             </Button>
@@ -38,7 +36,7 @@ export function Receipt(props: {
           <span
             aria-hidden
             className="absolute start-0 bottom-0 h-0.5 bg-accent"
-            style={{ inlineSize: `${(100 * shown.secondsLeft) / shown.secondsInAll}%` }}
+            style={{ inlineSize: `${100 * (shown.undoLeft ?? 0)}%` }}
           />
         </div>
       )}

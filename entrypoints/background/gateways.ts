@@ -3,6 +3,7 @@ import { createHttp } from "#lib/crm/http/http.ts";
 import { type BucketState, createTokenBucket } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
+import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 import { updateConnection } from "#lib/store/connection-store.ts";
@@ -15,15 +16,13 @@ export interface Gateways extends ConnectionsPort {
   readonly forget: (connectionId: string) => Promise<void>;
 }
 
-const HOSTS = ["api.hubapi.com"];
-
 /** The gateways of all connections, each with one allowance that outlives the worker. */
 export function createGateways(store: Store, tokens: SessionTokens): Gateways {
   const http = createHttp({
     fetch: (url, init) => fetch(url, init),
     isOnline: () => navigator.onLine,
     abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-    hosts: HOSTS,
+    hosts: [API_HOST],
   });
 
   const openRow = async (row: ConnectionRow): Promise<OpenConnection> => {

@@ -41,16 +41,16 @@ function wrapPort(port: chrome.runtime.Port) {
   return {
     name: port.name,
     senderId: port.sender?.id,
-    isInTab: port.sender?.tab !== undefined,
+    // A port throws when the other end, or the whole extension, is gone: then there is nobody to tell.
     post(message: unknown): void {
       try {
         port.postMessage(message);
-      } catch {
-        // The other end is gone and `onDisconnect` is on its way; there is nobody left to tell.
-      }
+      } catch {}
     },
     close(): void {
-      port.disconnect();
+      try {
+        port.disconnect();
+      } catch {}
     },
     onMessage(listen: (message: unknown) => void): void {
       port.onMessage.addListener((message: unknown) => listen(message));

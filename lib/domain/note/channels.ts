@@ -20,7 +20,7 @@ export type Channel = (typeof CHANNEL_NAMES)[number];
 export const CHANNELS: Readonly<
   Record<Channel, { readonly label: string; readonly words: ReadonlySet<string> }>
 > = {
-  organicSearch: { label: "organic search", words: wordList("organic seo بحث") },
+  organicSearch: { label: "organic search", words: wordList("organic search seo بحث") },
   paidSearch: { label: "paid search", words: wordList("ppc sem adwords adword") },
   social: {
     label: "social media",
@@ -46,15 +46,21 @@ export const CHANNELS: Readonly<
   chat: { label: "WhatsApp", words: wordList("whatsapp واتساب") },
 };
 
+/** Two words that together name another channel than each of them. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\be-mail/giu, "email"],
+  [/\btrade show/giu, "tradeshow"],
+  [/\bpaid search/giu, "ppc"],
+  [/\borganic social/giu, "social"],
+];
+
 /** The channels that a text names; none when it names none that we know. */
 export function channelsIn(text: string): ReadonlySet<Channel> {
-  const words = toWords(text.replace(/e-mail/giu, "email").replace(/trade show/giu, "tradeshow"));
+  const plain = PHRASES.reduce((rest, [phrase, word]) => rest.replace(phrase, word), text);
+  const words = toWords(plain);
   const found = new Set<Channel>();
   for (const channel of CHANNEL_NAMES)
     if (words.some((word) => CHANNELS[channel].words.has(word))) found.add(channel);
-  if (words.includes("search")) found.add(words.includes("paid") ? "paidSearch" : "organicSearch");
-  // "Organic social" is social, "email referral" is both: only search is organic by itself.
-  if (found.has("social")) found.delete("organicSearch");
   return found;
 }
 

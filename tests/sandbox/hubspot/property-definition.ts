@@ -92,7 +92,33 @@ export function optionsOf(...values: readonly string[]): readonly PropertyOption
   }));
 }
 
+/** Labels that cannot be read off the name. */
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ["firstname", "First name"],
+  ["lastname", "Last name"],
+  ["email", "Email"],
+  ["phone", "Phone number"],
+  ["mobilephone", "Mobile phone number"],
+  ["jobtitle", "Job title"],
+  ["company", "Company name"],
+  ["website", "Website URL"],
+  ["lifecyclestage", "Lifecycle stage"],
+  ["hs_analytics_source", "Original traffic source"],
+  ["hs_latest_source", "Latest traffic source"],
+  ["recent_conversion_event_name", "Recent conversion"],
+  ["hubspot_owner_id", "Record owner"],
+  ["numemployees", "Number of employees"],
+  ["numberofemployees", "Number of employees"],
+  ["createdate", "Create date"],
+  ["lastmodifieddate", "Last modified date"],
+  ["dealname", "Deal name"],
+  ["dealstage", "Deal stage"],
+  ["closedate", "Close date"],
+]);
+
 function labelOf(name: string): string {
+  const known = LABELS.get(name);
+  if (known !== undefined) return known;
   const words = name.replace(/^hs_/, "").replaceAll(/[_-]+/g, " ").trim().toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,6 +2,7 @@ import { associationsOf } from "./associations.ts";
 import type { ObjectTypeName } from "./object-types.ts";
 import { OBJECT_TYPES } from "./object-types.ts";
 import type { JournalEntry, PropertyVersion, StoredRecord, World } from "./state.ts";
+import { rememberHolder } from "./unique-values.ts";
 import { toStamp } from "./values.ts";
 
 /** Who writes, and through which request. Without a request the write is history: not journalled. */
@@ -43,7 +44,7 @@ export function createRecord(
   world.state.records[type].set(id, record);
   write(record, "hs_object_id", id, author, at);
   write(record, createdProperty, toStamp(at), author, at);
-  apply(record, values, author, at);
+  apply(world, record, values, author, at);
   journal(world, "create", record.type, record.id, values, author);
   return record;
 }
@@ -55,7 +56,7 @@ export function updateRecord(
   author: Author,
   at = world.now(),
 ): void {
-  apply(record, values, author, at);
+  apply(world, record, values, author, at);
   journal(world, "update", record.type, record.id, values, author);
 }
 
@@ -84,7 +85,7 @@ export function noteActivity(
       const counter = counts ? "num_notes" : "num_contacted_notes";
       values.set(counter, String(Number(about.properties.get(counter) ?? "0") + 1));
       if (!counts) values.set("notes_last_contacted", toStamp(at));
-      apply(about, values, { ...author, sourceType: "CRM_UI", sourceLabel: "Activity" }, at);
+      apply(world, about, values, { ...author, sourceType: "CRM_UI", sourceLabel: "Activity" }, at);
     }
   }
 }
@@ -121,9 +122,16 @@ export function journal(
   });
 }
 
-function apply(record: StoredRecord, values: Values, author: Author, at: number): void {
+function apply(
+  world: World,
+  record: StoredRecord,
+  values: Values,
+  author: Author,
+  at: number,
+): void {
   for (const [name, value] of values) {
     write(record, name, value ?? "", author, at);
+    if (value !== null) rememberHolder(world.state, record, name, value);
     if (name === "hubspot_owner_id") {
       write(record, "hubspot_owner_assigneddate", value === null ? "" : toStamp(at), author, at);
     }

@@ -84,6 +84,8 @@ export interface SandboxState {
   readonly records: Readonly<Record<ObjectTypeName, Map<string, StoredRecord>>>;
   /** Ids that were merged away, as `type/id`, and the id that answers now. */
   readonly aliases: Map<string, string>;
+  /** Who may hold a unique value, as `type/property/value`; read through `findByUnique`. */
+  readonly holders: Map<string, Set<string>>;
   /** By `type/id/otherType`: the other ids and how they are associated. */
   readonly associations: Map<string, Map<string, AssociationType[]>>;
   readonly definitions: Map<ObjectTypeName, Map<string, PropertyDefinition>>;
@@ -127,6 +129,7 @@ export function createState(settings: Settings, now: number): SandboxState {
   return {
     records: emptyRecords(),
     aliases: new Map(),
+    holders: new Map(),
     associations: new Map(),
     definitions,
     groups,

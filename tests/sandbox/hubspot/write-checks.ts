@@ -11,6 +11,7 @@ import {
   objectNotFound,
 } from "./refusal.ts";
 import type { StoredRecord, World } from "./state.ts";
+import { findByUnique, uniqueProperties } from "./unique-values.ts";
 import { checkValue } from "./values.ts";
 
 /** Property values as a request body carries them. */
@@ -124,27 +125,4 @@ export function lookUp(
     ]);
   }
   return findRecord(world, type, id);
-}
-
-export function uniqueProperties(world: World, type: ObjectTypeName): readonly string[] {
-  const custom = [...(world.state.definitions.get(type)?.values() ?? [])]
-    .filter((definition) => definition.hasUniqueValue)
-    .map((definition) => definition.name);
-  return [...OBJECT_TYPES[type].uniqueProperties, ...custom];
-}
-
-function findByUnique(
-  world: World,
-  type: ObjectTypeName,
-  name: string,
-  value: string,
-): StoredRecord | null {
-  const wanted = value.toLowerCase();
-  for (const record of world.state.records[type].values()) {
-    if (record.archivedAt !== null || world.state.aliases.has(`${type}/${record.id}`)) continue;
-    if (record.properties.get(name)?.toLowerCase() === wanted) return record;
-    const more = name === "email" ? record.properties.get("hs_additional_emails") : undefined;
-    if (more?.toLowerCase().split(";").includes(wanted) === true) return record;
-  }
-  return null;
 }

@@ -82,6 +82,27 @@ function propertiesOf(world: World, record: StoredRecord): readonly UiProperty[]
 }
 
 function timelineOf(world: World, record: StoredRecord): readonly UiTimelineItem[] {
+  return [...activitiesOf(world, record), ...submissionsOf(world, record)].toSorted((left, right) =>
+    right.at.localeCompare(left.at),
+  );
+}
+
+function submissionsOf(world: World, record: StoredRecord): readonly UiTimelineItem[] {
+  const email = record.properties.get("email");
+  return [...world.state.forms.values()].flatMap((form) =>
+    form.submissions
+      .filter(({ values }) => values.some((one) => one.name === "email" && one.value === email))
+      .map(({ submittedAt, values }) => ({
+        id: `${form.guid}-${submittedAt}`,
+        kind: "form",
+        at: new Date(submittedAt).toISOString(),
+        title: form.name,
+        body: values.find((one) => one.name === "message")?.value ?? "",
+      })),
+  );
+}
+
+function activitiesOf(world: World, record: StoredRecord): readonly UiTimelineItem[] {
   return ACTIVITIES.flatMap((type) =>
     [...associationsOf(world.state, record.type, record.id, type).keys()].flatMap((id) => {
       const activity = world.state.records[type].get(id);
@@ -97,7 +118,7 @@ function timelineOf(world: World, record: StoredRecord): readonly UiTimelineItem
         },
       ];
     }),
-  ).toSorted((left, right) => right.at.localeCompare(left.at));
+  );
 }
 
 function relatedTo(world: World, record: StoredRecord): readonly UiAssociation[] {

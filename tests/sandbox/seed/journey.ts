@@ -41,6 +41,7 @@ export function createJourney(language: string): Journey {
   let visits = 0;
   let conversions = 0;
   let opens = 0;
+  let hasSource = false;
 
   const add = (event: SeedEvent): Journey => {
     events.push(event);
@@ -66,7 +67,7 @@ export function createJourney(language: string): Journey {
     events,
     visit: (at, page, campaign, seen = 1) => {
       const url = pageUrl(page, campaign, language);
-      const first = visits === 0 ? firstVisit(at, url, campaign) : {};
+      const first = visits === 0 ? firstVisit(at, url, hasSource ? null : campaign) : {};
       views += seen;
       visits += 1;
       return add({
@@ -181,19 +182,29 @@ export function createJourney(language: string): Journey {
         },
         ownerId,
       ),
-    changes: (at, by, values) => add({ at, by, values }),
+    changes: (at, by, values) => {
+      hasSource ||= "hs_analytics_source" in values;
+      return add({ at, by, values });
+    },
   };
   return journey;
 }
 
-function firstVisit(at: number, url: string, campaign: Campaign): Properties {
+/** The original source stays what it was when a colleague had entered the lead before any visit. */
+function firstVisit(at: number, url: string, campaign: Campaign | null): Properties {
+  return {
+    ...(campaign === null ? {} : originalSource(campaign)),
+    hs_analytics_first_url: url,
+    hs_analytics_first_timestamp: toStamp(at),
+    hs_analytics_first_visit_timestamp: toStamp(at),
+  };
+}
+
+function originalSource(campaign: Campaign): Properties {
   return {
     hs_analytics_source: campaign.source,
     hs_analytics_source_data_1: campaign.data1,
     hs_analytics_source_data_2: campaign.data2,
-    hs_analytics_first_url: url,
-    hs_analytics_first_timestamp: toStamp(at),
-    hs_analytics_first_visit_timestamp: toStamp(at),
     ...(campaign.utm === null
       ? {}
       : {

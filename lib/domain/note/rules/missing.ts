@@ -1,5 +1,6 @@
 import { NOTE_FIELDS, type NoteField } from "../note.ts";
 import {
+  FIELD_LIMIT,
   labelOf,
   type NoteContext,
   type NoteFinding,
@@ -10,7 +11,7 @@ import { ASK_ON_THE_CALL } from "../words/honest-unknown.ts";
 
 /** R-HN-01..10, R-HN-17: a part of the note that nobody has filled. */
 export function missing(context: NoteContext): readonly NoteFinding[] {
-  return NOTE_FIELDS.filter((field) => context.note[field].trim() === "").map((field) =>
+  return NOTE_FIELDS.filter((field) => isEmpty(context, field)).map((field) =>
     toFinding(
       "missing",
       field,
@@ -21,6 +22,11 @@ export function missing(context: NoteContext): readonly NoteFinding[] {
         : null,
     ),
   );
+}
+
+/** Hidden characters fill nothing. Of a text that is too long to be read only the length is judged. */
+function isEmpty({ note, texts }: NoteContext, field: NoteField): boolean {
+  return texts[field] === "" && note[field].length <= FIELD_LIMIT;
 }
 
 /** What a buyer can still tell. Next step, owner and deadline are ours to decide. */

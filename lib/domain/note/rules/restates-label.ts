@@ -28,10 +28,13 @@ function restates(context: NoteContext, field: NoteField): boolean {
   const name = wordList(labelOf(context, field), NAMES[field] ?? "");
   return (
     words.every((word) => isListed(word, question) || FILLERS.has(word)) &&
-    words.some((word) => isListed(word, name)) &&
+    (words.length >= A_WHOLE_QUESTION || words.some((word) => isListed(word, name))) &&
     !isAnswer(field, words)
   );
 }
+
+/** So many of its words are the hint itself. */
+const A_WHOLE_QUESTION = 5;
 
 /** "Early-stage" and its like stand in the hint of readiness as the answers to choose from (R-DQ-20). */
 function isAnswer(field: NoteField, words: readonly string[]): boolean {
@@ -53,7 +56,7 @@ const NAMES: Readonly<Partial<Record<NoteField, string>>> = {
   problem:
     "problem pain issue challenge buyer customer lead المشكلة المشكلة المحتملة التحدي للعميل لدى العميل",
   asset: "asset page campaign content الصفحة الحملة المحتوى ذات الصلة",
-  fit: "fit signal good مؤشر الملاءمة إشارة الملاءمة",
+  fit: "fit signal مؤشر الملاءمة إشارة الملاءمة",
   readiness: "readiness ready signal مؤشر الجاهزية الاستعداد جاهز",
   nextStep: "next step action recommended take الخطوة التالية الموصى بها المقترحة",
 };

@@ -11,7 +11,7 @@ const ACTIONS = wordList(
   `call email mail write send book schedule invite ask confirm qualify research share propose offer arrange set walk
    show demo prepare introduce meet reply answer follow reach discuss review verify connect message whatsapp visit
    present run check explain compare loop bring add route assign hold draft give quote map validate discover explore
-   contact phone ring text ping open start pitch get agree find clarify investigate read look go talk speak chase thank
+   contact phone ring text ping open start pitch get agree find clarify investigate read look talk speak chase thank
    demonstrate attach forward collect gather identify learn organize organise plan join host record log schedule
    nurture respond sell close negotiate submit deliver configure test import request secure involve`,
   `اتصل اتصال تواصل التواصل ارسال إرسال ارسل أرسل احجز حجز جدولة حدد تحديد رتب ترتيب اسأل سؤال تأكيد أكد تأكد عرض اعرض

@@ -36,7 +36,7 @@ const EMPTY_NOUNS = `
   productivity performance quality excellence process operation workflow strategy strategic innovation innovative
   transformation digital digitalization experience market industry sector area field space domain world landscape
   ecosystem environment information info detail details data material content question answer matter topic subject
-  case use way kind type sort part lot lots bunch number amount range variety level degree side hand end term terms
+  case use way kind sort part lot lots bunch number amount range variety level degree side hand end term terms
   time times day days week month year moment future present past current currently today next step steps action
   approach plan project initiative program programme activity engagement relationship journey collaboration synergy
   alignment agility scalability sustainability competitiveness edge competitive possibility option choice decision

@@ -10,7 +10,8 @@ export function isPlaceholder(text: string): boolean {
   if (words.length === 0) return text.trim() !== "";
   const squeezed = words.join("");
   return (
-    words.every((word) => PLACEHOLDERS.has(word)) ||
+    (words.some((word) => MARKS.has(word)) &&
+      words.every((word) => MARKS.has(word) || FILLERS.has(word))) ||
     /^(.)\1*$/u.test(squeezed) ||
     words.every((word) => isMash(word))
   );
@@ -19,19 +20,24 @@ export function isPlaceholder(text: string): boolean {
 /** No placeholder is longer, in characters. */
 const LONGEST = 200;
 
-const PLACEHOLDERS = wordList(
-  `n a na nan none nil null nul undefined empty blank nothing nada tbd tba tbc tbh todo fixme tk wip pending placeholder
-   test tests testing tester tested sample example dummy demo123 foo bar baz lorem ipsum dolor sit amet asdf qwerty
-   idk dunno whatever something anything stuff misc other various general random xxx
-   to be determined decided confirmed defined added filled advised announced completed discussed updated checked later
-   soon will update fill add insert enter write complete in out it this that here text value the is are was i we dont
-   do did does have has had know yet not no none any sure known unknown unclear available applicable provided given
-   specified stated info information detail details data comment comments answer
-   see above below before as same ditto idem per record records crm notes note field lead contact profile hubspot
-   salesforce attached attachment history timeline check refer`,
-  `لا يوجد توجد شيء غير معروف معروفة معلوم محدد محددة متوفر متوفرة متاح متاحة واضح لاحقا سيحدد سيتم تحديده التحديد تحديد
-   سوف ليس هناك لم يتم بعد تجربة اختبار تيست نفس نفسه نفسها أعلاه كما سبق مذكور بدون معلومات انظر راجع الملاحظات قيد
-   الانتظار يحدد فيما ينطبق ذكر`,
+/** Words that put off or wave away an answer. */
+const MARKS = wordList(
+  `n na nan none nil null nul undefined empty blank nothing nada tbd tba tbc tbh todo fixme tk wip pending placeholder
+   test tests testing tester tested sample example dummy foo lorem asdf qwerty idk dunno whatever something anything
+   stuff misc xxx determined decided confirmed defined advised announced later soon add insert fill no not dont none
+   unknown unclear see above below same ditto idem per refer attached`,
+  `لا غير لاحقا سيحدد تحديده التحديد تجربة اختبار تيست نفس نفسه نفسها أعلاه سبق مذكور بدون انظر راجع الانتظار يحدد لم ليس`,
+);
+
+/** Words that only accompany those. */
+const FILLERS = wordList(
+  `a to be will update updated check checked enter write complete completed added filled discussed out in it this that
+   here text value the is are was i we do did does have has had know yet any sure known available applicable provided
+   given specified stated info information detail details data comment comments answer before as record records crm
+   notes note field lead contact profile history timeline attachment hubspot salesforce other various general bar baz
+   ipsum dolor sit amet`,
+  `يوجد توجد شيء معروف معروفة معلوم محدد محددة متوفر متوفرة متاح متاحة واضح سيتم تحديد سوف هناك يتم بعد كما معلومات
+   الملاحظات قيد فيما ينطبق ذكر`,
 );
 
 /** Keys struck in a row or one consonant after the other: "asdfgh", "qwer", "sdfsdf", "hjkl". */

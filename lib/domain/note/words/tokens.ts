@@ -95,7 +95,9 @@ function arabicForms(word: string): readonly string[] {
       (suffix) => stem.endsWith(suffix) && stem.length - suffix.length >= 3,
     ).map((suffix) => stem.slice(0, -suffix.length)),
   );
-  return [...stems, ...cut];
+  // A feminine ending is written as ت before a suffix: مساعدته is مساعدة with one.
+  const feminine = cut.filter((stem) => stem.endsWith("ت")).map((stem) => `${stem.slice(0, -1)}ه`);
+  return [...stems, ...cut, ...feminine];
 }
 
 /** Builds a list of words from a text, in the form in which `isListed` compares them. */
