@@ -1,0 +1,30 @@
+export interface FocusKeeper {
+  /** Notes which element of the page has the focus now. */
+  remember(): void;
+  /** Gives the focus back, if it is still ours to give; without an owner, to the handle. */
+  giveBack(handle: HTMLElement): void;
+}
+
+/** Opening takes the focus away from the page; closing must put the caret back where it was. */
+export function createFocusKeeper(document: Document, host: HTMLElement): FocusKeeper {
+  let owner: HTMLElement | null = null;
+  return {
+    remember() {
+      const active = deepest(document.activeElement);
+      owner = active === host ? null : active;
+    },
+    giveBack(handle) {
+      if (document.activeElement !== host) return;
+      const next = owner?.isConnected ? owner : handle;
+      next.focus({ preventScroll: true });
+      owner = null;
+    },
+  };
+}
+
+/** The focused element itself, also where the page keeps it in open shadow roots of its own. */
+function deepest(element: Element | null): HTMLElement | null {
+  const inner = element?.shadowRoot?.activeElement;
+  if (inner) return deepest(inner);
+  return element instanceof HTMLElement ? element : null;
+}

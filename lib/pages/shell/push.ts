@@ -1,0 +1,40 @@
+import type { Side } from "../geometry.ts";
+
+/** Makes the page give way on one side by so many CSS pixels; 0 gives the page back as it was. */
+export type Push = (side: Side, pixels: number) => void;
+
+interface Declaration {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Pushes by a margin on `<html>`. A page that gives `<html>` a width would ignore the margin, so the
+ * width is freed with it. What stood there before is put back, unless the page has changed it since.
+ */
+export function createPush(html: HTMLElement): Push {
+  let undo: readonly (() => void)[] = [];
+  let current = "";
+  return (side, pixels) => {
+    const wanted = pixels === 0 ? "" : `${side} ${pixels}`;
+    if (wanted === current) return;
+    current = wanted;
+    for (const step of undo) step();
+    undo =
+      pixels === 0
+        ? []
+        : [
+            declare(html.style, { name: `margin-${side}`, value: `${pixels}px` }),
+            declare(html.style, { name: "width", value: "auto" }),
+          ];
+  };
+}
+
+function declare(style: CSSStyleDeclaration, { name, value }: Declaration): () => void {
+  const before = style.getPropertyValue(name);
+  const priority = style.getPropertyPriority(name);
+  style.setProperty(name, value, "important");
+  return () => {
+    if (style.getPropertyValue(name) === value) style.setProperty(name, before, priority);
+  };
+}
