@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { type BucketState, createTokenBucket } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
-import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
+import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
@@ -47,7 +47,7 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
       token: () => tokens.read(row.id),
       bucket: remembering,
       now: Date.now,
-      connection: { id: row.id, accountId: row.account.id === "" ? null : row.account.id },
+      connection: toHubspotConnection(row),
     });
     return { gateway, account: row.account.id };
   };
@@ -76,6 +76,12 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
       await browser.storage.session.remove(bucketName(connectionId));
     },
   };
+}
+
+/** An account that has not been tried yet has an empty id: nothing is known of it. */
+function toHubspotConnection({ id, account }: ConnectionRow): HubspotConnection {
+  if (account.id === "") return { id, accountId: null };
+  return { id, accountId: account.id, pageHost: account.pageHost, timeZone: account.timeZone };
 }
 
 function bucketName(connectionId: string): string {

@@ -57,11 +57,10 @@ export function createHandlers({ store, gateways, drainer }: HandlerDeps): Messa
       await gateways.forget(connectionId);
       const account = await withGateway(connectionId, (gateway) => gateway.account());
       if (!account.ok) return account;
-      const { id, name, pageHost } = account.value;
-      await updateConnection(store, connectionId, { account: { id, name, pageHost } });
+      await updateConnection(store, connectionId, { account: account.value });
       await releaseConnection(store, connectionId, Date.now());
       drainer.drain();
-      return succeed({ accountId: id, accountName: name });
+      return succeed({ accountId: account.value.id, accountName: account.value.name });
     },
 
     "set-up-fields": async ({ connectionId }) => {

@@ -57,7 +57,7 @@ function newRow(id: string, { crm, capabilities }: ConnectCrm): ConnectionRow {
   return {
     id,
     crm,
-    account: { id: "", name: "", pageHost: "" },
+    account: { id: "", name: "", pageHost: "", timeZone: null },
     person: null,
     capabilities,
     fields: "unknown",

@@ -1,16 +1,12 @@
 import type { Failure } from "./failure.ts";
-import type { Capabilities } from "./gateway.ts";
+import type { Account, Capabilities } from "./gateway.ts";
 import type { CrmId } from "./record.ts";
 
 /** A gateway plus an account. The credential is kept apart, encrypted, under the same id. */
 export interface Connection {
   readonly id: string;
   readonly crm: CrmId;
-  readonly account: {
-    readonly id: string;
-    readonly name: string;
-    readonly pageHost: string;
-  };
+  readonly account: Account;
   /** Who the person at this browser is in the CRM; null until they say so. */
   readonly person: { readonly ownerId: string; readonly name: string } | null;
   readonly capabilities: Capabilities;

@@ -6,7 +6,7 @@ import { discardEntry, retryEntry, sendNow, undoAction } from "#lib/commands/out
 import { performAction, UNDO_WINDOW_MS } from "#lib/commands/perform-action.ts";
 import { toStorageFailure } from "#lib/commands/storage-failure.ts";
 import { fail, succeed } from "#lib/domain/failure.ts";
-import { defaultPlaybook } from "#lib/domain/playbook/default-playbook.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { journalDraft, readDraft } from "#lib/store/draft-journal.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
@@ -51,7 +51,7 @@ const accept = (change: Partial<Parameters<typeof performAction>[1]> = {}) =>
   performAction(deps, {
     action: { type: "accept" },
     snapshot: offered,
-    playbook: defaultPlaybook,
+    playbook: DEFAULT_PLAYBOOK,
     owners: [{ id: "9001", name: "Omar Haddad", email: null, active: true }],
     person: PERSON,
     account: ACCOUNT,

@@ -37,7 +37,7 @@ export const OPS_1 = {
     {
       id: "hubspot-24861337",
       crm: "hubspot",
-      account: { id: "24861337", name: "Acme portal", pageHost: "app.hubspot.com" },
+      account: { id: "24861337", name: "Acme portal", pageHost: "app.hubspot.com", timeZone: null },
       person: { ownerId: "9001", name: "Omar Haddad" },
       capabilities: {},
       fields: "ready",
