@@ -1,0 +1,109 @@
+import { Command } from "lucide-react";
+import type { ReactNode } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useScreen } from "#components/data/screen-store.ts";
+import { useOwners } from "#components/data/use-live.ts";
+import { Button } from "#components/ui/Button.tsx";
+import { IconButton } from "#components/ui/IconButton.tsx";
+import { Name } from "#components/ui/Name.tsx";
+import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { Clock } from "./Clock.tsx";
+import { SyncStatus } from "./SyncStatus.tsx";
+
+/** The banner: who the buyer is, how much time there is, which account, and what waits to be sent. */
+export function Header(props: {
+  readonly connection: ConnectionRow | null;
+  /** The record on show, or null when there is none (yet). */
+  readonly snapshot: RecordSnapshot | null;
+  /** The heading when there is no record on show. */
+  readonly heading: string;
+  readonly paletteShortcut: string;
+}) {
+  const { connection, snapshot } = props;
+  const set = useScreen((screen) => screen.set);
+  return (
+    <header className="grid gap-2 px-3 pt-2 pb-2">
+      <div className="-mx-1 flex items-center gap-1">
+        {connection !== null && <ConnectionButton connection={connection} />}
+        <div className="ms-auto flex items-center gap-0.5">
+          <SyncStatus crm={connection?.capabilities.label ?? "the CRM"} />
+          <IconButton
+            label="Commands"
+            shortcut={props.paletteShortcut}
+            aria-haspopup="dialog"
+            icon={<Command aria-hidden />}
+            onClick={() => set({ paletteOpen: true })}
+          />
+        </div>
+      </div>
+      {snapshot === null ? (
+        <h1 className="text-name font-semibold">{props.heading}</h1>
+      ) : (
+        <Buyer snapshot={snapshot} />
+      )}
+    </header>
+  );
+}
+
+function ConnectionButton({ connection }: { connection: ConnectionRow }) {
+  const { openSettings } = useHandrail();
+  return (
+    <Button
+      variant="quiet"
+      onClick={() => openSettings("connections")}
+      title="Open this connection in Settings"
+      className="min-w-0 flex-initial !px-1 text-small text-muted"
+    >
+      <span className="truncate">
+        {connection.capabilities.label} · <bdi>{connection.account.name}</bdi>
+      </span>
+    </Button>
+  );
+}
+
+function Buyer({ snapshot }: { snapshot: RecordSnapshot }) {
+  const owner = useOwnerName(snapshot);
+  const { company, jobTitle, stage } = snapshot;
+  const work = [
+    jobTitle !== null && <Name key="role" text={jobTitle} unknown="" />,
+    company.name !== null && <Name key="company" text={company.name} unknown="" />,
+  ].filter(Boolean);
+  return (
+    <div className="grid gap-0.5">
+      <h1 className="text-name font-semibold">
+        <Name text={snapshot.name ?? snapshot.emails[0] ?? null} unknown="Unknown sender" />
+      </h1>
+      {work.length > 0 && <p>{separated(work)}</p>}
+      <p className="text-small text-muted">
+        {separated([
+          stage !== null && <Name key="stage" text={stage} unknown="" />,
+          <span key="owner">
+            {owner === null ? (
+              "No owner"
+            ) : (
+              <>
+                Owner: <Name text={owner} unknown="unknown" />
+              </>
+            )}
+          </span>,
+        ])}
+      </p>
+      <div className="mt-1 empty:hidden">
+        <Clock handoff={snapshot.handoff} />
+      </div>
+    </div>
+  );
+}
+
+/** The owner's name, null without owner. An owner we have no name for still is one. */
+function useOwnerName(snapshot: RecordSnapshot): string | null {
+  const owners = useOwners(snapshot.key.connectionId);
+  const id = snapshot.handoff.ownerId ?? null;
+  if (id === null) return null;
+  return owners.find((owner) => owner.id === id)?.name ?? `user ${id}`;
+}
+
+function separated(parts: readonly ReactNode[]): ReactNode {
+  return parts.filter(Boolean).flatMap((part, index) => (index === 0 ? [part] : [" · ", part]));
+}

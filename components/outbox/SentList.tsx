@@ -1,0 +1,44 @@
+import { CheckCheck } from "lucide-react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { Name } from "#components/ui/Name.tsx";
+import { RelativeTime } from "#components/ui/RelativeTime.tsx";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { SentRow } from "#lib/store/rows.ts";
+import type { Target } from "./use-targets.ts";
+
+/** What the CRM has confirmed lately, newest first: one line for each action. */
+export function SentList(props: {
+  readonly sent: readonly SentRow[];
+  readonly now: number;
+  readonly targetOf: (record: RecordKey) => Target;
+}) {
+  const { locale, timeZone } = useHandrail();
+  const actions = props.sent.filter(
+    (row, index, rows) => rows.findIndex((other) => other.actionId === row.actionId) === index,
+  );
+  return (
+    <div className="grid gap-1 pt-2">
+      <h3 id="sent" className="text-small font-semibold text-muted">
+        Sent
+      </h3>
+      <ul aria-labelledby="sent" className="grid gap-1">
+        {actions.map((row) => (
+          <li key={row.id} className="flex items-start gap-2">
+            <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-green" />
+            <span className="min-w-0 flex-1">
+              {row.title}
+              <span className="block text-small text-muted">
+                <Name
+                  text={props.targetOf(row.record).account}
+                  unknown="account no longer connected"
+                />
+                {" · "}
+                <RelativeTime at={row.sentAt} now={props.now} locale={locale} timeZone={timeZone} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

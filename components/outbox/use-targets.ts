@@ -1,0 +1,38 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useConnections } from "#components/data/use-live.ts";
+import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+
+export interface Target {
+  /** The record's name, null when it is not cached here. */
+  readonly name: string | null;
+  /** "HubSpot · Acme portal", null when the account is no longer connected. */
+  readonly account: string | null;
+  /** The CRM's name as people say it. */
+  readonly crm: string;
+}
+
+/** Where writes go, by record key. */
+export function useTargets(records: readonly RecordKey[]): (record: RecordKey) => Target {
+  const { store } = useHandrail();
+  const connections = useConnections() ?? [];
+  const keys = [...new Set(records.map(recordKeyToString))].sort();
+  const nameByKey = useLiveQuery(async () => {
+    const aliases = await store.ops.aliases.bulkGet(keys);
+    const rows = await store.cache.records.bulkGet(
+      keys.map((key, index) => aliases[index]?.to ?? key),
+    );
+    return new Map(keys.map((key, index) => [key, rows[index]?.snapshot.name ?? null]));
+  }, [store, keys.join("\n")]);
+  return (record) => {
+    const connection = connections.find((row) => row.id === record.connectionId);
+    return {
+      name: nameByKey?.get(recordKeyToString(record)) ?? null,
+      account:
+        connection === undefined
+          ? null
+          : `${connection.capabilities.label} · ${connection.account.name}`,
+      crm: connection?.capabilities.label ?? "the CRM",
+    };
+  };
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from "react";
+import { failureToWords } from "#components/data/failure-words.ts";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { EmptyState } from "#components/ui/EmptyState.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { Skeleton } from "#components/ui/Skeleton.tsx";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import type { FrameState } from "./frame-state.ts";
+import { RecordSearch } from "./RecordSearch.tsx";
+
+/** What stands below the header when no record can be shown: why, and the one next step. */
+export function Blank(props: {
+  readonly state: Exclude<FrameState, { type: "record" }>;
+  readonly onPick: (record: RecordKey) => void;
+  readonly onRetry: () => void;
+}) {
+  const { state } = props;
+  switch (state.type) {
+    case "reading":
+      return null;
+    case "not-active":
+      return (
+        <EmptyState
+          title="Not active here"
+          why="No CRM page vouches for this sidebar, so it shows nothing and changes nothing. If this is your CRM, reload the page."
+        />
+      );
+    case "no-page":
+      return (
+        <WithSearch connection={null} onPick={props.onPick}>
+          The tab beside this panel is no CRM page that Handrail knows. Open a record there, or
+          search.
+        </WithSearch>
+      );
+    case "no-record":
+      return (
+        <WithSearch connection={state.connection} onPick={props.onPick}>
+          The page beside this is a list or a setting. Open a person there, or search.
+        </WithSearch>
+      );
+    case "not-connected":
+      return <NotConnected account={state.account} />;
+    case "loading":
+      return <Skeleton label="Fetching the record" lines={[92, 70, 34, 85, 78, 60]} />;
+    case "unreachable":
+      return <Unreachable {...state} onRetry={props.onRetry} />;
+  }
+}
+
+function WithSearch(props: {
+  readonly connection: ConnectionRow | null;
+  readonly onPick: (record: RecordKey) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="grid gap-3">
+      <p className="max-w-[60ch] text-muted">{props.children}</p>
+      <RecordSearch connection={props.connection} onPick={props.onPick} />
+    </div>
+  );
+}
+
+function NotConnected({ account }: { account: string }) {
+  const { openSettings } = useHandrail();
+  return (
+    <EmptyState
+      title="This account is not connected"
+      why={`The page belongs to HubSpot account ${account}, and this browser holds no key for it. With a key, the buyer's story, the note and the first touch appear here.`}
+      action={
+        <Button variant="primary" onClick={() => openSettings("connections")}>
+          Connect HubSpot
+        </Button>
+      }
+    />
+  );
+}
+
+function Unreachable(props: {
+  readonly connection: ConnectionRow;
+  readonly failure: Extract<FrameState, { type: "unreachable" }>["failure"];
+  readonly onRetry: () => void;
+}) {
+  const { failure, connection } = props;
+  const { openSettings } = useHandrail();
+  const { label } = connection.capabilities;
+  const words =
+    failure === null
+      ? {
+          code: "HR-no-answer",
+          title: "The record is not here yet, and no answer came.",
+          nextStep: "Try again. If it happens twice, reload the page.",
+        }
+      : failureToWords(failure, label);
+  const isKey =
+    failure?.type === "needs-sign-in" ||
+    failure?.type === "forbidden" ||
+    failure?.type === "wrong-account";
+  return (
+    <div className="appear-late">
+      <Notice
+        tone="alert"
+        title={words.title}
+        code={words.code}
+        actions={
+          <>
+            {isKey && (
+              <Button variant="primary" onClick={() => openSettings("connections")}>
+                Open Settings
+              </Button>
+            )}
+            <Button onClick={props.onRetry}>Try again</Button>
+          </>
+        }
+      >
+        {words.nextStep}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { type ShownReceipt, useScreen } from "#components/data/screen-store.ts";
+import { NotSaved } from "#components/ui/NotSaved.tsx";
+import { Receipt } from "#components/ui/Receipt.tsx";
+import { undoAction } from "#lib/commands/outbox-commands.ts";
+import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+
+const ALL_SECONDS = 10;
+const SAID_FOR_MS = 4000;
+
+/** The receipt of the last action with its Undo, and what became of the Undo. */
+export function ReceiptBar({ crm }: { crm: string }) {
+  const { deps } = useHandrail();
+  const receipt = useScreen((screen) => screen.receipt);
+  const set = useScreen((screen) => screen.set);
+  const secondsLeft = useSecondsLeft(receipt, deps.now);
+  const [answer, setAnswer] = useState<{ title: string; detail: string } | null>(null);
+  const [trouble, setTrouble] = useState<StorageFailure | null>(null);
+
+  const bar = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Never taken away from under a pointer or the focus.
+    const held = bar.current?.matches(":hover, :focus-within") ?? false;
+    if (receipt !== null && secondsLeft <= 0 && !held) set({ receipt: null });
+  }, [receipt, secondsLeft, set]);
+
+  useEffect(() => {
+    if (answer === null) return;
+    const timer = setTimeout(() => setAnswer(null), SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [answer]);
+
+  const undo = async () => {
+    if (receipt === null) return;
+    const result = await undoAction(deps, receipt.actionId);
+    set({ receipt: null });
+    setTrouble(result.ok ? null : result.failure);
+    if (!result.ok) return;
+    setAnswer(
+      result.value
+        ? { title: "Undone", detail: "Nothing was sent. Typed text is back in its form." }
+        : { title: "Too late to undo", detail: `It is already on its way to ${crm}.` },
+    );
+  };
+
+  return (
+    <div ref={bar}>
+      {trouble !== null && <NotSaved {...trouble} />}
+      <Receipt
+        label="Receipt"
+        shown={
+          receipt === null
+            ? answer && { ...answer, undoLeft: null }
+            : {
+                title: receipt.title,
+                detail: `Saved here. Goes to ${crm} in a moment.`,
+                undoLeft: Math.max(0, secondsLeft / ALL_SECONDS),
+              }
+        }
+        onUndo={() => void undo()}
+        onClose={() => {
+          set({ receipt: null });
+          setAnswer(null);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Whole seconds until Undo is no longer certain, below zero afterwards. */
+function useSecondsLeft(receipt: ShownReceipt | null, clock: () => number): number {
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    if (receipt === null) return;
+    setNow(clock());
+    const timer = setInterval(() => setNow(clock()), 1000);
+    return () => clearInterval(timer);
+  }, [receipt, clock]);
+  if (receipt === null) return 0;
+  return Math.min(ALL_SECONDS, Math.ceil((receipt.undoUntil - now) / 1000));
+}

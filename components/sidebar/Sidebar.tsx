@@ -1,0 +1,147 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useScreen } from "#components/data/screen-store.ts";
+import { Header } from "#components/header/Header.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import { NotSaved } from "#components/ui/NotSaved.tsx";
+import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import { readPreference } from "#lib/store/connection-store.ts";
+import { Blank } from "./Blank.tsx";
+import type { FrameState, LinkState } from "./frame-state.ts";
+import { HandoffTabs } from "./HandoffTabs.tsx";
+import { NUMBER_KEYS } from "./preferences.ts";
+import { ReceiptBar } from "./ReceiptBar.tsx";
+import { RecordNotices } from "./RecordNotices.tsx";
+import { useFrame } from "./use-frame.ts";
+import { useRecordPainted } from "./use-record-painted.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+const OutboxRegion = lazy(async () => ({
+  default: (await import("#components/outbox/OutboxRegion.tsx")).OutboxRegion,
+}));
+const FramePalette = lazy(async () => ({
+  default: (await import("./FramePalette.tsx")).FramePalette,
+}));
+
+export interface SidebarProps {
+  readonly surface: "frame" | "side-panel";
+  readonly link: LinkState;
+  /** Closes the sidebar in the page; null where the browser does that (side panel). */
+  readonly onClose: (() => void) | null;
+  readonly onNumberKeys: (on: boolean) => void;
+}
+
+/** The whole frame: header, outbox, record, receipt, palette. */
+export function Sidebar(props: SidebarProps) {
+  const { store } = useHandrail();
+  const page = useScreen((screen) => screen.page);
+  const outboxOpen = useScreen((screen) => screen.outboxOpen);
+  const paletteOpen = useScreen((screen) => screen.paletteOpen);
+  const [picked, setPicked] = useState<RecordKey | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [trouble, setTrouble] = useState<StorageFailure | null>(null);
+  const { state, refresh } = useFrame(props.surface, props.link, picked);
+  const numberKeys =
+    useLiveQuery(() => readPreference(store, NUMBER_KEYS, true), [store]) !== false;
+
+  // The page leads: whatever was looked up here gives way when it opens something else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: page is the trigger, not an input.
+  useEffect(() => setPicked(null), [page]);
+  const view = state.type === "record" ? state.view : null;
+  const recordId = view?.snapshot.key.recordId ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record is the trigger, not an input.
+  useEffect(() => setAdding(false), [recordId]);
+  useShortcuts(numberKeys);
+  useRecordPainted(view !== null);
+
+  const connection = "connection" in state ? state.connection : null;
+  return (
+    <div className="flex h-dvh flex-col bg-surface">
+      <Header
+        connection={connection}
+        snapshot={view?.snapshot ?? null}
+        heading={HEADINGS[state.type]}
+        paletteShortcut={PALETTE_SHORTCUT}
+      />
+      {outboxOpen && (
+        <Suspense>
+          <OutboxRegion />
+        </Suspense>
+      )}
+      <main className="min-h-0 flex-1 overflow-y-auto">
+        {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
+          <LinkNotice link={props.link} />
+        )}
+        {state.type === "record" ? (
+          <>
+            <RecordNotices
+              state={state}
+              isPicked={picked !== null}
+              onBack={() => setPicked(null)}
+              onRetry={refresh.again}
+            />
+            <HandoffTabs
+              key={`${state.connection.id}/${recordId}`}
+              view={state.view}
+              connection={state.connection}
+              adding={adding}
+              onAdding={setAdding}
+              numberKeys={numberKeys}
+            />
+          </>
+        ) : (
+          <div className="p-3 pt-0">
+            <Blank state={state} onPick={setPicked} onRetry={refresh.again} />
+          </div>
+        )}
+      </main>
+      {trouble !== null && <NotSaved {...trouble} />}
+      <ReceiptBar crm={connection?.capabilities.label ?? "the CRM"} />
+      {paletteOpen && (
+        <Suspense>
+          <FramePalette
+            view={view}
+            connection={connection}
+            numberKeys={numberKeys}
+            onPick={setPicked}
+            attempt={(work) =>
+              void work.then((result) => setTrouble(result.ok ? null : result.failure))
+            }
+            onAddTouch={() => setAdding(true)}
+            onRefresh={refresh.again}
+            onClose={props.onClose}
+            onNumberKeys={props.onNumberKeys}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function LinkNotice({ link }: { link: "gone" | "lost" }) {
+  return (
+    <div className="px-3 pb-2">
+      <Notice
+        tone="alert"
+        title={link === "gone" ? "Handrail was updated." : "The link to the page is lost."}
+      >
+        Reload the page to go on. What you typed and what waits to be sent is kept.
+      </Notice>
+    </div>
+  );
+}
+
+const HEADINGS = {
+  reading: " ",
+  "not-active": "Not active here",
+  "no-page": "No record open",
+  "no-record": "No record open",
+  "not-connected": "Not connected",
+  loading: "Fetching the record",
+  unreachable: "No record to show",
+  record: "",
+} as const satisfies Record<FrameState["type"], string>;
+
+const PALETTE_SHORTCUT = navigator.platform.startsWith("Mac") ? "⌘K" : "Ctrl+K";

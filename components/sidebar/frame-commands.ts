@@ -1,0 +1,118 @@
+import type { Handrail } from "#components/data/handrail-context.tsx";
+import { HANDOFF_TABS, type HandoffTab, type Screen } from "#components/data/screen-store.ts";
+import type { PaletteCommand } from "#components/palette/find-commands.ts";
+import { sendNow, undoAction } from "#lib/commands/outbox-commands.ts";
+import type { FramePaletteProps } from "./FramePalette.tsx";
+import { TAB_LABELS } from "./HandoffTabs.tsx";
+
+/** Every action of the frame, in the order in which they are needed. */
+export function frameCommands(
+  frame: FramePaletteProps & { readonly handrail: Handrail; readonly screen: Screen },
+): readonly PaletteCommand[] {
+  return [...recordCommands(frame), ...outboxCommands(frame), ...frameWideCommands(frame)];
+}
+
+type Frame = Parameters<typeof frameCommands>[0];
+
+function recordCommands(frame: Frame): readonly PaletteCommand[] {
+  const { view, connection, screen } = frame;
+  if (view === null) return [];
+  const { url } = view.snapshot;
+  const crm = connection?.capabilities.label ?? "the CRM";
+  return [
+    ...HANDOFF_TABS.map((tab, index) => ({
+      id: `tab-${tab}`,
+      label: TAB_LABELS[tab],
+      keywords: TAB_KEYWORDS[tab],
+      shortcut: frame.numberKeys ? String(index + 1) : undefined,
+      run: () => screen.set({ tab }),
+    })),
+    {
+      id: "add-touch",
+      label: "Add a touch",
+      keywords: "log call chat whatsapp meeting introduction",
+      run: () => {
+        screen.set({ tab: "story" });
+        frame.onAddTouch();
+      },
+    },
+    {
+      id: "refresh",
+      label: `Fetch this record from ${crm} now`,
+      keywords: "refresh reload update",
+      run: frame.onRefresh,
+    },
+    ...(url?.startsWith("https:") === true
+      ? [
+          {
+            id: "open-record",
+            label: `Open this record in ${crm}`,
+            run: () => void window.open(url, "_blank", "noopener,noreferrer"),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What can be done in each tab, so that typing the deed leads to the place. */
+const TAB_KEYWORDS = {
+  story: "touches missing already told",
+  note: "hand off handoff accept reject recycle reassign write copy",
+  "first-touch": "angle draft e-mail call outline log",
+  outcome: "log outcome reason evidence disqualify opportunity nurture no response",
+} as const satisfies Record<HandoffTab, string>;
+
+function outboxCommands(frame: Frame): readonly PaletteCommand[] {
+  const { screen, handrail } = frame;
+  const { receipt } = screen;
+  return [
+    ...(receipt === null
+      ? []
+      : [
+          {
+            id: "undo",
+            label: `Undo: ${receipt.title}`,
+            run: () => {
+              screen.set({ receipt: null, outboxOpen: true });
+              frame.attempt(undoAction(handrail.deps, receipt.actionId));
+            },
+          },
+        ]),
+    {
+      id: "outbox",
+      label: screen.outboxOpen ? "Close the outbox" : "Open the outbox",
+      keywords: "sync waiting pending sent",
+      run: () => screen.set({ outboxOpen: !screen.outboxOpen }),
+    },
+    {
+      id: "send-now",
+      label: "Send everything now",
+      keywords: "sync outbox drain",
+      run: () => {
+        screen.set({ outboxOpen: true });
+        frame.attempt(sendNow(handrail.deps, null));
+      },
+    },
+  ];
+}
+
+function frameWideCommands(frame: Frame): readonly PaletteCommand[] {
+  const { handrail, onClose, numberKeys } = frame;
+  return [
+    ...(["connections", "playbook", "privacy", "diagnostics"] as const).map((section) => ({
+      id: `settings-${section}`,
+      label: `Settings: ${section}`,
+      keywords: "options preferences",
+      run: () => handrail.openSettings(section),
+    })),
+    {
+      id: "number-keys",
+      label: numberKeys ? "Turn the keys 1 to 4 off" : "Turn the keys 1 to 4 on",
+      keywords: "shortcut keyboard",
+      run: () => frame.onNumberKeys(!numberKeys),
+    },
+    ...(onClose === null
+      ? []
+      : [{ id: "close", label: "Close Handrail", keywords: "hide sidebar", run: onClose }]),
+  ];
+}

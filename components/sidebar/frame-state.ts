@@ -1,0 +1,83 @@
+import type { Live } from "#components/data/use-live.ts";
+import type { Failure } from "#lib/domain/failure.ts";
+import type { PageState, RecordKey } from "#lib/domain/record.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+
+/**
+ * The link to the page beside us. `late`: nobody vouched for this frame in time. `lost`: the page's side
+ * is gone. `gone`: the extension itself was updated or switched off under us.
+ */
+export type LinkState = "connecting" | "up" | "late" | "lost" | "gone";
+
+/** What the frame is about, decided in one place from everything that is known. */
+export type FrameState =
+  | { readonly type: "reading" }
+  /** No page of a CRM vouches for this frame: it shows nothing of anybody. */
+  | { readonly type: "not-active" }
+  | { readonly type: "no-page" }
+  | { readonly type: "no-record"; readonly connection: ConnectionRow | null }
+  | { readonly type: "not-connected"; readonly account: string }
+  | { readonly type: "loading"; readonly connection: ConnectionRow }
+  /** Nothing is cached and the CRM did not answer with the record. */
+  | {
+      readonly type: "unreachable";
+      readonly connection: ConnectionRow;
+      /** Null when not even the background answered. */
+      readonly failure: Failure | null;
+    }
+  | {
+      readonly type: "record";
+      readonly connection: ConnectionRow;
+      readonly view: RecordView;
+      /** Why what is shown may be out of date, or null. */
+      readonly failure: Failure | null;
+      /** The id that was asked for, when the CRM has folded it into the record shown. */
+      readonly mergedFrom: string | null;
+    };
+
+export interface FrameFacts {
+  readonly surface: "frame" | "side-panel";
+  readonly link: LinkState;
+  readonly page: PageState | null;
+  /** A record chosen by search, shown instead of the page's. */
+  readonly picked: RecordKey | null;
+  readonly connection: Live<ConnectionRow | null>;
+  readonly view: Live<RecordView | null>;
+  readonly refresh: { readonly running: boolean; readonly failure: Failure | null };
+}
+
+export function frameState(facts: FrameFacts): FrameState {
+  const { surface, link, page, picked, connection } = facts;
+  if (surface === "frame" && (link === "late" || (link === "lost" && page === null))) {
+    return { type: "not-active" };
+  }
+  if (page === null && picked === null) {
+    return link === "connecting" ? { type: "reading" } : { type: "no-page" };
+  }
+  if (connection === undefined) return { type: "reading" };
+  if (picked === null && page?.type !== "record") return { type: "no-record", connection };
+  if (connection === null) {
+    return { type: "not-connected", account: page?.type === "record" ? page.record.account : "" };
+  }
+  return recordState(facts, connection);
+}
+
+function recordState(facts: FrameFacts, connection: ConnectionRow): FrameState {
+  const { page, picked, view, refresh } = facts;
+  if (view === undefined) return { type: "reading" };
+  const failure = refresh.failure ?? connection.trouble;
+  if (view === null) {
+    if (refresh.running) return { type: "loading", connection };
+    return { type: "unreachable", connection, failure };
+  }
+  const asked = picked?.recordId ?? (page?.type === "record" ? page.record.recordId : null);
+  const shown = view.snapshot.key.recordId;
+  return {
+    type: "record",
+    connection,
+    view,
+    failure,
+    mergedFrom: asked === null || asked === shown ? null : asked,
+  };
+}

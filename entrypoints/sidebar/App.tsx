@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
+import { NUMBER_KEYS } from "#components/sidebar/preferences.ts";
+import { Sidebar } from "#components/sidebar/Sidebar.tsx";
+import type { PageLink } from "#lib/platform/page-link.ts";
+import { writePreference } from "#lib/store/connection-store.ts";
+import { useLink } from "./link-page.ts";
+
+const queries = new QueryClient();
+
+/** The frame with everything it needs from outside. */
+export function App(props: {
+  readonly handrail: Handrail;
+  readonly surface: "frame" | "side-panel";
+  readonly link: PageLink | null;
+}) {
+  const { handrail, surface, link } = props;
+  const state = useLink((it) => it.state);
+  return (
+    <HandrailProvider value={handrail}>
+      <QueryClientProvider client={queries}>
+        <Sidebar
+          surface={surface}
+          link={state}
+          onClose={surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null}
+          onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
+        />
+      </QueryClientProvider>
+    </HandrailProvider>
+  );
+}

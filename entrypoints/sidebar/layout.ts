@@ -1,0 +1,31 @@
+import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from "#lib/messages/page-port.ts";
+import { readPreference, writePreference } from "#lib/store/connection-store.ts";
+import type { Store } from "#lib/store/databases.ts";
+
+export interface Layout {
+  readonly open: boolean;
+  /** Pixels. */
+  readonly width: number;
+}
+
+const OPEN = "sidebar-open";
+
+/** The sidebar as it was left: open or closed everywhere, as wide as on this size of screen. */
+export async function readLayout(store: Store): Promise<Layout> {
+  const [open, width] = await Promise.all([
+    readPreference(store, OPEN, true),
+    readPreference(store, widthName(), DEFAULT_WIDTH),
+  ]);
+  const isWidth = typeof width === "number" && width >= MIN_WIDTH && width <= MAX_WIDTH;
+  return { open: open !== false, width: isWidth ? width : DEFAULT_WIDTH };
+}
+
+/** Remembers what the person chose by opening, closing or dragging. */
+export async function writeLayout(store: Store, layout: Layout): Promise<void> {
+  await writePreference(store, OPEN, layout.open);
+  await writePreference(store, widthName(), layout.width);
+}
+
+function widthName(): string {
+  return `sidebar-width@${screen.width}x${screen.height}`;
+}

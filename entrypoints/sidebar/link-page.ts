@@ -1,0 +1,64 @@
+import { create } from "zustand";
+import { useScreen } from "#components/data/screen-store.ts";
+import type { LinkState } from "#components/sidebar/frame-state.ts";
+import { type FrameStart, parseFrameHash } from "#lib/messages/page-state-schema.ts";
+import { linkToPage, type PageLink } from "#lib/platform/page-link.ts";
+import type { Store } from "#lib/store/databases.ts";
+import { readLayout, writeLayout } from "./layout.ts";
+
+/** A frame that nobody has vouched for after this long shows nothing. */
+const VOUCHED_WITHIN_MS = 3000;
+
+/** How the link to the page stands. */
+export const useLink = create<{ readonly state: LinkState }>()(() => ({ state: "connecting" }));
+
+/** The extension under this page is gone; only a reload of the page helps. */
+export function markGone(): void {
+  useLink.setState({ state: "gone" });
+  useScreen.getState().set({ paired: false });
+}
+
+/** What the content script wrote into the frame's address; null in the side panel. */
+export function readFrameStart(surface: "frame" | "side-panel"): FrameStart | null {
+  return surface === "frame" ? parseFrameHash(location.hash) : null;
+}
+
+/** Starts the conversation with the page beside us and keeps the screen told of it. */
+export function linkPage(
+  store: Store,
+  surface: "frame" | "side-panel",
+  start: FrameStart | null,
+): PageLink | null {
+  const { set } = useScreen.getState();
+  if (surface === "frame" && start === null) {
+    useLink.setState({ state: "late" });
+    return null;
+  }
+  // The address already names the record, so the database is read before the link stands.
+  if (start !== null) set({ page: start.state });
+  setTimeout(() => {
+    if (useLink.getState().state === "connecting") useLink.setState({ state: "late" });
+  }, VOUCHED_WITHIN_MS);
+  return linkToPage({
+    nonce: start?.nonce ?? null,
+    layout: () => readLayout(store),
+    onPaired: () => {
+      useLink.setState({ state: "up" });
+      set({ paired: true });
+    },
+    onPage: (page) => set({ page }),
+    onLayout: (layout) => void writeLayout(store, layout),
+    onFocus: focusFirst,
+    onLost: () => {
+      if (useLink.getState().state !== "gone") useLink.setState({ state: "lost" });
+      set(surface === "frame" ? { paired: false } : { paired: false, page: null });
+    },
+  });
+}
+
+/** The sidebar was opened by the person: the focus goes to where work begins. */
+function focusFirst(): void {
+  document
+    .querySelector<HTMLElement>("[role=tab][aria-selected=true], main input, main button, button")
+    ?.focus();
+}

@@ -1,0 +1,48 @@
+import "#lib/platform/zod-jitless.ts";
+import "#components/ui/theme.css";
+import { createRoot } from "react-dom/client";
+import type { Handrail } from "#components/data/handrail-context.tsx";
+import type { Ask } from "#lib/commands/deps.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { askBackground, ExtensionGoneError } from "#lib/platform/ask-background.ts";
+import { createIdMaker } from "#lib/platform/ids.ts";
+import { openSettings } from "#lib/platform/open-settings.ts";
+import { createStore } from "#lib/store/databases.ts";
+import { App } from "./App.tsx";
+import { linkPage, markGone, readFrameStart } from "./link-page.ts";
+
+const store = createStore();
+// Opened before anything is rendered: the first query then waits for nothing but its own row.
+void store.ops.open();
+void store.cache.open();
+
+/** Asks the background; an extension that was replaced under us becomes a state of the screen. */
+const ask: Ask = async (type, body) => {
+  try {
+    return await askBackground(type, body);
+  } catch (error) {
+    if (error instanceof ExtensionGoneError) markGone();
+    throw error;
+  }
+};
+
+const handrail: Handrail = {
+  store,
+  deps: { store, ask, now: Date.now, newId: createIdMaker() },
+  playbook: DEFAULT_PLAYBOOK,
+  locale: readLocale(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  openSettings,
+};
+
+const surface = window.top === window ? "side-panel" : "frame";
+const link = linkPage(store, surface, readFrameStart(surface));
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("sidebar.html has no #root.");
+createRoot(root).render(<App handrail={handrail} surface={surface} link={link} />);
+
+/** The words are English, so dates are too: the person's own English, else day before month. */
+function readLocale(): string {
+  return navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
+}
