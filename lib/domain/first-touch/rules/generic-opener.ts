@@ -1,0 +1,47 @@
+import { foldText } from "../../text/fold-text.ts";
+import { shortenText } from "../../text/shorten-text.ts";
+import { createContinuity } from "../continuity.ts";
+import type { DraftRule } from "./rule.ts";
+import { toFinding } from "./rule.ts";
+
+/**
+ * R-FT-06, R-FT-07: an opening that could stand over any mail. It is let pass when the same sentence
+ * goes on to something of this buyer's ("Following up on the integrations guide you downloaded").
+ */
+export const genericOpenerRule: DraftRule = (check) => {
+  const { namesAct, namesThing } = createContinuity(check);
+  const opener = check.read.ownSentences
+    .slice(0, 2)
+    .find((sentence) => isGeneric(sentence) && !namesThing(sentence) && !namesAct(sentence));
+  if (opener === undefined) return [];
+  return [
+    toFinding({
+      field: "body",
+      rule: "generic-opener",
+      severity: "improve",
+      message: `“${shortenText(opener, 80)}” could open any mail; begin with what they did or asked.`,
+    }),
+  ];
+};
+
+function isGeneric(sentence: string): boolean {
+  const folded = foldText(sentence).replace(/^[^\p{L}]+/u, "");
+  return GENERIC.some((pattern) => pattern.test(folded));
+}
+
+const GENERIC: readonly RegExp[] = [
+  /\bhow (?:can|may|could|might) (?:we|i|our team)\b.{0,20}\b(?:help|assist|support|be of)\b/u,
+  /\b(?:check(?:ing)? in|touch(?:ing)? base|circl(?:e|ing) back|bump(?:ing)? this|float(?:ing)? this|ping(?:ing)? you|follow(?:ing)?[- ]up|quick (?:note|question|one|hello|intro))\b/u,
+  /\b(?:hope|trust|hoping)\b.{0,40}\b(?:well|great|good|fine|safe|fantastic|wonderful|amazing)\b/u,
+  /^(?:my name is|this is \p{L}+ (?:from|with|at)|i(?:'m| am) (?:\p{L}+ ?){1,4} (?:from|with|at)|i(?:'m| am) (?:an?|the|your) |i (?:work|lead|run|look after) )/u,
+  /\b(?:let me|allow me to|i(?:'d| would)? (?:like|love|want|wanted) to|wanted to) (?:quickly |briefly |personally )?(?:introduce|reach out|connect|say hello|tell you|share (?:a bit|some|more)|see (?:if|whether))\b/u,
+  /\breach(?:ing)? out (?:to (?:see|introduce|you|explore|ask|learn)|because (?:we|i)|as (?:we|i)|today|since (?:we|i)|in (?:regards|relation))\b|^(?:i(?:'m| am) )?(?:just )?reaching out\b/u,
+  /\b(?:came across|stumbled (?:up)?on|found|noticed|looked at|saw) (?:you|your (?:profile|company|website|linkedin|business))\b/u,
+  /\bwe(?:'re| are) (?:an? |the )?(?:\p{L}+[ -]){0,3}(?:leading|leader|award|trusted|number one|fastest|premier|global|company|provider|platform|agency|team)\b/u,
+  /\b(?:thanks?|thank you)(?: (?:so|very) much)? for (?:your |showing |the )?(?:interest|time|signing up|registering|connecting|visiting|being|taking)\b/u,
+  /\bare you (?:the right|still interested|interested in|looking (?:for|to))\b|\bright person\b/u,
+  /\b(?:i know (?:that )?you(?:'re| are) (?:very |super )?busy|not sure if you|i(?:'ll| will) (?:keep this|be) (?:short|brief|quick)|sorry to bother|did you get (?:a chance|my))\b/u,
+  /\b(?:companies|businesses|teams|organi[sz]ations|leaders|people) (?:like yours|such as yours|in your (?:industry|space|position))\b/u,
+  /\bin today's\b|\bas (?:a|an) (?:\p{L}+ )?(?:leader|professional|decision[- ]maker)\b/u,
+  /كيف (?:يمكن(?:نا|ني)|نستطيع|استطيع|اقدر|نقدر) (?:ان )?(?:مساعد|نساعد|اساعد|خدم|نخدم)|(?:امل|نامل|اتمني|نتمني|ارجو|نرجو) ان (?:تكون|تصلك|يصلك|تجدك|تكونوا)|^(?:اسمي|انا) |(?:اود|نود|احب|حبيت) (?:ان )?(?:اعرف|نعرف|التعريف|اقدم|نقدم|التواصل|اتواصل)|نحن (?:شركه|منصه|فريق)|شكرا (?:ل|علي )(?:اهتمام|تواصل|وقت)|للمتابعه فقط|اتابع معكم/u,
+];

@@ -1,0 +1,163 @@
+import { displayLine } from "../../text/display-text.ts";
+import { foldText } from "../../text/fold-text.ts";
+import { isQuestion } from "../../text/questions.ts";
+import { isUnknownAnswer } from "../../text/unknown-answer.ts";
+import type { DraftCheck } from "./rule.ts";
+
+/** A thing that sales asks about: how the question reads (folded text), and where the answer may stand. */
+export interface QuestionTopic {
+  readonly id: string;
+  readonly asks: RegExp;
+  readonly answer: (check: DraftCheck) => string | null;
+}
+
+/** Questions of first messages, with the record's field or the buyer's own statement that answers them. */
+export const QUESTION_TOPICS: readonly QuestionTopic[] = [
+  {
+    id: "role",
+    asks: /\bwhat(?:'s| is| does)? your (?:\w+ )?(?:role|position|job|title|function)\b|\bwhat do you do (?:at|there|in)\b|\byour (?:role|job title|position)(?: (?:at|in) \p{L}+)?\?|\b(?:tell|share).{0,20}\byour role\b|(?:ما|ماذا).{0,12}(?:منصب|دور|وظيف)/u,
+    answer: ({ snapshot }) => record("their role is", snapshot.jobTitle),
+  },
+  {
+    id: "company",
+    asks: /\b(?:which|what) (?:company|organi[sz]ation|firm|business) (?:are|do|is)\b|\bname of your (?:company|organi[sz]ation|firm)\b|\bwho do you work for\b|\bwhere do you work\b|ما اسم (?:ال)?شركت|اي شركه/u,
+    answer: ({ snapshot }) => record("their company is", snapshot.company.name),
+  },
+  {
+    id: "industry",
+    asks: /\b(?:which|what) (?:industry|sector|market|vertical|line of business)\b|\bwhat (?:does|do) (?:your company|you guys|your business|your organi[sz]ation) do\b|اي قطاع|ما (?:هو )?(?:قطاع|مجال)/u,
+    answer: ({ snapshot }) => record("their industry is", snapshot.company.industry),
+  },
+  {
+    id: "size",
+    asks: /\bhow (?:many (?:employees|people|staff)|(?:big|large) is (?:your|the) (?:company|team|organi[sz]ation|business))\b|\b(?:company|team|organi[sz]ation) size\b|\bsize of your (?:company|team|organi[sz]ation)\b|كم (?:عدد )?(?:ال)?موظف/u,
+    answer: (check) => {
+      const { employees } = check.snapshot.company;
+      return employees === null
+        ? said(
+            check,
+            /\p{N}[\p{N},. ]* ?(?:\p{L}+ )?(?:employees|people|staff|fte)|(?:company|team) size|\p{N}+ (?:موظف|شخص)/u,
+          )
+        : `the company has ${employees} people`;
+    },
+  },
+  {
+    id: "place",
+    asks: /\bwhere (?:are|is) (?:you|your (?:company|team|office|business|headquarters))\b(?!.{0,12}\b(?:in (?:the|your)|with|at with)\b)|\b(?:which|what) (?:country|city|region|market) (?:are|do|is)\b|\bbased in\?|اين (?:يقع|تقع|مقر)|اي (?:بلد|دوله|مدينه)/u,
+    answer: ({ snapshot }) =>
+      record("they are in", snapshot.city ?? snapshot.country ?? snapshot.company.country),
+  },
+  {
+    id: "source",
+    asks: /\bhow did you (?:hear|find|come across|learn|discover|get to know)\b|\bwhere did you (?:hear|find|see)\b|كيف (?:سمعت|عرفت|وصلت|تعرفت)/u,
+    answer: (check) =>
+      record("the record's source is", check.snapshot.source.original) ??
+      record("the note says", check.note.source),
+  },
+  {
+    id: "interest",
+    asks: /\bwhat (?:brought|brings|attracted|drew|led|prompted|made) (?:you|your)\b|\bwhat (?:are|were|is) you(?:r team)? (?:mainly |most |currently )?(?:interested in|looking (?:for|at|to)|hoping|after|trying to)\b|\bwhat (?:kind|type|sort) of (?:solution|product|service|help|information)\b|\bwhat can (?:we|i) (?:do|help)\b|\bhow (?:can|may|could) (?:we|i) (?:help|assist|support)\b|\bwhich (?:of our )?(?:products?|services?|solutions?|features?) (?:are|is|do)\b|\b(?:tell|share).{0,30}\bwhat you(?:'re| are) (?:looking|after|interested|trying)\b|كيف (?:يمكن|نستطيع|استطيع).{0,12}(?:مساعد|خدم|نساعد|اساعد)|بماذا تهتم|ما الذي (?:تبحث|جذب|تحتاج)|ما (?:هي )?احتياجات/u,
+    answer: ({ note, snapshot, story }) =>
+      record("the note names the problem:", note.problem) ??
+      story.alreadyTold.at(0)?.text ??
+      record("they saw", note.asset) ??
+      record(
+        "they came for",
+        snapshot.touches.findLast(
+          (touch) =>
+            touch.actor === "buyer" && touch.asset !== null && touch.kind !== "email-opened",
+        )?.asset,
+      ),
+  },
+  {
+    id: "problem",
+    asks: /\bwhat (?:are|is|'s)? ?(?:the |your )?(?:\p{L}+ ){0,3}(?:challenges?|problems?|pain points?|struggles?|issues?|bottlenecks?|pains?)\b|\bwhich (?:challenges?|problems?|pain points?)\b|\bwhat (?:problem|challenge|issue)s? (?:are|do|is)\b|\b(?:tell|share|describe|explain).{0,30}\b(?:challenges?|problems?|pain points?|struggles?|issues?)\b|ما (?:هي |هو )?(?:ابرز |اهم |اكبر )?(?:ال)?(?:تحديات|مشكل|تحد|صعوبات)/u,
+    answer: (check) =>
+      record("the note names it:", check.note.problem) ??
+      said(
+        check,
+        /\b(?:problem|issue|challenge|struggl|lose|losing|too (?:slow|long|many|much|expensive)|manual|by hand|twice|difficult|cannot|can't|pain|waste|wasting|errors?)\b|مشكل|نعاني|صعوب|يدوي/u,
+      ),
+  },
+  {
+    id: "tools",
+    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\bdo you (?:already |currently )?(?:use|have) (?:an? )?(?:crm|erp|system|tool|platform)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:نظام|برنامج|الادوات|الانظمه)/u,
+    answer: (check) =>
+      said(
+        check,
+        /\b(?:we|our team|i|currently) (?:currently |now |still |also |already )?(?:use|using|run|have|are on|work (?:with|in|on)|rely on)\b|\b(?:crm|erp|system|software|tools?|stack|platform) ?:|\b(?:migrat|switch|mov)\w* (?:\p{L}+ )?(?:from|off)\b|\bour (?:\p{L}+ )?(?:crm|erp)\b|\b(?:between|in|from|with|on) (?:sap|salesforce|hubspot|netsuite|dynamics|oracle|odoo|pipedrive|zoho|xero|sage|excel|spreadsheets)\b|نستخدم|نظامنا|لدينا نظام/u,
+      ),
+  },
+  {
+    id: "users",
+    asks: /\bhow many (?:users?|seats?|licen[cs]es?|reps?|sales ?people|agents?|locations?|sites?|warehouses?|orders?|leads?|contacts?)\b|كم (?:عدد )?(?:ال)?(?:مستخدم|مقعد|طلب|فرع|مستودع)/u,
+    answer: (check) => {
+      const noun =
+        /\bhow many (?:\p{L}+ )?(user|seat|licen[cs]e|rep|sales ?people|agent|location|site|warehouse|order|lead|contact)/u.exec(
+          foldText(lastQuestion(check)),
+        )?.[1];
+      return noun === undefined
+        ? said(check, /\p{N}[\p{N},.]* ?(?:مستخدم|مقعد|طلب|فرع|مستودع)/u)
+        : said(
+            check,
+            new RegExp(
+              String.raw`\p{N}[\p{N},.]*k? (?:\p{L}+ ){0,2}${noun}s?\b|\b${noun}s? ?: ?\p{N}`,
+              "u",
+            ),
+          );
+    },
+  },
+  {
+    id: "timing",
+    asks: /\b(?:what|which) (?:is|'s)? ?(?:your |the )?(?:\p{L}+ )?(?:timeline|timeframe|time frame|timing|deadline)\b|\bwhen (?:are|do|would|will|is|were) you(?:r team)? (?:\p{L}+ )?(?:plan|look|hop|need|want|expect|decid|intend|start|go(?:ing)? live|buy|purchas|implement|like to (?:start|go live|decide|have))\w*\b|\bhow (?:soon|quickly|urgent)\b|\byour (?:timeline|timeframe)\b|متي (?:تخطط|تنوون|تريد|تحتاج|ترغب|تتوقع)|ما (?:هو )?(?:الجدول الزمني|الموعد المستهدف)/u,
+    answer: (check) =>
+      record("the note says about readiness:", timeIn(check.note.readiness)) ??
+      said(check, TIME_STATED),
+  },
+  {
+    id: "budget",
+    asks: /\b(?:what|which|how much|do you have|have you|is there).{0,20}\bbudget\b|\bhow much (?:are|do|would|can) you (?:\p{L}+ )?(?:spend|pay|invest)\w*\b|(?:ما|كم|هل).{0,15}(?:ميزاني|الميزاني)/u,
+    answer: (check) =>
+      said(
+        check,
+        /\bbudget\b.{0,60}(?:\p{N}|approved|allocated|set aside|around|about|up to)|\p{N}.{0,20}\bbudget\b|ميزاني.{0,40}\p{N}/u,
+      ),
+  },
+  {
+    id: "decider",
+    asks: /\bwho (?:else )?(?:is|'s|are|will|would|makes?|owns?|signs?|decides?)\b.{0,40}\b(?:decision|decid|project|initiative|budget|involved|sign)\w*\b|\bare you the (?:decision|one who decides|person who decides)\b|من (?:هو )?(?:صاحب القرار|المسوول)/u,
+    answer: (check) =>
+      said(
+        check,
+        /\b(?:i (?:decide|own|lead|sign|am responsible)|(?:our|the|my) (?:\p{L}+ ){0,2}(?:ceo|cfo|coo|cto|cio|boss|director|manager|board|procurement|head)\b.{0,40}\b(?:decid|sign|approv|own)\w*)|صاحب القرار/u,
+      ),
+  },
+  {
+    id: "contact",
+    asks: /\b(?:what is|what's|best|could i have|share|send me|your) (?:your |the |a )?(?:\p{L}+ )?(?:phone|mobile|cell|telephone|contact) ?(?:number|no)?\b(?!.{0,20}\bcall\b)|\b(?:which|what) number\b|رقم (?:هاتف|جوال|الهاتف|الجوال)/u,
+    answer: ({ snapshot }) => record("the record has the number", snapshot.phone),
+  },
+];
+
+const TIME_STATED =
+  /\b(?:by|before|until|in|within|from|starting|this|next|end of|during) (?:the )?(?:end of |start of |beginning of |next |this |early |late |mid[- ]?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|quarter|month|year|week|summer|spring|autumn|fall|winter|christmas|ramadan|eid|peak|\p{N}+ (?:days?|weeks?|months?)|20\d\d)\b|\b(?:asap|urgent(?:ly)?|immediately|deadline|go[- ]live)\b|قبل (?:نهايه|شهر|رمضان)|خلال (?:شهر|اسبوع|\p{N})|نهايه (?:الشهر|السنه|الربع)/u;
+
+function timeIn(text: string): string | null {
+  return TIME_STATED.test(foldText(text)) ? text : null;
+}
+
+function record(lead: string, value: string | null | undefined): string | null {
+  return isUnknownAnswer(value) ? null : `${lead} ${displayLine(value ?? "")}`;
+}
+
+/** A statement of the buyer's own that matches. */
+function said({ story }: DraftCheck, pattern: RegExp): string | null {
+  const told = story.alreadyTold.find(
+    ({ text }) => !isQuestion(text) && pattern.test(foldText(text)),
+  );
+  return told === undefined ? null : `“${told.text}”`;
+}
+
+function lastQuestion({ read }: DraftCheck): string {
+  return read.ownSentences.findLast((sentence) => isQuestion(sentence)) ?? "";
+}

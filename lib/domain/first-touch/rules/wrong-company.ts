@@ -1,0 +1,135 @@
+import { foldText } from "../../text/fold-text.ts";
+import { toWords } from "../../text/words.ts";
+import { findBrief } from "../first-touch-context.ts";
+import type { DraftCheck, DraftFinding, DraftRule } from "./rule.ts";
+import { toFinding } from "./rule.ts";
+
+/**
+ * The draft takes the buyer to be at another company than the record says. Only phrases that speak of
+ * the reader's own company are read; customers named as proof, and names that the record, the note or
+ * the brief hold, are left alone.
+ */
+export const wrongCompanyRule: DraftRule = (check) => {
+  const own = companyWords(check);
+  if (own.length === 0) return [];
+  const known = new Set([...own, ...contextWords(check)]);
+  return [
+    ...find("subject", check.read.subject, SUBJECT_PATTERNS, known, check),
+    ...find("body", check.read.body, BODY_PATTERNS, known, check),
+  ].slice(0, 1);
+};
+
+function find(
+  field: DraftFinding["field"],
+  text: string,
+  patterns: readonly RegExp[],
+  known: ReadonlySet<string>,
+  { snapshot, draft }: DraftCheck,
+): readonly DraftFinding[] {
+  const named = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => match.groups?.["name"] ?? ""),
+  );
+  const wrong = named.map(withoutTail).find((name) => name !== "" && isAnotherCompany(name, known));
+  if (wrong === undefined) return [];
+  const right = snapshot.company.name;
+  return [
+    toFinding({
+      field,
+      rule: "wrong-company",
+      severity: "blocks",
+      message: `It speaks of “${wrong}”; the record's company is ${right ?? snapshot.company.domain ?? "another one"}.`,
+      fix:
+        right === null
+          ? null
+          : { label: `Use ${right}`, value: draft[field].replaceAll(wrong, () => right) },
+    }),
+  ];
+}
+
+function isAnotherCompany(name: string, known: ReadonlySet<string>): boolean {
+  const words = toWords(name).filter((word) => !LEGAL.has(word));
+  if (words.length === 0 || words.every((word) => NOT_COMPANIES.has(word))) return false;
+  const squeezed = words.join("");
+  return (
+    !words.some((word) => known.has(word)) &&
+    ![...known].some(
+      (each) => each.length > 3 && (squeezed.includes(each) || each.includes(squeezed)),
+    )
+  );
+}
+
+/** Trailing words that a capital letter drew in: "Acme This", "Acme." */
+function withoutTail(name: string): string {
+  return name.replace(/[.'’]s?$/u, "").trim();
+}
+
+function companyWords({ snapshot }: DraftCheck): readonly string[] {
+  const domains = [
+    snapshot.company.domain,
+    ...snapshot.emails.map((email) => email.split("@")[1] ?? null),
+  ]
+    .map(
+      (domain) =>
+        foldText(domain ?? "")
+          .replace(/^www\./u, "")
+          .split(".")[0] ?? "",
+    )
+    .filter((label) => label.length > 2 && !MAIL_HOSTS.has(label));
+  return [...toWords(snapshot.company.name ?? "").filter((word) => !LEGAL.has(word)), ...domains];
+}
+
+function contextWords({ snapshot, note, playbook, angle, story }: DraftCheck): readonly string[] {
+  const brief = findBrief(playbook, angle?.briefId ?? null);
+  const texts = [
+    ...snapshot.touches.flatMap((touch) => [touch.asset, touch.campaign]),
+    ...story.alreadyTold.map((told) => told.text),
+    ...Object.values(note),
+    ...(brief === null
+      ? []
+      : [brief.theme, brief.proof, brief.problem, brief.promise, ...brief.keywords]),
+    snapshot.name,
+    snapshot.website,
+  ];
+  return texts
+    .flatMap((text) => toWords((text ?? "").slice(0, 2000)))
+    .filter((word) => word.length > 2);
+}
+
+const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’.-]*|&|of|and(?= \p{Lu})))*)`;
+
+const BODY_PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:you|yours?|your [\p{Ll}-]+(?: [\p{Ll}-]+)?|everyone|folks|the (?:[\p{L}]+ )?team|things|colleagues)(?: [\p{Ll}']+){0,4} at ${NAME}`,
+    "gu",
+  ),
+  new RegExp(String.raw`\b(?:can|could|would|will|might|may|to) (?:also )?help ${NAME}`, "gu"),
+  new RegExp(
+    String.raw`\b(?:good|great|strong|right|useful|valuable|relevant|interesting|helpful|worthwhile|best|ideal|natural) (?:fit )?(?:for|to) ${NAME}`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`\b(?:mean|work|look|do|help) for ${NAME}(?=[?.,!]|$| (?:and|in|this|to)\b)`,
+    "gmu",
+  ),
+  new RegExp(String.raw`\b(?:[Cc]ongratulations|[Cc]ongrats) to ${NAME}`, "gu"),
+  /(?:في|لدى|مع|من) شركة (?<name>[\p{Script=Arabic}]{2,}(?: [\p{Script=Arabic}]{3,})?)/gu,
+];
+const SUBJECT_PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:for|at) ${NAME}\s*$`, "gu"),
+  new RegExp(String.raw`^${NAME}\s*(?:<>|[x×+&/|]|and)\s*\p{Lu}`, "gu"),
+];
+const LEGAL: ReadonlySet<string> = new Set(
+  "inc ltd llc gmbh ag ab as oy sa sas sarl bv nv plc co corp company group holding the of and limited corporation international شركه مجموعه".split(
+    " ",
+  ),
+);
+const NOT_COMPANIES: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i q1 q2 q3 q4 linkedin zoom google microsoft team whatsapp outlook slack am pm cet gmt utc".split(
+    " ",
+  ),
+);
+const MAIL_HOSTS: ReadonlySet<string> = new Set(
+  "gmail outlook hotmail yahoo icloud live proton protonmail gmx aol msn me googlemail web example".split(
+    " ",
+  ),
+);
