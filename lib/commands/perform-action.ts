@@ -79,6 +79,7 @@ function toEntries(
     account: request.account,
     write,
     state: "pending",
+    mayHaveHappened: false,
     dependsOn: index === 0 ? null : (ids[index - 1] ?? null),
     createdAt: now,
     notBefore: now + UNDO_WINDOW_MS,

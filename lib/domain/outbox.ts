@@ -31,6 +31,11 @@ export interface OutboxEntry {
   readonly account: string;
   readonly write: Write;
   readonly state: OutboxState;
+  /**
+   * Whether a try may have taken effect without our knowing. Set before each request leaves, and cleared
+   * only by a definite no to the write itself: a question that failed clears nothing.
+   */
+  readonly mayHaveHappened: boolean;
   /** The entry that must have been sent before this one, or null. */
   readonly dependsOn: string | null;
   /** Epoch milliseconds, for display only. */

@@ -55,6 +55,7 @@ export function createOutboxPort({ ops }: Store): OutboxPort {
           .modify((row) => {
             Object.assign(row, {
               state: "sending",
+              mayHaveHappened: true,
               notBefore: heldUntil,
               attempts: [...row.attempts, attempt].slice(-ATTEMPTS_KEPT),
             });
@@ -62,7 +63,7 @@ export function createOutboxPort({ ops }: Store): OutboxPort {
         return changed === 1;
       }),
 
-    settle: (id, { state, notBefore, trouble }) =>
+    settle: (id, { state, notBefore, trouble, mayHaveHappened }) =>
       ops.transaction("rw", ops.outbox, async () => {
         await ops.outbox
           .where("id")
@@ -73,7 +74,7 @@ export function createOutboxPort({ ops }: Store): OutboxPort {
               last === undefined
                 ? row.attempts
                 : [...row.attempts.slice(0, -1), { ...last, failure: trouble }];
-            Object.assign(row, { state, notBefore, trouble, attempts });
+            Object.assign(row, { state, notBefore, trouble, mayHaveHappened, attempts });
           });
       }),
 

@@ -3,7 +3,7 @@ import type { OutboxEntry } from "../domain/outbox.ts";
 import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import { pickReady } from "./pick-ready.ts";
 import type { SyncPorts } from "./ports.ts";
-import { type Confirmation, sendEntry } from "./send-entry.ts";
+import { type Confirmation, type FailedSend, sendEntry } from "./send-entry.ts";
 import { judgeFailure } from "./settle.ts";
 
 /** Records written to at the same time. The CRM's own limit is kept by the gateway's token bucket. */
@@ -55,7 +55,8 @@ async function drainEntry(
   const { connectionId } = entry.record;
   const connection = await ports.connections.open(connectionId);
   if (connection === null) {
-    await putBack(ports, entry, { type: "needs-sign-in", cause: "missing" }, paused, 0);
+    const failure = { type: "needs-sign-in", cause: "missing" } as const;
+    await putBack(ports, entry, { failure, leavesOpen: entry.mayHaveHappened }, paused, 0);
     return false;
   }
   const { lateCommitMs } = connection.gateway.capabilities;
@@ -63,7 +64,7 @@ async function drainEntry(
   const heldUntil = startedAt + REQUEST_LIMIT_MS + lateCommitMs;
   const attempt = { at: startedAt, failure: null };
   if (!(await ports.outbox.markSending(entry.id, attempt, heldUntil))) return false;
-  const outcome = await sendEntry(entry, connection, entry.state === "sending");
+  const outcome = await sendEntry(entry, connection);
   if (outcome.ok) {
     await confirm(ports, entry, outcome.value);
     return true;
@@ -86,12 +87,13 @@ async function confirm(
 async function putBack(
   ports: SyncPorts,
   entry: OutboxEntry,
-  failure: Failure,
+  { failure, leavesOpen }: FailedSend,
   paused: Set<string>,
   lateCommitMs: number,
 ): Promise<void> {
   const now = ports.clock.now();
-  const verdict = judgeFailure(entry, failure, { now, random: ports.random.next(), lateCommitMs });
+  const random = ports.random.next();
+  const verdict = judgeFailure(entry, failure, { now, random, lateCommitMs, leavesOpen });
   await ports.outbox.settle(entry.id, verdict.change);
   if (!verdict.pausesConnection) return;
   paused.add(entry.record.connectionId);

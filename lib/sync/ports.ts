@@ -33,6 +33,7 @@ export interface EntryChange {
   readonly state: OutboxState;
   readonly notBefore: number;
   readonly trouble: Failure;
+  readonly mayHaveHappened: boolean;
 }
 
 export interface SentReceipt {

@@ -10,6 +10,8 @@ export interface Verdict {
 }
 
 export interface SettleContext {
+  /** Whether the failure leaves open what an earlier try did: the look for it failed. */
+  readonly leavesOpen: boolean;
   readonly now: number;
   readonly random: number;
   /** How long a request may still take effect after its reply was lost. */
@@ -31,44 +33,63 @@ export function judgeFailure(
   failure: Failure,
   context: SettleContext,
 ): Verdict {
-  const { now } = context;
+  const { now, leavesOpen } = context;
   const pause = now + pauseAfter(entry.attempts.length + 1, context.random);
   switch (failure.type) {
     case "unknown": {
       const unknowns = entry.attempts.filter((it) => it.failure?.type === "unknown").length + 1;
-      if (unknowns >= MOST_UNKNOWN_OUTCOMES) return attention(failure, now);
+      if (unknowns >= MOST_UNKNOWN_OUTCOMES) return attention(failure, now, true);
       return {
-        change: { state: "sending", notBefore: now + context.lateCommitMs, trouble: failure },
+        change: {
+          state: "sending",
+          notBefore: now + context.lateCommitMs,
+          trouble: failure,
+          mayHaveHappened: true,
+        },
         pausesConnection: false,
       };
     }
     case "offline":
-      return waiting(failure, pause, true);
+      return waiting(failure, pause, true, leavesOpen);
     case "rate-limited":
     case "busy":
       return waiting(
         failure,
         Math.max(now + SHORTEST_PAUSE_MS, failure.retryAt),
         failure.type === "rate-limited",
+        leavesOpen,
       );
     case "needs-sign-in":
     case "wrong-account":
-      return waiting(failure, now + LONGEST_PAUSE_MS, true);
+      return waiting(failure, now + LONGEST_PAUSE_MS, true, leavesOpen);
     case "bad-reply":
-      return waiting(failure, pause, false);
+      return waiting(failure, pause, false, leavesOpen);
     case "forbidden":
     case "rejected":
     case "conflict":
     case "not-found":
     case "archived":
-      return attention(failure, now);
+      return attention(failure, now, leavesOpen);
   }
 }
 
-function waiting(trouble: Failure, notBefore: number, pausesConnection: boolean): Verdict {
-  return { change: { state: "pending", notBefore, trouble }, pausesConnection };
+function waiting(
+  trouble: Failure,
+  notBefore: number,
+  pausesConnection: boolean,
+  leavesOpen: boolean,
+): Verdict {
+  // An open question stays on its way: it is looked into again, never simply sent again.
+  const state = leavesOpen ? "sending" : "pending";
+  return {
+    change: { state, notBefore, trouble, mayHaveHappened: leavesOpen },
+    pausesConnection,
+  };
 }
 
-function attention(trouble: Failure, now: number): Verdict {
-  return { change: { state: "attention", notBefore: now, trouble }, pausesConnection: false };
+function attention(trouble: Failure, now: number, leavesOpen: boolean): Verdict {
+  return {
+    change: { state: "attention", notBefore: now, trouble, mayHaveHappened: leavesOpen },
+    pausesConnection: false,
+  };
 }

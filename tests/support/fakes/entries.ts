@@ -34,6 +34,7 @@ export function newEntry(
     account: ACCOUNT,
     write: patch(),
     state: "pending",
+    mayHaveHappened: false,
     dependsOn: null,
     createdAt: 0,
     notBefore: 0,

@@ -134,6 +134,17 @@ describe("draining the outbox", () => {
     expect((await store.ops.sent.get("a"))?.remoteId).toBe("42");
   });
 
+  it("still looks before it sends when a person retries what may have happened (P3)", async () => {
+    await add(
+      newEntry({ id: "a", write: note("HR-a"), state: "attention", mayHaveHappened: true }),
+    );
+    crm.notes.set("HR-a", "42");
+    await store.ops.outbox.where("id").equals("a").modify({ state: "pending" });
+    await drain(ports());
+    expect(markers()).toEqual([]);
+    expect((await store.ops.sent.get("a"))?.remoteId).toBe("42");
+  });
+
   it("lets a stuck record delay no other (P5)", async () => {
     await add(
       newEntry({ id: "a", write: patch({ status: "accepted" }) }),

@@ -6,7 +6,12 @@ import { entry } from "../../support/fakes/entries.ts";
 
 const NOW = 1_000_000;
 const judge = (failure: Failure, change: Parameters<typeof entry>[0] = { seq: 1 }) =>
-  judgeFailure(entry(change), failure, { now: NOW, random: 0.5, lateCommitMs: 60_000 });
+  judgeFailure(entry(change), failure, {
+    now: NOW,
+    random: 0.5,
+    lateCommitMs: 60_000,
+    leavesOpen: false,
+  });
 
 const UNKNOWN: Failure = { type: "unknown", cause: "timeout", detail: "" };
 
@@ -16,6 +21,7 @@ describe("what becomes of an entry that could not be sent", () => {
       state: "sending",
       notBefore: NOW + 60_000,
       trouble: UNKNOWN,
+      mayHaveHappened: true,
     });
   });
 
@@ -60,6 +66,26 @@ describe("what becomes of an entry that could not be sent", () => {
     ["wrong-account", { type: "wrong-account", expected: "1", actual: "2" }],
   ])("waits with its whole connection after %s, and is never given up", (_name, failure) => {
     expect(judge(failure)).toMatchObject({ change: { state: "pending" }, pausesConnection: true });
+  });
+});
+
+describe("when the look for an earlier try fails", () => {
+  it.each<Failure>([
+    { type: "busy", retryAt: NOW + 2_000, detail: "" },
+    { type: "offline" },
+    { type: "needs-sign-in", cause: "expired" },
+    { type: "rate-limited", retryAt: NOW + 2_000, scope: "burst" },
+    { type: "bad-reply", path: "", detail: "" },
+    { type: "forbidden", missingScopes: [], detail: "" },
+  ])("what it did stays an open question after $type (P3)", (failure) => {
+    const verdict = judgeFailure(entry({ seq: 1, mayHaveHappened: true }), failure, {
+      now: NOW,
+      random: 0.5,
+      lateCommitMs: 60_000,
+      leavesOpen: true,
+    });
+    expect(verdict.change.mayHaveHappened).toBe(true);
+    expect(verdict.change.state).not.toBe("pending");
   });
 });
 

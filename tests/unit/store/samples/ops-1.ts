@@ -17,6 +17,7 @@ export const OPS_1 = {
         events: [],
       },
       state: "sending",
+      mayHaveHappened: true,
       dependsOn: null,
       createdAt: 1_795_000_000_000,
       notBefore: 1_795_000_085_000,
