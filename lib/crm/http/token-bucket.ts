@@ -35,8 +35,10 @@ export interface TokenBucket {
   state(): BucketState;
 }
 
-/** No limit lasts longer than a day and a bit: a pause beyond that is a clock that was set back. */
-const LONGEST_PAUSE_MS = 25 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** No limit lasts longer than this: a pause beyond it comes from a clock that was set back since. */
+const LONGEST_PAUSE_MS = { burst: HOUR_MS, daily: 25 * HOUR_MS } as const;
 
 export function createTokenBucket(options: {
   readonly now: () => number;
@@ -110,6 +112,6 @@ function waitFor(lane: LaneState, cost: number): number {
 }
 
 function pauseAt(pause: BucketState["pause"], now: number): BucketState["pause"] {
-  if (pause === null || pause.until <= now || pause.until > now + LONGEST_PAUSE_MS) return null;
-  return pause;
+  if (pause === null || pause.until <= now) return null;
+  return pause.until > now + LONGEST_PAUSE_MS[pause.scope] ? null : pause;
 }

@@ -25,6 +25,13 @@ export function versionsOf(record: HubspotRecord, property: string): readonly Ve
   return oldestFirst.filter((version, index) => version.value !== oldestFirst[index - 1]?.value);
 }
 
+/** As above, without the values that a merge copied over: nothing happened with the buyer at that moment. */
+export function eventsOf(record: HubspotRecord, property: string): readonly Version[] {
+  return versionsOf(record, property).filter(
+    ({ sourceType }) => sourceType === null || !sourceType.startsWith("MERGE"),
+  );
+}
+
 /** HubSpot stamps one event in several properties, not always to the same second. */
 const SAME_EVENT_MS = 2 * 60 * 1000;
 

@@ -142,10 +142,16 @@ function toCompany(
   return {
     name: read("name") ?? ownWord("company"),
     domain: read("domain"),
-    industry: read("industry") ?? ownWord("industry"),
+    industry: toIndustry(read("industry") ?? ownWord("industry")),
     employees: toEmployees(read("numberofemployees") ?? ownWord("numemployees")),
     country: read("country"),
   };
+}
+
+/** HubSpot's own industries come as `PACKAGING_AND_CONTAINERS`; anything else is somebody's own words. */
+function toIndustry(text: string | null): string | null {
+  if (text === null || !/^[A-Z][A-Z_]+$/.test(text)) return text;
+  return text[0] + text.slice(1).toLowerCase().replaceAll("_", " ");
 }
 
 /** A plain number only: a range such as "51-200" has no one value, and a guess would be shown as fact. */

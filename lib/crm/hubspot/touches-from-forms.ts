@@ -1,7 +1,7 @@
 import type { Touch } from "../../domain/touch.ts";
 import { conversionKind } from "./conversion-kind.ts";
 import { fromBuyer } from "./from-buyer.ts";
-import { isSameEvent, versionsOf } from "./history.ts";
+import { eventsOf, isSameEvent } from "./history.ts";
 import { propertyReceipt } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { firstCampaignOf, latestCampaignOf } from "./sources.ts";
@@ -39,7 +39,7 @@ export function touchesFromForms(record: HubspotRecord, pageUrl: string | null):
 
 /** Every form in the history, and the first and latest one where the history does not reach. Oldest first. */
 function submissionsOf(record: HubspotRecord): readonly Submission[] {
-  const found: Submission[] = versionsOf(record, "recent_conversion_event_name").flatMap(
+  const found: Submission[] = eventsOf(record, "recent_conversion_event_name").flatMap(
     ({ value, at }) =>
       value === null ? [] : [{ name: value, at, property: "recent_conversion_event_name" }],
   );
@@ -75,7 +75,7 @@ interface Message {
 
 /** What the buyer wrote in the message field of our forms. Nobody's but a form's entry is the buyer's word. */
 function messagesOf(record: HubspotRecord): readonly Message[] {
-  const past = versionsOf(record, "message");
+  const past = eventsOf(record, "message");
   if (past.length === 0) {
     const words = readText(record, "message");
     return words === null ? [] : [{ words, at: null }];

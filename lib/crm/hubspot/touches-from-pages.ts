@@ -1,6 +1,6 @@
 import type { Touch } from "../../domain/touch.ts";
 import { fromBuyer } from "./from-buyer.ts";
-import { isSameEvent, versionsOf } from "./history.ts";
+import { eventsOf, isSameEvent } from "./history.ts";
 import { pageName } from "./page-name.ts";
 import { propertyReceipt } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
@@ -42,7 +42,7 @@ function laterPages(
   first: Touch | null,
   pageUrl: string | null,
 ): readonly Touch[] {
-  const past = versionsOf(record, LAST_PAGE);
+  const past = eventsOf(record, LAST_PAGE);
   const lastAt = readMoment(record, "hs_analytics_last_timestamp");
   const pages =
     past.length > 0 ? past : [{ at: lastAt, value: readText(record, LAST_PAGE), sourceType: null }];
