@@ -1,0 +1,103 @@
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { ActionTroubleNotice, NotSavedNotice } from "#components/parts/ActionTroubleNotice.tsx";
+import { FindingsSection } from "#components/parts/FindingsSection.tsx";
+import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
+import { whyNotNow } from "#components/parts/why-not-now.ts";
+import type { NoteField } from "#lib/domain/note/note.ts";
+import type { Owner } from "#lib/domain/snapshot.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { NoteActions } from "./NoteActions.tsx";
+import { NoteFields } from "./NoteFields.tsx";
+import { NoteQuality } from "./NoteQuality.tsx";
+import type { NoteControl } from "./note-form.ts";
+import { useNoteForm } from "./use-note-form.ts";
+
+/**
+ * The note being written (R-HN-01..17). Text is kept at every keystroke; what is wrong is said at the
+ * field, but nobody is told that a field is empty before they have been in it or tried to hand off.
+ */
+export function NoteForm(props: {
+  readonly view: RecordView;
+  readonly connection: ConnectionRow;
+  readonly owners: readonly Owner[];
+}) {
+  const { view, connection, owners } = props;
+  const { playbook, timeZone } = useHandrail();
+  const state = useNoteForm(view, connection, owners);
+  const { draft, check, action } = state;
+  const form = useRef<HTMLFormElement>(null);
+  const titleId = useId();
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+
+  const labelOf = (field: NoteControl) =>
+    playbook.noteFields.find((rule) => rule.field === field)?.label ?? "Lead type";
+  const goTo = (field: NoteControl) => focusControl(form.current, field);
+  const blocking = blockingControls(draft.values.leadType, check.findings);
+
+  const handOff = async () => {
+    setTried(true);
+    const [first] = blocking;
+    if (first !== undefined) goTo(first);
+    else if (whyNotNow(connection, action.armed) === null) await state.submit("hand-off");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void handOff();
+  };
+  const onBlur = (event: FocusEvent) => {
+    const control = event.target.closest<HTMLElement>("[data-control]")?.dataset["control"];
+    if (control !== undefined && !visited.has(control)) setVisited(new Set([...visited, control]));
+  };
+
+  if (!draft.ready) return null;
+  return (
+    <form
+      ref={form}
+      aria-labelledby={titleId}
+      className="grid gap-4"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
+      <h2 id={titleId} className="sr-only">
+        Handoff note
+      </h2>
+      <NoteFields
+        state={state}
+        owners={owners}
+        mayMissIn={(field) => tried || visited.has(field)}
+      />
+      <FindingsSection<NoteField>
+        findings={check.findings}
+        labelOf={labelOf}
+        onGoTo={goTo}
+        onFix={(field, value) => draft.change({ [field]: value })}
+        whenNone="Nothing to mend: the note can go."
+      />
+      <NoteQuality check={check} labelOf={labelOf} />
+      <ActionTroubleNotice trouble={action.trouble} />
+      <NotSavedNotice failure={draft.notSaved} />
+      <NoteActions
+        blockedBy={blocking.map(labelOf)}
+        whyNot={whyNotNow(connection, action.armed)}
+        text={{ values: draft.values, playbook, owners, zone: timeZone }}
+        typed={draft.typed}
+        onHandOff={() => void handOff()}
+        onSaveDraft={() => void state.submit("save-note")}
+      />
+    </form>
+  );
+}
+
+/** The controls that keep the note from going, in the order of the form. */
+function blockingControls(
+  leadType: string,
+  findings: readonly { readonly field: NoteField; readonly severity: "blocks" | "improve" }[],
+): readonly NoteControl[] {
+  const fields = findings.filter(({ severity }) => severity === "blocks").map(({ field }) => field);
+  return [...new Set<NoteControl>([...(leadType === "" ? ["leadType" as const] : []), ...fields])];
+}

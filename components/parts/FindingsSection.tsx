@@ -1,0 +1,83 @@
+import { clsx } from "clsx";
+import { CircleAlert, Info } from "lucide-react";
+import { Button } from "#components/ui/Button.tsx";
+import { Section } from "#components/ui/Section.tsx";
+import type { Finding } from "#lib/domain/finding.ts";
+
+/** Every finding of a check in one place: what it is about, what is wrong, and the repair where one is known. */
+export function FindingsSection<Field extends string>(props: {
+  readonly findings: readonly Finding<Field>[];
+  readonly labelOf: (field: Field) => string;
+  /** Moves the focus into the field. */
+  readonly onGoTo: (field: Field) => void;
+  /** Puts the fix's value into the field. */
+  readonly onFix: (field: Field, value: string) => void;
+  /** What stands here when there is nothing to find. */
+  readonly whenNone: string;
+}) {
+  const { findings } = props;
+  const blocking = findings.filter((finding) => finding.severity === "blocks").length;
+  return (
+    <Section title="Findings">
+      <p className="text-small text-muted">
+        {findings.length === 0 ? props.whenNone : inWords(blocking, findings.length - blocking)}
+      </p>
+      {findings.length > 0 && (
+        <ul className="grid gap-2">
+          {findings.map((finding) => (
+            <FindingItem key={finding.id} finding={finding} {...props} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function FindingItem<Field extends string>(props: {
+  finding: Finding<Field>;
+  labelOf: (field: Field) => string;
+  onGoTo: (field: Field) => void;
+  onFix: (field: Field, value: string) => void;
+}) {
+  const { field, severity, message, fix } = props.finding;
+  const blocks = severity === "blocks";
+  return (
+    <li className="flex items-start gap-1.5">
+      <span className={clsx("mt-0.5 [&_svg]:size-3.5", blocks ? "text-red" : "text-amber")}>
+        {blocks ? <CircleAlert aria-hidden /> : <Info aria-hidden />}
+      </span>
+      <div className="min-w-0">
+        <p className="max-w-[60ch]">
+          <span className="sr-only">{blocks ? "Needed: " : "Advice: "}</span>
+          <Button
+            variant="link"
+            aria-label={`Go to ${props.labelOf(field)}`}
+            onClick={() => props.onGoTo(field)}
+          >
+            {props.labelOf(field)}
+          </Button>{" "}
+          {message}
+        </p>
+        {fix !== null && (
+          <Button
+            variant="quiet"
+            className="-ms-2"
+            onClick={() => {
+              props.onFix(field, fix.value);
+              props.onGoTo(field);
+            }}
+          >
+            {fix.label}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function inWords(blocking: number, advice: number): string {
+  const needed = blocking === 0 ? null : `${blocking} needed before it can go`;
+  const suggested =
+    advice === 0 ? null : `${advice} ${advice === 1 ? "suggestion" : "suggestions"}`;
+  return [needed, suggested].filter((part) => part !== null).join(", ");
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { FormattedDate } from "#components/ui/FormattedDate.tsx";
+import { Name } from "#components/ui/Name.tsx";
+import type { LogEvent } from "#lib/domain/log.ts";
+import type { Owner } from "#lib/domain/snapshot.ts";
+import { displayLine } from "#lib/domain/text/display-text.ts";
+
+/** One event of the handoff log as a sentence: who did what, with which reason, in which words, when. */
+export function LogEventLine(props: {
+  readonly event: LogEvent;
+  readonly owners: readonly Owner[];
+}) {
+  const { event, owners } = props;
+  const { playbook, locale, timeZone } = useHandrail();
+  const outcome = playbook.outcomes.find(({ id }) => id === event.outcome);
+  const reason = playbook.reasons.find(({ id }) => id === event.reason);
+  const reasonLabel = reason?.label ?? event.reason;
+  const name = (id: string) => (
+    <Name text={owners.find((owner) => owner.id === id)?.name ?? null} unknown="somebody" />
+  );
+  return (
+    <>
+      <p className="max-w-[60ch]">
+        {event.by === null ? "Somebody" : name(event.by)}{" "}
+        {DID[event.type](
+          event.to === undefined ? null : name(event.to),
+          outcome?.label ?? event.outcome ?? null,
+        )}
+        {reasonLabel !== undefined && `: ${reasonLabel}`}
+        {event.words !== undefined && <bdi>{` “${displayLine(event.words)}”`}</bdi>}
+      </p>
+      <p className="text-small text-muted">
+        <FormattedDate at={event.at} locale={locale} timeZone={timeZone} />
+      </p>
+    </>
+  );
+}
+
+const DID: Readonly<
+  Record<LogEvent["type"], (to: ReactNode | null, outcome: string | null) => ReactNode>
+> = {
+  drafted: () => "started the note",
+  offered: (to) => (to === null ? "handed it off" : <>handed it off to {to}</>),
+  accepted: () => "accepted it",
+  rejected: () => "rejected it",
+  recycled: () => "recycled it",
+  reassigned: (to) => (to === null ? "reassigned it" : <>reassigned it to {to}</>),
+  touched: () => "contacted the buyer",
+  dispositioned: (_, outcome) => (outcome === null ? "logged an outcome" : `logged “${outcome}”`),
+  escalated: (to) => (to === null ? "escalated it" : <>escalated it to {to}</>),
+  "added-touch": () => "added a touch",
+  undone: () => "took a step back",
+};
