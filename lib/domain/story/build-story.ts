@@ -10,7 +10,7 @@ import { findEpisodes } from "./find-episodes.ts";
 import { findMissing } from "./find-missing.ts";
 import type { StoryLanguage, Telling } from "./language.ts";
 import type { StoryFacts } from "./read-facts.ts";
-import { readFacts } from "./read-facts.ts";
+import { known, readFacts } from "./read-facts.ts";
 import type { Episode, Step } from "./step.ts";
 import type { Story, StorySentence } from "./story.ts";
 import { readSummaryFacts } from "./summary-facts.ts";
@@ -38,6 +38,7 @@ export function buildStory(input: StoryInput): Story {
     calendar,
     ownerName: createOwnerName(input.owners),
     codeLabel: createCodeLabel(playbook),
+    source: known(snapshot.source.original),
     campaignToName: createCampaignNaming(episodes),
   };
   return {

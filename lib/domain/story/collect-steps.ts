@@ -4,11 +4,13 @@ import type { RecordSnapshot } from "../snapshot.ts";
 import { displayLine, displayText } from "../text/display-text.ts";
 import type { Touch, TouchKind } from "../touch.ts";
 import type { Calendar } from "./calendar.ts";
+import { eventToTouch, matchHandoffNotes } from "./log-touches.ts";
 import type { Step, Voice } from "./step.ts";
 
 export interface CollectedSteps {
-  /** Dated steps oldest first; steps without a date are kept apart, in the order of the CRM. */
+  /** Oldest first. */
   readonly dated: readonly Step[];
+  /** Steps without a date are kept apart: the buyer's first, else in the order of the CRM. */
   readonly undated: readonly Step[];
   /** Lines of the handoff log that this version cannot read. */
   readonly unreadLogLines: number;
@@ -24,11 +26,12 @@ export function collectSteps(snapshot: RecordSnapshot, calendar: Calendar): Coll
     known.add(touch.id);
     steps.push(toStep(touch, event, calendar));
   };
-  for (const touch of snapshot.touches) add(touch, null);
-  for (const event of log.events) add(eventToTouch(event, snapshot.url), event);
+  const { touches, noteOf } = matchHandoffNotes(snapshot.touches, log.events);
+  for (const touch of touches) add(touch, null);
+  for (const event of log.events) add(eventToTouch(event, noteOf(event), snapshot.url), event);
   return {
     dated: steps.filter((step) => step.at !== null).toSorted(byTime),
-    undated: steps.filter((step) => step.at === null),
+    undated: steps.filter((step) => step.at === null).toSorted(byVoice),
     unreadLogLines: log.unread.length,
   };
 }
@@ -63,19 +66,8 @@ function toVoice(touch: Touch): Voice {
   return touch.actor;
 }
 
-function eventToTouch(event: LogEvent, url: string | null): Touch {
-  return {
-    id: `log:${event.id}`,
-    at: event.at,
-    actor: "us",
-    kind: "handoff-event",
-    asset: null,
-    campaign: null,
-    count: 1,
-    words: event.words ?? null,
-    ownerId: event.by,
-    receipt: { label: "Handoff log", url, evidence: `log event ${event.id}` },
-  };
+function byVoice(left: Step, right: Step): number {
+  return VOICES.indexOf(left.voice) - VOICES.indexOf(right.voice);
 }
 
 function byTime(left: Step, right: Step): number {
@@ -90,6 +82,8 @@ function cleaned(text: string | null, clean: (text: string) => string): string |
 const EARLIEST = Date.parse("1991-01-01T00:00:00Z");
 const LATEST_AHEAD_MS = 3 * 366 * 86_400_000;
 const PLANNABLE: ReadonlySet<TouchKind> = new Set(["call", "meeting", "task", "event-attendance"]);
+
+const VOICES: readonly Voice[] = ["buyer", "us", "system", "handoff"];
 
 /** Kinds that only a buyer can do, even where a CRM says that a machine recorded them. */
 const BUYER_ONLY: ReadonlySet<TouchKind> = new Set([

@@ -19,7 +19,10 @@ export function extractTold(steps: readonly Step[], snapshot: RecordSnapshot): r
   const told = new Map<string, Told>();
   for (const step of steps) {
     if (step.words === null) continue;
-    const said = step.voice === "buyer" ? saidByBuyer(step, snapshot) : quotedByUs(step.words);
+    const said =
+      step.voice === "buyer" && step.event === null
+        ? saidByBuyer(step, snapshot)
+        : quotedByUs(step.words);
     for (const [index, text] of said.slice(0, MOST_PER_TOUCH).entries()) {
       const key = toWords(text).join(" ");
       if (key === "" || told.has(key)) continue;

@@ -30,6 +30,8 @@ function continuesRun(last: Step | undefined, step: Step, kinds: ReadonlySet<str
   if (last.voice !== step.voice || last.planned || step.planned) return false;
   if (last.voice !== "buyer" && last.touch.ownerId !== step.touch.ownerId) return false;
   if (isAlone(last) || isAlone(step) || step.touch.kind === "first-seen") return false;
+  if (isStage(last) || isStage(step))
+    return isStage(last) && isStage(step) && last.day === step.day;
   if (
     gapInDays(last, step) >
     (sameAct(last, step) ? LONGEST_REPEAT_DAYS : LONGEST_PAUSE_DAYS[step.voice])
@@ -41,9 +43,13 @@ function continuesRun(last: Step | undefined, step: Step, kinds: ReadonlySet<str
   return kinds.has(step.touch.kind) || kinds.size < MOST_ACTS;
 }
 
-/** Handoff events and stage changes are milestones: one sentence each. Only work on the note repeats. */
+/** Handoff events are milestones: one sentence each. Only work on the note repeats. */
 function isAlone(step: Step): boolean {
-  if (step.voice === "handoff") return step.event?.type !== "drafted";
+  return step.event !== null ? step.event.type !== "drafted" : step.touch.kind === "handoff-event";
+}
+
+/** Stage and status change together; the changes of one day are one sentence. */
+function isStage(step: Step): boolean {
   return step.touch.kind === "stage-change";
 }
 

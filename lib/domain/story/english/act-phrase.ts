@@ -1,4 +1,3 @@
-import { isolateText } from "../../text/display-text.ts";
 import { toContentWords } from "../../text/words.ts";
 import type { TouchKind } from "../../touch.ts";
 import type { Act, Episode, Thing, Voice } from "../step.ts";
@@ -9,6 +8,7 @@ import {
   NUMBERS,
   OUR_ACTS,
   PLANNED_ACTS,
+  RECORDED_ACTS,
   SYSTEM_ACTS,
   WORDS,
 } from "./phrases.ts";
@@ -20,9 +20,11 @@ export function actPhrase(
   episode: Pick<Episode, "voice" | "planned">,
   before: Act | null = null,
 ): string {
+  const byHand = act.steps[0]?.event != null ? RECORDED_ACTS[act.kind] : undefined;
   const returns = act.again ? BUYER_RETURNS[act.kind] : undefined;
   const phrase =
     (episode.planned ? PLANNED_ACTS[act.kind] : undefined) ??
+    byHand ??
     returns ??
     wordsOf(episode.voice)[act.kind] ??
     BUYER_ACTS[act.kind];
@@ -68,7 +70,10 @@ function nameOf(thing: Thing, kind: TouchKind): string {
     return `the form ${quotedName(thing.asset)}`;
   if (kind === "demo-request" || kind === "pricing-request") return throughName(thing.asset);
   if (kind === "ad-click") return `the ad ${quotedName(thing.asset)}`;
-  if (kind === "stage-change") return `“${isolateText(thing.asset)}”`;
+  if (kind === "chat")
+    return /^(?:whatsapp|linkedin|sms|telegram|signal|messenger|teams|slack)$/iu.test(thing.asset)
+      ? `on ${thing.asset}`
+      : `about ${quotedName(thing.asset)}`;
   return TITLED.has(kind) ? quotedName(thing.asset) : assetName(thing.asset);
 }
 

@@ -1,36 +1,45 @@
+import { textToChannel } from "../../handoff/channel.ts";
+import type { LogEvent } from "../../log.ts";
 import { displayLine, isolateText } from "../../text/display-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
+import { lowerFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
 import type { Episode, Step } from "../step.ts";
-import { assetName } from "./asset-name.ts";
-import { BUYER_ACTS, HANDOFF_EVENTS, WORDS } from "./phrases.ts";
+import { CHANNELS, HANDOFF_EVENTS, RECORDED_HANDOFF, WORDS } from "./phrases.ts";
 import { timesInWords } from "./time-phrase.ts";
 
 /** "Omar Haddad rejected the handoff with the reason “Wrong role” on 12 Nov: “She runs the warehouse.”" */
 export function handoffSentence(episode: Episode, telling: Telling): string {
   const [step] = episode.steps;
   if (step === undefined) throw new Error("an episode has at least one step");
-  const what = step.event === null ? recordedPhrase(step) : eventPhrase(step, telling);
+  const { what, words } =
+    step.event === null ? recorded(step, telling) : logged(step, step.event, telling);
   const times = episode.steps.length > 1 ? ` ${timesInWords(episode.steps.length)}` : "";
   const date = step.at === null ? "" : WORDS.on.replace("{date}", telling.calendar.date(step.at));
-  const words =
-    step.words === null
-      ? ""
-      : `: “${isolateText(shortenText(displayLine(step.words), LONGEST_QUOTE))}”`;
-  return what + times + date + words;
+  const quote =
+    words === null ? "" : `: “${isolateText(shortenText(displayLine(words), LONGEST_QUOTE))}”`;
+  return what + times + date + quote;
 }
 
-function eventPhrase(step: Step, telling: Telling): string {
-  const { event } = step;
-  if (event === null) return "";
-  const name = telling.ownerName(event.by);
+interface Told {
+  readonly what: string;
+  readonly words: string | null;
+}
+
+function logged(step: Step, event: LogEvent, telling: Telling): Told {
+  const channel = textToChannel(event.words);
   const values: Readonly<Record<string, string | null>> = {
     to: telling.ownerName(event.to ?? null),
     outcome: event.outcome === undefined ? null : telling.codeLabel(event.outcome),
     reason: event.reason === undefined ? null : telling.codeLabel(event.reason),
+    channel: channel === null ? null : CHANNELS[channel],
   };
   const parts = HANDOFF_EVENTS[event.type].map((part) => fillPart(part, values));
-  return `${name === null ? WORDS.we : isolateText(name)} ${parts.join("")}`;
+  const name = telling.ownerName(event.by);
+  return {
+    what: `${name === null ? WORDS.we : isolateText(name)} ${parts.join("")}`,
+    words: step.words,
+  };
 }
 
 /** A part whose value is not known is left out rather than told with a hole. */
@@ -38,14 +47,30 @@ function fillPart(part: string, values: Readonly<Record<string, string | null>>)
   const [, key] = /\{(\w+)\}/u.exec(part) ?? [];
   if (key === undefined) return part;
   const value = values[key] ?? null;
-  return value === null ? "" : part.replace(`{${key}}`, () => isolateText(displayLine(value)));
+  return value === null ? "" : part.replace(`{${key}}`, () => isolateText(value));
 }
 
-function recordedPhrase(step: Step): string {
-  const phrase = BUYER_ACTS["handoff-event"];
-  return step.asset === null
-    ? phrase.bare
-    : phrase.named.replace("{thing}", () => assetName(step.asset ?? ""));
+/** What the CRM wrote down by itself: short lines are told as they stand, long ones are quoted. */
+function recorded(step: Step, telling: Telling): Told {
+  const text = displayLine(step.words ?? step.asset ?? "");
+  if (/^owner (?:set|changed)/iu.test(text)) {
+    const name = telling.ownerName(step.touch.ownerId);
+    return {
+      what:
+        name === null
+          ? RECORDED_HANDOFF.ownerChanged
+          : RECORDED_HANDOFF.newOwner.replace("{name}", () => isolateText(name)),
+      words: null,
+    };
+  }
+  if (HANDOFF_NOTE.test(text))
+    return { what: RECORDED_HANDOFF.note, words: text.replace(HANDOFF_NOTE, "") };
+  if (text === "") return { what: RECORDED_HANDOFF.step, words: null };
+  return text.length <= 80
+    ? { what: lowerFirst(text.replace(/\.$/u, "")), words: null }
+    : { what: RECORDED_HANDOFF.step, words: text };
 }
 
+/** How our own timeline notes end. */
+const HANDOFF_NOTE = /(?:\s*By .{1,80}, with Handrail)?\s*ref HR-[\w-]+\s*$/u;
 const LONGEST_QUOTE = 160;

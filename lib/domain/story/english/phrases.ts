@@ -1,3 +1,4 @@
+import type { Channel } from "../../handoff/channel.ts";
 import type { LogEvent } from "../../log.ts";
 import type { TouchKind } from "../../touch.ts";
 
@@ -69,12 +70,12 @@ export const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
   },
   call: { named: "called us about {thing}", bare: "called us" },
   meeting: { named: "met with us for {thing}", bare: "met with us" },
-  chat: { named: "chatted with us about {thing}", bare: "chatted with us" },
+  chat: { named: "chatted with us {thing}", bare: "chatted with us" },
   introduction: { named: "was introduced to us through {thing}", bare: "was introduced to us" },
   task: { named: "was given the task {thing}", bare: "was given a task" },
   note: { named: "left us a note about {thing}", bare: "left us a note" },
   "stage-change": { named: "moved to the stage {thing}", bare: "moved to another stage" },
-  "handoff-event": { named: "handoff: {thing}", bare: "a step of the handoff was recorded" },
+  "handoff-event": { named: "was handed over: {thing}", bare: "was handed over" },
 };
 
 /** A second time, in a later episode. Others take "again". */
@@ -96,19 +97,18 @@ export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
   call: { named: "called about {thing}", bare: "called" },
   meeting: { named: "met with them for {thing}", bare: "met with them" },
-  chat: { named: "chatted with them about {thing}", bare: "chatted with them" },
+  chat: { named: "wrote to them {thing}", bare: "wrote to them" },
   introduction: {
     named: "recorded an introduction through {thing}",
     bare: "recorded an introduction",
   },
   task: {
-    named: "set the task {thing}",
-    bare: "set a task",
-    several: "set {count} tasks",
+    named: "had the task {thing} due",
+    bare: "had a task due",
+    several: "had {count} tasks due",
     others: "task",
   },
   note: { named: "left a note about {thing}", bare: "left a note", several: "left {count} notes" },
-  "stage-change": { named: "moved them to the stage {thing}", bare: "moved them to another stage" },
 };
 
 export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
@@ -118,9 +118,9 @@ export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
     several: "{count} automatic e-mails went out",
   },
   task: {
-    named: "the task {thing} was set",
-    bare: "a task was set",
-    several: "{count} tasks were set",
+    named: "the task {thing} was due",
+    bare: "a task was due",
+    several: "{count} tasks were due",
   },
   note: {
     named: "a note about {thing} was added",
@@ -129,7 +129,7 @@ export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
   call: { named: "a call about {thing} was recorded", bare: "a call was recorded" },
   meeting: { named: "a meeting, {thing}, was recorded", bare: "a meeting was recorded" },
-  chat: { named: "a chat about {thing} was recorded", bare: "a chat was recorded" },
+  chat: { named: "a chat {thing} was recorded", bare: "a chat was recorded" },
 };
 
 /** Still to come; `{date}` is always known. */
@@ -146,7 +146,7 @@ export const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
 };
 
-/** `{to}`, `{outcome}` and `{reason}` stand for what the event says; a part whose value is unknown is left out. */
+/** `{to}`, `{outcome}`, `{reason}` and `{channel}` stand for what the event says; a part whose value is unknown is left out. */
 export const HANDOFF_EVENTS: Readonly<Record<LogEvent["type"], readonly string[]>> = {
   drafted: ["worked on the handoff note"],
   offered: ["handed this lead over", " to {to}"],
@@ -154,10 +154,10 @@ export const HANDOFF_EVENTS: Readonly<Record<LogEvent["type"], readonly string[]
   rejected: ["rejected the handoff", " with the reason “{reason}”"],
   recycled: ["sent the lead back to marketing", " with the reason “{reason}”"],
   reassigned: ["passed the lead on", " to {to}"],
-  touched: ["made the first touch"],
+  touched: ["reached out", "{channel}"],
   dispositioned: ["logged an outcome", ": {outcome}", " ({reason})"],
   escalated: ["escalated the lead", " to {to}"],
-  "added-touch": ["added something that happened outside the CRM"],
+  "added-touch": ["added a touch by hand"],
   undone: ["took back the last step"],
 };
 
@@ -175,6 +175,39 @@ export const QUOTE_LEADS: Readonly<Partial<Record<TouchKind, string>>> = {
   note: "",
   "email-received": "",
   "handoff-event": "",
+};
+
+/** Changes of stage and status, whoever made them. */
+export const STAGES = {
+  stage: "stage",
+  set: "the {what} was set to {to}",
+  changed: "the {what} went from {from} to {to}",
+  unknown: "the stage changed",
+} as const;
+
+/** Added to the record by hand: who took part is not said, so neither do we. */
+export const RECORDED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  call: { named: "recorded a call about {thing}", bare: "recorded a call" },
+  meeting: { named: "recorded a meeting about {thing}", bare: "recorded a meeting" },
+  chat: { named: "recorded a chat {thing}", bare: "recorded a chat" },
+  "email-sent": { named: "recorded an e-mail about {thing}", bare: "recorded an e-mail" },
+};
+
+/** What a CRM records about a handoff without our log. */
+export const RECORDED_HANDOFF = {
+  newOwner: "{name} became the owner",
+  ownerChanged: "the owner changed",
+  note: "a handoff note was written",
+  step: "a step of the handoff was recorded",
+} as const;
+
+/** How we reached out, by the channel of the log. */
+export const CHANNELS: Readonly<Record<Channel, string>> = {
+  email: " by e-mail",
+  call: " by phone",
+  chat: " by chat",
+  meeting: " in a meeting",
+  introduction: " through an introduction",
 };
 
 export const NUMBERS = [
@@ -195,7 +228,7 @@ export const WORDS = {
   we: "We",
   again: " again",
   atSomePoint: "At some point ",
-  campaign: " (campaign {campaign})",
+  campaign: "campaign {campaign}",
   on: " on {date}",
   upTo: " by {date}",
   nextDay: " the next day",

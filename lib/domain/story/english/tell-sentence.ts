@@ -1,20 +1,28 @@
 import { isolateText } from "../../text/display-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
-import { upperFirst } from "../../text/upper-first.ts";
+import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
 import { quotableWords } from "../quotable-words.ts";
 import type { Act, Episode } from "../step.ts";
 import { actPhrase } from "./act-phrase.ts";
 import { handoffSentence } from "./handoff-sentence.ts";
 import { QUOTE_LEADS, WORDS } from "./phrases.ts";
+import { stageSentence } from "./stage-sentence.ts";
 import { timePhrase } from "./time-phrase.ts";
 
 /** One episode in English: "Came back to the integrations page twice in two days (11–12 Nov), then asked for a demo." */
 export function tellSentence(episode: Episode, telling: Telling): string {
-  const told =
-    episode.voice === "handoff" ? handoffSentence(episode, telling) : tellActs(episode, telling);
+  const told = tellEpisode(episode, telling);
   const opened = episode.dated ? told : `${WORDS.atSomePoint}${told}`;
   return closeSentence(upperFirst(opened));
+}
+
+function tellEpisode(episode: Episode, telling: Telling): string {
+  if (episode.acts.every((act) => act.kind === "stage-change"))
+    return stageSentence(episode, telling);
+  if (episode.acts.every((act) => act.kind === "handoff-event"))
+    return handoffSentence(episode, telling);
+  return tellActs(episode, telling);
 }
 
 function tellActs(episode: Episode, telling: Telling): string {
@@ -32,12 +40,19 @@ function tellAct(act: Act, before: Act | null, episode: Episode, telling: Tellin
   const { calendar } = telling;
   const phrase = actPhrase(act, episode, before);
   if (episode.planned) return phrase.replace("{date}", calendar.date(act.first ?? calendar.now));
-  const campaign = act.steps.map(telling.campaignToName).find((name) => name !== null);
-  const named =
-    campaign === undefined || campaign === null
-      ? ""
-      : WORDS.campaign.replace("{campaign}", () => `“${isolateText(shortenText(campaign, 60))}”`);
-  return phrase + named + timePhrase(act, before, calendar);
+  const named = backgrounds(act, telling).join(", ");
+  return phrase + (named === "" ? "" : ` (${named})`) + timePhrase(act, before, calendar);
+}
+
+/** What stood behind an act: the source of a first visit, a campaign where it first comes up. */
+function backgrounds(act: Act, { campaignToName, source }: Telling): readonly string[] {
+  const campaigns = act.steps.map(campaignToName).filter((name) => name !== null);
+  const names = campaigns.map((name) =>
+    WORDS.campaign.replace("{campaign}", () => `“${isolateText(shortenText(name, 60))}”`),
+  );
+  return act.kind === "first-seen" && source !== null
+    ? [isolateText(lowerFirst(source)), ...names]
+    : names;
 }
 
 function joint(act: Act, before: Act | null, at: { last: boolean; episode: Episode }): string {
