@@ -24,7 +24,9 @@ const EMPTY_VERBS = `
   develop establish implement adopt deploy manage handle process proceed pursue convert close nurture engage contact
   reach connect touch follow check update inform advise consult assess review think feel seem appear believe expect
   come go went move start begin continue work run stay become became let ask tell told say said mention express state
-  indicate signal share hear read receive got submit fill complete respond require ensure appreciate welcome benefit
+  indicate signal share hear read receive got submit fill complete
+  came went gone took taken made given gave sent showed shown seen saw found known knew thought felt kept done spoke
+  spoken met left respond require ensure appreciate welcome benefit
   enquire inquire inquiry enquiry request interest interested interesting intrigue curious keen serious willing open`;
 
 const EMPTY_NOUNS = `
@@ -58,7 +60,8 @@ const EMPTY_DESCRIPTIONS = `
   scalable reliable trusted proven dynamic vibrant forward thinking proactive proactively driven oriented focused
   minded based powerful mission vision passionate dedicated committed engaged real actual true positive successful
   well known established reputable respected busy happy glad pleased excited enthusiastic eager very attractive
-  worthwhile deserving notable`;
+  worthwhile deserving notable intent intention previous earlier unknown unclear
+  unspecified undecided needful assign assigned transfer forwarded`;
 
 /**
  * Words that fit every lead and therefore tell nothing about this one. A text that consists of them is

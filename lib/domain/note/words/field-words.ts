@@ -8,7 +8,7 @@ export const PROBLEM_SIGNS = wordList(
   `no lack lacking lose losing lost loses missing miss slow low high poor late delay delayed manual manually broken
    fail failing failure expensive costly waste wasted duplicate error inconsistent unclear fragmented stuck struggle
    struggling cannot cant unable too many few rising falling dropping overdue outdated legacy bottleneck rejected
-   cold ignored`,
+   cold ignored nobody doesnt dont didnt isnt arent wont never`,
   `بطء بطيء ضعف ضعيف ارتفاع انخفاض نقص تأخر تأخير يدوي يدوية يدويا فقدان ضياع عدم صعوبة أخطاء خطأ تكرار مكلف هدر لا تضيع
    يضيع نفقد نخسر تتأخر يتأخر`,
 );
@@ -24,16 +24,16 @@ export const FIELD_EMPTY_WORDS: WordsByField = {
   trigger: wordList(
     `form website site web page online internet inbound outbound submission lead contact visit click email mail e message
      campaign social media ad ads advert landing home traffic organic browse browsing source channel crm mql sql
-     conversion converted event action entry`,
+     conversion converted event action entry scored threshold points`,
     `نموذج موقع الموقع صفحة الصفحة انترنت الإنترنت زيارة نقر بريد رسالة حملة إعلان وسائل`,
   ),
   asset: wordList(
-    `page pages website site web landing home homepage www com net org http https html url link blog post article
+    `page pages webpage webpages website site web landing home homepage www com net org http https html url link blog post article
      ebook book whitepaper paper pdf file document doc brochure deck slides presentation video webinar event
      conference form email mail e newsletter campaign ad ads advert advertisement banner social media asset content
      resource resources download guide checklist report case study linkedin facebook instagram twitter google youtube
      search seo ppc paid organic our online marketing promo promotion`,
-    `صفحة الصفحة موقع الموقع الرئيسية حملة الحملة إعلان اعلان رابط ملف كتاب دليل تقرير مقال مدونة فيديو ندوة فعالية بريد
+    `صفحة الصفحة موقع الموقع الإلكتروني الرئيسية حملة الحملة إعلان اعلان رابط ملف كتاب دليل تقرير مقال مدونة فيديو ندوة فعالية بريد
      نموذج كتيب وسائل التواصل الاجتماعي لينكدإن فيسبوك جوجل تحميل`,
   ),
   problem: wordList(

@@ -32,8 +32,9 @@ export function saysEnough(context: NoteContext, field: NoteField): boolean {
   return specificity(field, tokens, context.names) + bonus(context, field) >= needed;
 }
 
-/** A time makes half a plan, a level of readiness (R-DQ-20) is an answer by itself. */
+/** A time makes half a plan, a level of readiness (R-DQ-20) is an answer, a title names an asset. */
 function bonus(context: NoteContext, field: NoteField): number {
+  if (field === "asset") return TITLE.test(context.texts.asset) ? 1 : 0;
   if (field === "nextStep") return saysWhen(context.texts.nextStep) ? 0.5 : 0;
   if (field === "readiness")
     return context.tokens.readiness.some(({ word }) => READINESS_LEVELS.has(word)) ||
@@ -42,6 +43,9 @@ function bonus(context: NoteContext, field: NoteField): number {
       : 0;
   return 0;
 }
+
+/** "Blog: why leads go cold", “Handoffs that hold”: three words or more, however common they are. */
+const TITLE = /[:“"«„]\s*(?:[\p{L}\p{N}\p{M}'’-]+\s+){2}[\p{L}\p{N}]/u;
 
 const READINESS_LEVELS = new Set(["early", "exploratory", "active", "urgent", "عاجل", "مبكره"]);
 

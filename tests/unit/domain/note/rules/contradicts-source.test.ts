@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { checkSample, rulesOf, sampleSnapshot, sampleTouch } from "../sample.ts";
+
+describe("the source", () => {
+  it.each([
+    "LinkedIn campaign",
+    "Referral by a customer",
+    "Trade show in Dubai",
+    "معرض",
+    "Paid search",
+  ])("“%s” contradicts a record that came by organic search", (source) => {
+    const check = checkSample({ source });
+    expect(rulesOf(check, "source")).toEqual(["contradicts-source"]);
+    expect(check.findings[0]?.fix?.value).toBe("Organic search");
+    expect(check.verdict).toBe("useful");
+  });
+
+  it.each(["SEO", "organic search, then LinkedIn", "Search", "Q4 campaign", "بحث جوجل"])(
+    "“%s” does not",
+    (source) => {
+      expect(rulesOf(checkSample({ source }), "source")).toEqual([]);
+    },
+  );
+
+  it("may come from what the touches show", () => {
+    const snapshot = sampleSnapshot({ touches: [sampleTouch({ kind: "event-attendance" })] });
+    const check = checkSample(
+      { source: "Webinar", trigger: "Attended the SAP webinar" },
+      { snapshot },
+    );
+    expect(rulesOf(check, "source")).toEqual([]);
+  });
+
+  it("is believed where the record does not know", () => {
+    const source = {
+      original: null,
+      latest: null,
+      campaign: null,
+      firstPage: null,
+      lastPage: null,
+    };
+    const check = checkSample({ source: "LinkedIn" }, { snapshot: sampleSnapshot({ source }) });
+    expect(rulesOf(check, "source")).toEqual([]);
+  });
+});
