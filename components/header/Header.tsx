@@ -71,9 +71,12 @@ function Buyer({ snapshot }: { snapshot: RecordSnapshot }) {
   ].filter(Boolean);
   return (
     <div className="grid gap-0.5">
-      <h1 className="text-name font-semibold">
-        <Name text={snapshot.name ?? snapshot.emails[0] ?? null} unknown="Unknown sender" />
-      </h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <h1 className="text-name font-semibold">
+          <Name text={snapshot.name ?? snapshot.emails[0] ?? null} unknown="Unknown sender" />
+        </h1>
+        <Clock handoff={snapshot.handoff} />
+      </div>
       {work.length > 0 && <p>{separated(work)}</p>}
       <p className="text-small text-muted">
         {separated([
@@ -89,9 +92,6 @@ function Buyer({ snapshot }: { snapshot: RecordSnapshot }) {
           </span>,
         ])}
       </p>
-      <div className="mt-1 empty:hidden">
-        <Clock handoff={snapshot.handoff} />
-      </div>
     </div>
   );
 }

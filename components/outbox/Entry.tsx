@@ -44,16 +44,19 @@ export function Entry(props: {
         </p>
         <Tag tone={tone}>{words.state}</Tag>
       </div>
-      <div className="grid gap-1 ps-6">
+      <div className="grid ps-6">
         <p className="text-small text-muted">
-          {continues || `${words.what} · `}
-          <Name text={target.name} unknown={`record ${entry.record.recordId}`} />
-          {" · "}
+          <Name text={target.name} unknown={`Record ${entry.record.recordId}`} />
+          {", "}
           <Name text={target.account} unknown="account no longer connected" />
         </p>
-        <p className="text-small text-muted">{words.history}</p>
-        <p className="max-w-[60ch]">{words.why}</p>
-        {words.code !== null && <p className="text-small text-muted">{words.code}</p>}
+        <p className="text-small text-muted">
+          {continues || `${words.what}. `}
+          {words.history}
+        </p>
+        <p className="max-w-[60ch]">
+          {words.why} <span className="text-small text-muted">{words.code}</span>
+        </p>
         <EntryActions {...props} titleId={titleId} leads={!continues} />
       </div>
     </li>
@@ -73,7 +76,7 @@ function EntryActions(
   };
   const described = { "aria-describedby": props.titleId };
   return (
-    <div className="-ms-2 flex flex-wrap items-center">
+    <div className="-ms-2 mt-0.5 flex flex-wrap items-center">
       {props.leads && isUndoable(entry) && (
         <Button variant="quiet" {...described} onClick={() => void undo()}>
           Undo

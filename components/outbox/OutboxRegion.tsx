@@ -64,7 +64,7 @@ export function OutboxRegion() {
           <p className="text-muted">Nothing waits. Whatever you log goes out from here.</p>
         )}
         {entries !== undefined && entries.length > 0 && (
-          <ul aria-label="Pending writes" className="grid gap-3">
+          <ul aria-label="Pending writes" className="grid gap-2">
             {entries.map((entry) => (
               <Entry
                 key={entry.id}

@@ -128,7 +128,7 @@ function PaletteLine(props: {
         </>
       ) : (
         <>
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 truncate">
             <Name text={line.record.name} unknown="No name" />
             <span className="ms-2 text-small text-muted">
               <Name text={line.record.company.name} unknown="" />

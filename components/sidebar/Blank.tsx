@@ -12,7 +12,7 @@ import { RecordSearch } from "./RecordSearch.tsx";
 
 /** What stands below the header when no record can be shown: why, and the one next step. */
 export function Blank(props: {
-  readonly state: Exclude<FrameState, { type: "record" }>;
+  readonly state: Exclude<FrameState, { type: "record" | "not-active" }>;
   readonly onPick: (record: RecordKey) => void;
   readonly onRetry: () => void;
 }) {
@@ -20,13 +20,6 @@ export function Blank(props: {
   switch (state.type) {
     case "reading":
       return null;
-    case "not-active":
-      return (
-        <EmptyState
-          title="Not active here"
-          why="No CRM page vouches for this sidebar, so it shows nothing and changes nothing. If this is your CRM, reload the page."
-        />
-      );
     case "no-page":
       return (
         <WithSearch connection={null} onPick={props.onPick}>
@@ -66,7 +59,6 @@ function NotConnected({ account }: { account: string }) {
   const { openSettings } = useHandrail();
   return (
     <EmptyState
-      title="This account is not connected"
       why={`The page belongs to HubSpot account ${account}, and this browser holds no key for it. With a key, the buyer's story, the note and the first touch appear here.`}
       action={
         <Button variant="primary" onClick={() => openSettings("connections")}>

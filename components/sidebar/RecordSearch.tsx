@@ -99,16 +99,16 @@ function Hit(props: {
         onClick={props.onPick}
         className="min-w-0 flex-1 rounded-md px-2 py-1 text-start"
       >
-        <span className="block font-medium">
+        <span className="block truncate font-medium">
           <Name text={props.name} unknown="No name" />
         </span>
         {props.detail !== null && (
-          <span className="block text-small text-muted">
+          <span className="block truncate text-small text-muted">
             <Name text={props.detail} unknown="" />
           </span>
         )}
       </button>
-      {props.url !== null && (
+      {props.url?.startsWith("https:") === true && (
         <ExternalLink href={props.url} className="px-2 py-1 text-small">
           Open
         </ExternalLink>

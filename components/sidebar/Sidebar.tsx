@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { Header } from "#components/header/Header.tsx";
+import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { NotSaved } from "#components/ui/NotSaved.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
@@ -56,6 +57,7 @@ export function Sidebar(props: SidebarProps) {
   useShortcuts(numberKeys);
   useRecordPainted(view !== null);
 
+  if (state.type === "not-active") return <NotActive />;
   const connection = "connection" in state ? state.connection : null;
   return (
     <div className="flex h-dvh flex-col bg-surface">
@@ -120,6 +122,16 @@ export function Sidebar(props: SidebarProps) {
   );
 }
 
+/** Without a page that vouches for it, the frame is blank: no names, no outbox, no palette. */
+function NotActive() {
+  return (
+    <main className="p-3">
+      <h1 className="text-name font-semibold">Not active here</h1>
+      <EmptyState why="No CRM page vouches for this sidebar, so it shows nothing and changes nothing. If this is your CRM, reload the page." />
+    </main>
+  );
+}
+
 function LinkNotice({ link }: { link: "gone" | "lost" }) {
   return (
     <div className="px-3 pb-2">
@@ -135,13 +147,12 @@ function LinkNotice({ link }: { link: "gone" | "lost" }) {
 
 const HEADINGS = {
   reading: " ",
-  "not-active": "Not active here",
   "no-page": "No record open",
   "no-record": "No record open",
-  "not-connected": "Not connected",
+  "not-connected": "This account is not connected",
   loading: "Fetching the record",
   unreachable: "No record to show",
   record: "",
-} as const satisfies Record<FrameState["type"], string>;
+} as const satisfies Record<Exclude<FrameState["type"], "not-active">, string>;
 
 const PALETTE_SHORTCUT = navigator.platform.startsWith("Mac") ? "⌘K" : "Ctrl+K";

@@ -51,7 +51,7 @@ export function AddTouch(props: {
       className="grid gap-3 rounded-lg bg-sunken p-3"
       onSubmit={(event) => void submit(event)}
     >
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(128px,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(180px,100%),1fr))] gap-3">
         <Select
           ref={first}
           label="Channel"

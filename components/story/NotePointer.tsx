@@ -30,7 +30,7 @@ export function NotePointer(props: {
       <p className="min-w-0 flex-1">
         {mine ? "You" : <Name text={name} unknown="A colleague" />} handed this over with a note.
       </p>
-      <Button variant="quiet" onClick={() => set({ tab: "note" })}>
+      <Button variant="link" onClick={() => set({ tab: "note" })}>
         Read the note
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
+import { Name } from "#components/ui/Name.tsx";
 import type { Receipt } from "#lib/domain/touch.ts";
 
 const SHOWN_AT_ONCE = 1;
@@ -30,7 +31,7 @@ function ReceiptLink({ receipt }: { receipt: Receipt }) {
       href={receipt.url}
       className="text-small !text-muted decoration-dotted hover:!text-accent"
     >
-      {receipt.label}
+      <Name text={receipt.label} unknown="Receipt" />
     </ExternalLink>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useOwners } from "#components/data/use-live.ts";
+import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
 import { useNow } from "#components/ui/use-now.ts";
@@ -28,6 +29,7 @@ export function StoryPanel(props: {
   const { view, connection } = props;
   const { deps, playbook, locale, timeZone } = useHandrail();
   const owners = useOwners(connection.id);
+  const missing = useRef<HTMLElement>(null);
   const now = useNow(deps.now, RETELL_EVERY_MS);
   const story = useMemo(
     () =>
@@ -44,13 +46,12 @@ export function StoryPanel(props: {
   return (
     <div className="grid gap-4 p-3">
       <div className="grid max-w-[60ch] gap-1 empty:hidden">
-        {story.summary.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {story.summary.length > 0 && <p>{story.summary.join(" ")}</p>}
         {story.standing === "contact-record" && (
-          <p className="text-small text-muted">
-            <Tag>Contact record</Tag> Not yet an opportunity: see what is missing below.
-          </p>
+          <NotYet
+            missing={story.missing.length}
+            onShow={() => missing.current?.scrollIntoView({ block: "center" })}
+          />
         )}
       </div>
       <NotePointer view={view} connection={connection} owners={owners} />
@@ -67,7 +68,7 @@ export function StoryPanel(props: {
         </Suspense>
       )}
       <AlreadyTold told={story.alreadyTold} />
-      <Section title="Missing" count={story.missing.length || undefined}>
+      <Section ref={missing} title="Missing" count={story.missing.length || undefined}>
         {story.missing.length === 0 ? (
           <p className="text-muted">Nothing: the whole minimum context is known.</p>
         ) : (
@@ -79,6 +80,18 @@ export function StoryPanel(props: {
         )}
       </Section>
     </div>
+  );
+}
+
+/** R-CX-21: what is known makes a contact, not yet an opportunity. */
+function NotYet(props: { missing: number; onShow: () => void }) {
+  return (
+    <p className="text-small text-muted">
+      <Tag>Contact record</Tag> Not yet an opportunity:{" "}
+      <Button variant="link" onClick={props.onShow}>
+        {props.missing === 1 ? "one thing is missing" : `${props.missing} things are missing`}
+      </Button>
+    </p>
   );
 }
 

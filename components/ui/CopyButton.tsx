@@ -27,7 +27,13 @@ export function CopyButton(
     <span className="inline-flex flex-wrap items-center gap-1.5">
       <Button
         {...rest}
-        icon={said === "copied" ? <Check aria-hidden /> : <Copy aria-hidden />}
+        icon={
+          rest.variant === "quiet" ? null : said === "copied" ? (
+            <Check aria-hidden />
+          ) : (
+            <Copy aria-hidden />
+          )
+        }
         onClick={() => void copy()}
       >
         {label}

@@ -47,7 +47,7 @@ export function Field(
   );
   const blocked = messages.some((message) => message.severity === "blocks");
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 gap-1">
       <div className="flex items-baseline gap-2">
         <label htmlFor={id} id={`${id}-label`} className="font-medium">
           {props.label}

@@ -1,14 +1,15 @@
+import { clsx } from "clsx";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from "react";
 
 const WIDEST_PX = 240;
 
 /**
  * Words that appear while their control is pointed at or focused: a reason, a shortcut. They are in the
- * page at all times, so that `aria-describedby` can name them. Escape hides them without moving away
- * (WCAG 1.4.13). The control stays the only thing that takes the focus.
+ * document at all times, so that `aria-describedby` can name them by `id`. Escape hides them without
+ * moving away (WCAG 1.4.13). The control stays the only thing that takes the focus.
  */
 export function Hint(props: {
-  id: string;
+  id?: string | undefined;
   text: string;
   className?: string | undefined;
   children: ReactNode;
@@ -36,9 +37,11 @@ export function Hint(props: {
       <span
         id={props.id}
         role="tooltip"
-        className={`absolute z-20 w-max max-w-60 rounded-md bg-ink px-2 py-1 text-start text-small font-normal whitespace-normal text-surface pointer-events-none ${
-          place === null ? "sr-only" : PLACES[place]
-        }`}
+        hidden={place === null}
+        className={clsx(
+          "pointer-events-none absolute z-20 w-max max-w-60 rounded-md bg-ink px-2 py-1 text-start text-small font-normal whitespace-normal text-surface",
+          place !== null && PLACES[place],
+        )}
       >
         {props.text}
       </span>

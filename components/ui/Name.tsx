@@ -1,6 +1,6 @@
 import { withoutHidden } from "./hidden-characters.ts";
 
-const LONGEST_SHOWN = 200;
+const LONGEST_SHOWN = 120;
 
 /**
  * A name of a person or company, as the CRM has it: kept apart from the direction of the words around

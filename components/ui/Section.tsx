@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 
 /** A region with its heading. `quiet` headings are small, for parts that step back. */
 export function Section(props: {
@@ -11,13 +11,14 @@ export function Section(props: {
   readonly count?: number | undefined;
   /** Buttons at the end of the heading's line. */
   readonly actions?: ReactNode;
+  readonly ref?: Ref<HTMLElement> | undefined;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
   const id = useId();
   const Heading = props.level === 3 ? "h3" : "h2";
   return (
-    <section aria-labelledby={id} className={clsx("grid gap-2", props.className)}>
+    <section ref={props.ref} aria-labelledby={id} className={clsx("grid gap-1", props.className)}>
       <div className="flex min-h-7 items-center gap-2">
         <Heading
           id={id}

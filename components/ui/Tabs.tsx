@@ -104,7 +104,7 @@ function TabButton<Id extends string>(props: {
         "relative -mb-px min-h-8 border-b-2 px-2 whitespace-nowrap outline-offset-[-2px] transition-colors",
         selected
           ? "border-accent font-semibold text-ink"
-          : "border-transparent text-muted hover:text-ink",
+          : "border-transparent text-muted hover:text-ink forced-colors:border-[Canvas]",
       )}
     >
       {tab.label}
