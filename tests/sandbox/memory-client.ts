@@ -26,7 +26,7 @@ export function createMemoryClient(sandbox: HubspotSandbox, key: string = KEYS.g
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, text, json: parse(text) };
+    return { status: answer.status, headers: answer.headers, text, json: parseJson(text) };
   };
 }
 
@@ -50,7 +50,8 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-function parse(text: string): JsonValue {
+/** Parsed JSON, or null when it is none. */
+export function parseJson(text: string): JsonValue {
   try {
     const json: JsonValue = JSON.parse(text);
     return json;

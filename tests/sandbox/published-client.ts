@@ -35,6 +35,18 @@ export function toDatedUrl(address: string): string {
   return url.href;
 }
 
+/** What the client throws when HubSpot refuses: the status and the body. */
+export async function failureOf(work: Promise<unknown>): Promise<{ code: unknown; body: unknown }> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Error) || !("code" in error) || !("body" in error)) {
+    throw new Error(`An API error was expected, not ${error}`);
+  }
+  return { code: error.code, body: error.body };
+}
+
 class LoopbackAgent extends Agent {
   readonly #port: number;
   readonly #certificate: string;

@@ -1,160 +1,17 @@
+import { CONTACT_PROPERTIES, LIFECYCLE_STAGES } from "./contact-properties.ts";
 import type { ObjectTypeName } from "./object-types.ts";
 import { OBJECT_TYPE_NAMES, OBJECT_TYPES } from "./object-types.ts";
 import type { PropertyDefinition } from "./property-definition.ts";
-import { builtIn, optionsOf } from "./property-definition.ts";
+import {
+  builtIn,
+  counts,
+  datetimes,
+  optionsOf,
+  READ_ONLY,
+  strings,
+} from "./property-definition.ts";
 
 const owner = { fieldType: "select", referencesOwner: true } as const;
-const readOnly = { readOnly: true } as const;
-
-const SOURCES = optionsOf(
-  "ORGANIC_SEARCH",
-  "PAID_SEARCH",
-  "EMAIL_MARKETING",
-  "SOCIAL_MEDIA",
-  "REFERRALS",
-  "OTHER_CAMPAIGNS",
-  "DIRECT_TRAFFIC",
-  "OFFLINE",
-  "PAID_SOCIAL",
-  "AI_REFERRALS",
-);
-
-const LIFECYCLE_STAGES = optionsOf(
-  "subscriber",
-  "lead",
-  "marketingqualifiedlead",
-  "salesqualifiedlead",
-  "opportunity",
-  "customer",
-  "evangelist",
-  "other",
-);
-
-const LEAD_STATUSES = optionsOf(
-  "NEW",
-  "OPEN",
-  "IN_PROGRESS",
-  "OPEN_DEAL",
-  "UNQUALIFIED",
-  "ATTEMPTED_TO_CONTACT",
-  "CONNECTED",
-  "BAD_TIMING",
-);
-
-function strings(group: string, ...names: readonly string[]): readonly PropertyDefinition[] {
-  return names.map((name) => builtIn(group, name));
-}
-
-function datetimes(group: string, ...names: readonly string[]): readonly PropertyDefinition[] {
-  return names.map((name) => builtIn(group, name, "datetime", readOnly));
-}
-
-function counts(group: string, ...names: readonly string[]): readonly PropertyDefinition[] {
-  return names.map((name) => builtIn(group, name, "number", readOnly));
-}
-
-const CONTACTS: readonly PropertyDefinition[] = [
-  ...strings(
-    "contactinformation",
-    "firstname",
-    "lastname",
-    "email",
-    "hs_additional_emails",
-    "phone",
-    "mobilephone",
-    "company",
-    "jobtitle",
-    "website",
-    "address",
-    "city",
-    "state",
-    "zip",
-    "country",
-    "industry",
-    "salutation",
-    "hs_language",
-    "twitterhandle",
-    "hs_linkedin_url",
-  ),
-  builtIn("contactinformation", "message", "string", { fieldType: "textarea" }),
-  builtIn("contactinformation", "lifecyclestage", "enumeration", { options: LIFECYCLE_STAGES }),
-  builtIn("sales_properties", "hs_lead_status", "enumeration", { options: LEAD_STATUSES }),
-  builtIn("contactinformation", "hs_persona"),
-  builtIn("contactinformation", "hubspotscore", "number"),
-  builtIn("contactinformation", "numemployees", "number"),
-  builtIn("contactinformation", "annualrevenue", "number"),
-  builtIn("contactinformation", "hs_email_optout", "bool"),
-  builtIn("contactinformation", "associatedcompanyid", "number", readOnly),
-  builtIn("analyticsinformation", "hs_analytics_source", "enumeration", { options: SOURCES }),
-  builtIn("analyticsinformation", "hs_latest_source", "enumeration", { options: SOURCES }),
-  ...strings(
-    "analyticsinformation",
-    "hs_analytics_source_data_1",
-    "hs_analytics_source_data_2",
-    "hs_latest_source_data_1",
-    "hs_latest_source_data_2",
-    "hs_analytics_first_url",
-    "hs_analytics_last_url",
-    "hs_analytics_first_referrer",
-    "hs_analytics_last_referrer",
-    "hs_analytics_first_touch_converting_campaign",
-    "hs_analytics_last_touch_converting_campaign",
-    "utm_source",
-    "utm_medium",
-    "utm_campaign",
-    "utm_term",
-    "utm_content",
-  ),
-  ...datetimes(
-    "analyticsinformation",
-    "hs_analytics_first_timestamp",
-    "hs_analytics_last_timestamp",
-    "hs_analytics_first_visit_timestamp",
-    "hs_analytics_last_visit_timestamp",
-    "hs_latest_source_timestamp",
-  ),
-  ...counts(
-    "analyticsinformation",
-    "hs_analytics_num_page_views",
-    "hs_analytics_num_visits",
-    "hs_analytics_num_event_completions",
-    "hs_analytics_average_page_views",
-  ),
-  ...strings(
-    "conversioninformation",
-    "first_conversion_event_name",
-    "recent_conversion_event_name",
-    "hs_email_last_email_name",
-  ),
-  ...datetimes(
-    "conversioninformation",
-    "first_conversion_date",
-    "recent_conversion_date",
-    "hs_email_first_open_date",
-    "hs_email_last_open_date",
-    "hs_email_last_click_date",
-    "hs_email_last_send_date",
-    "hs_email_last_reply_date",
-  ),
-  ...counts(
-    "conversioninformation",
-    "num_conversion_events",
-    "num_unique_conversion_events",
-    "hs_email_delivered",
-    "hs_email_open",
-    "hs_email_click",
-  ),
-  ...datetimes(
-    "sales_properties",
-    "hs_last_sales_activity_timestamp",
-    "hs_sales_email_last_opened",
-    "hs_sales_email_last_replied",
-    "hs_lifecyclestage_lead_date",
-    "hs_lifecyclestage_marketingqualifiedlead_date",
-  ),
-  builtIn("contactinformation", "hs_calculated_merged_vids", "string", readOnly),
-];
-
 const COMPANIES: readonly PropertyDefinition[] = [
   ...strings(
     "companyinformation",
@@ -190,7 +47,7 @@ const LEADS: readonly PropertyDefinition[] = [
 const ACTIVITY = [builtIn("engagement", "hs_timestamp", "datetime")] as const;
 
 const SPECIFIC: Readonly<Record<ObjectTypeName, readonly PropertyDefinition[]>> = {
-  contacts: CONTACTS,
+  contacts: CONTACT_PROPERTIES,
   companies: COMPANIES,
   deals: DEALS,
   leads: LEADS,
@@ -257,13 +114,13 @@ function common(type: ObjectTypeName): readonly PropertyDefinition[] {
   const { createdProperty, modifiedProperty, isActivity } = OBJECT_TYPES[type];
   const group = SPECIFIC[type][0]?.groupName ?? "information";
   return [
-    builtIn(group, createdProperty, "datetime", readOnly),
-    builtIn(group, modifiedProperty, "datetime", readOnly),
-    builtIn(group, "hs_object_id", "number", readOnly),
-    builtIn(group, "hs_merged_object_ids", "enumeration", readOnly),
-    builtIn(group, "hs_object_source", "string", readOnly),
+    builtIn(group, createdProperty, "datetime", READ_ONLY),
+    builtIn(group, modifiedProperty, "datetime", READ_ONLY),
+    builtIn(group, "hs_object_id", "number", READ_ONLY),
+    builtIn(group, "hs_merged_object_ids", "enumeration", READ_ONLY),
+    builtIn(group, "hs_object_source", "string", READ_ONLY),
     builtIn(group, "hubspot_owner_id", "enumeration", owner),
-    builtIn(group, "hubspot_owner_assigneddate", "datetime", readOnly),
+    builtIn(group, "hubspot_owner_assigneddate", "datetime", READ_ONLY),
     ...(isActivity
       ? []
       : [

@@ -83,6 +83,23 @@ export function builtIn(
   };
 }
 
+export const READ_ONLY = { readOnly: true } as const;
+
+export function strings(group: string, ...names: readonly string[]): readonly PropertyDefinition[] {
+  return names.map((name) => builtIn(group, name));
+}
+
+export function datetimes(
+  group: string,
+  ...names: readonly string[]
+): readonly PropertyDefinition[] {
+  return names.map((name) => builtIn(group, name, "datetime", READ_ONLY));
+}
+
+export function counts(group: string, ...names: readonly string[]): readonly PropertyDefinition[] {
+  return names.map((name) => builtIn(group, name, "number", READ_ONLY));
+}
+
 export function optionsOf(...values: readonly string[]): readonly PropertyOption[] {
   return values.map((value, displayOrder) => ({
     label: labelOf(value),
