@@ -36,7 +36,10 @@ export interface LaunchOptions extends ServerOptions {
   readonly profile?: string;
 }
 
-export const BUILT_EXTENSION = new URL("../../.output/chrome-mv3", import.meta.url).pathname;
+/** The build to test: `HANDRAIL_EXTENSION`, else what `npm run build` made. */
+export const BUILT_EXTENSION =
+  process.env["HANDRAIL_EXTENSION"] ??
+  new URL("../../.output/chrome-mv3", import.meta.url).pathname;
 
 /**
  * Playwright's own list of disabled features without `ThirdPartyStoragePartitioning`: with that one
