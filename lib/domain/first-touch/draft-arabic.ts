@@ -73,6 +73,11 @@ const SUBJECTS: Readonly<Partial<Record<TouchKind, string>>> = {
   introduction: "بخصوص تعارفنا",
 };
 
+const readPage = (touch: Touch) =>
+  touch.asset === null
+    ? "أكتب إليكم بعد زيارتكم لموقعنا."
+    : `أكتب إليكم لأنكم اطلعتم على ${quoted(touch.asset)} في موقعنا.`;
+
 const REASONS: Readonly<Partial<Record<TouchKind, (touch: Touch) => string>>> = {
   "demo-request": () => "شكراً لطلبكم عرضاً توضيحياً.",
   "pricing-request": () => "شكراً لسؤالكم عن الأسعار.",
@@ -92,10 +97,8 @@ const REASONS: Readonly<Partial<Record<TouchKind, (touch: Touch) => string>>> = 
   call: () => "شكراً لاتصالكم بنا.",
   meeting: () => "شكراً على اجتماعنا.",
   introduction: () => "تعرّفنا إليكم مؤخراً، وسأختصر عليكم.",
-  "page-view": (touch) =>
-    touch.asset === null
-      ? "أكتب إليكم بعد زيارتكم لموقعنا."
-      : `أكتب إليكم لأنكم اطلعتم على ${quoted(touch.asset)} في موقعنا.`,
+  "page-view": readPage,
+  "first-seen": readPage,
   "ad-click": (touch) =>
     touch.asset === null
       ? "أكتب إليكم بعد زيارتكم لموقعنا."

@@ -1,5 +1,6 @@
 import { assetName, quotedName } from "../story/english/asset-name.ts";
 import { lowerFirst } from "../text/upper-first.ts";
+import { toContentWords, toWords } from "../text/words.ts";
 import type { Touch, TouchKind } from "../touch.ts";
 import { addressReader, askToQuestion } from "./ask-to-question.ts";
 import type { DraftLanguage } from "./draft-language.ts";
@@ -8,9 +9,11 @@ import type { DraftLanguage } from "./draft-language.ts";
 export const draftInEnglish: DraftLanguage = {
   greeting: (name) => (name === null ? "Hello," : `Hi ${name},`),
   subject: (lead, topic) => {
-    const about = topic === null ? "" : `: ${lowerFirst(topic)}`;
     if (lead === null) return topic ?? "A question about your plans";
-    return `${SUBJECTS[lead.kind]?.(lead) ?? "Your visit"}${about}`;
+    const subject = SUBJECTS[lead.kind]?.(lead) ?? "Your visit to our site";
+    const said = new Set(toWords(subject));
+    const repeats = topic === null || toContentWords(topic).some((word) => said.has(word));
+    return repeats ? subject : `${subject}: ${lowerFirst(topic)}`;
   },
   why: (lead, interest, topic) => {
     const also =
@@ -75,11 +78,20 @@ const SUBJECTS: Readonly<Partial<Record<TouchKind, Phrase>>> = {
   meeting: () => "Our meeting",
   introduction: () => "Our introduction",
   "page-view": (touch) => named(touch, (name) => titled(name), "Your visit to our site"),
+  "first-seen": (touch) => named(touch, (name) => titled(name), "Your visit to our site"),
 };
 
 function titled(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+/** For a first visit and a later one alike. */
+const readPage: Phrase = (touch) =>
+  named(
+    touch,
+    (name) => `You were reading ${name} on our site, so I am writing about exactly that.`,
+    "You were reading on our site.",
+  );
 
 const REASONS: Readonly<Partial<Record<TouchKind, Phrase>>> = {
   "demo-request": () => "Thank you for asking for a demo.",
@@ -95,7 +107,13 @@ const REASONS: Readonly<Partial<Record<TouchKind, Phrase>>> = {
       "You downloaded a document from us, so I am writing about that.",
     ),
   "event-attendance": (touch) =>
-    named(touch, (name) => `Thank you for joining ${name}.`, "Thank you for joining our event."),
+    /regist|sign[- ]?up/iu.test(touch.asset ?? "")
+      ? `Thank you for signing up for ${assetName(touch.asset ?? "")}.`
+      : named(
+          touch,
+          (name) => `Thank you for joining ${name}.`,
+          "Thank you for joining our event.",
+        ),
   "email-received": (touch) =>
     touch.asset === null
       ? "Thank you for your e-mail."
@@ -110,12 +128,8 @@ const REASONS: Readonly<Partial<Record<TouchKind, Phrase>>> = {
       (name) => `Our ad ${name} brought you to our site, so I am writing about exactly that.`,
       "One of our ads brought you to our site.",
     ),
-  "page-view": (touch) =>
-    named(
-      touch,
-      (name) => `You were reading ${name} on our site, so I am writing about exactly that.`,
-      "You were reading on our site.",
-    ),
+  "page-view": readPage,
+  "first-seen": readPage,
   "email-clicked": (touch) =>
     touch.asset === null
       ? "You followed a link in our e-mail."

@@ -86,11 +86,7 @@ function continuation(step: Step): string {
   const noun = CONTINUATIONS[step.touch.kind];
   if (noun !== undefined) return `pick up ${noun}`;
   if (step.asset === null) return "pick up what they looked at";
-  return `pick up ${step.touch.kind === "page-view" ? assetName(step.asset) : quotedOrNamed(step)}`;
-}
-
-function quotedOrNamed(step: Step): string {
-  return step.asset === null ? "their visit" : assetName(step.asset);
+  return `pick up ${assetName(step.asset)}`;
 }
 
 const CONTINUATIONS: Readonly<Partial<Record<Step["touch"]["kind"], string>>> = {

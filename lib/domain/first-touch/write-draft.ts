@@ -2,7 +2,6 @@ import { displayLine } from "../text/display-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
 import { shortenText } from "../text/shorten-text.ts";
-import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import { countWords } from "../text/words.ts";
 import type { Angle, Draft } from "./angle.ts";
 import { draftInArabic } from "./draft-arabic.ts";
@@ -37,9 +36,8 @@ export function writeDraft(input: DraftInput): Draft {
     sender: input.person?.name ?? null,
   };
   const fill = (text: string) => allowed(fillTokens(text, values), brief?.doNotSay ?? []);
-  const problem = fill(
-    isUnknownAnswer(input.note.problem) ? (brief?.problem ?? "") : displayLine(input.note.problem),
-  );
+  // The note is written for colleagues ("fears a long rollout"), so none of it goes to the buyer.
+  const problem = fill(brief?.problem ?? "");
   const proof = fill(brief?.proof ?? "");
   const said = ownSentence(input, lead);
   const parts = {

@@ -68,13 +68,11 @@ function quotedByUs(text: string): readonly string[] {
   return [...quotes.filter((quote) => countWords(quote) >= 3), ...reported];
 }
 
-/** Questions, and statements that say something about the buyer: about them, with a number, or as "label: value". */
+/** Questions, "label: value" lines, and statements that are more than manners. */
 function isWorthKeeping(sentence: string): boolean {
   const words = countWords(sentence);
   if (words < 2 || isCourtesy(sentence)) return false;
-  if (isQuestion(sentence)) return true;
-  if (/^[\p{L} /'’-]{2,40}: \S/u.test(sentence)) return true;
-  return words >= 4 && ABOUT_THEM.test(foldText(sentence));
+  return words >= 4 || isQuestion(sentence) || /^[\p{L} /'’-]{2,40}: \S/u.test(sentence);
 }
 
 /** Questions stay before statements when there is too much, the newest before older ones. */
@@ -88,7 +86,7 @@ function keepMost(told: readonly Told[]): readonly Told[] {
   return told.filter((each) => kept.has(each));
 }
 
-const MOST_TOLD = 30;
+const MOST_TOLD = 20;
 const MOST_PER_TOUCH = 20;
 /** In characters as a reader counts them. */
 const LONGEST_TOLD = 240;
@@ -96,5 +94,3 @@ const SPEAKER = /^\s*(?:\[[^\]]{1,30}\] ?)?([\p{L}][\p{L} .'’-]{0,40}?) ?: /u;
 const QUOTED = /“([^“”\n]{5,400})”|"([^"\n]{5,400})"|«([^«»\n]{5,400})»/gu;
 const REPORTED_QUESTION =
   /\b(?:asked|asks|asking|wondered|wanted to know|wants to know) (?:us |me |again )?(?:if|whether|about|for|how|what|when|where|which|who|why)\b|(?:سأل|سألت|يسأل|تسأل) (?:عن|هل|كيف|متى|إذا)/iu;
-const ABOUT_THEM =
-  /\b(?:we|our|us|i|i'm|i've|we're|we've|my|me)\b|\p{N}|(?:^|[^\p{L}])(?:نحن|لدينا|عندنا|نستخدم|نعاني|نحتاج|نريد|نبحث|شركتنا|فريقنا|انا|لدي|عندي|اريد|احتاج)(?![\p{L}])/u;

@@ -19,6 +19,7 @@ export type Missing =
   | { readonly id: "form-promise"; readonly step: Step }
   | { readonly id: "silent-talk"; readonly steps: readonly Step[] }
   | { readonly id: "undated"; readonly count: number }
+  | { readonly id: "counted-pages"; readonly count: number }
   | { readonly id: "log-lines"; readonly count: number };
 
 export function findMissing(facts: StoryFacts, steps: CollectedSteps): readonly Missing[] {
@@ -51,7 +52,11 @@ function holes(facts: StoryFacts, steps: CollectedSteps): readonly Missing[] {
     (step) => isTalk(step) && step.words === null && !noteDays.has(step.day),
   );
   if (silent.length > 0) missing.push({ id: "silent-talk", steps: silent });
-  const undated = steps.undated.reduce((sum, step) => sum + Math.max(1, step.touch.count), 0);
+  const pages = steps.undated
+    .filter(isCountedPage)
+    .reduce((sum, step) => sum + step.touch.count, 0);
+  if (pages > 0) missing.push({ id: "counted-pages", count: pages });
+  const undated = steps.undated.filter((step) => !isCountedPage(step)).length;
   if (undated > 0) missing.push({ id: "undated", count: undated });
   if (steps.unreadLogLines > 0) missing.push({ id: "log-lines", count: steps.unreadLogLines });
   return missing;
@@ -61,6 +66,11 @@ function holes(facts: StoryFacts, steps: CollectedSteps): readonly Missing[] {
 function isFormWithoutPromise(step: Step): boolean {
   const isForm = ["form-submission", "demo-request", "pricing-request"].includes(step.touch.kind);
   return isForm && step.campaign === null && step.asset === null;
+}
+
+/** Many CRMs count page views without saying of what. */
+function isCountedPage({ touch, asset }: Step): boolean {
+  return touch.kind === "page-view" && asset === null && touch.count > 0;
 }
 
 /** A note of the same day is taken as the record of the talk. */

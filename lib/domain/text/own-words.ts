@@ -54,8 +54,8 @@ function startsSignature(line: string): boolean {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|السلام عليكم|مرحبا|اهلا|تحيه|صباح الخير|مساء الخير|عزيزي|عزيزتي|الاستاذ|الاخ)(?: [\p{L}'.\- ]{0,40})?(?: ورحمه الله(?: وبركاته)?)?[,،.!:]*$/u;
+  /^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|hallo|sehr geehrter?|liebe[rs]?|bonjour|bonsoir|cher|chere|madame|monsieur|hola|buen(?:os|as) (?:dias|tardes|noches)|estimad[oa]s?|ola|bom dia|boa (?:tarde|noite)|prezad[oa]s?|caro|cara|السلام عليكم|مرحبا|اهلا|تحيه|صباح الخير|مساء الخير|عزيزي|عزيزتي|الاستاذ|الاخ)(?: [\p{L}'.\- ]{0,40})?(?: ورحمه الله(?: وبركاته)?)?[,،.!:]*$/u;
 const COURTESY =
-  /^(?:many |kind |best )?(?:thanks|thank you|thx|cheers|regards|please advise|(?:i |we )?(?:hope|trust) (?:this|you|all)|(?:i am |i'm |we are )?looking forward|(?:i |we )?look forward|have a (?:great|nice|good)|nice to|pleased to|شكرا|مع الشكر|جزاكم|وتقبلوا|تحياتي|نامل ان تكونوا)/u;
+  /^(?:many |kind |best )?(?:thanks|thank you|thx|cheers|regards|please advise|(?:i |we )?(?:hope|trust) (?:this|you|all)|(?:i am |i'm |we are )?looking forward|(?:i |we )?look forward|have a (?:great|nice|good)|nice to|pleased to|vielen dank|danke|merci|gracias|obrigad[oa]|dans l'attente|ich freue mich auf|quedo a la espera|شكرا|مع الشكر|جزاكم|وتقبلوا|تحياتي|نامل ان تكونوا)/u;
 const SIGN_OFF =
-  /^(?:(?:kind|best|warm|many|with)(?: kind| best| warm)? (?:regards|wishes)|regards|sincerely|yours(?: sincerely| truly)?|thanks|thank you|many thanks|cheers|best|br|sent from my .{1,30}|get outlook for .{1,20}|مع (?:خالص )?(?:التحيه|تحياتي|الشكر)|تحياتي|وشكرا|شكرا(?: جزيلا)?)[,،.!]*$/u;
+  /^(?:(?:kind|best|warm|many|with)(?: kind| best| warm)? (?:regards|wishes)|regards|sincerely|yours(?: sincerely| truly)?|thanks|thank you|many thanks|cheers|best|br|sent from my .{1,30}|get outlook for .{1,20}|(?:mit )?(?:freundlichen|besten|liebe|viele|beste) gru(?:ss|ß|s)+en?|mfg|vg|lg|(?:bien )?cordialement|bien a vous|merci(?: d'avance)?|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|gracias|atenciosamente|cumprimentos|abracos?|obrigad[oa]|مع (?:خالص )?(?:التحيه|تحياتي|الشكر)|تحياتي|وشكرا|شكرا(?: جزيلا)?)[,،.!]*$/u;

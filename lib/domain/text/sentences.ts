@@ -26,8 +26,7 @@ function sentenceEnd(text: string, start: number, index: number): number | null 
   let end = index + 1;
   while (ENDINGS.has(text.charAt(end)) || CLOSERS.has(text.charAt(end))) end += 1;
   const next = text.charAt(end);
-  if (next !== "" && !/\s/u.test(next) && mark !== "؟" && mark !== "。" && mark !== "？")
-    return null;
+  if (next !== "" && !/\s/u.test(next) && !UNSPACED_ENDINGS.has(mark)) return null;
   return mark === "." && end === index + 1 && isAbbreviation(text, start, index) ? null : end;
 }
 
@@ -55,6 +54,8 @@ function pushTrimmed(sentences: string[], text: string): void {
 /** Shorter lines were broken by a person. In UTF-16 units. */
 const WRAPPED_LINE = 60;
 const ENDINGS: ReadonlySet<string> = new Set([".", "!", "?", "؟", "…", "。", "？", "！"]);
+/** Marks after which no space is written. */
+const UNSPACED_ENDINGS: ReadonlySet<string> = new Set(["؟", "。", "？", "！"]);
 const CLOSERS: ReadonlySet<string> = new Set(['"', "'", "”", "’", "»", ")", "]"]);
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   "e.g i.e eg ie etc vs mr mrs ms dr prof eng st no inc ltd llc co corp approx dept est ext fig min max jan feb mar apr jun jul aug sep sept oct nov dec".split(

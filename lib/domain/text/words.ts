@@ -13,9 +13,11 @@ export function toContentWords(text: string): readonly string[] {
   return toWords(text).filter((word) => word.length > 1 && !LITTLE_WORDS.has(word));
 }
 
-/** How many words a reader counts. */
+/** How many words a reader counts; in scripts without spaces two signs count as one. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-–.@/]*/gu)?.length ?? 0;
+  const signs = text.match(UNSPACED)?.length ?? 0;
+  const rest = signs === 0 ? text : text.replaceAll(UNSPACED, " ");
+  return (rest.match(COUNTED)?.length ?? 0) + Math.ceil(signs / 2);
 }
 
 /** Whether the words of `phrase` stand in `words` one after the other. An empty phrase never does. */
@@ -41,6 +43,8 @@ function singular(word: string): string {
   return /[^sui]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
+const COUNTED = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-–.@/]*/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
 const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 

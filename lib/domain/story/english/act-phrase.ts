@@ -9,6 +9,7 @@ import {
   OUR_ACTS,
   PLANNED_ACTS,
   RECORDED_ACTS,
+  SIGNED_UP,
   SYSTEM_ACTS,
   WORDS,
 } from "./phrases.ts";
@@ -25,6 +26,7 @@ export function actPhrase(
   const phrase =
     (episode.planned ? PLANNED_ACTS[act.kind] : undefined) ??
     byHand ??
+    (act.kind === "event-attendance" && act.things.every(isRegistration) ? SIGNED_UP : undefined) ??
     returns ??
     wordsOf(episode.voice)[act.kind] ??
     BUYER_ACTS[act.kind];
@@ -89,6 +91,10 @@ function isSameThing(act: Act, before: Act | null): boolean {
     act.count === 1 &&
     act.things[0]?.asset === before.things[0]?.asset
   );
+}
+
+function isRegistration(thing: Thing): boolean {
+  return /regist(?:er|ration)|sign[- ]?up|anmeld|inscri|rsvp|تسجيل/iu.test(thing.asset ?? "");
 }
 
 /** "Asked for a demo through the form “Demo request”" says the same thing twice. */

@@ -5,6 +5,10 @@ import { shortenText } from "../../text/shorten-text.ts";
 export function assetName(asset: string): string {
   const name = shortenText(displayLine(asset), LONGEST_NAME);
   if (/^(?:https?:\/\/|www\.|\/)/iu.test(name)) return `the page ${webPath(name)}`;
+  const titled = TITLE_AND_FORM.exec(name)?.groups;
+  if (titled !== undefined)
+    return `the ${titled["noun"]?.toLowerCase()} “${isolateText(titled["title"] ?? "")}”`;
+  if (/: .* page$/u.test(name)) return `the page “${isolateText(name.slice(0, -" page".length))}”`;
   if (/^the /iu.test(name) && endsInNoun(name)) return `the${name.slice(3)}`;
   if (endsInNoun(name)) return `the ${lowerFirst(name)}`;
   return `“${isolateText(name)}”`;
@@ -43,6 +47,10 @@ function lowerFirst(name: string): string {
 }
 
 const LONGEST_NAME = 80;
+
+/** CRMs name what was asked for by page and form: "Cutting downtime: Guide download". */
+const TITLE_AND_FORM =
+  /^(?<title>.{4,}): (?:\p{L}+ ){0,2}(?<noun>guide|e-?book|checklist|white ?paper|report|template|case study|webinar|event|workshop|conference|calculator|brochure)\b.{0,30}$/iu;
 
 const NOUNS: ReadonlySet<string> = new Set(
   "page form guide checklist webinar workshop report article post overview e-book ebook whitepaper paper calculator template brochure demo story stories case study studies event conference newsletter video tour comparison".split(

@@ -20,7 +20,7 @@ interface ActPhrase {
 }
 
 export const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
-  "first-seen": { named: "first came to us through {thing}", bare: "first came to us" },
+  "first-seen": { named: "first came to our site through {thing}", bare: "was first seen" },
   "page-view": {
     named: "looked at {thing}",
     bare: "looked at a page of our site",
@@ -132,6 +132,14 @@ export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   chat: { named: "a chat {thing} was recorded", bare: "a chat was recorded" },
 };
 
+/** A form is filled in before an event; whether they came is another matter. */
+export const SIGNED_UP: ActPhrase = {
+  named: "signed up for {thing}",
+  bare: "signed up for an event",
+  several: "signed up for {count} events",
+  others: "event",
+};
+
 /** Still to come; `{date}` is always known. */
 export const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   call: { named: "a call is planned for {date}: {thing}", bare: "a call is planned for {date}" },
@@ -181,6 +189,7 @@ export const QUOTE_LEADS: Readonly<Partial<Record<TouchKind, string>>> = {
 export const STAGES = {
   stage: "stage",
   set: "the {what} was set to {to}",
+  alsoSet: "the {what} to {to}",
   changed: "the {what} went from {from} to {to}",
   unknown: "the stage changed",
 } as const;
@@ -260,6 +269,10 @@ export const MISSING = {
   undated: {
     one: "One touch has no date, so its place in the story is open.",
     several: "{count} touches have no date, so their place in the story is open.",
+  },
+  "counted-pages": {
+    one: "One more page view is only counted: which page and when is not recorded.",
+    several: "{count} page views are only counted: which pages and when is not recorded.",
   },
   "log-lines": {
     one: "One line of the handoff log cannot be read by this version.",

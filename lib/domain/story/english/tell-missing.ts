@@ -16,6 +16,7 @@ export function tellMissing(missing: Missing, telling: Telling): string {
         ),
       );
     case "undated":
+    case "counted-pages":
     case "log-lines": {
       const text = missing.count === 1 ? MISSING[missing.id].one : MISSING[missing.id].several;
       return upperFirst(text.replace("{count}", numberInWords(missing.count)));
