@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useAction } from "#components/data/use-action.ts";
 import { useDraft } from "#components/data/use-draft.ts";
 import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
@@ -27,7 +28,9 @@ export function Replies(props: {
   const open = kinds.find(({ kind }) => kind === draft.values.kind)?.kind ?? null;
   const whyNot = whyNotNow(connection, action.armed);
 
+  const [opened, setOpened] = useState<ReplyKind | null>(null);
   const toggle = (kind: ReplyKind) => {
+    setOpened(open === kind ? null : kind);
     action.clearTrouble();
     draft.change({ kind: open === kind ? "" : kind });
   };
@@ -60,6 +63,7 @@ export function Replies(props: {
         <ReplyForm
           key={open}
           kind={open}
+          focusOnOpen={opened === open}
           values={draft.values}
           onChange={draft.change}
           view={view}

@@ -14,6 +14,8 @@ import type { ReplyKind, ReplyText } from "./reply.ts";
 /** The form of one answer, in place: reason and evidence, a day, or a new owner. */
 export function ReplyForm(props: {
   readonly kind: ReplyKind;
+  /** Whether the person has just opened it, so that the focus belongs inside. */
+  readonly focusOnOpen: boolean;
   readonly values: ReplyText;
   readonly onChange: (change: Partial<ReplyText>) => void;
   readonly view: RecordView;
@@ -28,7 +30,13 @@ export function ReplyForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
   useFocusOnRefusal(form, trouble);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
+  const { focusOnOpen } = props;
+  const focused = useRef(false);
+  useEffect(() => {
+    if (!focusOnOpen || focused.current) return;
+    focused.current = true;
+    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, [focusOnOpen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

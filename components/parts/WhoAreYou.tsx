@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import { setPerson } from "#lib/commands/connect-crm.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { NotSavedNotice } from "./ActionTroubleNotice.tsx";
+import { FailureNotice } from "./FailureNotice.tsx";
 import { UserPicker } from "./UserPicker.tsx";
 import { useUsers } from "./use-users.ts";
 
@@ -43,25 +42,13 @@ export function WhoAreYou({ connection }: { readonly connection: ConnectionRow }
       />
       <NotSavedNotice failure={notSaved} />
       {failure !== null && (
-        <UsersNotFetched failure={failureToWords(failure, crm)} onAgain={again} />
+        <FailureNotice
+          failure={failure}
+          crm={crm}
+          what="The users could not be fetched."
+          actions={<Button onClick={again}>Try again</Button>}
+        />
       )}
     </div>
-  );
-}
-
-function UsersNotFetched(props: {
-  failure: ReturnType<typeof failureToWords>;
-  onAgain: () => void;
-}) {
-  const { title, nextStep, code } = props.failure;
-  return (
-    <Notice
-      tone="alert"
-      title={`The users could not be fetched. ${title}`}
-      code={code}
-      actions={<Button onClick={props.onAgain}>Try again</Button>}
-    >
-      {nextStep}
-    </Notice>
   );
 }

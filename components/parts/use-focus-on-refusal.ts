@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { ActionTrouble } from "#components/data/use-action.ts";
 
 /**
@@ -9,7 +9,11 @@ export function useFocusOnRefusal(
   container: RefObject<HTMLElement | null>,
   trouble: ActionTrouble | null,
 ): void {
+  // Coming back to a tab runs effects again; a refusal leads to its control once.
+  const led = useRef<ActionTrouble | null>(null);
   useEffect(() => {
+    if (led.current === trouble) return;
+    led.current = trouble;
     if (trouble?.type !== "refused" || trouble.field === null) return;
     focusControl(container.current, trouble.field);
   }, [container, trouble]);

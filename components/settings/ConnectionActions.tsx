@@ -1,0 +1,99 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { Dialog } from "#components/ui/Dialog.tsx";
+import { disconnect, setUpFields, testConnection } from "#lib/commands/ask-crm.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { RequestOutcome } from "./RequestOutcome.tsx";
+import { useRequest } from "./use-request.ts";
+
+/** Test, set up the fields, disconnect: each says how it went. */
+export function ConnectionActions({ connection }: { readonly connection: ConnectionRow }) {
+  const { deps } = useHandrail();
+  const [asking, setAsking] = useState(false);
+  const crm = connection.capabilities.label;
+  const test = useRequest(() => testConnection(deps, connection.id));
+  const setUp = useRequest(() => setUpFields(deps, connection.id));
+  const leave = useRequest(() => disconnect(deps, connection.id));
+  const settingUp = setUp.state.type === "running" || connection.setup?.running === true;
+
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap gap-2">
+        <Button
+          disabledReason={test.state.type === "running" ? "It is being tested." : null}
+          onClick={test.start}
+        >
+          Test
+        </Button>
+        <Button
+          disabledReason={settingUp ? "The fields are being set up." : null}
+          hint="Creates what is missing, never changes a field that is not Handrail's. Can be repeated."
+          onClick={setUp.start}
+        >
+          Set up CRM fields
+        </Button>
+        <Button variant="danger" onClick={() => setAsking(true)}>
+          Disconnect
+        </Button>
+      </div>
+      <RequestOutcome
+        state={test.state}
+        crm={crm}
+        running={`Asking ${crm}…`}
+        done={({ accountName }) => `It works: ${accountName} answered.`}
+      />
+      <RequestOutcome
+        state={setUp.state}
+        crm={crm}
+        running={`Creating fields in ${crm}…`}
+        done={(steps) => `Done: ${steps.length} steps, listed above.`}
+      />
+      <RequestOutcome state={leave.state} crm={crm} running="Disconnecting…" done={() => ""} />
+      <DisconnectQuestion
+        open={asking}
+        connection={connection}
+        onAnswer={(yes) => {
+          setAsking(false);
+          if (yes) leave.start();
+        }}
+      />
+    </div>
+  );
+}
+
+function DisconnectQuestion(props: {
+  open: boolean;
+  connection: ConnectionRow;
+  onAnswer: (yes: boolean) => void;
+}) {
+  const { store } = useHandrail();
+  const { id, account, capabilities } = props.connection;
+  const waiting = useLiveQuery(
+    () => store.ops.outbox.where("connectionId").equals(id).count(),
+    [store, id],
+  );
+  return (
+    <Dialog
+      open={props.open}
+      onClose={() => props.onAnswer(false)}
+      title={`Disconnect ${account.name}?`}
+      description={`The key and the copies of ${capabilities.label} records are deleted from this browser. Nothing is deleted in ${capabilities.label}.`}
+      actions={
+        <>
+          <Button onClick={() => props.onAnswer(false)}>Stay connected</Button>
+          <Button variant="danger" onClick={() => props.onAnswer(true)}>
+            Disconnect
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {waiting === undefined || waiting === 0
+          ? "Nothing waits to be sent. What you typed and did not send is kept."
+          : `${waiting} ${waiting === 1 ? "write waits" : "writes wait"} to be sent. They and what you typed are kept, and go out when this account is connected again.`}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { FailureNotice } from "#components/parts/FailureNotice.tsx";
+import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { ExternalLink } from "#components/ui/ExternalLink.tsx";
+import { Name } from "#components/ui/Name.tsx";
+import { RelativeTime } from "#components/ui/RelativeTime.tsx";
+import { useNow } from "#components/ui/use-now.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { ConnectionActions } from "./ConnectionActions.tsx";
+import { FieldsState } from "./FieldsState.tsx";
+
+/** One connected account: whose it is, who you are in it, what it can do, and how it is. */
+export function ConnectionCard(props: {
+  readonly connection: ConnectionRow;
+  /** Just connected: the focus comes here. */
+  readonly isNew: boolean;
+  readonly onNewKey: () => void;
+}) {
+  const { connection, isNew } = props;
+  const { deps, locale, timeZone } = useHandrail();
+  const now = useNow(deps.now, MINUTE_MS);
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) title.current?.focus();
+  }, [isNew]);
+  const { account, capabilities, lastSyncAt, trouble } = connection;
+  const page = account.pageHost === "" ? null : `https://${account.pageHost}/`;
+
+  return (
+    <article aria-labelledby={titleId} className="grid gap-4 border-t border-line pt-4">
+      <h2 ref={title} id={titleId} tabIndex={-1} className="font-semibold outline-none">
+        {capabilities.label} · <Name text={account.name} unknown={account.id} />
+      </h2>
+      {isNew && <p role="status">Connected. The key is kept encrypted in this browser.</p>}
+      {trouble !== null && (
+        <FailureNotice
+          failure={trouble}
+          crm={capabilities.label}
+          actions={
+            trouble.type === "needs-sign-in" && (
+              <Button onClick={props.onNewKey}>Enter a new key</Button>
+            )
+          }
+        />
+      )}
+      <Person connection={connection} />
+      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
+        <Part term="Account">
+          <ExternalLink href={page} showHost>
+            <bdi>{account.name}</bdi>
+          </ExternalLink>{" "}
+          <span className="text-muted">{account.id}</span>
+        </Part>
+        <Part term="Last sync">
+          {lastSyncAt === null ? (
+            "Not yet: the first record you open starts it"
+          ) : (
+            <RelativeTime at={lastSyncAt} now={now} locale={locale} timeZone={timeZone} />
+          )}
+        </Part>
+        <Part term="CRM fields">
+          <FieldsState connection={connection} />
+        </Part>
+        <Part term="What it can do">
+          <ul className="grid max-w-[60ch] list-disc gap-1 ps-4">
+            {capabilities.inWords.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Part>
+      </dl>
+      <ConnectionActions connection={connection} />
+    </article>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+function Person({ connection }: { connection: ConnectionRow }) {
+  const { person, capabilities } = connection;
+  const [changing, setChanging] = useState(false);
+  if (capabilities.identity === "account" && (person === null || changing)) {
+    return (
+      <div className="max-w-90">
+        <WhoAreYou connection={connection} />
+        {person !== null && (
+          <Button variant="quiet" className="-ms-2 mt-1" onClick={() => setChanging(false)}>
+            Done
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <p>
+      {"You are "}
+      <strong className="font-semibold">
+        <Name text={person?.name ?? null} unknown="not known yet" />
+      </strong>
+      {capabilities.identity === "account" && (
+        <Button variant="quiet" onClick={() => setChanging(true)}>
+          Change
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Part(props: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{props.term}</dt>
+      <dd>{props.children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { NotSavedNotice } from "#components/parts/ActionTroubleNotice.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { Section } from "#components/ui/Section.tsx";
+import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+import { clearCachedRecords } from "./clear-cached-records.ts";
+import { Row, Rows } from "./Rows.tsx";
+import { saveAsJson } from "./save-file.ts";
+import { useSettingsPlatform } from "./settings-platform.ts";
+
+/** What is read, where it is kept and what leaves, in plain words; and how to take it out or away. */
+export function PrivacySection() {
+  const platform = useSettingsPlatform();
+  return (
+    <div className="grid gap-6">
+      <Section title="What happens to the data">
+        <Rows>
+          <Row name="What is read" code="from the CRM">
+            <p>
+              The record you open, its company, timeline and e-mails as far as your key allows, and
+              the list of CRM users. From the page only its address: which record is open.
+            </p>
+          </Row>
+          <Row name="Where it is kept" code="this browser profile">
+            <p>
+              In two databases of this extension: copies of CRM records, which can be deleted at any
+              time, and what you typed or decided. Pages cannot read either. Keys are encrypted
+              under a key that the browser does not hand out; this protects copies and exports, not
+              against somebody who uses your browser.
+            </p>
+          </Row>
+          <Row name="What leaves" code="only to your CRM">
+            <p>
+              What you save, hand off or log goes to the CRM's API, and nowhere else. Handrail has
+              no server, no analytics and loads no code from outside.
+            </p>
+          </Row>
+          <Row name="How long" code="retention">
+            <p>
+              Copies of records stay until you clear them or disconnect. Sent writes are listed for
+              24 hours. Drafts stay until you send or discard them. The key stays until you
+              disconnect.
+            </p>
+          </Row>
+        </Rows>
+      </Section>
+      <Section title="Hosts">
+        <Rows>
+          <HostRow name="Called" code="the only ones it can" hosts={platform.apiHosts} />
+          <HostRow name="Shows itself on" code="CRM pages" hosts={platform.pageHosts} />
+        </Rows>
+      </Section>
+      <YourData />
+    </div>
+  );
+}
+
+function HostRow(props: { name: string; code: string; hosts: readonly string[] }) {
+  return (
+    <Row name={props.name} code={props.code}>
+      <ul>
+        {props.hosts.map((host) => (
+          <li key={host}>
+            <code>{host}</code>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
+function YourData() {
+  const { store } = useHandrail();
+  const cached = useLiveQuery(() => store.cache.records.count(), [store]);
+  const waiting = useLiveQuery(() => store.ops.outbox.count(), [store]);
+  const [said, setSaid] = useState("");
+  const [failure, setFailure] = useState<StorageFailure | null>(null);
+
+  const clear = async () => {
+    const cleared = await clearCachedRecords(store);
+    setFailure(cleared.ok ? null : cleared.failure);
+    setSaid(cleared.ok ? "The copies are gone. Records are fetched again when you open them." : "");
+  };
+  const exportWaiting = async () => {
+    const entries = await store.ops.outbox.orderBy("seq").toArray();
+    saveAsJson("handrail-waiting-writes.json", { exportedFrom: "Handrail", entries });
+  };
+
+  return (
+    <Section title="Take it away, take it out">
+      <p className="max-w-[60ch]">
+        {`${cached ?? 0} records are copied here, ${waiting ?? 0} writes wait to be sent. Clearing the copies touches nothing that you typed and nothing in the CRM.`}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void clear()}>Clear cached records</Button>
+        <Button
+          disabledReason={waiting === 0 ? "No write waits." : null}
+          onClick={() => void exportWaiting()}
+        >
+          Export waiting writes as JSON
+        </Button>
+      </div>
+      <p role="status" className="empty:hidden">
+        {said}
+      </p>
+      <NotSavedNotice failure={failure} />
+    </Section>
+  );
+}

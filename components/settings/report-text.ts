@@ -1,0 +1,59 @@
+import { failureToWords } from "#components/data/failure-words.ts";
+import type { Failure } from "#lib/domain/failure.ts";
+import type { DatabaseState, Diagnostics } from "./read-diagnostics.ts";
+
+/** What the report says beside the diagnostics: about the program, never about a customer. */
+export interface ReportFrame {
+  readonly version: string;
+  readonly playbook: string;
+  readonly browser: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly permissions: readonly string[];
+  readonly apiHosts: readonly string[];
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/**
+ * The report as text to paste into an issue. It holds no names, no addresses, no ids, no words that
+ * somebody typed: failures appear by their code only, since a CRM's own message may quote a value.
+ */
+export function reportToText(diagnostics: Diagnostics, frame: ReportFrame): string {
+  return [
+    `Handrail ${frame.version}, ${frame.at}`,
+    `Browser: ${frame.browser}`,
+    `Language: ${frame.locale}, time zone: ${frame.timeZone}`,
+    `Playbook: ${frame.playbook}`,
+    `Permissions: ${frame.permissions.join(", ")}; hosts: ${frame.apiHosts.join(", ")}`,
+    `Worker: ${diagnostics.worker}`,
+    `Database ops: ${databaseInWords(diagnostics.ops)}`,
+    `Database cache: ${databaseInWords(diagnostics.cache)}`,
+    `Space used: ${bytesInWords(diagnostics.usedBytes)}`,
+    ...diagnostics.connections.map(
+      ({ crm, fields, hasPerson, lastSyncAt, trouble }, index) =>
+        `Connection ${index + 1}: ${crm}, fields ${fields}, person ${hasPerson ? "chosen" : "not chosen"}, ` +
+        `last sync ${lastSyncAt === null ? "never" : new Date(lastSyncAt).toISOString()}, ` +
+        `trouble ${trouble === null ? "none" : codeOf(trouble, crm)}`,
+    ),
+    `Waiting writes stopped by: ${
+      diagnostics.waitingTroubles.map((trouble) => codeOf(trouble, "")).join(", ") || "nothing"
+    }`,
+  ].join("\n");
+}
+
+/** "open: outbox 2, drafts 1" */
+export function databaseInWords({ state, counts }: DatabaseState): string {
+  const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`);
+  return rows.length === 0 ? state : `${state}: ${rows.join(", ")}`;
+}
+
+/** "1.4 MB" */
+export function bytesInWords(bytes: number | null): string {
+  if (bytes === null) return "not known";
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function codeOf(failure: Failure, crm: string): string {
+  return failureToWords(failure, crm).code;
+}

@@ -1,0 +1,55 @@
+import "#lib/platform/zod-jitless.ts";
+import "#components/ui/theme.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
+import { browser } from "wxt/browser";
+import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
+import { SettingsPage } from "#components/settings/SettingsPage.tsx";
+import {
+  type SettingsPlatform,
+  SettingsPlatformProvider,
+} from "#components/settings/settings-platform.ts";
+import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { askBackground } from "#lib/platform/ask-background.ts";
+import { createIdMaker } from "#lib/platform/ids.ts";
+import { sealCredential } from "#lib/platform/seal-credential.ts";
+import { createStore } from "#lib/store/databases.ts";
+
+const store = createStore();
+const manifest = browser.runtime.getManifest();
+
+const handrail: Handrail = {
+  store,
+  deps: { store, ask: askBackground, now: Date.now, newId: createIdMaker() },
+  playbook: DEFAULT_PLAYBOOK,
+  // The words are English, so dates are too: the person's own English, else day before month.
+  locale: navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB",
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  openSettings: (section = "connections") => {
+    location.hash = section;
+  },
+};
+
+const platform: SettingsPlatform = {
+  version: manifest.version,
+  permissions: manifest.permissions ?? [],
+  apiHosts: manifest.host_permissions ?? [],
+  pageHosts:
+    manifest.content_scripts?.flatMap((script) => script.include_globs ?? script.matches ?? []) ??
+    [],
+  capabilities: { hubspot: HUBSPOT_CAPABILITIES },
+  seal: (connectionId, secret) => sealCredential(store, connectionId, secret),
+};
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("settings.html has no #root.");
+createRoot(root).render(
+  <HandrailProvider value={handrail}>
+    <QueryClientProvider client={new QueryClient()}>
+      <SettingsPlatformProvider value={platform}>
+        <SettingsPage />
+      </SettingsPlatformProvider>
+    </QueryClientProvider>
+  </HandrailProvider>,
+);
