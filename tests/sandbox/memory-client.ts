@@ -1,7 +1,7 @@
 import type { HubspotSandbox } from "./hubspot/sandbox.ts";
 import { KEYS } from "./hubspot/settings.ts";
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

@@ -27,7 +27,7 @@ export function createPublishedClient(running: RunningSandbox, accessToken: stri
 }
 
 /** `/crm/v3/objects/contacts` is `/crm/objects/2026-09/contacts` since paths carry a date. */
-export function toDatedUrl(address: string): string {
+function toDatedUrl(address: string): string {
   const url = new URL(address);
   url.pathname = url.pathname
     .replace(/^\/crm\/v[34]\/(\w+)/, `/crm/$1/${API_VERSION}`)

@@ -14,7 +14,7 @@ export interface ServerOptions extends SandboxOptions {
   readonly port?: number;
 }
 
-export type OfflineScope = "api" | "everything";
+type OfflineScope = "api" | "everything";
 
 export interface RunningSandbox {
   readonly port: number;

@@ -13,7 +13,7 @@ export interface Wanted {
   readonly hideEmailBodies: boolean;
 }
 
-export const NOTHING_WANTED: Wanted = {
+const NOTHING_WANTED: Wanted = {
   properties: [],
   history: [],
   associations: [],

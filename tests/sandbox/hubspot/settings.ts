@@ -31,7 +31,7 @@ export interface ServiceKey {
 }
 
 /** Every scope that Handrail asks for. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   "crm.objects.contacts.read",
   "crm.objects.contacts.write",
   "crm.objects.companies.read",
@@ -70,7 +70,7 @@ export const KEYS = {
 
 export const OTHER_PORTAL_ID = 40404040;
 
-export const DEFAULT_KEYS: readonly ServiceKey[] = [
+const DEFAULT_KEYS: readonly ServiceKey[] = [
   { token: KEYS.good, name: "good", state: "active", scopes: ALL_SCOPES },
   { token: KEYS.revoked, name: "revoked", state: "revoked", scopes: ALL_SCOPES },
   { token: KEYS.expired, name: "expired", state: "expired", scopes: ALL_SCOPES },

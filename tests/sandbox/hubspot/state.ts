@@ -42,13 +42,13 @@ export interface StoredOwner {
   readonly team: string | null;
 }
 
-export interface FormSubmission {
+interface FormSubmission {
   readonly submittedAt: number;
   readonly pageUrl: string;
   readonly values: readonly { readonly name: string; readonly value: string }[];
 }
 
-export interface StoredForm {
+interface StoredForm {
   readonly guid: string;
   readonly name: string;
   readonly submissions: FormSubmission[];

@@ -27,7 +27,7 @@ export interface LogLine {
 }
 
 /** The properties in which Handrail keeps a note. */
-export function noteValues(note: SeedNote): Record<string, string> {
+function noteValues(note: SeedNote): Record<string, string> {
   return {
     handrail_note_lead: note.lead,
     handrail_note_source: note.source,

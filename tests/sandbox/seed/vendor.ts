@@ -1,9 +1,9 @@
 import type { FormKey } from "./stories.ts";
 
 /** The fictional vendor: Brindlewick sells a planning board for maintenance teams. */
-export const SITE = "https://www.brindlewick.example";
+const SITE = "https://www.brindlewick.example";
 
-export const PAGES = {
+const PAGES = {
   home: "/",
   pricing: "/pricing",
   board: "/product/planning-board",
@@ -96,8 +96,6 @@ export const CAMPAIGNS = {
   booth: { source: "OFFLINE", data1: "IMPORT", data2: "MaintTech Days 2026 scans", utm: null },
   salesEntry: { source: "OFFLINE", data1: "CRM_UI", data2: "userId:7002", utm: null },
 } as const satisfies Record<string, Campaign>;
-
-export type CampaignKey = keyof typeof CAMPAIGNS;
 
 export function pageUrl(page: PageKey, campaign: Campaign | null = null, language = "en"): string {
   const prefix = language === "en" ? "" : `/${language}`;

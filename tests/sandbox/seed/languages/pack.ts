@@ -1,7 +1,7 @@
 /** A name as it is written and as it stands in a mail address. */
 export type Name = readonly [shown: string, latin: string];
 
-export interface Place {
+interface Place {
   readonly country: string;
   readonly city: string;
   /** Country calling code and the shape of what follows; `#` is a digit. */
