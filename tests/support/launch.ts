@@ -30,7 +30,8 @@ export interface Launched {
 export interface LaunchOptions extends ServerOptions {
   readonly headless?: boolean;
   readonly extensionPath?: string;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Null lets the window decide, as in a browser of one's own. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: "light" | "dark";
   /** A profile to go on with, for what must survive a restart; left in place at the end. */
   readonly profile?: string;
@@ -73,7 +74,7 @@ export async function launchHandrail(options: LaunchOptions = {}): Promise<Launc
     executablePath: requireBrowser(),
     headless,
     ignoreHTTPSErrors: true,
-    viewport: viewport ?? { width: 1360, height: 860 },
+    viewport: viewport === undefined ? { width: 1360, height: 860 } : viewport,
     colorScheme: colorScheme ?? "light",
     args: [
       "--no-sandbox",

@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { LEADS, OWNERS } from "../sandbox/seed/stories.ts";
+import { requireBrowser } from "../support/browser.ts";
+import { seedConnection } from "../support/connect.ts";
+import { marketerFlow, offlineFlow, type Step, sdrFlow } from "../support/flows.ts";
+import { type Launched, launchHandrail } from "../support/launch.ts";
+import { openContact } from "../support/sidebar.ts";
+
+/**
+ * `npm run demo`: the extension beside a sandbox CRM that behaves like HubSpot. With a display it opens
+ * Chromium on a lead and leaves it to you; without one it walks the three jobs and saves a picture of
+ * each step.
+ */
+const PICTURES = join(process.cwd(), "test-results", "demo");
+
+interface Person {
+  readonly ownerId: string;
+  readonly name: string;
+}
+
+const SDR: Person = { ownerId: OWNERS.sdr, name: "Dana Whitlock" };
+const MARKETER: Person = { ownerId: OWNERS.marketer, name: "Mira Castellan" };
+
+process.env["CHROMIUM_PATH"] = requireBrowser();
+build();
+if (hasDisplay() && !process.argv.includes("--headless")) await show();
+else await walk();
+
+function build(): void {
+  console.log("Building the extension…");
+  const { status, stdout, stderr } = spawnSync("wxt", ["build"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status === 0) return;
+  console.error(`${stdout}\n${stderr}\nThe extension could not be built; the reason is above.`);
+  process.exit(1);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== "linux") return true;
+  return Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+}
+
+async function show(): Promise<void> {
+  const launched = await launchHandrail({ handrailFields: true, headless: false, viewport: null });
+  await seedConnection(launched, { person: SDR });
+  await openContact(launched, LEADS.offered);
+  for (const blank of launched.context.pages().filter((page) => page.url() === "about:blank")) {
+    await blank.close();
+  }
+  console.log(`
+Chromium is open on a lead that marketing handed over to you (you are ${SDR.name}, an SDR).
+The CRM beside it is a sandbox on this machine; nothing leaves it.
+
+  Accept the lead on the Note tab, pick an angle on First touch, log an Outcome.
+  "Contacts" in the bar of the CRM leads to 300 more leads. Those without a note are the job of a marketer.
+  Alt+Shift+H opens and closes the sidebar, Ctrl+K lists everything it can do.
+
+Close the browser window to end the demo.`);
+  await new Promise<void>((resolve) => launched.context.on("close", () => resolve()));
+  await launched.sandbox.close();
+}
+
+async function walk(): Promise<void> {
+  console.log("There is no display: walking the three jobs, a picture of each step.\n");
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
+  await job("1-sdr", "An SDR takes a lead over", SDR, sdrFlow);
+  await job("2-marketer", "A marketer hands a lead off", MARKETER, marketerFlow);
+  await job("3-offline", "The same without a network", SDR, offlineFlow);
+  console.log(`\nThe pictures are in ${PICTURES}`);
+}
+
+async function job(
+  prefix: string,
+  title: string,
+  person: Person,
+  flow: (launched: Launched, step: Step) => Promise<unknown>,
+): Promise<void> {
+  console.log(title);
+  const launched = await launchHandrail({ handrailFields: true });
+  await seedConnection(launched, { person });
+  let count = 0;
+  await flow(launched, async (name: string, page: Page) => {
+    count += 1;
+    const file = `${prefix}-${count}.png`;
+    await page.screenshot({ path: join(PICTURES, file) });
+    console.log(`  ${name}  →  ${file}`);
+  });
+  await launched.close();
+}
