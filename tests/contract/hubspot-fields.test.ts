@@ -61,6 +61,15 @@ describe("setting up CRM fields in HubSpot", () => {
     expect(world.sandbox.state.definitions.get("contacts")?.get(theirs.name)).toEqual(theirs);
   });
 
+  it("leaves a property of the right type alone when it stands in another group", async () => {
+    const world = fresh();
+    const theirs = { ...BLANK_DEFINITION, name: "handrail_status", groupName: "sales" };
+    world.sandbox.state.definitions.get("contacts")?.set(theirs.name, theirs);
+    const done = await world.gateway.setUpFields(nothing);
+    const states = done.ok ? done.value.map((step) => step.state) : [];
+    expect(states.filter((state) => state === "foreign")).toHaveLength(1);
+  });
+
   it("lets two browsers set up the same account at once", async () => {
     const world = fresh();
     const both = await Promise.all([

@@ -61,8 +61,8 @@ export async function createNote(
 }
 
 /**
- * The record's note that ends with the marker, the oldest if there are several; null when there is none.
- * Goes through the record's own notes, newest first: a search would miss what was written a moment ago.
+ * The record's note that ends with the marker, null when there is none; the oldest of those that a repeat
+ * left beside each other. Goes through the record's own notes, newest first: a search would miss what was written a moment ago.
  */
 export async function findNote(
   call: Call,

@@ -1,5 +1,5 @@
 import { createHttp } from "#lib/crm/http/http.ts";
-import { createTokenBucket } from "#lib/crm/http/token-bucket.ts";
+import { createTokenBucket, type LaneLimit } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
@@ -17,11 +17,12 @@ export function gatewayFor(
     readonly token?: string | null;
     readonly isOnline?: () => boolean;
     readonly connection?: Partial<HubspotConnection>;
+    readonly limits?: Readonly<Record<string, LaneLimit>>;
   } = {},
 ) {
   const { fetch, seen } = scriptedFetch(script);
   const now = () => NOW;
-  const bucket = createTokenBucket({ now, limits: HUBSPOT_LIMITS });
+  const bucket = createTokenBucket({ now, limits: options.limits ?? HUBSPOT_LIMITS });
   const http = createHttp({
     fetch,
     isOnline: options.isOnline ?? (() => true),
