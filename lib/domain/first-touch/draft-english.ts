@@ -65,6 +65,9 @@ const INTERESTS: Readonly<Partial<Record<TouchKind, string>>> = {
 
 type Phrase = (touch: Touch) => string;
 
+/** The form that every site has; its name says nothing to the reader. */
+const CONTACT_FORM = /\b(?:contact|kontakt|contacto|contato|write to us|get in touch)\b/iu;
+
 const SUBJECTS: Readonly<Partial<Record<TouchKind, Phrase>>> = {
   "demo-request": () => "Your demo request",
   "pricing-request": () => "Your question about pricing",
@@ -97,8 +100,8 @@ const REASONS: Readonly<Partial<Record<TouchKind, Phrase>>> = {
   "demo-request": () => "Thank you for asking for a demo.",
   "pricing-request": () => "Thank you for asking about pricing.",
   "form-submission": (touch) =>
-    touch.asset === null
-      ? "Thank you for filling in our form."
+    touch.asset === null || CONTACT_FORM.test(touch.asset)
+      ? "Thank you for writing to us through our form."
       : `Thank you for filling in ${/form$/iu.test(touch.asset) ? assetName(touch.asset) : `the form ${quotedName(touch.asset)}`}.`,
   "content-download": (touch) =>
     named(

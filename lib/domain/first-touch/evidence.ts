@@ -14,6 +14,11 @@ export interface Evidence {
   readonly continues: string;
 }
 
+/** Words are keyed by their touch and sentence; who stands on them stands on the touch too. */
+export function touchKey(key: string): string {
+  return key.split("#", 1)[0] ?? key;
+}
+
 /** What an hour-old touch weighs halves every three weeks, but never to nothing. */
 export function fade(at: number | null, now: number): number {
   if (at === null) return 0.4;

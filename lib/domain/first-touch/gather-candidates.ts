@@ -4,7 +4,7 @@ import { createPhraseFinder } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { upperFirst } from "../text/upper-first.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, touchKey } from "./evidence.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
 import { fitEvidence } from "./fit-evidence.ts";
 import { noteEvidence } from "./note-evidence.ts";
@@ -34,11 +34,11 @@ export function gatherCandidates(context: FirstTouchContext): readonly Candidate
 
 function briefCandidate(brief: Brief, order: number, context: FirstTouchContext): Candidate | null {
   const find = createPhraseFinder([...brief.keywords, brief.theme]);
-  const evidence = [
+  const evidence = withoutRepeats([
     ...touchEvidence(find, context),
     ...noteEvidence(find, context),
     ...fitEvidence(brief, find, context),
-  ].toSorted((left, right) => right.weight - left.weight);
+  ]).toSorted((left, right) => right.weight - left.weight);
   const [lead] = evidence.filter((each) => each.carries);
   if (lead === undefined) return null;
   return {
@@ -50,6 +50,12 @@ function briefCandidate(brief: Brief, order: number, context: FirstTouchContext)
     score: scoreOf(evidence),
     order,
   };
+}
+
+/** What a buyer wrote in a touch says more than the touch. */
+function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const spoken = new Set(evidence.flatMap(({ key }) => (key.includes("#") ? [touchKey(key)] : [])));
+  return evidence.filter(({ key }) => !spoken.has(key));
 }
 
 /** A question that the buyer asked is an angle of its own: answering it. */

@@ -1,4 +1,5 @@
 import type { Angle, AngleSuggestion, Ground } from "./angle.ts";
+import { touchKey } from "./evidence.ts";
 import { explainThin } from "./explain-thin.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { readContext } from "./first-touch-context.ts";
@@ -30,11 +31,6 @@ function chooseDistinct(ranked: readonly Candidate[]): readonly Candidate[] {
     for (const each of carrying) used.add(each.key).add(touchKey(each.key));
   }
   return chosen;
-}
-
-/** Who stands on the words of a touch stands on the touch too. */
-function touchKey(key: string): string {
-  return key.split("#", 1)[0] ?? key;
 }
 
 function toAngle(candidate: Candidate, next: Candidate | undefined): Angle {

@@ -67,11 +67,13 @@ export function wordsEvidence(step: Step, sentence: string, context: FirstTouchC
   const asks = isQuestion(sentence);
   const isTrigger = step.touch.id === context.trigger?.touch.id;
   const quote = `“${isolateText(shortenText(sentence, 120))}”`;
+  const said = asks ? "asked" : "wrote";
+  const spoke = SPOKEN.has(step.touch.kind);
+  const act = actEvidence([step], context).ground.text;
+  const text = spoke ? `${act}: ${quote}` : `${act} and ${said}: ${quote}`;
   return {
     ground: {
-      text: isTrigger
-        ? `${actEvidence([step], context).ground.text} and ${asks ? "asked" : "wrote"}: ${quote}`
-        : `${asks ? "Asked" : "Wrote"}: ${quote}`,
+      text: isTrigger ? text : `${upperFirst(said)}: ${quote}`,
       source: { type: "touch", touchId: step.touch.id },
     },
     weight: (4.5 + (isTrigger ? TRIGGER_BONUS : 0)) * fade(step.at, context.calendar.now),
@@ -101,6 +103,8 @@ const CONTINUATIONS: Readonly<Partial<Record<Step["touch"]["kind"], string>>> = 
   "email-opened": "the e-mail they opened",
   "ad-click": "the ad they clicked",
 };
+/** Acts that are words already. */
+const SPOKEN: ReadonlySet<string> = new Set(["email-received", "chat", "introduction", "note"]);
 /** The act that led to the handoff is the best thing to go on from. */
 const TRIGGER_BONUS = 2;
 const BUYER = { voice: "buyer", planned: false } as const;

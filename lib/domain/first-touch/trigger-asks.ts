@@ -13,7 +13,7 @@ export const TRIGGER_ASKS: Readonly<
     standsAlone: true,
   },
   "form-submission": {
-    ask: "A short call about what they filled in the form for",
+    ask: "A short call about what they want to get done",
     standsAlone: false,
   },
   "content-download": {

@@ -48,7 +48,7 @@ export function writeDraft(input: DraftInput): Draft {
     ask: words.ask(fill(angle.ask) ?? "A short call"),
   };
   return {
-    subject: shortenText(words.subject(lead, topic), 78),
+    subject: withoutIsolates(shortenText(words.subject(lead, topic), 78)),
     body: writeWithin((kept) =>
       [
         words.greeting(values.name),
@@ -60,6 +60,7 @@ export function writeDraft(input: DraftInput): Draft {
         words.signOff(input.person === null ? null : displayLine(input.person.name)),
       ]
         .filter((paragraph) => paragraph !== "")
+        .map(withoutIsolates)
         .join("\n\n"),
     ),
   };
@@ -87,6 +88,11 @@ interface Kept {
 function allowed(text: string | null, doNotSay: readonly string[]): string | null {
   if (text === null || text.trim() === "") return null;
   return createPhraseFinder(doNotSay)(text).length === 0 ? text : null;
+}
+
+/** Direction marks help on our screen; in somebody's mail they are stray characters. */
+function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/gu, "");
 }
 
 function isPresent(part: string | null): part is string {

@@ -91,7 +91,7 @@ function createCodeLabel(playbook: Playbook): Telling["codeLabel"] {
     ...playbook.outcomes.map((outcome) => [outcome.id, outcome.label] as const),
     ...playbook.reasons.map((reason) => [reason.id, reason.label] as const),
   ]);
-  return (code) => labelByCode.get(code) ?? code;
+  return (code) => labelByCode.get(code) ?? displayLine(code).replaceAll("-", " ");
 }
 
 /** A campaign is named at the first dated or undated step that belongs to it. */

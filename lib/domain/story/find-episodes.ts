@@ -1,4 +1,5 @@
 import type { TouchKind } from "../touch.ts";
+import { isRecordKeeping } from "./record-keeping.ts";
 import type { Episode, Step } from "./step.ts";
 import { toAct } from "./to-act.ts";
 
@@ -27,11 +28,11 @@ export function findEpisodes(steps: readonly Step[]): readonly Episode[] {
 
 function continuesRun(last: Step | undefined, step: Step, kinds: ReadonlySet<string>): boolean {
   if (last === undefined) return true;
+  if (isRecordKeeping(last) || isRecordKeeping(step))
+    return isRecordKeeping(last) && isRecordKeeping(step) && last.day === step.day;
   if (last.voice !== step.voice || last.planned || step.planned) return false;
   if (last.voice !== "buyer" && last.touch.ownerId !== step.touch.ownerId) return false;
   if (isAlone(last) || isAlone(step) || step.touch.kind === "first-seen") return false;
-  if (isStage(last) || isStage(step))
-    return isStage(last) && isStage(step) && last.day === step.day;
   if (
     gapInDays(last, step) >
     (sameAct(last, step) ? LONGEST_REPEAT_DAYS : LONGEST_PAUSE_DAYS[step.voice])
@@ -45,12 +46,7 @@ function continuesRun(last: Step | undefined, step: Step, kinds: ReadonlySet<str
 
 /** Handoff events are milestones: one sentence each. Only work on the note repeats. */
 function isAlone(step: Step): boolean {
-  return step.event !== null ? step.event.type !== "drafted" : step.touch.kind === "handoff-event";
-}
-
-/** Stage and status change together; the changes of one day are one sentence. */
-function isStage(step: Step): boolean {
-  return step.touch.kind === "stage-change";
+  return step.voice === "handoff" && step.event !== null && step.event.type !== "drafted";
 }
 
 function sameAct(left: Step, right: Step): boolean {

@@ -32,10 +32,7 @@ export function readSummaryFacts(
   facts: StoryFacts,
   told: readonly Told[],
 ): SummaryFacts {
-  const own =
-    told.findLast((each) => PROBLEM_WORDS.test(each.text)) ??
-    told.find((each) => !isQuestion(each.text));
-  const asked = own ?? told.at(-1);
+  const asked = saysMost(told);
   return {
     who: {
       name: known(snapshot.name) ?? snapshot.emails[0] ?? null,
@@ -56,6 +53,16 @@ export function readSummaryFacts(
     triggerNote: facts.triggerNote,
     readiness: known(facts.note.readiness),
   };
+}
+
+/** A sentence that speaks of a problem, else the newest question, else the longest thing they said. */
+function saysMost(told: readonly Told[]): Told | undefined {
+  const longest = told.toSorted((left, right) => right.text.length - left.text.length).at(0);
+  return (
+    told.findLast((each) => PROBLEM_WORDS.test(each.text)) ??
+    told.findLast((each) => isQuestion(each.text)) ??
+    longest
+  );
 }
 
 function engagedWith(steps: CollectedSteps): readonly Thing[] {

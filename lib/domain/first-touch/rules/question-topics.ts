@@ -55,8 +55,14 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
       record("the note says", check.note.source),
   },
   {
+    id: "reason",
+    asks: /\bwhat (?:brought|brings|attracted|drew|led|prompted|made) (?:you|your)\b|\bwhy (?:are|did) you\b|ما الذي (?:جذب|دفع)/u,
+    answer: ({ note, story }) =>
+      record("the note names the problem:", note.problem) ?? story.alreadyTold.at(0)?.text ?? null,
+  },
+  {
     id: "interest",
-    asks: /\bwhat (?:brought|brings|attracted|drew|led|prompted|made) (?:you|your)\b|\bwhat (?:are|were|is) you(?:r team)? (?:mainly |most |currently )?(?:interested in|looking (?:for|at|to)|hoping|after|trying to)\b|\bwhat (?:kind|type|sort) of (?:solution|product|service|help|information)\b|\bwhat can (?:we|i) (?:do|help)\b|\bhow (?:can|may|could) (?:we|i) (?:help|assist|support)\b|\bwhich (?:of our )?(?:products?|services?|solutions?|features?) (?:are|is|do)\b|\b(?:tell|share).{0,30}\bwhat you(?:'re| are) (?:looking|after|interested|trying)\b|كيف (?:يمكن|نستطيع|استطيع).{0,12}(?:مساعد|خدم|نساعد|اساعد)|بماذا تهتم|ما الذي (?:تبحث|جذب|تحتاج)|ما (?:هي )?احتياجات/u,
+    asks: /\bwhat (?:are|were|is) you(?:r team)? (?:mainly |most |currently )?(?:interested in|looking (?:for|at|to)|hoping|after|trying to)\b|\bwhat (?:kind|type|sort) of (?:solution|product|service|help|information)\b|\bwhat can (?:we|i) (?:do|help)\b|\bhow (?:can|may|could) (?:we|i) (?:help|assist|support)\b|\bwhich (?:of our )?(?:products?|services?|solutions?|features?) (?:are|is|do)\b|\b(?:tell|share).{0,30}\bwhat you(?:'re| are) (?:looking|after|interested|trying)\b|كيف (?:يمكن|نستطيع|استطيع).{0,12}(?:مساعد|خدم|نساعد|اساعد)|بماذا تهتم|ما الذي (?:تبحث|جذب|تحتاج)|ما (?:هي )?احتياجات/u,
     answer: ({ note, snapshot, story }) =>
       record("the note names the problem:", note.problem) ??
       story.alreadyTold.at(0)?.text ??

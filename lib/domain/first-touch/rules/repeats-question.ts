@@ -2,6 +2,7 @@ import { foldText } from "../../text/fold-text.ts";
 import { isQuestion } from "../../text/questions.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { toContentWords } from "../../text/words.ts";
+import { readAsks } from "../read-asks.ts";
 import { QUESTION_TOPICS } from "./question-topics.ts";
 import type { DraftCheck, DraftRule } from "./rule.ts";
 import { toFinding } from "./rule.ts";
@@ -10,6 +11,8 @@ import { toFinding } from "./rule.ts";
 export const repeatsQuestionRule: DraftRule = (check) => {
   for (const sentence of check.read.ownSentences) {
     if (!isQuestion(sentence) && !ASKS_TO_TELL.test(foldText(sentence))) continue;
+    // A call *about* something known is the point of a call.
+    if (readAsks([sentence]).some((ask) => ask.kind === "meeting")) continue;
     const answer = findAnswer(sentence, check);
     if (answer !== null)
       return [

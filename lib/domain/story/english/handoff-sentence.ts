@@ -2,7 +2,6 @@ import { textToChannel } from "../../handoff/channel.ts";
 import type { LogEvent } from "../../log.ts";
 import { displayLine, isolateText } from "../../text/display-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
-import { lowerFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
 import type { Episode, Step } from "../step.ts";
 import { CHANNELS, HANDOFF_EVENTS, RECORDED_HANDOFF, WORDS } from "./phrases.ts";
@@ -12,8 +11,7 @@ import { timesInWords } from "./time-phrase.ts";
 export function handoffSentence(episode: Episode, telling: Telling): string {
   const [step] = episode.steps;
   if (step === undefined) throw new Error("an episode has at least one step");
-  const { what, words } =
-    step.event === null ? recorded(step, telling) : logged(step, step.event, telling);
+  const { what, words } = step.event === null ? recorded(step) : logged(step, step.event, telling);
   const times = episode.steps.length > 1 ? ` ${timesInWords(episode.steps.length)}` : "";
   const date = step.at === null ? "" : WORDS.on.replace("{date}", telling.calendar.date(step.at));
   const quote =
@@ -50,25 +48,14 @@ function fillPart(part: string, values: Readonly<Record<string, string | null>>)
   return value === null ? "" : part.replace(`{${key}}`, () => isolateText(value));
 }
 
-/** What the CRM wrote down by itself: short lines are told as they stand, long ones are quoted. */
-function recorded(step: Step, telling: Telling): Told {
-  const text = displayLine(step.words ?? step.asset ?? "");
-  if (/^owner (?:set|changed)/iu.test(text)) {
-    const name = telling.ownerName(step.touch.ownerId);
-    return {
-      what:
-        name === null
-          ? RECORDED_HANDOFF.ownerChanged
-          : RECORDED_HANDOFF.newOwner.replace("{name}", () => isolateText(name)),
-      words: null,
-    };
-  }
-  if (HANDOFF_NOTE.test(text))
-    return { what: RECORDED_HANDOFF.note, words: text.replace(HANDOFF_NOTE, "") };
-  if (text === "") return { what: RECORDED_HANDOFF.step, words: null };
-  return text.length <= 80
-    ? { what: lowerFirst(text.replace(/\.$/u, "")), words: null }
-    : { what: RECORDED_HANDOFF.step, words: text };
+/** A longer text of the CRM's, most often a handoff note of ours whose event is not in the log. */
+function recorded(step: Step): Told {
+  const text = displayLine(step.words ?? "");
+  const isOurs = HANDOFF_NOTE.test(text);
+  return {
+    what: isOurs ? RECORDED_HANDOFF.note : RECORDED_HANDOFF.step,
+    words: text.replace(HANDOFF_NOTE, ""),
+  };
 }
 
 /** How our own timeline notes end. */

@@ -3,11 +3,12 @@ import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
 import { quotableWords } from "../quotable-words.ts";
+import { isRecordKeeping } from "../record-keeping.ts";
 import type { Act, Episode } from "../step.ts";
 import { actPhrase } from "./act-phrase.ts";
 import { handoffSentence } from "./handoff-sentence.ts";
 import { QUOTE_LEADS, WORDS } from "./phrases.ts";
-import { stageSentence } from "./stage-sentence.ts";
+import { recordSentence } from "./record-sentence.ts";
 import { timePhrase } from "./time-phrase.ts";
 
 /** One episode in English: "Came back to the integrations page twice in two days (11–12 Nov), then asked for a demo." */
@@ -18,11 +19,10 @@ export function tellSentence(episode: Episode, telling: Telling): string {
 }
 
 function tellEpisode(episode: Episode, telling: Telling): string {
-  if (episode.acts.every((act) => act.kind === "stage-change"))
-    return stageSentence(episode, telling);
-  if (episode.acts.every((act) => act.kind === "handoff-event"))
-    return handoffSentence(episode, telling);
-  return tellActs(episode, telling);
+  if (episode.steps.every(isRecordKeeping)) return recordSentence(episode, telling);
+  return episode.voice === "handoff"
+    ? handoffSentence(episode, telling)
+    : tellActs(episode, telling);
 }
 
 function tellActs(episode: Episode, telling: Telling): string {

@@ -56,17 +56,17 @@ function engaged(facts: SummaryFacts): string | null {
 }
 
 function whyNow(facts: SummaryFacts, { calendar }: Telling): string | null {
-  const { trigger, readiness } = facts;
-  const act =
-    trigger === null
-      ? facts.triggerNote
-      : upperFirst(actPhrase(toAct([trigger], false), BUYER_EPISODE));
-  if (act === null) return readiness === null ? null : short(readiness, 90);
-  const when =
-    trigger === null || trigger.at === null ? "" : ` ${agoInWords(trigger.at, calendar)}`;
-  return (
-    short(act, 90) + when + (readiness === null ? "" : `. ${upperFirst(short(readiness, 70))}`)
-  );
+  const { trigger, triggerNote, readiness } = facts;
+  const soon = readiness === null ? null : upperFirst(short(readiness, 70));
+  if (trigger === null)
+    return (
+      [triggerNote === null ? null : short(triggerNote, 90), soon]
+        .filter((part) => part !== null)
+        .join(". ") || null
+    );
+  const act = upperFirst(actPhrase(toAct([trigger], false), BUYER_EPISODE));
+  const when = trigger.at === null ? "" : ` ${agoInWords(trigger.at, calendar)}`;
+  return act + when + (soon === null ? "" : `. ${soon}`);
 }
 
 function short(text: string, most: number): string {

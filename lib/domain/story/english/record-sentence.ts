@@ -1,0 +1,54 @@
+import { displayLine, isolateText } from "../../text/display-text.ts";
+import { shortenText } from "../../text/shorten-text.ts";
+import { lowerFirst } from "../../text/upper-first.ts";
+import type { Telling } from "../language.ts";
+import type { Episode, Step } from "../step.ts";
+import { joinList } from "./act-phrase.ts";
+import { RECORDED_HANDOFF, STAGES, WORDS } from "./phrases.ts";
+
+/** "The lead status was set to “New”, the lifecycle stage to “Lead” and Dana Reyes became the owner on 12 Nov." */
+export function recordSentence(episode: Episode, telling: Telling): string {
+  const at = episode.steps.at(-1)?.at ?? null;
+  const phrases = episode.steps.map((step, index) =>
+    step.touch.kind === "stage-change"
+      ? stagePhrase(step, episode.steps[index - 1])
+      : notedPhrase(step, telling),
+  );
+  const told = joinList([...new Set(phrases)]);
+  return at === null ? told : told + WORDS.on.replace("{date}", telling.calendar.date(at));
+}
+
+/** A CRM writes a change as "Lifecycle stage: Lead → Customer", or only names the new stage. */
+function stagePhrase(step: Step, before: Step | undefined): string {
+  const text = lineOf(step);
+  if (text === "") return STAGES.unknown;
+  const { what, from, to = text } = CHANGE.exec(text)?.groups ?? {};
+  const afterSet = before?.touch.kind === "stage-change" && !lineOf(before).includes("→");
+  const set = afterSet ? STAGES.alsoSet : STAGES.set;
+  return (from === undefined ? set : STAGES.changed)
+    .replace("{what}", () => (what === undefined ? STAGES.stage : isolateText(lowerFirst(what))))
+    .replace("{from}", () => quoted(from ?? ""))
+    .replace("{to}", () => quoted(to));
+}
+
+/** Owners by name; everything else as the CRM puts it. */
+function notedPhrase(step: Step, { ownerName }: Telling): string {
+  const text = lineOf(step);
+  if (text === "") return RECORDED_HANDOFF.step;
+  if (!/^owner (?:set|changed)/iu.test(text))
+    return isolateText(lowerFirst(text.replace(/\.$/u, "")));
+  const name = ownerName(step.touch.ownerId);
+  return name === null
+    ? RECORDED_HANDOFF.ownerChanged
+    : RECORDED_HANDOFF.newOwner.replace("{name}", () => isolateText(name));
+}
+
+function lineOf(step: Step): string {
+  return displayLine(step.words ?? step.asset ?? "");
+}
+
+function quoted(text: string): string {
+  return `“${isolateText(shortenText(text, 60))}”`;
+}
+
+const CHANGE = /^(?<what>[^:→]{1,40}): (?:(?<from>[^→]{1,80}) → )?(?<to>[^→]{1,80})$/u;
