@@ -44,7 +44,9 @@ function Picked(props: { url: string | null; crm: string; onBack: () => void }) 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-2 py-1 text-small forced-colors:border">
       <p className="min-w-0 flex-1">Found by search: not the page beside this.</p>
-      <ExternalLink href={props.url}>Open in {props.crm}</ExternalLink>
+      {props.url?.startsWith("https:") === true && (
+        <ExternalLink href={props.url}>Open in {props.crm}</ExternalLink>
+      )}
       <Button variant="link" onClick={props.onBack}>
         Back to the page
       </Button>

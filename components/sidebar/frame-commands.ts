@@ -2,12 +2,29 @@ import type { Handrail } from "#components/data/handrail-context.tsx";
 import { HANDOFF_TABS, type HandoffTab, type Screen } from "#components/data/screen-store.ts";
 import type { PaletteCommand } from "#components/palette/find-commands.ts";
 import { sendNow, undoAction } from "#lib/commands/outbox-commands.ts";
-import type { FramePaletteProps } from "./FramePalette.tsx";
+import type { Saved } from "#lib/commands/storage-failure.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
 import { TAB_LABELS } from "./HandoffTabs.tsx";
+
+/** What the frame shows at the moment, and what can be done to it. */
+export interface FrameActions {
+  readonly view: RecordView | null;
+  readonly connection: ConnectionRow | null;
+  readonly numberKeys: boolean;
+  readonly onPick: (record: RecordKey) => void;
+  /** Runs a command on the outbox and shows what kept it from working. */
+  readonly attempt: (work: Promise<Saved<unknown>>) => void;
+  readonly onAddTouch: () => void;
+  readonly onRefresh: () => void;
+  readonly onClose: (() => void) | null;
+  readonly onNumberKeys: (on: boolean) => void;
+}
 
 /** Every action of the frame, in the order in which they are needed. */
 export function frameCommands(
-  frame: FramePaletteProps & { readonly handrail: Handrail; readonly screen: Screen },
+  frame: FrameActions & { readonly handrail: Handrail; readonly screen: Screen },
 ): readonly PaletteCommand[] {
   return [...recordCommands(frame), ...outboxCommands(frame), ...frameWideCommands(frame)];
 }
