@@ -1,10 +1,9 @@
+import type { StatusTone } from "#components/ui/StatusLine.tsx";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
-
-export type SyncTone = "kept" | "waiting" | "sent" | "attention" | "offline";
 
 export interface SyncWords {
   readonly text: string;
-  readonly tone: SyncTone;
+  readonly tone: StatusTone;
 }
 
 export interface SyncFacts {
@@ -34,7 +33,7 @@ export function syncWords({ entries, online, sentLately, now, crm }: SyncFacts):
   const offline = !online || entries.some((entry) => entry.trouble?.type === "offline");
   if (offline) return { text: `Offline: ${waiting} waiting`, tone: "offline" };
   const canBeUndone = entries.every(
-    (entry) => entry.attempts.length === 0 && entry.notBefore > now && entry.trouble === null,
+    (entry) => entry.state === "pending" && entry.attempts.length === 0 && entry.notBefore > now,
   );
   if (canBeUndone) return { text: "Saved here", tone: "kept" };
   return { text: `Waiting to send: ${waiting}`, tone: "waiting" };

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { type SyncFacts, syncWords } from "#components/header/sync-words.ts";
+
+const NOW = 1_000_000;
+type Entry = SyncFacts["entries"][number];
+
+const fresh: Entry = { state: "pending", notBefore: NOW + 8000, attempts: [], trouble: null };
+const leaving: Entry = { ...fresh, notBefore: NOW };
+const sending: Entry = { ...fresh, state: "sending" };
+const tried: Entry = { ...fresh, attempts: [{ at: NOW - 1, failure: null }] };
+const refused: Entry = { ...fresh, state: "attention", trouble: { type: "not-found" } };
+const noNetwork: Entry = { ...tried, trouble: { type: "offline" } };
+
+it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
+  ["nothing was ever done", [], {}, "Saved here", "kept"],
+  ["everything arrived", [], { sentLately: true }, "Sent to HubSpot", "sent"],
+  ["all can still be undone", [fresh, fresh], {}, "Saved here", "kept"],
+  ["an undo window closed", [fresh, leaving], {}, "Waiting to send: 2", "waiting"],
+  ["one is on its way", [sending], {}, "Waiting to send: 1", "waiting"],
+  ["one waits for another try", [tried], {}, "Waiting to send: 1", "waiting"],
+  ["there is no network", [fresh, leaving], { online: false }, "Offline: 2 waiting", "offline"],
+  ["a try found no network", [noNetwork], {}, "Offline: 1 waiting", "offline"],
+  ["one needs a person", [refused, leaving], {}, "Needs you: 1", "attention"],
+  ["one needs a person, offline", [refused], { online: false }, "Needs you: 1", "attention"],
+  ["offline with nothing to send", [], { online: false }, "Saved here", "kept"],
+])("says it in one line when %s", (_, entries, facts, text, tone) => {
+  const words = syncWords({
+    entries,
+    online: true,
+    sentLately: false,
+    now: NOW,
+    crm: "HubSpot",
+    ...facts,
+  });
+  expect(words).toEqual({ text, tone });
+});
