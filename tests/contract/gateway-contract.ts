@@ -31,7 +31,7 @@ export interface ContractWorld {
   passTime(milliseconds: number): void;
 }
 
-export type Mishap =
+type Mishap =
   | "drop-before"
   | "commit-then-drop"
   | "html-200"
@@ -363,6 +363,18 @@ function batchContract(createWorld: () => ContractWorld): void {
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
     expect(world.heldBy(first)).toMatchObject({ status: "offered", reason: "wrong-role" });
     expect(world.heldBy(survivor).status).toBe("offered");
+  });
+
+  it("keeps the order of two writes to one record: the second builds on the first", async () => {
+    const world = createWorld();
+    const record = world.addPerson(SARA);
+    const accept = patch({ fields: { status: "accepted" }, base: { status: "offered" } });
+    const outcomes = await world.gateway.patchMany([
+      { record, write: OFFER },
+      { record, write: accept },
+    ]);
+    expect(outcomes).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(world.heldBy(record).status).toBe("accepted");
   });
 
   it.each<Mishap>(["commit-then-drop", "html-200", { status: 500 }])(

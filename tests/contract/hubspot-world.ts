@@ -17,8 +17,8 @@ import type { ContractWorld } from "./gateway-contract.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
 
-export const OWNER = "8100002";
-export const FORMER_OWNER = "8100010";
+const OWNER = "8100002";
+const FORMER_OWNER = "8100010";
 
 const COLLEAGUE: Author = {
   sourceType: "CRM_UI",

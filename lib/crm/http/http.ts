@@ -1,5 +1,6 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import { type ReplyBody, readBody } from "./read-body.ts";
+import { readBody } from "./read-body.ts";
+import type { ReplyBody } from "./reply-body.ts";
 
 /** What the layer needs from outside. */
 export interface HttpPorts {

@@ -1,4 +1,4 @@
-import type { ReplyBody } from "./read-body.ts";
+import type { ReplyBody } from "./reply-body.ts";
 
 /** Deeper than anything a CRM says; shallow enough that nobody downstream runs out of stack. */
 export const MAX_JSON_DEPTH = 100;

@@ -1,14 +1,5 @@
 import { parseJson } from "./parse-json.ts";
-
-/** What a reply carried. `unreadable` never holds any of the reply's own text. */
-export type ReplyBody =
-  | { readonly type: "json"; readonly value: unknown }
-  | { readonly type: "empty" }
-  | {
-      readonly type: "unreadable";
-      readonly why: "html" | "not-json" | "too-large" | "too-deep" | "redirected";
-      readonly detail: string;
-    };
+import type { ReplyBody } from "./reply-body.ts";
 
 /**
  * Reads a reply as JSON, at most `maxBytes` of it (row 14, 65 of the attack list: a huge or a

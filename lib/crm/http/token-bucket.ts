@@ -8,7 +8,7 @@ export interface LaneLimit {
   readonly intervalMs: number;
 }
 
-export interface LaneState extends LaneLimit {
+interface LaneState extends LaneLimit {
   readonly tokens: number;
   /** Epoch milliseconds at which `tokens` was true. */
   readonly at: number;
@@ -20,7 +20,7 @@ export interface BucketState {
   readonly pause: { readonly until: number; readonly scope: "burst" | "daily" } | null;
 }
 
-export type Taken =
+type Taken =
   | { readonly ok: true }
   | { readonly ok: false; readonly waitUntil: number; readonly scope: "burst" | "daily" };
 

@@ -7,7 +7,7 @@ import { badReply, type ErrorContext, replyToFailure } from "./errors.ts";
 import { toUrl } from "./paths.ts";
 
 /** One call of HubSpot's API, and what its reply must look like. */
-export interface CallRequest<Shape> {
+interface CallRequest<Shape> {
   readonly method: HttpRequest["method"];
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;

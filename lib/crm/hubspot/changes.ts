@@ -8,7 +8,7 @@ import { readMoment } from "./text.ts";
 import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
 
 /** The most that one search answers with. */
-export const CHANGES_PAGE = 200;
+const CHANGES_PAGE = 200;
 
 /**
  * One page of records changed since the cursor, oldest first. HubSpot ends every search at 10,000 results,

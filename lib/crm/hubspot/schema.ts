@@ -48,9 +48,8 @@ export const objectSchema = z.object({
 
 /** One object of HubSpot's CRM. */
 export type HubspotRecord = Readonly<z.infer<typeof objectSchema>>;
-export type HistoryEntry = Readonly<z.infer<typeof historySchema>>;
 
-export const errorDetailSchema = z.object({
+const errorDetailSchema = z.object({
   message: z.string().nullish(),
   code: z.string().nullish(),
   in: z.string().nullish(),

@@ -110,7 +110,7 @@ export function toHandoffValue(field: HandoffField, text: string | null): string
   }
 }
 
-export function toHandoffValues(record: Pick<HubspotRecord, "properties">): HandoffValues {
+function toHandoffValues(record: Pick<HubspotRecord, "properties">): HandoffValues {
   const values: Partial<Record<HandoffField, string | null>> = {};
   for (const field of HANDOFF_FIELD_NAMES) {
     values[field] = toHandoffValue(field, readText(record, toPropertyName(field)));

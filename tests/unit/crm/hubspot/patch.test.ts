@@ -123,6 +123,15 @@ describe("patching one record", () => {
     expect(written.unread).toEqual(['{"v":9,"new":true}']);
   });
 
+  it("refuses a log that HubSpot could not keep whole, and says what to do", async () => {
+    const held = "x".repeat(65_500);
+    const { gateway, seen } = gatewayFor(contact("7", { handrail_log: held }));
+    expect(await gateway.patch(person("7"), patchOf({ events: [event("b")] }))).toMatchObject({
+      failure: { type: "rejected", issues: [{ field: "handrail_log" }] },
+    });
+    expect(patches(seen)).toEqual([]);
+  });
+
   it("does not write the log again when its events are there already", async () => {
     const { gateway, seen } = gatewayFor(
       contact("7", { handrail_log: JSON.stringify(event("a")) }),
