@@ -21,8 +21,14 @@ export function contradictsSize(context: NoteContext): readonly NoteFinding[] {
 /** Estimates differ; three times as many is another kind of company. */
 const FAR = 3;
 
-const SIZE =
-  /(\p{N}[\p{N}.,٬٫ ]*)(k)?\s*(?:[-–—]|to|إلى)?\s*(\p{N}[\p{N}.,٬٫ ]*)?(k)?\s*\+?\s*(?:full[- ]time\s+)?(?:employees|staff\b|people\s+(?:company|business|firm|organi[sz]ation)|headcount|fte|موظف|موظفا|موظفين|موظفًا)/iu;
+/** A number as people write it: grouped by points, commas or spaces, or not at all. Bounded, so that no text is slow. */
+const NUMBER = "(\\p{N}{1,3}(?:[.,٬ ]\\p{N}{3}){1,3}|\\p{N}{1,9})(k\\b)?";
+const PEOPLE =
+  "employees|staff\\b|people\\s(?:company|business|firm|organi[sz]ation)|headcount|fte\\b|موظف";
+const SIZE = new RegExp(
+  `(?<!\\p{N}[.,٬ ]?)${NUMBER}\\s?(?:(?:[-–—]|to|إلى)\\s?${NUMBER})?\\s?\\+?\\s?(?:full[- ]time\\s)?(?:${PEOPLE})`,
+  "iu",
+);
 
 interface Size {
   readonly from: number;

@@ -176,6 +176,15 @@ describe("any text at all", () => {
     );
   });
 
+  it.each(["1 ", "1,", "1", "a-", '"a ', ": a", "/", "a.", "!", "ab", " \n"])(
+    "made of 5,000 characters of %j is answered: no pattern backtracks without end",
+    (part) => {
+      const long = part.repeat(5000 / part.length);
+      const note = Object.fromEntries(NOTE_FIELDS.map((field) => [field, long]));
+      expect(checkSample(note).verdict).toBe("not-yet");
+    },
+  );
+
   it("gets repairs that repair: the finding is gone once its fix is taken", () => {
     fc.assert(
       fc.property(note, (changes) => {
