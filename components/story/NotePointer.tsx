@@ -25,14 +25,14 @@ export function NotePointer(props: {
   const mine = by !== null && by === props.connection.person?.ownerId;
   const name = props.owners.find((owner) => owner.id === by)?.name ?? null;
   return (
-    <div className="flex items-center gap-2 rounded-md bg-accent-soft px-2 py-1 forced-colors:border">
-      <FileText aria-hidden className="size-4 shrink-0 text-accent" />
-      <p className="min-w-0 flex-1">
-        {mine ? "You" : <Name text={name} unknown="A colleague" />} handed this over with a note.
-      </p>
-      <Button variant="link" onClick={() => set({ tab: "note" })}>
-        Read the note
-      </Button>
-    </div>
+    <p className="flex items-start gap-2 rounded-md bg-accent-soft px-2 py-1 forced-colors:border">
+      <FileText aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+      <span>
+        {mine ? "You" : <Name text={name} unknown="A colleague" />} handed this over with a note.{" "}
+        <Button variant="link" onClick={() => set({ tab: "note" })}>
+          Read the note
+        </Button>
+      </span>
+    </p>
   );
 }

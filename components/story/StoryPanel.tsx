@@ -46,7 +46,7 @@ export function StoryPanel(props: {
   return (
     <div className="grid gap-4 p-3">
       <div className="grid max-w-[60ch] gap-1 empty:hidden">
-        {story.summary.length > 0 && <p>{story.summary.join(" ")}</p>}
+        <Summary lines={story.summary} name={view.snapshot.name} />
         {story.standing === "contact-record" && (
           <NotYet
             missing={story.missing.length}
@@ -81,6 +81,17 @@ export function StoryPanel(props: {
       </Section>
     </div>
   );
+}
+
+/** R-CX-15. Who it is stands in the header already, so that line steps back. */
+function Summary({ lines, name }: { lines: readonly string[]; name: string | null }) {
+  const isWho = (line: string) => name !== null && line.startsWith(name);
+  const ordered = lines.toSorted((left, right) => Number(isWho(left)) - Number(isWho(right)));
+  return ordered.map((line) => (
+    <p key={line} className={isWho(line) ? "text-small text-muted" : undefined}>
+      {line}
+    </p>
+  ));
 }
 
 /** R-CX-21: what is known makes a contact, not yet an opportunity. */

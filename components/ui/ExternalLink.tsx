@@ -8,6 +8,8 @@ import type { ReactNode } from "react";
  */
 export function ExternalLink(props: {
   readonly href: string | null;
+  /** The accessible name, where the words alone say too little; it must contain them. */
+  readonly label?: string | undefined;
   readonly children: ReactNode;
   /** Shows the host beside the words, where the address came from outside. */
   readonly showHost?: boolean;
@@ -20,6 +22,7 @@ export function ExternalLink(props: {
       href={address.href}
       target="_blank"
       rel="noopener noreferrer"
+      aria-label={props.label}
       title={`Opens ${address.host}`}
       className={clsx(
         "text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong",
