@@ -29,7 +29,7 @@ export function DeadlineField(
     <TextField
       {...field}
       type="datetime-local"
-      hint={`${hint} Your time: ${timeZone.replaceAll("_", " ")}.`.trim()}
+      hint={`${hint} (${timeZone.replaceAll("_", " ")} time)`.trim()}
       value={text}
       onChange={change}
     />

@@ -30,12 +30,12 @@ export function NoteActions(props: {
   const { values, ...rest } = props.text;
   const reason = props.whyNot ?? missingInWords(props.blockedBy);
   return (
-    <div className="sticky bottom-0 -mx-3 grid gap-1.5 border-t border-line bg-surface px-3 py-2">
+    <div className="sticky bottom-0 z-10 -mx-3 -mb-3 grid gap-1.5 border-t border-line bg-surface px-3 py-2">
       <p id={reasonId} className="text-small text-muted">
         {reason ?? "Ready to go. You can undo it for 10 seconds."}
         {props.typed && <span> Your text is kept here as you type.</span>}
       </p>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button
           variant="primary"
           aria-disabled={reason !== null || undefined}

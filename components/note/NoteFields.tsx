@@ -29,7 +29,9 @@ export function NoteFields(props: {
       <div data-control="leadType">
         <Select
           label="Lead type"
-          hint={withOrigin(promiseOf(playbook.leadTypes, values.leadType), state.origins.leadType)}
+          hint={[promiseOf(playbook.leadTypes, values.leadType), state.origins.leadType]
+            .filter(Boolean)
+            .join(" ")}
           required
           placeholder="Choose what brought them"
           options={playbook.leadTypes.map(({ id, label }) => ({ value: id, label }))}
@@ -49,7 +51,8 @@ export function NoteFields(props: {
               state={state}
               owners={props.owners}
               label={label}
-              hint={hint}
+              // A prefilled value answers the question; where it comes from takes its place.
+              hint={state.origins[field] ?? hint}
               required={required}
               optional={!required}
               messages={untouchedGap ? undefined : findingMessages(state.check.findings, field)}
@@ -72,7 +75,6 @@ function Control(
       return (
         <UserPicker
           {...shown}
-          hint={withOrigin(shown.hint, state.origins.owner)}
           users={owners}
           value={value === "" ? null : value}
           onChange={(ownerId) => change(ownerId ?? "")}
@@ -80,21 +82,14 @@ function Control(
         />
       );
     case "deadline":
-      return (
-        <DeadlineField
-          {...shown}
-          hint={withOrigin(shown.hint, state.origins.deadline)}
-          value={value}
-          onChange={change}
-        />
-      );
+      return <DeadlineField {...shown} value={value} onChange={change} />;
     default:
       return (
         <NoteTextField
           {...shown}
           value={value}
           onChange={change}
-          origin={state.origins[field] ?? null}
+          suggestion={state.prefilled.fields[field].value}
           canBeAsked={CAN_BE_ASKED.has(field)}
         />
       );
@@ -106,10 +101,6 @@ const LEAD_TYPE_MISSING = {
   severity: "blocks",
   text: "Choose the lead type: it decides how soon sales owes an answer.",
 } as const;
-
-function withOrigin(hint: string | undefined, origin: string | undefined): string {
-  return [hint, origin === undefined ? undefined : `${origin}.`].filter(Boolean).join(" ");
-}
 
 function promiseOf(
   leadTypes: readonly { readonly id: string; readonly promise: string }[],

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { useOwners } from "#components/data/use-live.ts";
 import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
 import { nextStatus } from "#lib/domain/handoff/life.ts";
@@ -10,33 +11,52 @@ import { HandoffLine } from "./HandoffLine.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import { Replies } from "./Replies.tsx";
 
+interface PanelProps {
+  readonly view: RecordView;
+  readonly connection: ConnectionRow;
+}
+
 /**
  * The handoff note: a form while the lead can be handed off, afterwards what the receiving side reads
  * and answers.
  */
-export function NotePanel(props: {
-  readonly view: RecordView;
-  readonly connection: ConnectionRow;
-}) {
-  const { view, connection } = props;
+export function NotePanel(props: PanelProps) {
+  return <Note key={recordKeyToString(props.view.snapshot.key)} {...props} />;
+}
+
+function Note({ view, connection }: PanelProps) {
   const { snapshot } = view;
   const owners = useOwners(connection.id);
   const status = toHandoffStatus(snapshot.handoff.status);
-  const key = recordKeyToString(snapshot.key);
   const writes = status === null || nextStatus("hand-off", status) !== "refused";
+  const place = useRef<HTMLDivElement>(null);
+  useFocusAfterTurn(place, writes);
 
   return (
-    <div className="grid gap-4 p-3">
+    <div ref={place} tabIndex={-1} className="grid gap-4 p-3 outline-none">
       {connection.person === null && <WhoAreYou connection={connection} />}
       {status !== null && <HandoffLine snapshot={snapshot} status={status} owners={owners} />}
       {writes ? (
-        <NoteForm key={key} view={view} connection={connection} owners={owners} />
+        <NoteForm view={view} connection={connection} owners={owners} />
       ) : (
         <>
           <HandedNote snapshot={snapshot} owners={owners} />
-          <Replies key={key} view={view} connection={connection} owners={owners} status={status} />
+          <Replies view={view} connection={connection} owners={owners} status={status} />
         </>
       )}
     </div>
   );
+}
+
+/**
+ * When form and reading change places, the pressed button goes away and the focus with it. It is put at
+ * the top of what came instead, unless it is somewhere else, in the CRM's page above all.
+ */
+function useFocusAfterTurn(place: RefObject<HTMLElement | null>, turn: boolean): void {
+  const before = useRef(turn);
+  useEffect(() => {
+    if (before.current === turn) return;
+    before.current = turn;
+    if (document.hasFocus() && document.activeElement === document.body) place.current?.focus();
+  }, [place, turn]);
 }

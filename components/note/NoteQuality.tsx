@@ -19,7 +19,7 @@ export function NoteQuality(props: {
       <Meter
         label="Note quality"
         value={quality}
-        text={`${quality} of 100, ${verdict === "useful" ? "useful" : "not useful yet"}`}
+        text={`${quality} of 100, ${verdict === "useful" ? "useful" : "not ready"}`}
         tone={verdict === "useful" ? "accent" : "amber"}
       />
       <p className="text-small text-muted">{`Answers ${answered} of ${questions.length} questions:`}</p>

@@ -1,67 +1,69 @@
-import { clsx } from "clsx";
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { Field, type FieldProps } from "#components/ui/Field.tsx";
 import { ASK_ON_THE_CALL } from "#lib/domain/note/words/honest-unknown.ts";
 
 /**
- * One written part of the note: grows with its text, says where a prefilled text comes from, and takes
- * an honest "not known yet" in one press (R-HN-11: an open question is an answer, a placeholder is none).
+ * One written part of the note: grows with its text and takes an honest "not known yet" in one press
+ * (an open question is an answer, a placeholder is none).
  */
 export function NoteTextField(
   props: FieldProps & {
     readonly value: string;
     readonly onChange: (text: string) => void;
-    /** Where the text comes from, while nobody has edited it: "From HubSpot: form submission". */
-    readonly origin: string | null;
+    /** What the record supports, offered while the field is empty; "" for nothing. */
+    readonly suggestion: string;
     /** Whether a buyer can still tell it, so that "not known yet" makes sense. */
     readonly canBeAsked: boolean;
   },
 ) {
-  const { value, onChange, origin, canBeAsked, ...field } = props;
-  const originId = useId();
+  const { value, onChange, suggestion, canBeAsked, ...field } = props;
   const area = useRef<HTMLTextAreaElement>(null);
-  const askOnTheCall = () => {
-    onChange(ASK_ON_THE_CALL);
-    // The button goes away with the empty field; the focus must not go with it.
+  const fill = (text: string) => {
+    onChange(text);
+    // The buttons go away with the empty field; the focus must not go with them.
     area.current?.focus();
   };
+  const about = field.label.toLowerCase();
   return (
     <Field
       {...field}
       aside={
-        canBeAsked &&
         value.trim() === "" && (
-          <Button
-            variant="link"
-            aria-label={`Not known yet: ask on the call about ${field.label.toLowerCase()}`}
-            onClick={askOnTheCall}
-          >
-            Not known yet
-          </Button>
+          <span className="flex gap-3">
+            {suggestion !== "" && (
+              <Button
+                variant="link"
+                aria-label={`Fill in ${about} from the record`}
+                hint={suggestion}
+                onClick={() => fill(suggestion)}
+              >
+                Fill in
+              </Button>
+            )}
+            {canBeAsked && (
+              <Button
+                variant="link"
+                aria-label={`Not known yet: ask on the call about ${about}`}
+                onClick={() => fill(ASK_ON_THE_CALL)}
+              >
+                Not known yet
+              </Button>
+            )}
+          </span>
         )
       }
     >
       {(control) => (
-        <>
-          <textarea
-            {...control}
-            ref={area}
-            aria-describedby={
-              clsx(control["aria-describedby"], origin !== null && originId) || undefined
-            }
-            dir="auto"
-            rows={2}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            className="control field-sizing-content max-h-[50vh] resize-none"
-          />
-          {origin !== null && (
-            <p id={originId} className="text-small text-muted">
-              {origin}
-            </p>
-          )}
-        </>
+        <textarea
+          {...control}
+          ref={area}
+          dir="auto"
+          rows={2}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className="control field-sizing-content max-h-[50vh] resize-none"
+        />
       )}
     </Field>
   );

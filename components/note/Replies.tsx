@@ -43,22 +43,6 @@ export function Replies(props: {
 
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap gap-2">
-        {nextStatus("accept", status) !== "refused" && (
-          <Button
-            variant="primary"
-            disabledReason={whyNot}
-            onClick={() => void action.run({ type: "accept" }, null)}
-          >
-            Accept
-          </Button>
-        )}
-        {kinds.map(({ kind, label }) => (
-          <Button key={kind} aria-expanded={open === kind} onClick={() => toggle(kind)}>
-            {label}
-          </Button>
-        ))}
-      </div>
       {open !== null && draft.ready && (
         <ReplyForm
           key={open}
@@ -77,6 +61,22 @@ export function Replies(props: {
       {(action.trouble?.type !== "refused" || action.trouble.field === null) && (
         <ActionTroubleNotice trouble={action.trouble} />
       )}
+      <div className="sticky bottom-0 z-10 -mx-3 -mb-3 flex flex-wrap gap-2 border-t border-line bg-surface px-3 py-2">
+        {nextStatus("accept", status) !== "refused" && (
+          <Button
+            variant="primary"
+            disabledReason={whyNot}
+            onClick={() => void action.run({ type: "accept" }, null)}
+          >
+            Accept
+          </Button>
+        )}
+        {kinds.map(({ kind, label }) => (
+          <Button key={kind} aria-expanded={open === kind} onClick={() => toggle(kind)}>
+            {label}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import { useNow } from "#components/ui/use-now.ts";
 import { checkNote, type NoteCheck } from "#lib/domain/note/check-note.ts";
-import { prefillNote } from "#lib/domain/note/prefill-note.ts";
+import { type PrefilledNote, prefillNote } from "#lib/domain/note/prefill-note.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
@@ -18,6 +18,8 @@ export interface NoteFormState {
   readonly draft: DraftForm<NoteForm>;
   readonly check: NoteCheck;
   readonly origins: Origins;
+  /** What the record and the playbook support for the chosen lead type. */
+  readonly prefilled: PrefilledNote;
   /** Changes the lead type and what follows from it. */
   readonly changeLeadType: (leadType: string) => void;
   readonly action: ActionRunner;
@@ -82,6 +84,7 @@ export function useNoteForm(
   return {
     draft,
     check,
+    prefilled,
     origins: originsOf(form, { guessed, prefilled }, playbook, connection.capabilities.label),
     changeLeadType: (leadType) => draft.change(withLeadType(form, leadType, input)),
     action,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useScreen } from "#components/data/screen-store.ts";
 import { useAction } from "#components/data/use-action.ts";
 import { useDraft } from "#components/data/use-draft.ts";
 import { ActionTroubleNotice, NotSavedNotice } from "#components/parts/ActionTroubleNotice.tsx";
@@ -9,11 +10,13 @@ import { refusalMessages } from "#components/parts/refusal-messages.ts";
 import { focusControl, useFocusOnRefusal } from "#components/parts/use-focus-on-refusal.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
 import { Button } from "#components/ui/Button.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
+import { explainRefusal } from "#lib/domain/handoff/explain-refusal.ts";
 import { nextStatus } from "#lib/domain/handoff/life.ts";
 import { outcomeNeeds } from "#lib/domain/handoff/outcome-needs.ts";
 import { type HandoffStatus, toHandoffStatus } from "#lib/domain/handoff/status.ts";
-import type { OutcomeDefinition } from "#lib/domain/playbook/schema.ts";
+import type { OutcomeDefinition, OutcomeId } from "#lib/domain/playbook/schema.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -43,14 +46,16 @@ export function LogOutcome(props: {
   const needs = outcome === null ? null : outcomeNeeds(playbook, outcome, values.reason || null);
   const whyNot = whyNotNow(connection, action.armed);
   const status = toHandoffStatus(snapshot.handoff.status);
+  const setScreen = useScreen((screen) => screen.set);
+  const nothingFits = playbook.outcomes.every(({ id }) => !fits(id, status));
 
   const choose = (id: string) => {
     action.clearTrouble();
     const next = chosenOutcome({ ...values, outcome: id }, playbook.outcomes);
-    const fits =
+    const keepsReason =
       next !== null &&
       outcomeNeeds(playbook, next, null).reasons.some(({ id: each }) => each === values.reason);
-    draft.change({ outcome: id, reason: fits ? values.reason : "" });
+    draft.change({ outcome: id, reason: keepsReason ? values.reason : "" });
   };
   const log = async () => {
     if (outcome === null) return focusControl(form.current, "outcome");
@@ -80,10 +85,21 @@ export function LogOutcome(props: {
       <h2 id={titleId} className="sr-only">
         Log an outcome
       </h2>
+      {nothingFits && (
+        <Notice
+          tone="info"
+          title="No outcome can be logged now."
+          actions={<Button onClick={() => setScreen({ tab: "note" })}>Go to the note</Button>}
+        >
+          {explainRefusal("log-outcome/accepted", status).nextStep}
+        </Notice>
+      )}
       <div data-control="outcome">
         <RadioGroup
           label="Outcome"
-          options={playbook.outcomes.map((each) => toOption(each, status))}
+          options={playbook.outcomes.map((each) =>
+            toOption(each, nothingFits || fits(each.id, status)),
+          )}
           value={outcome}
           onChange={choose}
           messages={refusalMessages(action.trouble, "outcome")}
@@ -121,7 +137,10 @@ export function LogOutcome(props: {
 }
 
 /** Outcomes that do not fit where the handoff stands stay in view and say so: the list must not jump. */
-function toOption({ id, label, meaning }: OutcomeDefinition, status: HandoffStatus | null) {
-  const fits = nextStatus(`log-outcome/${id}`, status) !== "refused";
-  return { value: id, label, detail: fits ? `${meaning}.` : `${meaning}. Does not fit now.` };
+function toOption({ id, label, meaning }: OutcomeDefinition, fitsNow: boolean) {
+  return { value: id, label, detail: fitsNow ? `${meaning}.` : `${meaning}. Does not fit now.` };
+}
+
+function fits(id: OutcomeId, status: HandoffStatus | null): boolean {
+  return nextStatus(`log-outcome/${id}`, status) !== "refused";
 }

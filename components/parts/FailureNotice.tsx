@@ -12,11 +12,14 @@ export function FailureNotice(props: {
   readonly crm: string;
   /** What was being tried: "The users could not be fetched." */
   readonly what?: string;
+  /** Words that fit the place better than the usual ones. */
+  readonly words?: { readonly title?: string; readonly nextStep?: string };
   readonly actions?: ReactNode;
 }) {
   const { failure, crm, what } = props;
-  const { title, nextStep, code } =
+  const usual =
     failure.type === "not-saved" ? storageFailureToWords(failure) : failureToWords(failure, crm);
+  const { title, nextStep, code } = { ...usual, ...props.words };
   return (
     <Notice
       tone="alert"

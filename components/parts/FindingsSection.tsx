@@ -41,6 +41,7 @@ function FindingItem<Field extends string>(props: {
 }) {
   const { field, severity, message, fix } = props.finding;
   const blocks = severity === "blocks";
+  const label = props.labelOf(field);
   return (
     <li className="flex items-start gap-1.5">
       <span className={clsx("mt-0.5 [&_svg]:size-3.5", blocks ? "text-red" : "text-amber")}>
@@ -49,14 +50,10 @@ function FindingItem<Field extends string>(props: {
       <div className="min-w-0">
         <p className="max-w-[60ch]">
           <span className="sr-only">{blocks ? "Needed: " : "Advice: "}</span>
-          <Button
-            variant="link"
-            aria-label={`Go to ${props.labelOf(field)}`}
-            onClick={() => props.onGoTo(field)}
-          >
-            {props.labelOf(field)}
-          </Button>{" "}
-          {message}
+          <Button variant="link" aria-label={`Go to ${label}`} onClick={() => props.onGoTo(field)}>
+            {label}
+          </Button>
+          {afterLabel(label, message)}
         </p>
         {fix !== null && (
           <Button
@@ -73,6 +70,11 @@ function FindingItem<Field extends string>(props: {
       </div>
     </li>
   );
+}
+
+/** Many messages begin with their field; it is not said twice. */
+function afterLabel(label: string, message: string): string {
+  return message.startsWith(`${label} `) ? message.slice(label.length) : `: ${message}`;
 }
 
 function inWords(blocking: number, advice: number): string {

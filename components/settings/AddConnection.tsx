@@ -86,6 +86,7 @@ export function AddConnection(props: {
           <ScopeList crm={crm} />
           <RequestOutcome
             state={request.state}
+            again="Connect"
             crm={crm.label}
             running={`Trying the key with ${crm.label}…`}
             done={({ accountName }) => `Connected to ${accountName}.`}

@@ -9,13 +9,17 @@ import { RequestOutcome } from "./RequestOutcome.tsx";
 import { useRequest } from "./use-request.ts";
 
 /** Test, set up the fields, disconnect: each says how it went. */
-export function ConnectionActions({ connection }: { readonly connection: ConnectionRow }) {
+export function ConnectionActions(props: {
+  readonly connection: ConnectionRow;
+  readonly onDisconnected: () => void;
+}) {
+  const { connection } = props;
   const { deps } = useHandrail();
   const [asking, setAsking] = useState(false);
   const crm = connection.capabilities.label;
   const test = useRequest(() => testConnection(deps, connection.id));
   const setUp = useRequest(() => setUpFields(deps, connection.id));
-  const leave = useRequest(() => disconnect(deps, connection.id));
+  const leave = useRequest(() => disconnect(deps, connection.id), props.onDisconnected);
   const settingUp = setUp.state.type === "running" || connection.setup?.running === true;
 
   return (
@@ -28,6 +32,7 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
           Test
         </Button>
         <Button
+          variant={connection.fields === "ready" ? "secondary" : "primary"}
           disabledReason={settingUp ? "The fields are being set up." : null}
           hint="Creates what is missing, never changes a field that is not Handrail's. Can be repeated."
           onClick={setUp.start}
@@ -40,17 +45,25 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
       </div>
       <RequestOutcome
         state={test.state}
+        again="Test"
         crm={crm}
         running={`Asking ${crm}…`}
         done={({ accountName }) => `It works: ${accountName} answered.`}
       />
       <RequestOutcome
         state={setUp.state}
+        again="Set up CRM fields"
         crm={crm}
         running={`Creating fields in ${crm}…`}
         done={(steps) => `Done: ${steps.length} steps, listed above.`}
       />
-      <RequestOutcome state={leave.state} crm={crm} running="Disconnecting…" done={() => ""} />
+      <RequestOutcome
+        state={leave.state}
+        again="Disconnect"
+        crm={crm}
+        running="Disconnecting…"
+        done={() => ""}
+      />
       <DisconnectQuestion
         open={asking}
         connection={connection}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { FailureNotice } from "#components/parts/FailureNotice.tsx";
 import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
@@ -9,7 +9,9 @@ import { RelativeTime } from "#components/ui/RelativeTime.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { ConnectionActions } from "./ConnectionActions.tsx";
+import { connectionWords } from "./connection-words.ts";
 import { FieldsState } from "./FieldsState.tsx";
+import { Part, Parts } from "./Parts.tsx";
 
 /** One connected account: whose it is, who you are in it, what it can do, and how it is. */
 export function ConnectionCard(props: {
@@ -17,6 +19,7 @@ export function ConnectionCard(props: {
   /** Just connected: the focus comes here. */
   readonly isNew: boolean;
   readonly onNewKey: () => void;
+  readonly onDisconnected: () => void;
 }) {
   const { connection, isNew } = props;
   const { deps, locale, timeZone } = useHandrail();
@@ -39,6 +42,7 @@ export function ConnectionCard(props: {
         <FailureNotice
           failure={trouble}
           crm={capabilities.label}
+          words={connectionWords(trouble, capabilities.label, "Test")}
           actions={
             trouble.type === "needs-sign-in" && (
               <Button onClick={props.onNewKey}>Enter a new key</Button>
@@ -47,7 +51,7 @@ export function ConnectionCard(props: {
         />
       )}
       <Person connection={connection} />
-      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <Parts>
         <Part term="Account">
           <ExternalLink href={page} showHost>
             <bdi>{account.name}</bdi>
@@ -64,15 +68,15 @@ export function ConnectionCard(props: {
         <Part term="CRM fields">
           <FieldsState connection={connection} />
         </Part>
-        <Part term="What it can do">
-          <ul className="grid max-w-[60ch] list-disc gap-1 ps-4">
+        <Part term={`With ${capabilities.label}`}>
+          <ul className="grid max-w-[60ch] list-disc gap-1 ps-4 text-small text-muted">
             {capabilities.inWords.map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
         </Part>
-      </dl>
-      <ConnectionActions connection={connection} />
+      </Parts>
+      <ConnectionActions connection={connection} onDisconnected={props.onDisconnected} />
     </article>
   );
 }
@@ -106,14 +110,5 @@ function Person({ connection }: { connection: ConnectionRow }) {
         </Button>
       )}
     </p>
-  );
-}
-
-function Part(props: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{props.term}</dt>
-      <dd>{props.children}</dd>
-    </>
   );
 }

@@ -13,14 +13,19 @@ export function ConnectionsSection() {
   const add = useRef<HTMLButtonElement>(null);
   // A key that is being tried stands under a passing id.
   const connections = all?.filter(({ id }) => !id.startsWith("trial-"));
+  const [said, setSaid] = useState("");
+  const focusAdd = () => requestAnimationFrame(() => add.current?.focus());
   const close = () => {
     setAdding(false);
-    requestAnimationFrame(() => add.current?.focus());
+    focusAdd();
   };
 
   if (connections === undefined) return null;
   return (
     <div className="grid gap-4">
+      <p role="status" className="empty:hidden">
+        {said}
+      </p>
       {connections.length === 0 && !adding && (
         <EmptyState
           title="No CRM is connected yet"
@@ -33,11 +38,16 @@ export function ConnectionsSection() {
           connection={connection}
           isNew={connection.id === justConnected}
           onNewKey={() => setAdding(true)}
+          onDisconnected={() => {
+            setSaid(`${connection.account.name} is disconnected.`);
+            focusAdd();
+          }}
         />
       ))}
       {adding ? (
         <AddConnection
           onConnected={(id) => {
+            setSaid("");
             setAdding(false);
             setJustConnected(id);
           }}

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
+import { Part, Parts } from "./Parts.tsx";
 import { type Diagnostics, readDiagnostics } from "./read-diagnostics.ts";
 import { bytesInWords, databaseInWords, reportToText } from "./report-text.ts";
 import { useSettingsPlatform } from "./settings-platform.ts";
@@ -41,7 +41,7 @@ function Report(props: { diagnostics: Diagnostics; onAgain: () => void }) {
     });
   return (
     <div className="grid gap-6">
-      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <Parts>
         <Part term="Version">{platform.version}</Part>
         <Part term="Background worker">
           {diagnostics.worker === "reachable"
@@ -53,7 +53,7 @@ function Report(props: { diagnostics: Diagnostics; onAgain: () => void }) {
         <Part term="Space used">{bytesInWords(diagnostics.usedBytes)}</Part>
         <Part term="Permissions">{platform.permissions.join(", ")}</Part>
         <Part term="Hosts">{platform.apiHosts.join(", ")}</Part>
-      </dl>
+      </Parts>
       <LastErrors diagnostics={diagnostics} />
       <div className="grid gap-2">
         <p className="max-w-[60ch] text-muted">
@@ -94,14 +94,5 @@ function LastErrors({ diagnostics }: { diagnostics: Diagnostics }) {
         </ul>
       )}
     </Section>
-  );
-}
-
-function Part(props: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{props.term}</dt>
-      <dd>{props.children}</dd>
-    </>
   );
 }

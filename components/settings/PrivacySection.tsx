@@ -89,9 +89,9 @@ function YourData() {
   };
 
   return (
-    <Section title="Take it away, take it out">
+    <Section title="Your data here">
       <p className="max-w-[60ch]">
-        {`${cached ?? 0} records are copied here, ${waiting ?? 0} writes wait to be sent. Clearing the copies touches nothing that you typed and nothing in the CRM.`}
+        {`Copies of records: ${cached ?? 0}. Writes that wait: ${waiting ?? 0}. Clearing the copies touches nothing that you typed and nothing in the CRM.`}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => void clear()}>Clear cached records</Button>

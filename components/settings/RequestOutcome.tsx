@@ -1,5 +1,6 @@
 import { FailureNotice } from "#components/parts/FailureNotice.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
+import { connectionWords } from "./connection-words.ts";
 import type { RequestState } from "./use-request.ts";
 
 /** What became of a request: running and done are said politely, a failure is an alert. */
@@ -8,6 +9,8 @@ export function RequestOutcome<Value>(props: {
   readonly crm: string;
   readonly running: string;
   readonly done: (value: Value) => string;
+  /** The button to press again. */
+  readonly again: string;
 }) {
   const { state } = props;
   return (
@@ -16,7 +19,13 @@ export function RequestOutcome<Value>(props: {
         {state.type === "running" && props.running}
         {state.type === "done" && props.done(state.value)}
       </p>
-      {state.type === "failed" && <FailureNotice failure={state.failure} crm={props.crm} />}
+      {state.type === "failed" && (
+        <FailureNotice
+          failure={state.failure}
+          crm={props.crm}
+          words={connectionWords(state.failure, props.crm, props.again)}
+        />
+      )}
       {state.type === "gone" && (
         <Notice tone="alert" title="Handrail did not answer: it was updated or switched off.">
           Reload this page, then try again.

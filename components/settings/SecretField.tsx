@@ -23,7 +23,11 @@ export function SecretField(
             dir="ltr"
             className="control"
           />
-          <Button aria-pressed={shown} onClick={() => setShown((before) => !before)}>
+          <Button
+            className="shrink-0"
+            aria-pressed={shown}
+            onClick={() => setShown((before) => !before)}
+          >
             Show
           </Button>
         </div>

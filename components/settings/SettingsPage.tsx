@@ -22,10 +22,10 @@ export function SettingsPage() {
 
   return (
     <div className="mx-auto grid max-w-260 gap-x-8 gap-y-4 p-4 sm:grid-cols-[10rem_minmax(0,1fr)] sm:p-8">
-      <div className="grid content-start gap-3">
+      <header className="grid content-start gap-3">
         <p className="text-name font-semibold">Handrail</p>
         <SectionLinks current={section} />
-      </div>
+      </header>
       <main className="grid content-start gap-4">
         <h1 ref={heading} tabIndex={-1} className="text-name font-semibold outline-none">
           {label}
