@@ -1,4 +1,5 @@
 import { assetName, quotedName } from "../story/english/asset-name.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { lowerFirst } from "../text/upper-first.ts";
 import { toContentWords, toWords } from "../text/words.ts";
 import type { Touch, TouchKind } from "../touch.ts";
@@ -23,7 +24,9 @@ export const draftInEnglish: DraftLanguage = {
     return (REASONS[lead.kind]?.(lead) ?? "Thank you for your interest in what we do.") + also;
   },
   recall: (words, asks) =>
-    asks ? `You asked: “${words}” I would like to answer that properly.` : `You wrote: “${words}”`,
+    asks
+      ? `You asked: ${quoteText(words)} I would like to answer that properly.`
+      : `You wrote: ${quoteText(words)}`,
   suggests: (problem) =>
     hasArabic(problem)
       ? null

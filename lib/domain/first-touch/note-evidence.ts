@@ -1,6 +1,7 @@
 import type { NoteField } from "../note/note.ts";
-import { displayLine, isolateText } from "../text/display-text.ts";
+import { displayLine } from "../text/display-text.ts";
 import type { FindPhrases } from "../text/phrases.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import type { Evidence } from "./evidence.ts";
@@ -14,7 +15,7 @@ export function noteEvidence(find: FindPhrases, { note }: FirstTouchContext): re
     return [
       {
         ground: {
-          text: `${lead}: “${isolateText(shortenText(text, 120))}”`,
+          text: `${lead}: ${quoteText(shortenText(text, 120))}`,
           source: { type: "note", field },
         },
         weight,

@@ -5,9 +5,9 @@ import { loudness } from "../story/find-trigger.ts";
 import { quotableWords } from "../story/quotable-words.ts";
 import type { Step } from "../story/step.ts";
 import { toAct } from "../story/to-act.ts";
-import { isolateText } from "../text/display-text.ts";
 import type { FindPhrases } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { upperFirst } from "../text/upper-first.ts";
@@ -66,7 +66,7 @@ export function actEvidence(steps: readonly Step[], context: FirstTouchContext):
 export function wordsEvidence(step: Step, sentence: string, context: FirstTouchContext): Evidence {
   const asks = isQuestion(sentence);
   const isTrigger = step.touch.id === context.trigger?.touch.id;
-  const quote = `“${isolateText(shortenText(sentence, 120))}”`;
+  const quote = quoteText(shortenText(sentence, 120));
   const said = asks ? "asked" : "wrote";
   const spoke = SPOKEN.has(step.touch.kind);
   const act = actEvidence([step], context).ground.text;

@@ -29,10 +29,10 @@ export interface StoryInput extends CalendarOptions {
  */
 export function buildStory(input: StoryInput): Story {
   const { snapshot, playbook, language = english } = input;
-  const calendar = createCalendar(input);
+  const calendar = createCalendar({ ...input, locale: language.dateLocale(input.locale) });
   const steps = collectSteps(snapshot, calendar);
-  const facts = readFacts(snapshot, steps, playbook);
   const alreadyTold = extractTold([...steps.undated, ...steps.dated], snapshot);
+  const facts = readFacts(snapshot, steps, playbook, alreadyTold);
   const episodes = [...findEpisodes(steps.undated), ...findEpisodes(steps.dated)];
   const telling: Telling = {
     calendar,

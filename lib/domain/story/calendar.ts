@@ -29,20 +29,36 @@ export function createCalendar({ now, locale, timeZone }: CalendarOptions): Cale
   const yearOf = (at: number) => day.format(at).slice(0, 4);
   const nowMs = Date.parse(now);
   const thisYear = yearOf(nowMs);
-  const format = (at: number) => (yearOf(at) === thisYear ? short : long);
-  return {
-    now: nowMs,
-    today: dayOf(nowMs),
-    dayOf,
-    date: (at) => plainSpaces(format(at).format(at)),
-    range: (from, to) => {
-      const wider = format(from) === long ? long : format(to);
-      return plainSpaces(wider.formatRange(from, to)).replace(
-        / (\d+) – (\d+)(?=$|,)|^(\d+) – (\d+)(?= )/u,
-        closeDash,
-      );
-    },
+  const dateByDay = new Map<number, string>();
+  const date = (at: number) => {
+    const known = dateByDay.get(dayOf(at));
+    if (known !== undefined) return known;
+    const text = plainSpaces((yearOf(at) === thisYear ? short : long).format(at));
+    dateByDay.set(dayOf(at), text);
+    return text;
   };
+  const longDate = (at: number) => plainSpaces(long.format(at));
+  const range = (from: number, to: number) =>
+    yearOf(from) === yearOf(to)
+      ? joinDates(date(from), date(to))
+      : joinDates(longDate(from), longDate(to));
+  return { now: nowMs, today: dayOf(nowMs), dayOf, date, range };
+}
+
+/** "11 Nov" and "12 Nov" as "11–12 Nov", "Nov 11" and "Nov 12" as "Nov 11–12": what they share is said once. */
+function joinDates(from: string, to: string): string {
+  const left = from.split(" ");
+  const right = to.split(" ");
+  const differs = left.findIndex((word, index) => word !== right[index]);
+  if (differs < 0) return from;
+  const shared = left.toReversed().findIndex((word, index) => word !== right.at(-1 - index));
+  const middle = left
+    .slice(differs, left.length - shared)
+    .join(" ")
+    .replace(/,$/u, "");
+  const rest = right.slice(differs).join(" ");
+  const dash = middle.includes(" ") || differs + shared === 0 ? " – " : "–";
+  return [...left.slice(0, differs), `${middle}${dash}${rest}`].join(" ");
 }
 
 function knownTimeZone(timeZone: string): string {
@@ -57,11 +73,6 @@ function knownTimeZone(timeZone: string): string {
 /** ICU puts thin and narrow spaces into dates; they look broken in some fonts and break searches. */
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202F\u00A0]/gu, " ");
-}
-
-/** "3 – 5 Nov" and "Nov 3 – 5" read better closed up; with a month on both sides the spaces help. */
-function closeDash(dash: string): string {
-  return dash.replace(" – ", "–");
 }
 
 const DAY_MS = 86_400_000;

@@ -1,12 +1,14 @@
 import type { RecordSnapshot } from "../snapshot.ts";
-import { LONGEST_TEXT_READ } from "../text/display-text.ts";
+import { displayLine, LONGEST_TEXT_READ } from "../text/display-text.ts";
 import { foldText } from "../text/fold-text.ts";
 import { isCourtesy, ownWords, withoutGreeting } from "../text/own-words.ts";
 import { isQuestion } from "../text/questions.ts";
+import { withoutQuotes } from "../text/quote-text.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { upperFirst } from "../text/upper-first.ts";
 import { countWords, toWords } from "../text/words.ts";
+import { NOTED_BY_US } from "./quotable-words.ts";
 import type { Step } from "./step.ts";
 import type { Told } from "./story.ts";
 
@@ -19,16 +21,14 @@ export function extractTold(steps: readonly Step[], snapshot: RecordSnapshot): r
   const told = new Map<string, Told>();
   for (const step of steps) {
     if (step.words === null) continue;
-    const said =
-      step.voice === "buyer" && step.event === null
-        ? saidByBuyer(step, snapshot)
-        : quotedByUs(step.words);
+    const isTheirs = step.voice === "buyer" && !NOTED_BY_US.has(step.touch.kind);
+    const said = isTheirs ? saidByBuyer(step, snapshot) : quotedByUs(step.words);
     for (const [index, text] of said.slice(0, MOST_PER_TOUCH).entries()) {
       const key = toWords(text).join(" ");
       if (key === "" || told.has(key)) continue;
       told.set(key, {
         id: `${step.touch.id}:${index}`,
-        text: upperFirst(shortenText(text, LONGEST_TOLD)),
+        text: upperFirst(shortenText(withoutQuotes(displayLine(text)), LONGEST_TOLD)),
         receipt: step.touch.receipt,
       });
     }

@@ -5,6 +5,8 @@ import type { SummaryFacts } from "./summary-facts.ts";
 
 /** What a language needs to tell a story: everything that is not words is decided before. */
 export interface StoryLanguage {
+  /** The locale for dates inside its sentences: the reader's where it is of this language. */
+  dateLocale(locale: string): string;
   /** One plain sentence for an episode. */
   sentence(episode: Episode, telling: Telling): string;
   /** Up to four short lines: who, what they try to solve, what they engaged with, why now (R-CX-15). */

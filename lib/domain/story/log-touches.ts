@@ -53,7 +53,7 @@ export function matchHandoffNotes(
 }
 
 /** Our own timeline notes end with a visible reference. */
-function isHandoffNote(touch: Touch): boolean {
+export function isHandoffNote(touch: Touch): boolean {
   return /\bref HR-[\w-]+\s*$/u.test((touch.words ?? "").slice(-200));
 }
 

@@ -2,7 +2,11 @@ import { displayLine } from "../text/display-text.ts";
 import { isCourtesy, ownWords, withoutGreeting } from "../text/own-words.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { upperFirst } from "../text/upper-first.ts";
+import type { TouchKind } from "../touch.ts";
 import type { Step } from "./step.ts";
+
+/** What stands in these was written by one of us, whoever called or came. */
+export const NOTED_BY_US: ReadonlySet<TouchKind> = new Set(["call", "meeting", "introduction"]);
 
 /** The words of a step as they are worth quoting: a buyer's without greeting, courtesies and quoted mails. */
 export function quotableWords(step: Pick<Step, "words" | "voice">): string {
@@ -11,7 +15,13 @@ export function quotableWords(step: Pick<Step, "words" | "voice">): string {
   const said = splitSentences(ownWords(words))
     .map(withoutGreeting)
     .filter((sentence) => sentence !== "" && !isCourtesy(sentence));
-  return upperFirst(displayLine(said.length === 0 ? words : said.join(" ")));
+  return upperFirst(displayLine(said.length === 0 ? words : said.reduce(joinSaid, "")));
+}
+
+/** Lines that end without a mark keep their end visible: "Size: 240 / CRM: HubSpot". */
+function joinSaid(before: string, next: string): string {
+  if (before === "") return next;
+  return /[.!?؟…。？！:;,]["”»)]?$/u.test(before) ? `${before} ${next}` : `${before} / ${next}`;
 }
 
 /** A quote is short, so the start of a long text is enough. In UTF-16 units. */

@@ -4,9 +4,11 @@ import type { Playbook } from "../playbook/schema.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
+import type { TouchKind } from "../touch.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
 import { findTrigger, loudness } from "./find-trigger.ts";
 import type { Step } from "./step.ts";
+import type { Told } from "./story.ts";
 
 /** The minimum context (R-CX-04..10) as far as the record holds it; null is "not known". */
 export interface StoryFacts {
@@ -30,17 +32,27 @@ export function readFacts(
   snapshot: RecordSnapshot,
   steps: CollectedSteps,
   playbook: Playbook,
+  told: readonly Told[],
 ): StoryFacts {
   const note = noteFromHandoff(snapshot.handoff);
   const trigger = findTrigger(steps.dated, steps.undated);
   const { source, company } = snapshot;
-  const campaign = trigger?.campaign ?? known(source.campaign) ?? newest(steps, "campaign");
-  const asset = trigger?.asset ?? newest(steps, "asset");
+  const campaign =
+    trigger?.campaign ?? known(source.campaign) ?? newestFirst(steps, "campaign").at(0) ?? null;
+  const assets = [trigger?.asset ?? null, ...newestFirst(steps, "asset")].filter(
+    (each) => each !== null,
+  );
+  const asset = assets.find((each) => !GENERAL_ASSET.test(each)) ?? assets.at(0) ?? null;
   return {
-    source: known(note.source) ?? known(source.original) ?? known(source.latest) ?? campaign,
+    source:
+      known(note.source) ??
+      known(source.original) ??
+      known(source.latest) ??
+      campaign ??
+      cameThrough(steps),
     triggerStep: trigger,
     triggerNote: known(note.trigger),
-    topic: known(note.problem) ?? campaign ?? topicOf(asset),
+    topic: known(note.problem) ?? told.at(0)?.text ?? campaign ?? topicOf(asset),
     role: known(snapshot.jobTitle),
     company: known(company.name) ?? known(company.domain),
     readiness: known(note.readiness) ?? (trigger !== null && loudness(trigger) >= LOUD ? "" : null),
@@ -56,10 +68,20 @@ export function known(text: string | null | undefined): string | null {
   return text === null || text === undefined || isUnknownAnswer(text) ? null : displayLine(text);
 }
 
-function newest(steps: CollectedSteps, part: "asset" | "campaign"): string | null {
-  const all = [...steps.undated, ...steps.dated];
-  return all.findLast((step) => step.voice === "buyer" && step[part] !== null)?.[part] ?? null;
+function newestFirst(steps: CollectedSteps, part: "asset" | "campaign"): readonly string[] {
+  return [...steps.undated, ...steps.dated]
+    .toReversed()
+    .flatMap((step) => (step.voice === "buyer" ? [step[part]] : []))
+    .filter((text) => text !== null);
 }
+
+/** Acts that say by themselves where somebody came from. */
+function cameThrough(steps: CollectedSteps): string | null {
+  const all = [...steps.undated, ...steps.dated];
+  return all.find(({ touch }) => SOURCES.has(touch.kind))?.touch.kind ?? null;
+}
+
+const SOURCES: ReadonlySet<TouchKind> = new Set(["introduction", "ad-click", "event-attendance"]);
 
 /** A page or document speaks of a topic; a general form does not. */
 function topicOf(asset: string | null): string | null {

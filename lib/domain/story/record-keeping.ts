@@ -1,3 +1,4 @@
+import { isHandoffNote } from "./log-touches.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -6,7 +7,12 @@ import type { Step } from "./step.ts";
  */
 export function isRecordKeeping({ touch, event, words }: Step): boolean {
   if (touch.kind === "stage-change") return true;
-  return touch.kind === "handoff-event" && event === null && (words ?? "").length <= LONGEST_LINE;
+  return (
+    touch.kind === "handoff-event" &&
+    event === null &&
+    !isHandoffNote(touch) &&
+    (words ?? "").length <= LONGEST_LINE
+  );
 }
 
 /** Longer words are a text that somebody wrote. In UTF-16 units. */

@@ -3,6 +3,7 @@
  * (أ إ آ ٱ → ا, ى → ي, ة → ه, no tatweel), Western digits, straight apostrophes. Never for display.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .toLowerCase()
@@ -10,6 +11,8 @@ export function foldText(text: string): string {
     .replaceAll(VARIANTS, (letter) => FOLDED.get(letter) ?? letter);
 }
 
+/** Most text has nothing to fold but its case. */
+const PLAIN = /^[\t\n -~]*$/;
 const NOT_MATCHED = /[\p{M}\p{Cf}\u0640]/gu;
 
 const FOLDED: ReadonlyMap<string, string> = new Map([

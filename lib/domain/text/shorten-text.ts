@@ -7,7 +7,7 @@ export function shortenText(text: string, most: number): string {
   const ends = clusterEnds(text, most);
   const cut = ends.at(-1) ?? 0;
   if (cut >= text.length) return text;
-  const nearest = ends[Math.floor(ends.length * 0.75)] ?? cut;
+  const nearest = ends[Math.floor(ends.length * 0.5)] ?? cut;
   const space = text.lastIndexOf(" ", cut);
   const kept = text.slice(0, space >= nearest ? space : cut);
   return `${kept.replace(/[\s,;:.\-–—]+$/u, "")}…`;
@@ -15,6 +15,8 @@ export function shortenText(text: string, most: number): string {
 
 /** Where each of the first clusters ends, in UTF-16 units. Looks at a window only: text may be huge. */
 function clusterEnds(text: string, most: number): readonly number[] {
+  if (PLAIN.test(text.slice(0, most + 1)))
+    return Array.from({ length: most }, (_, index) => index + 1);
   const window = text.slice(0, most * LONGEST_CLUSTER);
   const ends: number[] = [];
   for (const { segment, index } of CLUSTERS.segment(window)) {
@@ -24,5 +26,7 @@ function clusterEnds(text: string, most: number): readonly number[] {
   return ends;
 }
 
+/** Each of these signs is a cluster by itself. */
+const PLAIN = /^[ -~]*$/;
 const LONGEST_CLUSTER = 24;
 const CLUSTERS = new Intl.Segmenter("en", { granularity: "grapheme" });

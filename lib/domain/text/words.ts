@@ -5,7 +5,7 @@ import { foldText } from "./fold-text.ts";
  * and the Arabic article taken off, so that "Integrations" meets "integration" and "التسعير" "تسعير".
  */
 export function toWords(text: string): readonly string[] {
-  return (foldText(text).match(WORD) ?? []).map(toStem);
+  return (foldText(text.replaceAll(PLURAL_ACRONYM, "$1")).match(WORD) ?? []).map(toStem);
 }
 
 /** The words that carry meaning: neither little words nor single letters. */
@@ -43,7 +43,9 @@ function singular(word: string): string {
   return /[^sui]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
-const COUNTED = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-–.@/]*/gu;
+/** "APIs", "KPIs": the rule for small letters would take them for words like "basis". */
+const PLURAL_ACRONYM = /(\p{Lu}{2,})s(?![\p{L}\p{N}])/gu;
+const COUNTED = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’\-–.@/:?=&%_]|,(?=\p{N}))*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
 const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;

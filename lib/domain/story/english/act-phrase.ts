@@ -36,7 +36,12 @@ export function actPhrase(
     const pronoun = phrase.it !== undefined && isSameThing(act, before);
     if (pronoun) return phrase.it + again;
     const list = listThings(act, named, phrase.others);
-    return phrase.named.replace("{thing}", () => list) + again;
+    return (
+      (named.length > 1 ? (phrase.namedSeveral ?? phrase.named) : phrase.named).replace(
+        "{thing}",
+        () => list,
+      ) + again
+    );
   }
   if (act.count === 1) return phrase.bare + again;
   const several = phrase.several ?? `${phrase.bare} {times}`;

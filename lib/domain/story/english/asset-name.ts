@@ -1,4 +1,5 @@
-import { displayLine, isolateText } from "../../text/display-text.ts";
+import { displayLine } from "../../text/display-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 
 /** A page, form or document as it reads inside an English sentence: "the integrations page", "“Q4 pricing”". */
@@ -7,17 +8,17 @@ export function assetName(asset: string): string {
   if (/^(?:https?:\/\/|www\.|\/)/iu.test(name)) return `the page ${webPath(name)}`;
   const titled = TITLE_AND_FORM.exec(name)?.groups;
   if (titled !== undefined)
-    return `the ${titled["noun"]?.toLowerCase()} “${isolateText(titled["title"] ?? "")}”`;
-  if (/: .* page$/u.test(name)) return `the page “${isolateText(name.slice(0, -" page".length))}”`;
+    return `the ${titled["noun"]?.toLowerCase()} ${quoteText(titled["title"] ?? "")}`;
+  if (/: .* page$/u.test(name)) return `the page ${quoteText(name.slice(0, -" page".length))}`;
   if (/^the /iu.test(name) && endsInNoun(name)) return `the${name.slice(3)}`;
   if (endsInNoun(name)) return `the ${lowerFirst(name)}`;
-  return `“${isolateText(name)}”`;
+  return quoteText(name);
 }
 
 /** A subject line or title, always quoted; reply marks taken off. */
 export function quotedName(text: string): string {
   const bare = displayLine(text).replace(/^(?:(?:re|fw|fwd|aw|sv|رد)\s*:\s*)+/iu, "");
-  return `“${isolateText(shortenText(bare === "" ? displayLine(text) : bare, LONGEST_NAME))}”`;
+  return quoteText(shortenText(bare === "" ? displayLine(text) : bare, LONGEST_NAME));
 }
 
 function webPath(address: string): string {

@@ -1,6 +1,7 @@
 import { textToChannel } from "../../handoff/channel.ts";
 import type { LogEvent } from "../../log.ts";
 import { displayLine, isolateText } from "../../text/display-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import type { Telling } from "../language.ts";
 import type { Episode, Step } from "../step.ts";
@@ -15,7 +16,7 @@ export function handoffSentence(episode: Episode, telling: Telling): string {
   const times = episode.steps.length > 1 ? ` ${timesInWords(episode.steps.length)}` : "";
   const date = step.at === null ? "" : WORDS.on.replace("{date}", telling.calendar.date(step.at));
   const quote =
-    words === null ? "" : `: “${isolateText(shortenText(displayLine(words), LONGEST_QUOTE))}”`;
+    words === null ? "" : `: ${quoteText(shortenText(displayLine(words), LONGEST_QUOTE))}`;
   return what + times + date + quote;
 }
 

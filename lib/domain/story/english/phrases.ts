@@ -15,6 +15,8 @@ interface ActPhrase {
   readonly several?: string;
   /** The noun for the rest of a long list: "and two other pages". */
   readonly others?: string;
+  /** With several names: "sent the e-mails “A” and “B”". */
+  readonly namedSeveral?: string;
   /** When the act before was about the same: "clicked a link in it". */
   readonly it?: string;
 }
@@ -57,18 +59,20 @@ export const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
   "email-sent": { named: "wrote to us about {thing}", bare: "wrote to us" },
   "email-opened": {
     named: "opened our e-mail {thing}",
+    namedSeveral: "opened our e-mails {thing}",
     bare: "opened one of our e-mails",
     several: "opened our e-mails {times}",
     others: "e-mail",
   },
   "email-clicked": {
     named: "clicked a link in our e-mail {thing}",
+    namedSeveral: "clicked links in our e-mails {thing}",
     bare: "clicked a link in one of our e-mails",
     several: "clicked links in our e-mails {times}",
     it: "clicked a link in it",
     others: "e-mail",
   },
-  call: { named: "called us about {thing}", bare: "called us" },
+  call: { named: "had the call {thing} with us", bare: "called us" },
   meeting: { named: "met with us for {thing}", bare: "met with us" },
   chat: { named: "chatted with us {thing}", bare: "chatted with us" },
   introduction: { named: "was introduced to us through {thing}", bare: "was introduced to us" },
@@ -91,11 +95,12 @@ export const BUYER_RETURNS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
 export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   "email-sent": {
     named: "sent the e-mail {thing}",
+    namedSeveral: "sent the e-mails {thing}",
     bare: "sent an e-mail",
     several: "sent {count} e-mails",
     others: "e-mail",
   },
-  call: { named: "called about {thing}", bare: "called" },
+  call: { named: "had the call {thing}", bare: "called" },
   meeting: { named: "met with them for {thing}", bare: "met with them" },
   chat: { named: "wrote to them {thing}", bare: "wrote to them" },
   introduction: {
@@ -104,6 +109,7 @@ export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
   task: {
     named: "had the task {thing} due",
+    namedSeveral: "had the tasks {thing} due",
     bare: "had a task due",
     several: "had {count} tasks due",
     others: "task",
@@ -114,6 +120,7 @@ export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
 export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   "email-sent": {
     named: "our automatic e-mail {thing} went out",
+    namedSeveral: "our automatic e-mails {thing} went out",
     bare: "an automatic e-mail went out",
     several: "{count} automatic e-mails went out",
   },
@@ -236,6 +243,7 @@ export const NUMBERS = [
 export const WORDS = {
   we: "We",
   again: " again",
+  ourNote: "; our note",
   atSomePoint: "At some point ",
   campaign: "campaign {campaign}",
   on: " on {date}",
@@ -291,7 +299,7 @@ export const SUMMARY = {
   unknownName: "Name not known",
   employees: "{count} people",
   problem: "Wants to solve: {problem}",
-  ownWords: "In their words: “{problem}”",
+  ownWords: "In their words: {problem}",
   engaged: "Looked at {things}",
   engagedMost: "Looked most at {things}",
 } as const;

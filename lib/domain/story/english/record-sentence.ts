@@ -1,4 +1,5 @@
 import { displayLine, isolateText } from "../../text/display-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
@@ -48,7 +49,7 @@ function lineOf(step: Step): string {
 }
 
 function quoted(text: string): string {
-  return `“${isolateText(shortenText(text, 60))}”`;
+  return quoteText(shortenText(text, 60));
 }
 
 const CHANGE = /^(?<what>[^:→]{1,40}): (?:(?<from>[^→]{1,80}) → )?(?<to>[^→]{1,80})$/u;

@@ -1,8 +1,9 @@
 import { isolateText } from "../../text/display-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
-import { quotableWords } from "../quotable-words.ts";
+import { NOTED_BY_US, quotableWords } from "../quotable-words.ts";
 import { isRecordKeeping } from "../record-keeping.ts";
 import type { Act, Episode } from "../step.ts";
 import { actPhrase } from "./act-phrase.ts";
@@ -48,7 +49,7 @@ function tellAct(act: Act, before: Act | null, episode: Episode, telling: Tellin
 function backgrounds(act: Act, { campaignToName, source }: Telling): readonly string[] {
   const campaigns = act.steps.map(campaignToName).filter((name) => name !== null);
   const names = campaigns.map((name) =>
-    WORDS.campaign.replace("{campaign}", () => `“${isolateText(shortenText(name, 60))}”`),
+    WORDS.campaign.replace("{campaign}", () => quoteText(shortenText(name, 60))),
   );
   return act.kind === "first-seen" && source !== null
     ? [isolateText(lowerFirst(source)), ...names]
@@ -81,8 +82,8 @@ function quote(episode: Episode): string {
   if (step?.words == null) return "";
   const lead = QUOTE_LEADS[step.touch.kind];
   if (lead === undefined) return "";
-  const words = shortenText(quotableWords(step), LONGEST_QUOTE);
-  return `${lead}: “${isolateText(words)}”`;
+  const byUs = step.voice === "buyer" && NOTED_BY_US.has(step.touch.kind);
+  return `${byUs ? WORDS.ourNote : lead}: ${quoteText(shortenText(quotableWords(step), LONGEST_QUOTE))}`;
 }
 
 /** A full stop, unless a quotation at the end already closes the sentence. */

@@ -1,4 +1,5 @@
 import { displayLine, isolateText } from "../../text/display-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { upperFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
@@ -41,7 +42,10 @@ function who({
 function problem(facts: SummaryFacts): string | null {
   if (facts.problem === null) return null;
   const { text, own } = facts.problem;
-  return (own ? SUMMARY.ownWords : SUMMARY.problem).replace("{problem}", () => short(text, 110));
+  const line = shortenText(displayLine(text), 110);
+  return own
+    ? SUMMARY.ownWords.replace("{problem}", () => quoteText(line))
+    : SUMMARY.problem.replace("{problem}", () => isolateText(line));
 }
 
 function engaged(facts: SummaryFacts): string | null {
