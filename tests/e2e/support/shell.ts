@@ -7,7 +7,7 @@ export interface Shell {
   readonly handle: ElementHandle<Element>;
   /** The separator that is dragged or moved with keys. */
   readonly edge: ElementHandle<Element>;
-  readonly iframe: ElementHandle<Element>;
+  readonly iframe: ElementHandle;
   /** The line that stands in place of the sidebar when there is something to say. */
   readonly strip: ElementHandle<Element>;
 }
