@@ -2,11 +2,10 @@ import { Command } from "lucide-react";
 import type { ReactNode } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
-import { useOwners } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
 import { Name } from "#components/ui/Name.tsx";
-import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { Clock } from "./Clock.tsx";
 import { SyncStatus } from "./SyncStatus.tsx";
@@ -16,6 +15,7 @@ export function Header(props: {
   readonly connection: ConnectionRow | null;
   /** The record on show, or null when there is none (yet). */
   readonly snapshot: RecordSnapshot | null;
+  readonly owners: readonly Owner[];
   /** The heading when there is no record on show. */
   readonly heading: string;
   readonly paletteShortcut: string;
@@ -40,7 +40,7 @@ export function Header(props: {
       {snapshot === null ? (
         <h1 className="text-name font-semibold">{props.heading}</h1>
       ) : (
-        <Buyer snapshot={snapshot} />
+        <Buyer snapshot={snapshot} owner={ownerName(snapshot, props.owners)} />
       )}
     </header>
   );
@@ -62,8 +62,7 @@ function ConnectionButton({ connection }: { connection: ConnectionRow }) {
   );
 }
 
-function Buyer({ snapshot }: { snapshot: RecordSnapshot }) {
-  const owner = useOwnerName(snapshot);
+function Buyer({ snapshot, owner }: { snapshot: RecordSnapshot; owner: string | null }) {
   const { company, jobTitle, stage } = snapshot;
   const work = [
     jobTitle !== null && <Name key="role" text={jobTitle} unknown="" />,
@@ -97,8 +96,7 @@ function Buyer({ snapshot }: { snapshot: RecordSnapshot }) {
 }
 
 /** The owner's name, null without owner. An owner we have no name for still is one. */
-function useOwnerName(snapshot: RecordSnapshot): string | null {
-  const owners = useOwners(snapshot.key.connectionId);
+function ownerName(snapshot: RecordSnapshot, owners: readonly Owner[]): string | null {
   const id = snapshot.handoff.ownerId ?? null;
   if (id === null) return null;
   return owners.find((owner) => owner.id === id)?.name ?? `user ${id}`;

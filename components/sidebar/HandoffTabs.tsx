@@ -3,6 +3,7 @@ import { HANDOFF_TABS, type HandoffTab, useScreen } from "#components/data/scree
 import { StoryPanel } from "#components/story/StoryPanel.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
 import { Tabs } from "#components/ui/Tabs.tsx";
+import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 
@@ -29,6 +30,7 @@ export const TAB_LABELS = {
 export function HandoffTabs(props: {
   readonly view: RecordView;
   readonly connection: ConnectionRow;
+  readonly owners: readonly Owner[];
   readonly adding: boolean;
   readonly onAdding: (open: boolean) => void;
   /** Whether the keys 1 to 4 select a tab. */
@@ -42,6 +44,7 @@ export function HandoffTabs(props: {
       <StoryPanel
         view={view}
         connection={connection}
+        owners={props.owners}
         adding={props.adding}
         onAdding={props.onAdding}
       />

@@ -15,7 +15,7 @@ import { HandoffTabs } from "./HandoffTabs.tsx";
 import { NUMBER_KEYS } from "./preferences.ts";
 import { ReceiptBar } from "./ReceiptBar.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
-import { useFrame } from "./use-frame.ts";
+import { type FirstView, useFrame } from "./use-frame.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -29,6 +29,7 @@ const FramePalette = lazy(async () => ({
 export interface SidebarProps {
   readonly surface: "frame" | "side-panel";
   readonly link: LinkState;
+  readonly firstView: FirstView | null;
   /** Closes the sidebar in the page; null where the browser does that (side panel). */
   readonly onClose: (() => void) | null;
   readonly onNumberKeys: (on: boolean) => void;
@@ -43,7 +44,7 @@ export function Sidebar(props: SidebarProps) {
   const [picked, setPicked] = useState<RecordKey | null>(null);
   const [adding, setAdding] = useState(false);
   const [trouble, setTrouble] = useState<StorageFailure | null>(null);
-  const { state, refresh } = useFrame(props.surface, props.link, picked);
+  const { state, owners, refresh } = useFrame(props.surface, props.link, picked, props.firstView);
   const numberKeys =
     useLiveQuery(() => readPreference(store, NUMBER_KEYS, true), [store]) !== false;
 
@@ -64,6 +65,7 @@ export function Sidebar(props: SidebarProps) {
       <Header
         connection={connection}
         snapshot={view?.snapshot ?? null}
+        owners={owners}
         heading={HEADINGS[state.type]}
         paletteShortcut={PALETTE_SHORTCUT}
       />
@@ -88,6 +90,7 @@ export function Sidebar(props: SidebarProps) {
               key={`${state.connection.id}/${recordId}`}
               view={state.view}
               connection={state.connection}
+              owners={owners}
               adding={adding}
               onAdding={setAdding}
               numberKeys={numberKeys}

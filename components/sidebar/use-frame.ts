@@ -2,22 +2,48 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
-import { useConnections, usePageConnection, useRecord } from "#components/data/use-live.ts";
+import {
+  useConnections,
+  useOwners,
+  usePageConnection,
+  useRecord,
+} from "#components/data/use-live.ts";
 import { type Refresh, useRefresh } from "#components/data/use-refresh.ts";
 import { refreshOwners } from "#lib/commands/ask-crm.ts";
-import type { RecordKey } from "#lib/domain/record.ts";
+import type { PageState, RecordKey } from "#lib/domain/record.ts";
+import type { Owner } from "#lib/domain/snapshot.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
 import { type FrameState, frameState, type LinkState } from "./frame-state.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
+
+/** What was read for the page before the first render: stands in until the live queries answer. */
+export interface FirstView {
+  readonly page: PageState;
+  readonly connection: ConnectionRow | null;
+  readonly view: RecordView | null;
+  readonly owners: readonly Owner[];
+}
+
+export interface Frame {
+  readonly state: FrameState;
+  /** The users of the CRM that the frame is about. */
+  readonly owners: readonly Owner[];
+  readonly refresh: Refresh;
+}
 
 /** Everything that decides what the frame shows, live. */
 export function useFrame(
   surface: "frame" | "side-panel",
   link: LinkState,
   picked: RecordKey | null,
-): { readonly state: FrameState; readonly refresh: Refresh } {
+  firstView: FirstView | null,
+): Frame {
   const page = useScreen((screen) => screen.page);
-  const pageConnection = usePageConnection();
+  const first = picked === null && firstView?.page === page ? firstView : null;
+  const livePageConnection = usePageConnection();
+  const pageConnection = livePageConnection === undefined ? first?.connection : livePageConnection;
   const connections = useConnections();
   const connection =
     picked === null
@@ -31,11 +57,15 @@ export function useFrame(
     return { connectionId: pageConnection.id, objectType, recordId };
   }, [picked, page, pageConnection]);
 
-  const view = useRecord(key);
+  const liveView = useRecord(key);
+  const view = liveView === undefined && first !== null ? first.view : liveView;
+  const liveOwners = useOwners(connection?.id ?? null);
+  const owners = liveOwners.length === 0 && first !== null ? first.owners : liveOwners;
   const refresh = useRefresh(key);
   useFreshOwners(connection?.id ?? null);
   return {
     state: frameState({ surface, link, page, picked, connection, view, refresh }),
+    owners,
     refresh,
   };
 }

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
-import { useOwners } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
 import { useNow } from "#components/ui/use-now.ts";
+import type { Owner } from "#lib/domain/snapshot.ts";
 import { buildStory } from "#lib/domain/story/build-story.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -22,13 +22,14 @@ const RETELL_EVERY_MS = 60 * 60 * 1000;
 export function StoryPanel(props: {
   readonly view: RecordView;
   readonly connection: ConnectionRow;
+  /** Who the ids in the touches are. */
+  readonly owners: readonly Owner[];
   /** Whether the form "Add a touch" is open. */
   readonly adding: boolean;
   readonly onAdding: (open: boolean) => void;
 }) {
-  const { view, connection } = props;
+  const { view, connection, owners } = props;
   const { deps, playbook, locale, timeZone } = useHandrail();
-  const owners = useOwners(connection.id);
   const missing = useRef<HTMLElement>(null);
   const now = useNow(deps.now, RETELL_EVERY_MS);
   const story = useMemo(

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
 import { NUMBER_KEYS } from "#components/sidebar/preferences.ts";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
+import type { FirstView } from "#components/sidebar/use-frame.ts";
 import type { PageLink } from "#lib/platform/page-link.ts";
 import { writePreference } from "#lib/store/connection-store.ts";
 import { useLink } from "./link-page.ts";
@@ -13,6 +14,7 @@ export function App(props: {
   readonly handrail: Handrail;
   readonly surface: "frame" | "side-panel";
   readonly link: PageLink | null;
+  readonly firstView: FirstView | null;
 }) {
   const { handrail, surface, link } = props;
   const state = useLink((it) => it.state);
@@ -22,6 +24,7 @@ export function App(props: {
         <Sidebar
           surface={surface}
           link={state}
+          firstView={props.firstView}
           onClose={surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null}
           onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
         />

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { useScreen } from "#components/data/screen-store.ts";
 import type { LinkState } from "#components/sidebar/frame-state.ts";
 import { type FrameStart, parseFrameHash } from "#lib/messages/page-state-schema.ts";
+import { isSamePageState } from "#lib/pages/same-page-state.ts";
 import { linkToPage, type PageLink } from "#lib/platform/page-link.ts";
 import type { Store } from "#lib/store/databases.ts";
 import { readLayout, writeLayout } from "./layout.ts";
@@ -46,7 +47,11 @@ export function linkPage(
       useLink.setState({ state: "up" });
       set({ paired: true });
     },
-    onPage: (page) => set({ page }),
+    // The page repeats itself when the link is renewed; what is on screen must not start anew for that.
+    onPage: (page) => {
+      const shown = useScreen.getState().page;
+      if (shown === null || !isSamePageState(shown, page)) set({ page });
+    },
     onLayout: (layout) => void writeLayout(store, layout),
     onFocus: focusFirst,
     onLost: () => {

@@ -9,6 +9,7 @@ import { createIdMaker } from "#lib/platform/ids.ts";
 import { openSettings } from "#lib/platform/open-settings.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { App } from "./App.tsx";
+import { readFirstView } from "./first-view.ts";
 import { linkPage, markGone, readFrameStart } from "./link-page.ts";
 
 const store = createStore();
@@ -36,11 +37,15 @@ const handrail: Handrail = {
 };
 
 const surface = window.top === window ? "side-panel" : "frame";
-const link = linkPage(store, surface, readFrameStart(surface));
+const start = readFrameStart(surface);
+const link = linkPage(store, surface, start);
+const firstView = start === null ? null : await readFirstView(store, start.state);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("sidebar.html has no #root.");
-createRoot(root).render(<App handrail={handrail} surface={surface} link={link} />);
+createRoot(root).render(
+  <App handrail={handrail} surface={surface} link={link} firstView={firstView} />,
+);
 
 /** The words are English, so dates are too: the person's own English, else day before month. */
 function readLocale(): string {
