@@ -1,11 +1,13 @@
 import { lazy, Suspense } from "react";
 import { HANDOFF_TABS, type HandoffTab, useScreen } from "#components/data/screen-store.ts";
 import { StoryPanel } from "#components/story/StoryPanel.tsx";
+import { Boundary } from "#components/ui/Boundary.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
 import { Tabs } from "#components/ui/Tabs.tsx";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { BrokenPart } from "./BrokenPart.tsx";
 
 // The story is in the first paint. The others bring forms, rules and lists with them, so each is fetched
 // when it is first opened.
@@ -64,15 +66,21 @@ export function HandoffTabs(props: {
       selected={tab}
       onSelect={(id) => set({ tab: id })}
       panel={(id) => (
-        <Suspense
-          fallback={
-            <div className="p-3">
-              <Skeleton label={`Opening ${TAB_LABELS[id]}`} lines={[40, 95, 40, 95, 40, 95]} />
-            </div>
-          }
+        <Boundary
+          fallback={(error, retry) => (
+            <BrokenPart part={TAB_LABELS[id]} error={error} onRetry={retry} />
+          )}
         >
-          {panels[id]()}
-        </Suspense>
+          <Suspense
+            fallback={
+              <div className="p-3">
+                <Skeleton label={`Opening ${TAB_LABELS[id]}`} lines={[40, 95, 40, 95, 40, 95]} />
+              </div>
+            }
+          >
+            {panels[id]()}
+          </Suspense>
+        </Boundary>
       )}
     />
   );

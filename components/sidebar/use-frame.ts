@@ -1,18 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
-import {
-  useConnections,
-  useOwners,
-  usePageConnection,
-  useRecord,
-} from "#components/data/use-live.ts";
+import { useConnections, usePageConnection, useRecord } from "#components/data/use-live.ts";
 import { type Refresh, useRefresh } from "#components/data/use-refresh.ts";
 import { refreshOwners } from "#lib/commands/ask-crm.ts";
 import type { PageState, RecordKey } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
-import type { RecordView } from "#lib/store/record-store.ts";
+import { type RecordView, readOwners } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { type FrameState, frameState, type LinkState } from "./frame-state.ts";
 
@@ -59,10 +55,12 @@ export function useFrame(
 
   const liveView = useRecord(key);
   const view = liveView === undefined && first !== null ? first.view : liveView;
-  const liveOwners = useOwners(connection?.id ?? null);
-  const owners = liveOwners.length === 0 && first !== null ? first.owners : liveOwners;
+  const owners = useKnownOwners(
+    connection?.id ?? null,
+    view?.snapshot.handoff.ownerId ?? null,
+    first?.owners ?? NOBODY,
+  );
   const refresh = useRefresh(key);
-  useFreshOwners(connection?.id ?? null);
   return {
     state: frameState({ surface, link, page, picked, connection, view, refresh }),
     owners,
@@ -70,15 +68,31 @@ export function useFrame(
   };
 }
 
-/** The CRM's users change rarely; without them no owner has a name. */
-function useFreshOwners(connectionId: string | null): void {
-  const { deps } = useHandrail();
+/**
+ * The CRM's users as cached. They are asked for when none are known, or when the record belongs to
+ * somebody unknown: never merely because a page was opened, since the CRM's quota is the customer's.
+ */
+function useKnownOwners(
+  connectionId: string | null,
+  ownerId: string | null,
+  first: readonly Owner[],
+): readonly Owner[] {
+  const { store, deps } = useHandrail();
+  const live = useLiveQuery(
+    async () => (connectionId === null ? NOBODY : readOwners(store, connectionId)),
+    [store, connectionId],
+  );
+  const isSomebodyUnknown =
+    live?.length === 0 || (ownerId !== null && live?.every((owner) => owner.id !== ownerId));
   useQuery({
     queryKey: ["refresh-owners", connectionId],
     queryFn: () => (connectionId === null ? null : refreshOwners(deps, connectionId)),
-    enabled: connectionId !== null,
+    enabled: connectionId !== null && isSomebodyUnknown === true,
     staleTime: HOUR_MS,
     retry: false,
     networkMode: "always",
   });
+  return live ?? first;
 }
+
+const NOBODY: readonly Owner[] = [];

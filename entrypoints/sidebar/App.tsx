@@ -1,8 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
+import { BrokenPart } from "#components/sidebar/BrokenPart.tsx";
 import { NUMBER_KEYS } from "#components/sidebar/preferences.ts";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
 import type { FirstView } from "#components/sidebar/use-frame.ts";
+import { Boundary } from "#components/ui/Boundary.tsx";
 import type { PageLink } from "#lib/platform/page-link.ts";
 import { writePreference } from "#lib/store/connection-store.ts";
 import { useLink } from "./link-page.ts";
@@ -21,13 +23,19 @@ export function App(props: {
   return (
     <HandrailProvider value={handrail}>
       <QueryClientProvider client={queries}>
-        <Sidebar
-          surface={surface}
-          link={state}
-          firstView={props.firstView}
-          onClose={surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null}
-          onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
-        />
+        <Boundary
+          fallback={(error, retry) => <BrokenPart part="Handrail" error={error} onRetry={retry} />}
+        >
+          <Sidebar
+            surface={surface}
+            link={state}
+            firstView={props.firstView}
+            onClose={
+              surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null
+            }
+            onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
+          />
+        </Boundary>
       </QueryClientProvider>
     </HandrailProvider>
   );
