@@ -1,8 +1,9 @@
 import { foldText } from "../text/fold-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
-import { toContentWords, toWords } from "../text/words.ts";
-import type { Touch, TouchKind } from "../touch.ts";
+import { toContentWords, toRoots, toWords } from "../text/words.ts";
+import type { Touch } from "../touch.ts";
+import { BUYER_ACT_NAMES } from "./buyer-acts.ts";
 import { findBrief } from "./first-touch-context.ts";
 import type { DraftCheck } from "./rules/rule.ts";
 
@@ -19,7 +20,7 @@ export function createContinuity(check: DraftCheck): {
 } {
   const buyers = check.snapshot.touches.filter((touch) => touch.actor !== "us");
   const kinds = new Set(buyers.map((touch) => touch.kind));
-  const acts = [...kinds].flatMap((kind) => ACTS[kind] ?? []);
+  const acts = [...kinds].flatMap((kind) => BUYER_ACT_NAMES[kind] ?? []);
   const things = thingWords(check, buyers);
   const sayings = sayingWords(check);
   const keywords = createPhraseFinder(sharedKeywords(check, buyers));
@@ -29,7 +30,7 @@ export function createContinuity(check: DraftCheck): {
       return acts.some((act) => act.test(folded));
     },
     namesThing: (text) => {
-      const words = new Set(toWords(text));
+      const words = new Set(toRoots(text));
       const has = (word: string) => words.has(word);
       return (
         things.some((thing) => thing.filter(has).length * 2 > thing.length) ||
@@ -52,10 +53,8 @@ function thingWords(
   ];
   return [...new Set(names)].flatMap((name) => {
     if (isUnknownAnswer(name)) return [];
-    const words = toContentWords(name ?? "").filter(
-      (word) => !GENERAL.has(word) && !/^\d+$/u.test(word),
-    );
-    return words.length === 0 ? [] : [[...new Set(words)].slice(0, 12)];
+    const words = distinctive(name ?? "").filter((word) => !/^\d+$/u.test(word));
+    return words.length === 0 ? [] : [toRoots(words.slice(0, 12).join(" "))];
   });
 }
 
@@ -71,9 +70,17 @@ function sayingWords({ note, story, snapshot }: DraftCheck): readonly (readonly 
   return texts
     .filter((text) => !isUnknownAnswer(text))
     .map((text) =>
-      [...new Set(toContentWords(text))].filter((word) => !own.has(word) && !GENERAL.has(word)),
+      toRoots(
+        distinctive(text)
+          .filter((word) => !own.has(word))
+          .join(" "),
+      ),
     )
     .filter((words) => words.length > 0);
+}
+
+function distinctive(text: string): readonly string[] {
+  return [...new Set(toContentWords(text))].filter((word) => !GENERAL.has(word));
 }
 
 /** Two words of a longer saying, or the whole of a short one. */
@@ -94,31 +101,6 @@ function sharedKeywords(check: DraftCheck, buyers: readonly Touch[]): readonly s
   ];
   return createPhraseFinder(brief.keywords)(record.filter((text) => text !== null).join(" . "));
 }
-
-/** How people name an act of the buyer's when they go on from it. Tested on folded text. */
-const ACTS: Readonly<Partial<Record<TouchKind, RegExp>>> = {
-  "demo-request":
-    /\bdemo(?:s|nstration)?\b|\byour request\b|\byou (?:asked|requested)|عرض(?:ا|كم)? (?:ال)?توضيح|طلب(?:كم|ك)? (?:ال)?عرض|ديمو|طلبكم/u,
-  "pricing-request":
-    /\bpric(?:e|es|ing)\b|\bquot(?:e|ation)s?\b|\bproposal\b|\byour request\b|اسعار|سعر|تسعير|تكلفه|طلبكم/u,
-  "form-submission":
-    /\b(?:the|our|your|contact) (?:\w+ )?form\b|\byour (?:message|enquiry|inquiry|request|question|submission)\b|\byou (?:wrote|asked|submitted|filled|sent|contacted|reached out|got in touch|mentioned)|نموذج|رسالتكم|رسالتك|استفساركم|استفسارك|تواصلكم/u,
-  "content-download":
-    /\bdownload(?:ed|ing)?\b|\b(?:the|our) (?:\w+ ){0,4}(?:guide|e-?book|white ?paper|checklist|report|template|brochure)\b|تحميل|نزلتم|تنزيل|الدليل|حملتم/u,
-  "event-attendance":
-    /\b(?:webinar|event|workshop|conference|booth|our stand|round ?table|masterclass)\b|\b(?:attend|join)(?:ed|ing)\b|\bmet (?:you )?at\b|ندوه|فعاليه|ويبينار|حضوركم|حضرتم|مؤتمر|موتمر|ورشه/u,
-  "email-received":
-    /\byour (?:e-?mail|message|note|reply|question|questions|mail)\b|\byou (?:wrote|asked|mentioned|replied|said|raised)|رسالتكم|رسالتك|سوالكم|سوالك|ذكرتم|ذكرت|كتبتم|بريدكم/u,
-  chat: /\b(?:our|your|the|on) (?:chat|whatsapp|conversation|message|messages)\b|\byou (?:wrote|asked|mentioned|said|told)|محادثتنا|واتساب|ذكرتم|ذكرت|رسالتكم|رسالتك/u,
-  call: /\b(?:our|your|the|on) (?:\w+ )?(?:call|conversation)\b|\bwe (?:spoke|talked)|\byou (?:asked|mentioned|said|told|called)|\b(?:good|great|nice|lovely) (?:speaking|talking)|مكالمت|اتصالكم|تحدثنا|حديثنا|ذكرتم/u,
-  meeting:
-    /\b(?:our|the|last|when we) (?:\w+ )?(?:meeting|conversation|met)\b|\bwe met\b|\byou (?:asked|mentioned|said|told)|\b(?:good|great|nice|lovely) (?:meeting|to meet)|اجتماعنا|لقاينا|لقاءنا|التقينا|ذكرتم/u,
-  introduction:
-    /\bintroduc(?:ed|tion)\b|\b(?:referred|recommended|put us in touch|connected us)\b|\bsuggested (?:that )?(?:i|we)\b|عرفنا|تعرفنا|تعارف|رشح|احالنا|توصيه/u,
-  "ad-click": /\b(?:our|the|my) (?:\w+ )?(?:ad|advert|advertisement)\b|اعلان/u,
-  "email-clicked":
-    /\b(?:our|my|the) (?:last |previous |\w+ )?(?:e-?mail|newsletter)\b|رسالتنا|نشرتنا/u,
-};
 
 /** Words that pages and documents share, and words of every sales mail. */
 const GENERAL: ReadonlySet<string> = new Set(

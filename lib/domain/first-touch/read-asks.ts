@@ -29,15 +29,23 @@ export function readAsks(sentences: readonly string[]): readonly Ask[] {
 
 /** "Could you send me the list and introduce me to IT?" asks for two things. */
 function splitAsks(sentence: string): readonly string[] {
-  return sentence.split(SECOND_ASK);
+  const [first = "", ...rest] = sentence.split(SECOND_ASK);
+  if (isQuestion(sentence))
+    return [...[first, ...rest.slice(0, -1)].map(toQuestion), rest.at(-1) ?? ""];
+  return isInvitation(foldText(first).trim()) ? [first, ...rest] : [sentence];
+}
+
+function toQuestion(part: string): string {
+  return isQuestion(part) ? part : `${part}?`;
 }
 
 function askKind(part: string): AskKind | null {
   const text = foldText(part).trim();
   if (text === "" || FILLER.test(text)) return null;
   const asks = isQuestion(part) ? !isRhetorical(part, text) : isInvitation(text);
-  if (!asks) return null;
+  if (!asks || (OFFER.test(text) && !MEETING.test(text))) return null;
   if (REFERRAL.test(text)) return "referral";
+  if (WANTS_TO_KNOW.test(text) && !ABOUT_TIME.test(text)) return "answer";
   if (MEETING.test(text)) return "meeting";
   return MATERIAL.test(text) ? "material" : "answer";
 }
@@ -64,7 +72,7 @@ function isSameAsk(earlier: Ask, later: Ask): boolean {
 }
 
 const SECOND_ASK =
-  /,? (?:and|&|plus) (?:also |then |perhaps |maybe )?(?=(?:(?:could|can|would|will) (?:you|we)|(?:please )?(?:send|share|introduce|connect|tell|forward|fill|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b)/iu;
+  /,? (?:and|&|plus) (?:also |then |perhaps |maybe )?(?=(?:(?:could|can|would|will) (?:you|we)|(?:please )?(?:send|share|introduce (?!myself|ourselves)|connect|tell|forward|fill|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b)/iu;
 
 /** Manners at the end of a mail that want nothing. */
 const FILLER =
@@ -82,8 +90,14 @@ const MEETING =
 const MATERIAL =
   /\b(?:download|watch|read|see|view|visit|click|check (?:it |this |them )?out|take a (?:look|peek)|have a look|look at|sign up|register|subscribe|join|follow|try|start (?:a|your) (?:free )?trial|send you|share (?:it|this|the|our|a|my)|like (?:me|us) to send|interested in (?:seeing|receiving|getting)|get (?:a|the|your) (?:copy|free))\b|تحميل|تنزيل|اضغط|سجل|زوروا?|مشاهده|ارسل لكم|نرسل لكم/u;
 
+/** "Before we meet: which ERP do you use?" mentions a meeting and asks for something else. */
+const WANTS_TO_KNOW =
+  /(?:^|[:;–—-] |\b(?:before|until|so that|in preparation|to prepare)\b[^:,?]{0,60}[:,] )(?:and |but |so |just )?(?:what|which|who|where|why|how)\b(?! about\b)/u;
+/** "I'd love to show you how …" gives rather than asks, unless it names a meeting. */
+const OFFER =
+  /\b(?:i|we)(?:'d| would)(?: really| just)? (?:love|like|be (?:glad|happy|keen)) to (?:show|share|help|walk|explain|tell|offer|give|demonstrate|support)\b/u;
 const ABOUT_TIME =
-  /\b(?:suit|work|better|prefer|convenient|best|when|which day|what day|morning|afternoon|how (?:does|about))\b|يناسب|الانسب|الوقت/u;
+  /\b(?:calendar|availab\w*|schedule|slots?|times?|days?|dates?|suits?|works? (?:for|best|better)|better|prefer|convenient|best|when|which day|what day|morning|afternoon|how (?:does|about))\b|يناسب|الانسب|الوقت/u;
 const CONTINUES =
   /^(?:\W*)(?:or\b|if so\b|if not\b|if (?:that|yes|it)\b|for example\b|for instance\b|e\.?g\b|say,? |otherwise\b|and if (?:so|not|yes)\b|alternatively\b|(?:او|ام|مثلا|واذا|ان كان|اذا كان)(?= ))/u;
 

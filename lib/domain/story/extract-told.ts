@@ -72,7 +72,7 @@ function quotedByUs(text: string): readonly string[] {
 function isWorthKeeping(sentence: string): boolean {
   const words = countWords(sentence);
   if (words < 2 || isCourtesy(sentence)) return false;
-  return words >= 4 || isQuestion(sentence) || /^[\p{L} /'’-]{2,40}: \S/u.test(sentence);
+  return words >= 3 || isQuestion(sentence) || /^[\p{L} /'’-]{2,40}: \S/u.test(sentence);
 }
 
 /** Questions stay before statements when there is too much, the newest before older ones. */

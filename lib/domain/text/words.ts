@@ -13,6 +13,14 @@ export function toContentWords(text: string): readonly string[] {
   return toWords(text).filter((word) => word.length > 1 && !LITTLE_WORDS.has(word));
 }
 
+/**
+ * The content words down to what their forms share ("retyped", "retyping" → "retyp"), for comparing what
+ * two people say about the same thing. Coarse on purpose; never for display.
+ */
+export function toRoots(text: string): readonly string[] {
+  return toContentWords(text).map(toRoot);
+}
+
 /** How many words a reader counts; in scripts without spaces two signs count as one. */
 export function countWords(text: string): number {
   const signs = text.match(UNSPACED)?.length ?? 0;
@@ -28,6 +36,13 @@ export function containsPhrase(words: readonly string[], phrase: readonly string
     (word, index) =>
       word === first && rest.every((next, offset) => words[index + 1 + offset] === next),
   );
+}
+
+function toRoot(word: string): string {
+  if (!/^[a-z]+$/u.test(word)) return word;
+  const root = word.replace(FORM_ENDINGS, "");
+  if (root.length < 3) return word;
+  return root.replace(/([b-df-hj-np-tv-z])\1$/u, "$1").replace(/e$/u, "");
 }
 
 function toStem(word: string): string {
@@ -47,6 +62,7 @@ function singular(word: string): string {
 const PLURAL_ACRONYM = /(\p{Lu}{2,})s(?![\p{L}\p{N}])/gu;
 const COUNTED = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’\-–.@/:?=&%_]|,(?=\p{N}))*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const FORM_ENDINGS = /(?:at(?:ion|ing|ed|e|or)|ing|ed|or|ment|ly)$/u;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
 const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 

@@ -87,7 +87,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "tools",
-    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\bdo you (?:already |currently )?(?:use|have) (?:an? )?(?:crm|erp|system|tool|platform)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:نظام|برنامج|الادوات|الانظمه)/u,
+    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\bdo you (?:already |currently )?(?:use|have) (?:an? )?(?:crm|erp|system|tool|platform)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)/u,
     answer: (check) =>
       said(
         check,

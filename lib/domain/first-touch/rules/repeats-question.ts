@@ -1,7 +1,7 @@
 import { foldText } from "../../text/fold-text.ts";
 import { isQuestion } from "../../text/questions.ts";
 import { shortenText } from "../../text/shorten-text.ts";
-import { toContentWords } from "../../text/words.ts";
+import { toContentWords, toRoots } from "../../text/words.ts";
 import { readAsks } from "../read-asks.ts";
 import { QUESTION_TOPICS } from "./question-topics.ts";
 import type { DraftCheck, DraftRule } from "./rule.ts";
@@ -39,11 +39,19 @@ function findAnswer(question: string, check: DraftCheck): string | null {
 
 /** A statement of theirs that holds most of the question's own words answers it. */
 function toldAnswer(question: string, { story }: DraftCheck): string | null {
-  const asked = [...new Set(toContentWords(question))].filter((word) => !ASKING_WORDS.has(word));
+  const asked = [
+    ...new Set(
+      toRoots(
+        toContentWords(question)
+          .filter((word) => !ASKING_WORDS.has(word))
+          .join(" "),
+      ),
+    ),
+  ];
   if (asked.length < 2) return null;
   const told = story.alreadyTold.find(({ text }) => {
     if (isQuestion(text)) return false;
-    const words = new Set(toContentWords(text));
+    const words = new Set(toRoots(text));
     const shared = asked.filter((word) => words.has(word)).length;
     return shared >= 2 && shared / asked.length > 0.6;
   });

@@ -91,7 +91,7 @@ function foldName(name: string): string {
 const SALUTATION =
   /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|السلام عليكم(?: ورحمة الله)?(?: وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|عزيزي|عزيزتي|السيدة?|الأستاذة?|الأخ|الأخت)(?![\p{L}\p{M}])[\s,،]*/iu;
 const NOT_A_NAME: ReadonlySet<string> = new Set(
-  "there all team everyone everybody folks sir madam sirs friend again both guys colleague colleagues mr mrs ms miss mx dr prof eng from in بك بكم جميعا السيد السيده الاستاذ الاستاذه الدكتور الدكتوره المهندس المهندسه الاخ الاخت الكريم الكريمه المحترم المحترمه ورحمه الله وبركاته وسهلا د م ا".split(
+  "null undefined nan none unknown there all team everyone everybody folks sir madam sirs friend again both guys colleague colleagues mr mrs ms miss mx dr prof eng from in بك بكم جميعا السيد السيده الاستاذ الاستاذه الدكتور الدكتوره المهندس المهندسه الاخ الاخت الكريم الكريمه المحترم المحترمه ورحمه الله وبركاته وسهلا د م ا".split(
     " ",
   ),
 );

@@ -260,6 +260,7 @@ describe("golden stories", () => {
         We plan maintenance for two plants in one spreadsheet.
         Can the board show both?
         Budget is 40,000 EUR.
+        Thursday is fine.
         Who will join from your side?
 
       Missing (contact-record):

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
+import { BAD_DRAFTS, GOOD_DRAFTS, type SampleDraft } from "./drafts.ts";
+import { checkInput, SARA } from "./leads.ts";
+
+const rulesOf = ({ lead, body, subject }: SampleDraft) =>
+  checkDraft(checkInput(lead, body, subject === undefined ? {} : { subject })).map(
+    (finding) => finding.rule,
+  );
+
+describe("drafts that a careful colleague would send (R-FT-01, R-FT-02)", () => {
+  it.each(Object.entries(GOOD_DRAFTS))("finds nothing in %s", (_, draft) => {
+    expect(rulesOf(draft)).toEqual([]);
+  });
+});
+
+describe("drafts that lose the buyer (R-FT-06, R-SL-11, R-CX-22)", () => {
+  it.each(Object.entries(BAD_DRAFTS))("finds what is wrong with %s", (_, draft) => {
+    expect(rulesOf(draft).toSorted()).toEqual(draft.rules.toSorted());
+  });
+});
+
+describe("length", () => {
+  const body = (words: number) =>
+    `Hi Sara,\n\nthanks for your demo request. ${"word ".repeat(words - 12)}Would Tuesday at ten work?`;
+  it.each([
+    [120, []],
+    [121, ["improve"]],
+    [150, ["improve"]],
+    [151, ["blocks"]],
+  ])("judges %i words", (words, severities) => {
+    const found = checkDraft(checkInput(SARA, body(words)));
+    expect(found.map((finding) => finding.severity)).toEqual(severities);
+  });
+});
+
+describe("findings", () => {
+  it("puts what blocks first and gives each its own id", () => {
+    const found = checkDraft(
+      checkInput(SARA, "Hi Peter,\n\nI hope you are well. We are a leading vendor. Bye."),
+    );
+    const severities = found.map((finding) => finding.severity);
+    expect(severities).toEqual(severities.toSorted());
+    expect(new Set(found.map((finding) => finding.id)).size).toBe(found.length);
+  });
+
+  it("greets the right person at a press", () => {
+    const [finding] = checkDraft(
+      checkInput(SARA, "Hi Peter,\n\nthanks for your demo request. Would Tuesday at 10 work?"),
+    );
+    expect(finding?.fix).toEqual({
+      label: "Greet Sara",
+      value: "Hi Sara,\n\nthanks for your demo request. Would Tuesday at 10 work?",
+    });
+  });
+
+  it("opens with what they did at a press, and is content then", () => {
+    const draft = "Hi Sara,\n\nWe connect systems. Would Tuesday at 10 work?\n\nOmar";
+    const finding = checkDraft(checkInput(SARA, draft)).find(
+      ({ rule }) => rule === "no-continuity",
+    );
+    expect(finding?.fix?.value).toBe(
+      "Hi Sara,\n\nThank you for asking for a demo. We connect systems. Would Tuesday at 10 work?\n\nOmar",
+    );
+    expect(checkDraft(checkInput(SARA, finding?.fix?.value ?? ""))).toEqual([]);
+  });
+
+  it("checks a draft that was written without an angle", () => {
+    const input = checkInput(SARA, "Hi Sara, would Tuesday at 10 work?", { angle: null });
+    expect(checkDraft(input).map((finding) => finding.rule)).toEqual(["no-continuity"]);
+  });
+
+  it("takes the note's problem for continuity", () => {
+    const body =
+      "Hi Sara,\n\nretyping orders costs your team a day a week. Would Tuesday at 10 work?";
+    const bare = { ...SARA, touches: [] };
+    const note = { problem: "Orders are retyped by hand" };
+    expect(checkDraft(checkInput(bare, body, { note })).map(({ rule }) => rule)).toEqual([]);
+    expect(checkDraft(checkInput(bare, body)).map(({ rule }) => rule)).toEqual(["no-continuity"]);
+  });
+
+  it.each([
+    ["a megabyte", "a".repeat(1_000_000)],
+    ["a megabyte of questions", "Why? ".repeat(200_000)],
+    ["braces", "{".repeat(50_000)],
+    ["brackets", "[a".repeat(50_000)],
+    ["quotes", "“".repeat(50_000)],
+    ["control characters", "\0\u202E\uD800".repeat(1000)],
+  ])("survives %s", (_, body) => {
+    expect(() => checkDraft(checkInput(SARA, body, { subject: body }))).not.toThrow();
+  });
+});
