@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { originsOf, startingNote, withLeadType } from "#components/note/starting-note.ts";
+import { noteToHandoff } from "#lib/domain/note/note.ts";
+import { prefillNote } from "#lib/domain/note/prefill-note.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { NOW, OWNERS, sampleSnapshot, USEFUL_NOTE } from "../../domain/note/sample.ts";
+
+const INPUT = {
+  snapshot: sampleSnapshot(),
+  playbook: DEFAULT_PLAYBOOK,
+  owners: OWNERS,
+  now: NOW,
+  personId: null,
+  zone: "Europe/Berlin",
+};
+
+function origins(form: ReturnType<typeof startingNote>) {
+  const prefilled = prefillNote({ ...INPUT, leadType: form.leadType });
+  return originsOf(form, { guessed: prefillNote(INPUT), prefilled }, DEFAULT_PLAYBOOK, "HubSpot");
+}
+
+describe("an untouched note", () => {
+  it("starts with what the record supports, lead type included (R-CX-18)", () => {
+    const start = startingNote(INPUT);
+    expect(start.leadType).toBe("demo-request");
+    expect(start.source).toBe("Organic search");
+  });
+
+  it("starts with the note on the record when there is one, gaps and all", () => {
+    const handoff = { ...noteToHandoff({ ...USEFUL_NOTE, fit: "" }), leadType: "event" };
+    const start = startingNote({ ...INPUT, snapshot: sampleSnapshot({ handoff }) });
+    expect(start).toEqual({ ...USEFUL_NOTE, fit: "", leadType: "event" });
+  });
+});
+
+describe("where a text comes from", () => {
+  it("is told for every prefilled field until somebody edits it", () => {
+    const start = startingNote(INPUT);
+    expect(origins(start).source).toBe("From HubSpot: CRM record");
+    expect(origins(start).leadType).toMatch(/^From HubSpot: /);
+    expect(origins({ ...start, source: `${start.source}!` }).source).toBeUndefined();
+    expect(origins({ ...start, leadType: "event" }).leadType).toBeUndefined();
+  });
+
+  it("names the playbook for what the playbook promises", () => {
+    expect(origins(startingNote(INPUT)).nextStep).toBe("From the playbook: Demo request");
+  });
+
+  it("is not told for an empty field", () => {
+    expect(origins({ ...startingNote(INPUT), source: "" }).source).toBeUndefined();
+  });
+});
+
+describe("choosing another lead type", () => {
+  it("moves next step and deadline along while nobody has written there", () => {
+    const changed = withLeadType(startingNote(INPUT), "content-download", INPUT);
+    expect(changed.leadType).toBe("content-download");
+    expect(changed.nextStep).toContain("Write about the topic of the guide");
+    expect(Date.parse(changed.deadline)).toBeGreaterThan(Date.parse(startingNote(INPUT).deadline));
+  });
+
+  it("leaves every written word alone", () => {
+    const written = { ...startingNote(INPUT), nextStep: "Omar calls on Monday at 10:00" };
+    const changed = withLeadType(written, "content-download", INPUT);
+    expect(changed).toMatchObject({ nextStep: written.nextStep, source: written.source });
+  });
+});
