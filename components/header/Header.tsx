@@ -1,5 +1,5 @@
 import { Command } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { Button } from "#components/ui/Button.tsx";
@@ -19,6 +19,8 @@ export function Header(props: {
   /** The heading when there is no record on show. */
   readonly heading: string;
   readonly paletteShortcut: string;
+  /** Takes the focus back when the outbox is closed. */
+  readonly syncRef: Ref<HTMLButtonElement>;
 }) {
   const { connection, snapshot } = props;
   const set = useScreen((screen) => screen.set);
@@ -27,7 +29,7 @@ export function Header(props: {
       <div className="-mx-1 flex items-center gap-1">
         {connection !== null && <ConnectionButton connection={connection} />}
         <div className="ms-auto flex items-center gap-0.5">
-          <SyncStatus crm={connection?.capabilities.label ?? "the CRM"} />
+          <SyncStatus ref={props.syncRef} crm={connection?.capabilities.label ?? "the CRM"} />
           <IconButton
             label="Commands"
             shortcut={props.paletteShortcut}

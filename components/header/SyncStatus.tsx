@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type Ref, useEffect, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { useOutbox, useSent } from "#components/data/use-live.ts";
@@ -9,7 +9,7 @@ import { syncWords } from "./sync-words.ts";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The status "Sync". Pressing it opens and closes the outbox. */
-export function SyncStatus({ crm }: { crm: string }) {
+export function SyncStatus({ crm, ref }: { crm: string; ref: Ref<HTMLButtonElement> }) {
   const { deps } = useHandrail();
   const entries = useOutbox() ?? [];
   const [newest] = useSent(1) ?? [];
@@ -30,6 +30,7 @@ export function SyncStatus({ crm }: { crm: string }) {
   });
   return (
     <StatusLine
+      ref={ref}
       label="Sync"
       text={words.text}
       tone={words.tone}

@@ -1,7 +1,6 @@
 import { Send, X } from "lucide-react";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
-import { useScreen } from "#components/data/screen-store.ts";
 import { useOutbox, useSent } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
@@ -19,9 +18,8 @@ const SENT_SHOWN = 8;
 const TICK_MS = 1000;
 
 /** The region "Outbox": every pending write in words, and what was sent lately. */
-export function OutboxRegion() {
+export function OutboxRegion({ onClose }: { onClose: () => void }) {
   const { deps } = useHandrail();
-  const set = useScreen((screen) => screen.set);
   const entries = useOutbox();
   const sent = useSent(SENT_SHOWN) ?? [];
   const now = useNow(deps.now, TICK_MS);
@@ -51,11 +49,7 @@ export function OutboxRegion() {
                 Send all now
               </Button>
             )}
-            <IconButton
-              label="Close the outbox"
-              icon={<X aria-hidden />}
-              onClick={() => set({ outboxOpen: false })}
-            />
+            <IconButton label="Close the outbox" icon={<X aria-hidden />} onClick={onClose} />
           </>
         }
       >

@@ -15,7 +15,7 @@ export function ReceiptBar({ crm }: { crm: string }) {
   const receipt = useScreen((screen) => screen.receipt);
   const set = useScreen((screen) => screen.set);
   const secondsLeft = useSecondsLeft(receipt, deps.now);
-  const [answer, setAnswer] = useState<{ title: string; detail: string } | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [trouble, setTrouble] = useState<StorageFailure | null>(null);
 
   const bar = useRef<HTMLDivElement>(null);
@@ -32,16 +32,30 @@ export function ReceiptBar({ crm }: { crm: string }) {
     return () => clearTimeout(timer);
   }, [answer]);
 
+  const close = () => {
+    if (bar.current?.contains(document.activeElement) === true) focusSelectedTab();
+    set({ receipt: null });
+    setAnswer(null);
+  };
+
   const undo = async () => {
     if (receipt === null) return;
     const result = await undoAction(deps, receipt.actionId);
-    set({ receipt: null });
+    close();
     setTrouble(result.ok ? null : result.failure);
     if (!result.ok) return;
     setAnswer(
       result.value
-        ? { title: "Undone", detail: "Nothing was sent. Typed text is back in its form." }
-        : { title: "Too late to undo", detail: `It is already on its way to ${crm}.` },
+        ? {
+            kind: "undone",
+            title: "Undone",
+            detail: "Nothing was sent. Typed text is back in its form.",
+          }
+        : {
+            kind: "refused",
+            title: "Too late to undo",
+            detail: `It is already on its way to ${crm}.`,
+          },
     );
   };
 
@@ -54,19 +68,28 @@ export function ReceiptBar({ crm }: { crm: string }) {
           receipt === null
             ? answer && { ...answer, undoLeft: null }
             : {
+                kind: "kept",
                 title: receipt.title,
                 detail: `Saved here. Goes to ${crm} in a moment.`,
                 undoLeft: Math.max(0, secondsLeft / ALL_SECONDS),
               }
         }
         onUndo={() => void undo()}
-        onClose={() => {
-          set({ receipt: null });
-          setAnswer(null);
-        }}
+        onClose={close}
       />
     </div>
   );
+}
+
+interface Answer {
+  readonly kind: "undone" | "refused";
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** The pressed button goes away with the receipt; the focus must not end up nowhere. */
+function focusSelectedTab(): void {
+  document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
 }
 
 /** Whole seconds until Undo is no longer certain, below zero afterwards. */

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { Header } from "#components/header/Header.tsx";
@@ -41,6 +41,8 @@ export function Sidebar(props: SidebarProps) {
   const page = useScreen((screen) => screen.page);
   const outboxOpen = useScreen((screen) => screen.outboxOpen);
   const paletteOpen = useScreen((screen) => screen.paletteOpen);
+  const setScreen = useScreen((screen) => screen.set);
+  const syncButton = useRef<HTMLButtonElement>(null);
   const [picked, setPicked] = useState<RecordKey | null>(null);
   const [adding, setAdding] = useState(false);
   const [trouble, setTrouble] = useState<StorageFailure | null>(null);
@@ -67,11 +69,17 @@ export function Sidebar(props: SidebarProps) {
         snapshot={view?.snapshot ?? null}
         owners={owners}
         heading={HEADINGS[state.type]}
+        syncRef={syncButton}
         paletteShortcut={PALETTE_SHORTCUT}
       />
       {outboxOpen && (
         <Suspense>
-          <OutboxRegion />
+          <OutboxRegion
+            onClose={() => {
+              setScreen({ outboxOpen: false });
+              syncButton.current?.focus();
+            }}
+          />
         </Suspense>
       )}
       <main className="min-h-0 flex-1 overflow-y-auto">

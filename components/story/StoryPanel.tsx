@@ -31,6 +31,11 @@ export function StoryPanel(props: {
   const { view, connection, owners } = props;
   const { deps, playbook, locale, timeZone } = useHandrail();
   const missing = useRef<HTMLElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const closeForm = () => {
+    props.onAdding(false);
+    addButton.current?.focus();
+  };
   const now = useNow(deps.now, RETELL_EVERY_MS);
   const story = useMemo(
     () =>
@@ -60,12 +65,13 @@ export function StoryPanel(props: {
         key={connection.id + view.snapshot.key.recordId}
         sentences={story.sentences}
         crm={connection.capabilities.label}
+        addRef={addButton}
         onAdd={() => props.onAdding(true)}
         adding={props.adding}
       />
       {props.adding && (
         <Suspense>
-          <AddTouch view={view} connection={connection} onClose={() => props.onAdding(false)} />
+          <AddTouch view={view} connection={connection} onClose={closeForm} />
         </Suspense>
       )}
       <AlreadyTold told={story.alreadyTold} />

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import type { StorySentence } from "#lib/domain/story/story.ts";
@@ -14,6 +14,7 @@ export function Touches(props: {
   readonly crm: string;
   readonly adding: boolean;
   readonly onAdd: () => void;
+  readonly addRef: Ref<HTMLButtonElement>;
 }) {
   const { sentences, crm } = props;
   const [all, setAll] = useState(false);
@@ -25,6 +26,7 @@ export function Touches(props: {
           Touches
         </h2>
         <Button
+          ref={props.addRef}
           variant="quiet"
           className="ms-auto -me-2"
           aria-expanded={props.adding}

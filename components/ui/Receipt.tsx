@@ -1,4 +1,4 @@
-import { CheckCheck, X } from "lucide-react";
+import { HardDriveDownload, Info, Undo2, X } from "lucide-react";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 
@@ -9,6 +9,8 @@ import { IconButton } from "./IconButton.tsx";
 export function Receipt(props: {
   readonly label: string;
   readonly shown: {
+    /** What became of it; each kind has its own shape. */
+    readonly kind: "kept" | "undone" | "refused";
     readonly title: string;
     readonly detail: string;
     /** How much of the time for Undo is left, 0 to 1; null when there is nothing to undo. */
@@ -18,11 +20,12 @@ export function Receipt(props: {
   readonly onClose: () => void;
 }) {
   const { shown } = props;
+  const Icon = ICONS[shown?.kind ?? "kept"];
   return (
     <div role="status" aria-label={props.label} aria-atomic="true">
       {shown !== null && (
         <div className="slide-in relative m-2 flex items-center gap-2 overflow-hidden rounded-lg bg-raised py-1.5 ps-3 pe-1.5 shadow-popup">
-          <CheckCheck aria-hidden className="size-4 shrink-0 text-muted" />
+          <Icon aria-hidden className="size-4 shrink-0 text-muted" />
           <div className="min-w-0 flex-1">
             <p className="font-medium">{shown.title}</p>
             <p className="text-small text-muted">{shown.detail}</p>
@@ -43,3 +46,5 @@ export function Receipt(props: {
     </div>
   );
 }
+
+const ICONS = { kept: HardDriveDownload, undone: Undo2, refused: Info } as const;

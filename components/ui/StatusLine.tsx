@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { CheckCheck, CircleAlert, CircleDashed, CloudOff, HardDriveDownload } from "lucide-react";
+import type { Ref } from "react";
 
 export type StatusTone = "kept" | "waiting" | "sent" | "attention" | "offline";
 
@@ -11,11 +12,13 @@ export function StatusLine(props: {
   readonly tone: StatusTone;
   readonly onPress: () => void;
   readonly expanded: boolean;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }) {
   const { Icon, look } = TONES[props.tone];
   return (
     <div role="status" aria-label={props.label} className="inline-flex">
       <button
+        ref={props.ref}
         type="button"
         aria-expanded={props.expanded}
         onClick={props.onPress}
