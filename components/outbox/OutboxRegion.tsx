@@ -34,7 +34,7 @@ export function OutboxRegion({ onClose }: { onClose: () => void }) {
   const discarding = entries?.find((entry) => entry.id === doomed);
 
   return (
-    <div className="max-h-[60vh] overflow-y-auto border-y border-line bg-sunken px-3 pb-3">
+    <div className="max-h-[60vh] overflow-y-auto low:max-h-none border-y border-line bg-sunken px-3 pb-3">
       <Section
         title="Outbox"
         count={entries?.length}

@@ -60,7 +60,7 @@ export function ReceiptBar({ crm }: { crm: string }) {
   };
 
   return (
-    <div ref={bar}>
+    <div ref={bar} className="low:sticky low:bottom-0">
       {trouble !== null && <NotSaved {...trouble} />}
       <Receipt
         label="Receipt"

@@ -63,7 +63,7 @@ export function Sidebar(props: SidebarProps) {
   if (state.type === "not-active") return <NotActive />;
   const connection = "connection" in state ? state.connection : null;
   return (
-    <div className="flex h-dvh flex-col bg-surface">
+    <div className="flex h-dvh flex-col bg-surface low:h-auto low:min-h-dvh">
       <Header
         connection={connection}
         snapshot={view?.snapshot ?? null}
@@ -82,7 +82,7 @@ export function Sidebar(props: SidebarProps) {
           />
         </Suspense>
       )}
-      <main className="min-h-0 flex-1 overflow-y-auto">
+      <main className="min-h-0 flex-1 overflow-y-auto low:overflow-visible">
         {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
           <LinkNotice link={props.link} />
         )}
