@@ -36,18 +36,19 @@ export function StoryPanel(props: {
     props.onAdding(false);
     addButton.current?.focus();
   };
-  const now = useNow(deps.now, RETELL_EVERY_MS);
+  const hour = useNow(deps.now, RETELL_EVERY_MS);
   const story = useMemo(
     () =>
       buildStory({
         snapshot: view.snapshot,
         playbook,
-        now: new Date(now).toISOString(),
+        // What was added a moment ago must not be told as something planned.
+        now: new Date(Math.max(hour, deps.now())).toISOString(),
         locale,
         timeZone,
         owners,
       }),
-    [view.snapshot, playbook, now, locale, timeZone, owners],
+    [view.snapshot, playbook, hour, deps, locale, timeZone, owners],
   );
   return (
     <div className="grid gap-4 p-3">
