@@ -23,6 +23,7 @@ export function createContinuity(check: DraftCheck): {
   const acts = [...kinds].flatMap((kind) => BUYER_ACT_NAMES[kind] ?? []);
   const things = thingWords(check, buyers);
   const sayings = sayingWords(check);
+  const names = namedThings(check);
   const keywords = createPhraseFinder(sharedKeywords(check, buyers));
   return {
     namesAct: (text) => {
@@ -35,6 +36,7 @@ export function createContinuity(check: DraftCheck): {
       return (
         things.some((thing) => thing.filter(has).length * 2 > thing.length) ||
         sayings.some((saying) => isRecalled(saying, saying.filter(has).length)) ||
+        names.some(has) ||
         keywords(text).length > 0
       );
     },
@@ -79,6 +81,15 @@ function sayingWords({ note, story, snapshot }: DraftCheck): readonly (readonly 
     .filter((words) => words.length > 0);
 }
 
+/** Systems, places and products that the buyer named: one of them is enough to show that we listened. */
+function namedThings({ story, snapshot }: DraftCheck): readonly string[] {
+  const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
+  const names = story.alreadyTold.flatMap(
+    ({ text }) => text.match(/(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [],
+  );
+  return toRoots(names.join(" ")).filter((name) => !own.has(name) && !CALENDAR_WORDS.has(name));
+}
+
 function distinctive(text: string): readonly string[] {
   return [...new Set(toContentWords(text))].filter((word) => !GENERAL.has(word));
 }
@@ -102,10 +113,16 @@ function sharedKeywords(check: DraftCheck, buyers: readonly Touch[]): readonly s
   return createPhraseFinder(brief.keywords)(record.filter((text) => text !== null).join(" . "));
 }
 
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+  toRoots(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december usd eur gbp sar aed english",
+  ),
+);
+
 /** Words that pages and documents share, and words of every sales mail. */
 const GENERAL: ReadonlySet<string> = new Set(
   `page form guide checklist webinar report article post overview ebook book whitepaper paper template brochure demo request download contact home
-   landing thank free trial submission event conference newsletter video website site web online new our company business team customer client solution
+   landing thank event conference newsletter website site web online new our company business team customer client solution
    product service help work time way need look call meeting mail email e question info information more know learn day week year month today
    great good better best start people thing lot sure well happy interested interest today really ask tell see come go take find talk discuss
    صفحه نموذج دليل طلب شركه فريق عمل خدمه منتج حل موقع وقت معلومات مزيد`.split(/\s+/u),

@@ -3,7 +3,7 @@ import { isQuestion } from "../text/questions.ts";
 import { countWords } from "../text/words.ts";
 
 /** What a sentence wants from the reader. */
-export type AskKind = "meeting" | "answer" | "material" | "referral";
+export type AskKind = "meeting" | "answer" | "material" | "sign-up" | "referral";
 
 export interface Ask {
   readonly kind: AskKind;
@@ -44,17 +44,19 @@ function askKind(part: string): AskKind | null {
   if (text === "" || FILLER.test(text)) return null;
   const asks = isQuestion(part) ? !isRhetorical(part, text) : isInvitation(text);
   if (!asks || (OFFER.test(text) && !MEETING.test(text))) return null;
+  if (SIGN_UP.test(text)) return "sign-up";
+  if (MATERIAL_FIRST.test(text)) return "material";
   if (REFERRAL.test(text)) return "referral";
   if (WANTS_TO_KNOW.test(text) && !ABOUT_TIME.test(text)) return "answer";
   if (MEETING.test(text)) return "meeting";
   return MATERIAL.test(text) ? "material" : "answer";
 }
 
-/** Asked for effect: short, without the reader in it, or a well-known opener. */
+/** Asked for effect: a well-known opener, or a fragment that neither addresses the reader nor asks. */
 function isRhetorical(part: string, text: string): boolean {
   if (RHETORICAL.test(text)) return true;
-  const addressed = /\b(?:you|your|yours|u|we|us|me|i|our)\b/u.test(text) || ARABIC.test(text);
-  return !addressed && countWords(part) <= 3 && !MEETING.test(text);
+  const asks = ASKING.test(text) || ARABIC.test(text) || MEETING.test(text);
+  return !asks && countWords(part) <= 6;
 }
 
 function isInvitation(text: string): boolean {
@@ -90,6 +92,11 @@ const MEETING =
 const MATERIAL =
   /\b(?:download|watch|read|see|view|visit|click|check (?:it |this |them )?out|take a (?:look|peek)|have a look|look at|sign up|register|subscribe|join|follow|try|start (?:a|your) (?:free )?trial|send you|share (?:it|this|the|our|a|my)|like (?:me|us) to send|interested in (?:seeing|receiving|getting)|get (?:a|the|your) (?:copy|free))\b|تحميل|تنزيل|اضغط|سجل|زوروا?|مشاهده|ارسل لكم|نرسل لكم/u;
 
+const SIGN_UP =
+  /^(?:and |then |so )?(?:please |just |simply |you can |feel free to )?(?:register|subscribe|sign up|join (?:our|the)|start (?:a|your|our)|create (?:a|your)|fill (?:in|out))\b|^(?:سجل|اشترك)/u;
+/** "Watch this two-minute video" is no meeting, whatever its minutes. */
+const MATERIAL_FIRST =
+  /^(?:and |then |so )?(?:please |just |simply )?(?:download|watch|read|visit|check (?:it |this |them )?out|check out|take a look|have a look|click|follow)\b/u;
 /** "Before we meet: which ERP do you use?" mentions a meeting and asks for something else. */
 const WANTS_TO_KNOW =
   /(?:^|[:;–—-] |\b(?:before|until|so that|in preparation|to prepare)\b[^:,?]{0,60}[:,] )(?:and |but |so |just )?(?:what|which|who|where|why|how)\b(?! about\b)/u;
@@ -120,4 +127,7 @@ const INVITATION = new RegExp(
 );
 const ARABIC_INVITATION =
   /(?:^|[\s،])(?:يرجي|نرجو|ارجو|برجاء|الرجاء|اخبر(?:وني|ني|ونا|نا)|احجز(?:وا)?|اضغط(?:وا)?|راسل(?:وني|ني|نا|ونا)|تواصل(?:وا)? مع|اقترح ان|نقترح|يسعد(?:ني|نا) (?:ان )?(?:نرتب|ارتب|نحدد|احدد|نلتقي|التقي|تحديد|ترتيب)|اود (?:ان )?(?:نحدد|تحديد|ترتيب|حجز|معرفه|اعرف|نلتقي|نتحدث)|نود (?:تحديد|ترتيب|معرفه|ان نعرف)|حددوا|شارك(?:ونا|ني|وني)|ارسل(?:وا)? (?:لي|لنا)|زودونا)/u;
+/** The reader, a question word, or a short invitation to answer ("Any thoughts?"). */
+const ASKING =
+  /\b(?:you|your|yours|u|we|us|me|i|our)\b|^(?:what|which|who|when|where|how|is|are|do|does|did|can|could|would|will|shall|should|may|has|have)\b|^(?:any |some )?(?:thoughts?|interest(?:ed)?|questions?|ideas?|feedback|objections?)\b|^(?:worth|make sense|makes sense|sound(?:s)? (?:good|interesting|useful)|deal|open to|up for)\b/u;
 const ARABIC = /\p{Script=Arabic}/u;

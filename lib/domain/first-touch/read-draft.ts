@@ -36,5 +36,5 @@ export function readDraft(draft: Draft): ReadDraft {
 
 /** The greeting up to its comma, or the whole line when the line holds nothing else. */
 const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|السلام عليكم(?: ورحمة الله)?(?: وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|عزيزي|عزيزتي|السيدة?|الأستاذة?|الأخ|الأخت)(?![\p{L}\p{M}])[^\n,،!:.?؟]{0,60}(?:[,،!:.]|\n|$)(?:\s*[,،!])?/iu;
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|السلام عليكم(?: ورحمة الله)?(?: وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|عزيزي|عزيزتي|السيدة?|الأستاذة?|الأخ|الأخت)(?![\p{L}\p{M}])(?:(?:mr|mrs|ms|mx|dr|prof|eng|ing)\.|[^\n,،!:.?؟]){0,60}(?:[,،!:.]|\n|$)(?:\s*[,،!])?/iu;
 const QUOTED = /“[^“”]{0,600}”|«[^«»]{0,600}»|"[^"\n]{0,600}"/gu;

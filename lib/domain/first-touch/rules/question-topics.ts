@@ -2,6 +2,7 @@ import { displayLine } from "../../text/display-text.ts";
 import { foldText } from "../../text/fold-text.ts";
 import { isQuestion } from "../../text/questions.ts";
 import { isUnknownAnswer } from "../../text/unknown-answer.ts";
+import { toRoots, toWords } from "../../text/words.ts";
 import type { DraftCheck } from "./rule.ts";
 
 /** A thing that sales asks about: how the question reads (folded text), and where the answer may stand. */
@@ -87,7 +88,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "tools",
-    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\bdo you (?:already |currently )?(?:use|have) (?:an? )?(?:crm|erp|system|tool|platform)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)/u,
+    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\b(?:are|do) you (?:\p{L}+ )?(?:us(?:e|ing)|hav(?:e|ing)|run(?:ning)?|work(?:ing)? with)\b.{0,40}\b(?:crm|erp|cmms|systems?|tools?|platforms?|software|solutions?|apps?)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)/u,
     answer: (check) =>
       said(
         check,
@@ -95,23 +96,9 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
       ),
   },
   {
-    id: "users",
-    asks: /\bhow many (?:users?|seats?|licen[cs]es?|reps?|sales ?people|agents?|locations?|sites?|warehouses?|orders?|leads?|contacts?)\b|كم (?:عدد )?(?:ال)?(?:مستخدم|مقعد|طلب|فرع|مستودع)/u,
-    answer: (check) => {
-      const noun =
-        /\bhow many (?:\p{L}+ )?(user|seat|licen[cs]e|rep|sales ?people|agent|location|site|warehouse|order|lead|contact)/u.exec(
-          foldText(lastQuestion(check)),
-        )?.[1];
-      return noun === undefined
-        ? said(check, /\p{N}[\p{N},.]* ?(?:مستخدم|مقعد|طلب|فرع|مستودع)/u)
-        : said(
-            check,
-            new RegExp(
-              String.raw`\p{N}[\p{N},.]*k? (?:\p{L}+ ){0,2}${noun}s?\b|\b${noun}s? ?: ?\p{N}`,
-              "u",
-            ),
-          );
-    },
+    id: "number",
+    asks: /\bhow many \p{L}+|كم (?:عدد )?(?:ال)?\p{L}+/u,
+    answer: countOf,
   },
   {
     id: "timing",
@@ -122,7 +109,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "budget",
-    asks: /\b(?:what|which|how much|do you have|have you|is there).{0,20}\bbudget\b|\bhow much (?:are|do|would|can) you (?:\p{L}+ )?(?:spend|pay|invest)\w*\b|(?:ما|كم|هل).{0,15}(?:ميزاني|الميزاني)/u,
+    asks: /\b(?:what|which|how much|do you|have you|is there)\b.{0,30}\bbudget\b|\bhow much (?:are|do|would|can) you (?:\p{L}+ )?(?:spend|pay|invest)\w*\b|(?:ما|كم|هل).{0,15}(?:ميزاني|الميزاني)/u,
     answer: (check) =>
       said(
         check,
@@ -140,7 +127,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "contact",
-    asks: /\b(?:what is|what's|best|could i have|share|send me|your) (?:your |the |a )?(?:\p{L}+ )?(?:phone|mobile|cell|telephone|contact) ?(?:number|no)?\b(?!.{0,20}\bcall\b)|\b(?:which|what) number\b|رقم (?:هاتف|جوال|الهاتف|الجوال)/u,
+    asks: /\b(?:what is|what's|best|could i have|share|send me|your) (?:your |the |a )?(?:\p{L}+ )?(?:phone|mobile|cell|telephone|contact) ?(?:number|no)?\b(?!.{0,20}\bcall\b)|\b(?:which|what|best) number\b|\bnumber (?:to|can i|i can) (?:reach|call)\b|رقم (?:هاتف|جوال|الهاتف|الجوال)/u,
     answer: ({ snapshot }) => record("the record has the number", snapshot.phone),
   },
 ];
@@ -164,6 +151,28 @@ function said({ story }: DraftCheck, pattern: RegExp): string | null {
   return told === undefined ? null : `“${told.text}”`;
 }
 
-function lastQuestion({ read }: DraftCheck): string {
-  return read.ownSentences.findLast((sentence) => isQuestion(sentence)) ?? "";
+/** A number that they named together with the thing asked for, in a statement or in a question of theirs. */
+function countOf({ story, read }: DraftCheck): string | null {
+  for (const sentence of read.ownSentences) {
+    const thing = /\bhow many (?<thing>[\p{L} -]{2,40})|كم (?:عدد )?(?<arabic>\p{L}{2,20})/u.exec(
+      foldText(sentence),
+    )?.groups;
+    const roots = toRoots(thing?.["thing"] ?? thing?.["arabic"] ?? "").slice(0, 2);
+    if (roots.length === 0) continue;
+    const told = story.alreadyTold.find(({ text }) => countsThing(text, roots));
+    if (told !== undefined) return `“${told.text}”`;
+  }
+  return null;
 }
+
+/** "35 technicians", "40,000 orders a week", "planners: 4". */
+function countsThing(text: string, roots: readonly string[]): boolean {
+  const words = toWords(text).map((word) => toRoots(word)[0] ?? word);
+  return words.some((word, index) => {
+    if (!roots.includes(word)) return false;
+    return words.slice(Math.max(0, index - 3), index + 2).some((near) => NUMBER.test(near));
+  });
+}
+
+const NUMBER =
+  /^(?:\p{N}+k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|thousand)$/u;

@@ -35,7 +35,6 @@ const ADDRESS = /<?(?:https?:\/\/|mailto:|www\.)[^\s>]+>?|<[^<>\s@]+@[^<>\s]+>/g
 const BLANK = /_{3,}|(?<![.\p{L}])\.{5,}|…{2,}/u;
 const LOST_VALUE =
   /(?<=^\s*(?:hi|hello|hey|dear)\s)(?:null|undefined|nan|none|unknown|\[object object\])(?=\s*[,!])/iu;
-const HOLE_WORD =
-  /\b(?:X{3,}|lorem ipsum|TBD|TBC|TODO|INSERT (?:NAME|COMPANY|LINK|HERE)[A-Z ]*)\b/u;
+const HOLE_WORD = /\b(?:X{3,}|lorem ipsum|TBD|TBC|TODO|INSERT(?: [A-Z]{2,})+)\b/u;
 const EMPTY_GREETING = /^\s*(?:hi|hello|hey|dear|مرحباً?|عزيزي) +[,،](?=\s)|^\s*dear\s*[,،]/iu;
 const NOT_HOLES = /^\[(?:sic|external|ext|cid:.*)\]$/iu;

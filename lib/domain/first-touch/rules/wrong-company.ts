@@ -112,7 +112,7 @@ const BODY_PATTERNS: readonly RegExp[] = [
     "gmu",
   ),
   new RegExp(String.raw`\b(?:[Cc]ongratulations|[Cc]ongrats) to ${NAME}`, "gu"),
-  /(?:في|لدى|مع|من) شركة (?<name>[\p{Script=Arabic}]{2,}(?: [\p{Script=Arabic}]{3,})?)/gu,
+  /(?:في|لدى) شركة (?<name>[\p{Script=Arabic}]{2,}(?: [\p{Script=Arabic}]{3,})?)/gu,
 ];
 const SUBJECT_PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:for|at) ${NAME}\s*$`, "gu"),

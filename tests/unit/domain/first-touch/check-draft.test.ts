@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
 import { BAD_DRAFTS, GOOD_DRAFTS, type SampleDraft } from "./drafts.ts";
 import { checkInput, SARA } from "./leads.ts";
+import { MORE_DRAFTS } from "./more-drafts.ts";
+import { THIRD_DRAFTS } from "./third-drafts.ts";
 
 const rulesOf = ({ lead, body, subject }: SampleDraft) =>
   checkDraft(checkInput(lead, body, subject === undefined ? {} : { subject })).map(
@@ -18,6 +20,15 @@ describe("drafts that lose the buyer (R-FT-06, R-SL-11, R-CX-22)", () => {
   it.each(Object.entries(BAD_DRAFTS))("finds what is wrong with %s", (_, draft) => {
     expect(rulesOf(draft).toSorted()).toEqual(draft.rules.toSorted());
   });
+});
+
+describe("drafts that the rules were not written for", () => {
+  it.each(Object.entries({ ...MORE_DRAFTS, ...THIRD_DRAFTS }))(
+    "judges %s as labelled",
+    (_, draft) => {
+      expect(rulesOf(draft).toSorted()).toEqual(draft.rules.toSorted());
+    },
+  );
 });
 
 describe("length", () => {
