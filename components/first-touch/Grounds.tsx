@@ -2,7 +2,9 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
+import { Hint } from "#components/ui/Hint.tsx";
 import type { Ground } from "#lib/domain/first-touch/angle.ts";
+import type { Receipt } from "#lib/domain/touch.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
 /** Why an angle is suggested: each ground with a way to check it. */
@@ -14,10 +16,7 @@ export function Grounds(props: {
     <ul aria-label="Because" className="grid list-disc gap-0.5 ps-4">
       {props.because.map((ground) => (
         <li key={ground.text}>
-          <bdi>{ground.text}</bdi>{" "}
-          <span className="text-small">
-            <Source ground={ground} material={props.material} />
-          </span>
+          <bdi>{ground.text}</bdi> <Source ground={ground} material={props.material} />
         </li>
       ))}
     </ul>
@@ -32,27 +31,58 @@ function Source({ ground, material }: { ground: Ground; material: FirstTouchMate
     case "touch": {
       const touch = material.snapshot.touches.find(({ id }) => id === source.touchId);
       if (touch === undefined) return null;
-      return (
-        <ExternalLink href={touch.receipt.url} className="text-muted">
-          {touch.receipt.label}
-        </ExternalLink>
-      );
+      return <ReceiptWord receipt={touch.receipt} />;
     }
     case "brief": {
       const brief = material.playbook.briefs.find(({ id }) => id === source.briefId);
       return (
-        <Button variant="link" onClick={() => openSettings("playbook")}>
-          {`Brief: ${brief?.theme ?? source.briefId}`}
-        </Button>
+        <SourceWord
+          word="brief"
+          label={brief?.theme ?? source.briefId}
+          onOpen={() => openSettings("playbook")}
+        />
       );
     }
     case "note": {
       const rule = material.playbook.noteFields.find(({ field }) => field === source.field);
       return (
-        <Button variant="link" onClick={() => setScreen({ tab: "note" })}>
-          {`Note: ${rule?.label ?? source.field}`}
-        </Button>
+        <SourceWord
+          word="note"
+          label={rule?.label ?? source.field}
+          onOpen={() => setScreen({ tab: "note" })}
+        />
       );
     }
   }
 }
+
+/** One word that leads to the part of our own that a ground stands on. */
+function SourceWord(props: { word: string; label: string; onOpen: () => void }) {
+  return (
+    <Button
+      variant="link"
+      aria-label={`${props.word}: ${props.label}`}
+      hint={props.label}
+      className={QUIET}
+      onClick={props.onOpen}
+    >
+      {props.word}
+    </Button>
+  );
+}
+
+/** One word that leads to the evidence in the CRM; the whole label is its name and its hint. */
+function ReceiptWord({ receipt }: { receipt: Receipt }) {
+  const { label, url } = receipt;
+  if (url?.startsWith("https:") !== true)
+    return <span className="text-small text-muted">{label}</span>;
+  return (
+    <Hint text={label}>
+      <ExternalLink href={url} label={`receipt: ${label}`} className={QUIET}>
+        receipt
+      </ExternalLink>
+    </Hint>
+  );
+}
+
+const QUIET = "text-small !text-muted decoration-dotted hover:!text-accent";

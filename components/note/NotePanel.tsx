@@ -33,7 +33,7 @@ function Note({ view, connection }: PanelProps) {
   useFocusAfterTurn(place, writes);
 
   return (
-    <div ref={place} tabIndex={-1} className="grid gap-4 p-3 outline-none">
+    <div ref={place} tabIndex={-1} className={LAYOUT}>
       {connection.person === null && <WhoAreYou connection={connection} />}
       {status !== null && <HandoffLine snapshot={snapshot} status={status} owners={owners} />}
       {writes ? (
@@ -47,6 +47,10 @@ function Note({ view, connection }: PanelProps) {
     </div>
   );
 }
+
+/** What takes the focus must not hide behind the bar at the bottom (WCAG 2.4.11). */
+const LAYOUT =
+  "grid gap-4 p-3 outline-none [&_:is(a,button,input,select,summary,textarea)]:scroll-mb-24";
 
 /**
  * When form and reading change places, the pressed button goes away and the focus with it. It is put at

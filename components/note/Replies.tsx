@@ -42,7 +42,8 @@ export function Replies(props: {
   };
 
   return (
-    <div className="grid gap-3">
+    // No box of its own: the bar sticks to the bottom of the whole panel.
+    <div className="contents">
       {open !== null && draft.ready && (
         <ReplyForm
           key={open}

@@ -52,9 +52,9 @@ export function ReplyForm(props: {
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
-      <h3 id={titleId} className="font-semibold">
+      <h2 id={titleId} className="font-semibold">
         {TITLES[kind]}
-      </h3>
+      </h2>
       {kind === "reassign" ? (
         <div data-control="owner">
           <UserPicker

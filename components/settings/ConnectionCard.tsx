@@ -53,10 +53,7 @@ export function ConnectionCard(props: {
       <Person connection={connection} />
       <Parts>
         <Part term="Account">
-          <ExternalLink href={page} showHost>
-            <bdi>{account.name}</bdi>
-          </ExternalLink>{" "}
-          <span className="text-muted">{account.id}</span>
+          {account.id} <ExternalLink href={page}>{account.pageHost}</ExternalLink>
         </Part>
         <Part term="Last sync">
           {lastSyncAt === null ? (

@@ -31,7 +31,7 @@ export function FieldsState({ connection }: { readonly connection: ConnectionRow
 
 const STATES: Readonly<Record<ConnectionRow["fields"], string>> = {
   unknown: "Not looked at yet. Press “Set up CRM fields” once, or ask an admin to.",
-  ready: "All there: notes, outcomes and the log live on the CRM record.",
+  ready: "All fields are ready: note, outcome and log live on the CRM record.",
   missing: "Some are missing, so writes wait here until they are there.",
 };
 
@@ -50,6 +50,7 @@ function needsEyes(step: FieldSetupStep): boolean {
 function summary(steps: readonly FieldSetupStep[]): string {
   const wrong = steps.filter(needsEyes).length;
   const made = steps.filter(({ state }) => state === "created").length;
+  if (wrong === 0 && made === 0) return `${steps.length} steps: everything was there`;
   const rest = wrong === 0 ? "" : `, ${wrong} need you`;
   return `${steps.length} steps: ${made} created${rest}`;
 }

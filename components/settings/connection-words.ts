@@ -20,7 +20,10 @@ export function connectionWords(
     case "needs-sign-in":
       if (failure.cause === "missing") return { nextStep: "Enter a valid key for this account." };
       return {
-        title: `${crm} does not accept this key.`,
+        title:
+          failure.cause === "expired"
+            ? `${crm} says that this key has expired.`
+            : `${crm} does not accept this key.`,
         nextStep:
           "It may be cut off, revoked, or replaced by a newer one. Copy it again as a whole, or make a new one. What waits to be sent is kept.",
       };
