@@ -20,7 +20,7 @@ export interface DatabaseState {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export interface ConnectionState {
+interface ConnectionState {
   readonly crm: string;
   readonly fields: ConnectionRow["fields"];
   readonly hasPerson: boolean;
