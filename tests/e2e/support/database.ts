@@ -32,3 +32,30 @@ async function readRows(table: string): Promise<unknown> {
   opened.close();
   return rows;
 }
+
+/** Keeps everybody else from writing to the outbox until the answer is called: the disk takes its time. */
+export async function holdOutbox(page: Frame | Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("handrail-ops");
+      request.onsuccess = () => resolve(request.result);
+    });
+    window.__held = true;
+    const store = opened.transaction("outbox", "readwrite").objectStore("outbox");
+    const holdOn = () => {
+      if (window.__held) store.count().onsuccess = holdOn;
+      else opened.close();
+    };
+    holdOn();
+  });
+  return () =>
+    page.evaluate(() => {
+      window.__held = false;
+    });
+}
+
+declare global {
+  interface Window {
+    __held: boolean;
+  }
+}
