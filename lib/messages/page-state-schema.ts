@@ -6,7 +6,7 @@ import { MAX_WIDTH, MIN_WIDTH } from "./page-port.ts";
 const crm = z.literal("hubspot");
 const account = z.string().regex(/^[\w.-]{1,80}$/);
 
-export const pageStateSchema = z.discriminatedUnion("type", [
+const pageStateSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("record"),
     record: z.strictObject({

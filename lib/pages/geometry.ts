@@ -4,7 +4,7 @@ import { MAX_WIDTH, MIN_WIDTH } from "../messages/page-port.ts";
 export type Side = "left" | "right";
 
 /** From this window width on there is room to push the page aside; below it the sidebar overlays. */
-export const PUSH_FROM = 1_100;
+const PUSH_FROM = 1_100;
 /** The strip beside the frame that is dragged. It never lies over the frame, which would cover it. */
 export const EDGE_WIDTH = 8;
 

@@ -12,7 +12,7 @@ const SYSTEM_BROWSERS = [
  * The Chromium to use: `CHROMIUM_PATH`, else Playwright's own, else the system's. Branded Chrome is left
  * out, because it refuses `--load-extension`. Null when there is none.
  */
-export function findBrowser(): string | null {
+function findBrowser(): string | null {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && named !== "") {
     if (!existsSync(named))

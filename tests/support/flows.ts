@@ -91,7 +91,7 @@ export async function marketerFlow(launched: Launched, step: Step): Promise<Besi
 }
 
 /** Writes what the record could not fill in, and picks the owner. */
-export async function fillNote(frame: Frame): Promise<void> {
+async function fillNote(frame: Frame): Promise<void> {
   const form = frame.getByRole("form", { name: "Handoff note" });
   await form
     .getByRole("textbox", { name: "Likely problem" })

@@ -8,7 +8,7 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digi
 const words = z.string().trim().min(1).max(500);
 
 /** How long sales has, counted in the words people use. */
-export const responseWindowSchema = z.discriminatedUnion("kind", [
+const responseWindowSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("same-day") }),
   z.object({
     kind: z.literal("working-hours"),
@@ -20,7 +20,7 @@ export const responseWindowSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-export const leadTypeSchema = z.object({
+const leadTypeSchema = z.object({
   id,
   label: words,
   /** What makes a lead one of this type, in words (R-DQ-11, R-CX-03). */
@@ -31,7 +31,7 @@ export const leadTypeSchema = z.object({
   promise: words,
 });
 
-export const noteFieldRuleSchema = z.object({
+const noteFieldRuleSchema = z.object({
   field: z.enum([
     "lead",
     "source",
@@ -50,7 +50,7 @@ export const noteFieldRuleSchema = z.object({
   required: z.boolean(),
 });
 
-export const outcomeSchema = z.object({
+const outcomeSchema = z.object({
   id: z.enum([
     "accepted",
     "rejected",
@@ -66,7 +66,7 @@ export const outcomeSchema = z.object({
 });
 
 /** One reason code (R-DF-03..05). */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   id,
   label: words,
   /** A broader code, for reports; null at the top. */
@@ -77,7 +77,7 @@ export const reasonSchema = z.object({
   asksFor: z.array(z.enum(["recycle-until", "follow-up-attempts"])),
 });
 
-export const briefSchema = z.object({
+const briefSchema = z.object({
   id,
   theme: words,
   persona: words,

@@ -37,7 +37,7 @@ export function hubSpotPageState(url: URL): PageState | null {
 }
 
 /** The manifest's match patterns are wider than they need to be; this is the exact check. */
-export function isHubSpotApp(url: URL): boolean {
+function isHubSpotApp(url: URL): boolean {
   return url.protocol === "https:" && url.port === "" && HOST.test(url.hostname);
 }
 

@@ -7,7 +7,7 @@ import type { Touch } from "#lib/domain/touch.ts";
 import type { PatchWrite, TimelineNoteWrite } from "#lib/domain/write.ts";
 import { NOW, OWNERS, sampleSnapshot, sampleTouch } from "../note/sample.ts";
 
-export const PERSON = { ownerId: "102", name: "Dana Novak" };
+const PERSON = { ownerId: "102", name: "Dana Novak" };
 
 export const ACCEPTED_AT = "2026-11-19T09:00:00.000Z";
 

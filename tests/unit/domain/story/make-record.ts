@@ -8,7 +8,7 @@ import type { Touch, TouchKind } from "#lib/domain/touch.ts";
 
 export const NOW = "2026-11-21T09:00:00Z";
 
-export const OWNERS: readonly Owner[] = [
+const OWNERS: readonly Owner[] = [
   { id: "1", name: "Dana Reyes", email: "dana@example.com", active: true },
   { id: "2", name: "Omar Haddad", email: "omar@example.com", active: true },
 ];
