@@ -61,7 +61,9 @@ export function useDraft<Values extends DraftValues>(id: string, start: Values):
   useEffect(() => () => void announceNow(), [announceNow]);
 
   const change = (part: Partial<Values>): void => {
-    const row: DraftRow = { id, values: { ...values, ...definedOnly(part) }, savedAt: deps.now() };
+    // A clock that was set back must not make older text look newer.
+    const savedAt = Math.max(deps.now(), (newest?.savedAt ?? 0) + 1);
+    const row: DraftRow = { id, values: { ...values, ...definedOnly(part) }, savedAt };
     setLocal(row);
     journalDraft(store, row).then(
       () => setNotSaved(null),

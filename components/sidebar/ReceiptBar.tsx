@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type ShownReceipt, useScreen } from "#components/data/screen-store.ts";
+import { useOutbox } from "#components/data/use-live.ts";
 import { NotSaved } from "#components/ui/NotSaved.tsx";
 import { Receipt } from "#components/ui/Receipt.tsx";
 import { undoAction } from "#lib/commands/outbox-commands.ts";
@@ -31,6 +32,8 @@ export function ReceiptBar({ crm }: { crm: string }) {
     const timer = setTimeout(() => setAnswer(null), SAID_FOR_MS);
     return () => clearTimeout(timer);
   }, [answer]);
+
+  useEndOnceSent(receipt, () => set({ receipt: null }));
 
   const close = () => {
     if (bar.current?.contains(document.activeElement) === true) focusSelectedTab();
@@ -90,6 +93,23 @@ interface Answer {
 /** The pressed button goes away with the receipt; the focus must not end up nowhere. */
 function focusSelectedTab(): void {
   document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+}
+
+/**
+ * A receipt whose writes have left says nothing true any more: somebody pressed "Send now". Its writes
+ * may take a moment to show up here, so they must have been seen waiting first.
+ */
+function useEndOnceSent(receipt: ShownReceipt | null, end: () => void): void {
+  const entries = useOutbox();
+  const seenWaiting = useRef<string | null>(null);
+  const actionId = receipt?.actionId ?? null;
+  const waits =
+    entries?.some((it) => it.actionId === actionId && it.attempts.length === 0) ?? false;
+  useEffect(() => {
+    if (actionId === null) return;
+    if (waits) seenWaiting.current = actionId;
+    else if (seenWaiting.current === actionId) end();
+  }, [actionId, waits, end]);
 }
 
 /** Whole seconds until Undo is no longer certain, below zero afterwards. */

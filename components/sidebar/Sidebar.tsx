@@ -82,7 +82,8 @@ export function Sidebar(props: SidebarProps) {
           />
         </Suspense>
       )}
-      <main className="min-h-0 flex-1 overflow-y-auto low:overflow-visible">
+      {/* Positioned, so that parts that are hidden from sight are cut off with the rest. */}
+      <main className="relative min-h-0 flex-1 overflow-y-auto low:overflow-visible">
         {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
           <LinkNotice link={props.link} />
         )}

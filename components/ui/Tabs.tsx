@@ -43,7 +43,7 @@ export function Tabs<Id extends string>(props: {
         role="tablist"
         aria-label={props.label}
         onKeyDown={onKeyDown}
-        className="flex gap-1 border-b border-line px-2"
+        className="sticky top-0 z-10 flex gap-1 border-b border-line bg-surface px-2"
       >
         {tabs.map((tab) => (
           <TabButton
