@@ -24,8 +24,12 @@ export function addressReader(text: string): string {
 
 function questionFor(ask: string): string {
   const bare = ask.replace(/^(?:offer|propose|suggest|request|ask for)\s+/iu, "");
-  const text = lowerFirst(bare);
-  const first = /^[\p{L}'-]+/u.exec(text)?.[0] ?? "";
+  const first = /^[\p{L}\p{N}'-]+/u.exec(bare)?.[0].toLowerCase() ?? "";
+  // A name at the front keeps its capital, so only words that we know lose it.
+  const text =
+    KNOWN_STARTS.test(first) || SHARED_ACTS.has(first) || READERS_ACTS.has(first)
+      ? lowerFirst(bare)
+      : bare;
   if (/^(?:whether|if|who|what|which|how|when|where)$/u.test(first))
     return `Could you tell me ${text}`;
   if (SHARED_ACTS.has(first)) return `Could we ${text}`;
@@ -47,6 +51,8 @@ const READER: Readonly<Record<string, string>> = {
   "they've": "you have",
   themselves: "yourselves",
 };
+const KNOWN_STARTS =
+  /^(?:an?|another|one|the|your|whether|if|who|what|which|how|when|where|ten|fifteen|twenty|thirty|half)$/u;
 const MEETING =
   /\b(?:call|meeting|conversation|demo|session|walk-?through|workshop|chat|talk|visit|minutes?|hour|date|time|slot|look)\b/u;
 const SHARED_ACTS: ReadonlySet<string> = new Set(

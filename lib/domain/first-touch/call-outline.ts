@@ -8,6 +8,7 @@ import { upperFirst } from "../text/upper-first.ts";
 import type { Angle } from "./angle.ts";
 import { askToQuestion } from "./ask-to-question.ts";
 import { draftInEnglish } from "./draft-english.ts";
+import { findAnswer } from "./find-answer.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
 import { interestBeside, leadTouch } from "./lead-touch.ts";
@@ -44,19 +45,22 @@ function knownAlready({ story, note }: FirstTouchInput): readonly string[] {
   ];
 }
 
-/** What the note leaves for the call: in the writer's own words where there are any. */
-function stillOpen({ note, story }: FirstTouchInput): readonly string[] {
+/** What the note leaves for the call, in its writer's words where there are any, unless they told us since. */
+function stillOpen(input: FirstTouchInput): readonly string[] {
+  const { note, story } = input;
   const questions = NOTE_FIELDS.flatMap((field) => {
     if (!isUnknownAnswer(note[field])) return [];
     const left = LEFT_FOR_THE_CALL.exec(displayLine(note[field]))?.groups?.["what"];
     const question = left === undefined ? OPEN_QUESTIONS[field] : upperFirst(left);
-    return question === undefined ? [] : [`Still open: ${question}`];
+    const known =
+      question !== undefined && left === undefined && findAnswer(question, input) !== null;
+    return question === undefined || known ? [] : [`Still open: ${question}`];
   });
   const nobody = story.missing.some((gap) => gap.id === "role" || gap.id === "role-and-company");
   return [...questions, ...(nobody ? [WHO] : [])].slice(0, MOST_OPEN);
 }
 
-const WHO = "Still open: What is their role, and for which company?";
+const WHO = "Still open: What is your role, and for which company?";
 /** "Not known yet: ask on the call which ERP they use" */
 const LEFT_FOR_THE_CALL =
   /\b(?:ask|clarify|find out|confirm)\b(?: (?:on|in|during) (?:the|a|our)(?: first| discovery)? (?:call|meeting))?:? (?<what>.{8,})/iu;
@@ -64,7 +68,7 @@ const MOST_KNOWN = 4;
 const MOST_OPEN = 4;
 /** What a buyer can answer (R-DQ-28); source, owner and deadline are ours to know. */
 const OPEN_QUESTIONS: Readonly<Partial<Record<NoteField, string>>> = {
-  problem: "What do they want to solve, and what happens if nothing changes?",
-  readiness: "How soon do they want to decide, and what does it depend on?",
-  fit: "Which tools do they use now, and who owns the initiative?",
+  problem: "What do you want to solve, and what happens if nothing changes?",
+  readiness: "How soon do you want to decide, and what does it depend on?",
+  fit: "Which tools do you use now, and who owns the initiative?",
 };

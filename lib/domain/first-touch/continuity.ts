@@ -11,7 +11,7 @@ import type { DraftCheck } from "./rules/rule.ts";
  * Whether a text goes on from what this buyer did, saw or said: it names an act of theirs, a page or
  * document, or their problem (R-FT-01, R-SL-11). Words that would fit any buyer do not count.
  */
-export type ContinuesFrom = (text: string) => boolean;
+type ContinuesFrom = (text: string) => boolean;
 
 /** Prepares the question for one record; `acts` may be left out for sentences that only ask. */
 export function createContinuity(check: DraftCheck): {
@@ -24,6 +24,9 @@ export function createContinuity(check: DraftCheck): {
   const things = thingWords(check, buyers);
   const sayings = sayingWords(check);
   const names = namedThings(check);
+  const quotes = check.story.alreadyTold
+    .map((told) => toWords(told.text).join(" "))
+    .filter((words) => words.includes(" "));
   const keywords = createPhraseFinder(sharedKeywords(check, buyers));
   return {
     namesAct: (text) => {
@@ -37,6 +40,7 @@ export function createContinuity(check: DraftCheck): {
         things.some((thing) => thing.filter(has).length * 2 > thing.length) ||
         sayings.some((saying) => isRecalled(saying, saying.filter(has).length)) ||
         names.some(has) ||
+        quotes.some((quote) => toWords(text).join(" ").includes(quote)) ||
         keywords(text).length > 0
       );
     },

@@ -14,13 +14,15 @@ export const draftInEnglish: DraftLanguage = {
     const subject = SUBJECTS[lead.kind]?.(lead) ?? "Your visit to our site";
     const said = new Set(toWords(subject));
     const repeats = topic === null || toContentWords(topic).some((word) => said.has(word));
-    return repeats ? subject : `${subject}: ${lowerFirst(topic)}`;
+    return repeats ? subject : `${subject}: ${topic}`;
   },
   why: (lead, interest, topic) => {
     const also =
       interest === null ? "" : ` Since you also ${interestPhrase(interest)}, I will keep to that.`;
     if (lead === null)
-      return `I am writing about ${lowerFirst(topic ?? "what you are working on")}.`;
+      return topic === null
+        ? "I am writing about what you are working on."
+        : `I am writing about this: ${topic}.`;
     return (REASONS[lead.kind]?.(lead) ?? "Thank you for your interest in what we do.") + also;
   },
   recall: (words, asks) =>
@@ -30,7 +32,7 @@ export const draftInEnglish: DraftLanguage = {
   suggests: (problem) =>
     hasArabic(problem)
       ? null
-      : `My reading, and please correct me: ${sentence(lowerFirst(addressReader(problem)))}`,
+      : `My reading, and please correct me: ${sentence(addressReader(problem))}`,
   proof: (proof) =>
     hasArabic(proof)
       ? null

@@ -1,5 +1,6 @@
 import type { Brief } from "../playbook/schema.ts";
 import { quotableWords } from "../story/quotable-words.ts";
+import type { Step } from "../story/step.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -61,22 +62,33 @@ function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
 /** A question that the buyer asked is an angle of its own: answering it. */
 function questionCandidate(context: FirstTouchContext): Candidate | null {
   for (const step of context.buyerSteps.toReversed()) {
-    const question = splitSentences(quotableWords(step)).find(isQuestion);
-    if (question === undefined) continue;
+    const question = questionIn(step);
+    if (question === undefined || step.touch.id === context.trigger?.touch.id) continue;
     const evidence = [wordsEvidence(step, question, context)];
     return bare("question", "Answer their question", "A short call to answer it in full", evidence);
   }
   return null;
 }
 
+/** What led to the handoff, together with the question asked in it. */
 function triggerCandidate(context: FirstTouchContext): Candidate | null {
   const { trigger } = context;
   if (trigger === null) return null;
   const rule = TRIGGER_ASKS[trigger.touch.kind];
   const says = trigger.asset !== null || trigger.campaign !== null || trigger.words !== null;
   if (rule === undefined || !(says || rule.standsAlone)) return null;
-  const evidence = actEvidence([trigger], context);
-  return bare("trigger", upperFirst(evidence.continues), rule.ask, [evidence]);
+  const act = actEvidence([trigger], context);
+  const question = questionIn(trigger);
+  const heading = upperFirst(act.continues);
+  return question === undefined
+    ? bare("trigger", heading, rule.ask, [act])
+    : bare("trigger", `${heading} and answer their question`, rule.ask, [
+        wordsEvidence(trigger, question, context),
+      ]);
+}
+
+function questionIn(step: Step): string | undefined {
+  return splitSentences(quotableWords(step)).find(isQuestion);
 }
 
 function bare(id: string, heading: string, ask: string, evidence: readonly Evidence[]): Candidate {

@@ -48,7 +48,7 @@ export function ownSentence(
   );
   for (const touch of spoken.toReversed()) {
     const words = quotableWords({ words: displayText(touch.words ?? ""), voice: "buyer" });
-    const sentences = splitSentences(words).filter((each) => countWords(each) >= 3);
+    const sentences = splitSentences(words).filter((each) => countWords(each) >= 2);
     const about =
       brief === null ? sentences.find(isQuestion) : sentences.find((each) => find(each).length > 0);
     if (about !== undefined) return displayLine(about);

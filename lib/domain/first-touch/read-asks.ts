@@ -3,7 +3,7 @@ import { isQuestion } from "../text/questions.ts";
 import { countWords } from "../text/words.ts";
 
 /** What a sentence wants from the reader. */
-export type AskKind = "meeting" | "answer" | "material" | "sign-up" | "referral";
+type AskKind = "meeting" | "answer" | "material" | "sign-up" | "referral";
 
 export interface Ask {
   readonly kind: AskKind;

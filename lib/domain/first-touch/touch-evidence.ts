@@ -87,7 +87,7 @@ export function wordsEvidence(step: Step, sentence: string, context: FirstTouchC
 function continuation(step: Step): string {
   const noun = CONTINUATIONS[step.touch.kind];
   if (noun !== undefined) return `pick up ${noun}`;
-  if (step.asset === null) return "pick up what they looked at";
+  if (step.asset === null) return `pick up ${UNNAMED[step.touch.kind] ?? "what they looked at"}`;
   return `pick up ${assetName(step.asset)}`;
 }
 
@@ -102,6 +102,11 @@ const CONTINUATIONS: Readonly<Partial<Record<Step["touch"]["kind"], string>>> = 
   "email-clicked": "the e-mail they clicked",
   "email-opened": "the e-mail they opened",
   "ad-click": "the ad they clicked",
+};
+const UNNAMED: Readonly<Partial<Record<Step["touch"]["kind"], string>>> = {
+  "form-submission": "the form they filled in",
+  "content-download": "the document they downloaded",
+  "event-attendance": "the event they attended",
 };
 /** Acts that are words already. */
 const SPOKEN: ReadonlySet<string> = new Set(["email-received", "chat", "introduction", "note"]);

@@ -12,7 +12,7 @@ import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
 import { interestBeside, leadTouch, ownSentence } from "./lead-touch.ts";
 
-export interface DraftInput extends FirstTouchInput {
+interface DraftInput extends FirstTouchInput {
   readonly angle: Angle;
   /** Who writes; null leaves the name to the mail programme's signature. */
   readonly person: { readonly name: string } | null;

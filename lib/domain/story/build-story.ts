@@ -15,7 +15,7 @@ import type { Episode, Step } from "./step.ts";
 import type { Story, StorySentence } from "./story.ts";
 import { readSummaryFacts } from "./summary-facts.ts";
 
-export interface StoryInput extends CalendarOptions {
+interface StoryInput extends CalendarOptions {
   readonly snapshot: RecordSnapshot;
   readonly playbook: Playbook;
   readonly owners: readonly Owner[];

@@ -19,7 +19,7 @@ export function eventToTouch(event: LogEvent, note: Touch | null, url: string | 
   };
 }
 
-export interface MatchedNotes {
+interface MatchedNotes {
   /** The touches without the notes that only repeat a log event. */
   readonly touches: readonly Touch[];
   readonly noteOf: (event: LogEvent) => Touch | null;

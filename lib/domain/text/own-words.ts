@@ -37,16 +37,21 @@ export function isCourtesy(sentence: string): boolean {
   return COURTESY.test(foldText(sentence).trim());
 }
 
-function startsHistory(line: string, next: string | undefined): boolean {
-  if (line.length > 300) return false;
+function startsHistory(line: string, next = ""): boolean {
+  if (line.length > 300 || !MAY_START_HISTORY.test(line)) return false;
   const folded = foldText(line).trim();
   if (/^-{2,} ?(?:original message|forwarded message|الرساله الاصليه)/u.test(folded)) return true;
   if (/^(?:from|من) ?:/u.test(folded))
-    return /^(?:sent|date|to|تاريخ|الي|ارسلت) ?:/u.test(foldText((next ?? "").slice(0, 40)).trim());
+    return /^(?:sent|date|to|تاريخ|الي|ارسلت) ?:/u.test(foldText(next.slice(0, 40)).trim());
   if (!/^(?:on|le|am|في|بتاريخ) /u.test(folded)) return false;
-  const both = `${folded} ${foldText((next ?? "").slice(0, 300)).trim()}`;
-  return /(?:wrote|a ecrit|schrieb .{1,80}|كتب.{0,80}) ?:$/u.test(folded) || /wrote:$/u.test(both);
+  if (ANSWERED.test(folded)) return true;
+  return next.length < 300 && next.trimEnd().endsWith(":") && ANSWERED.test(foldText(next).trim());
 }
+
+/** A cheap look before the costly one: most lines start none of these. */
+const MAY_START_HISTORY = /^\s*(?:--|from|on|le|am|من|في|بتاريخ)/iu;
+/** "… wrote:", in the mail programmes' languages. */
+const ANSWERED = /(?:wrote|a ecrit|schrieb .{1,80}|كتب.{0,80}) ?:$/u;
 
 function startsSignature(line: string): boolean {
   if (line.length > 60) return false;

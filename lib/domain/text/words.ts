@@ -28,16 +28,6 @@ export function countWords(text: string): number {
   return (rest.match(COUNTED)?.length ?? 0) + Math.ceil(signs / 2);
 }
 
-/** Whether the words of `phrase` stand in `words` one after the other. An empty phrase never does. */
-export function containsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
-  const [first, ...rest] = phrase;
-  if (first === undefined) return false;
-  return words.some(
-    (word, index) =>
-      word === first && rest.every((next, offset) => words[index + 1 + offset] === next),
-  );
-}
-
 function toRoot(word: string): string {
   if (!/^[a-z]+$/u.test(word)) return word;
   const root = word.replace(FORM_ENDINGS, "");

@@ -3,7 +3,7 @@ import type { Missing } from "../find-missing.ts";
 import type { Telling } from "../language.ts";
 import type { Step } from "../step.ts";
 import { joinList } from "./act-phrase.ts";
-import { MISSING, TALKS } from "./phrases.ts";
+import { MISSING, TALKS } from "./summary-phrases.ts";
 import { numberInWords } from "./time-phrase.ts";
 
 /** A gap as a sentence: what is missing, and what would fill it. */

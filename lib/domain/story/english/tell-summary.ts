@@ -7,7 +7,7 @@ import type { SummaryFacts } from "../summary-facts.ts";
 import { toAct } from "../to-act.ts";
 import { actPhrase, joinList } from "./act-phrase.ts";
 import { assetName } from "./asset-name.ts";
-import { SUMMARY } from "./phrases.ts";
+import { SUMMARY } from "./summary-phrases.ts";
 import { closeSentence } from "./tell-sentence.ts";
 import { agoInWords, timesInWords } from "./time-phrase.ts";
 

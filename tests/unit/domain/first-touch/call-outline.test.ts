@@ -30,8 +30,6 @@ describe("call outline", () => {
         "They told us, so do not ask again: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”",
         "They asked, so bring the answer: “Does your connector work with SAP S/4?”",
         "They told us, so do not ask again: “We want to decide before the January peak.”",
-        "Still open: What do they want to solve, and what happens if nothing changes?",
-        "Still open: Which tools do they use now, and who owns the initiative?",
         "Still open: Who signs",
         "One ask: Would 20 minutes on Tuesday or Wednesday work to walk through your set-up?",
       ]
@@ -39,14 +37,14 @@ describe("call outline", () => {
   });
 
   it("asks for the role where the record has none", () => {
-    expect(outline(OWEN)).toContain("Still open: What is their role, and for which company?");
-    expect(outline(SARA)).not.toContain("Still open: What is their role, and for which company?");
+    expect(outline(OWEN)).toContain("Still open: What is your role, and for which company?");
+    expect(outline(SARA)).not.toContain("Still open: What is your role, and for which company?");
   });
 
   it("knows the problem from the note and asks no more for it", () => {
     const lines = outline(SARA, { problem: "Orders typed twice", fit: "240 people, two carriers" });
     expect(lines).toContain("We know the problem: Orders typed twice");
-    expect(lines.join("\n")).not.toContain("What do they want to solve");
+    expect(lines.join("\n")).not.toContain("What do you want to solve");
     expect(lines.join("\n")).not.toContain("Which tools");
   });
 

@@ -144,7 +144,9 @@ describe("angles (R-FT-01)", () => {
     const record = bare(
       makeTouch("form-submission", "11-18", { words: "Can technicians use it offline?" }),
     );
-    expect(angles(record).map(({ heading }) => heading)).toContain("Answer their question");
+    expect(angles(record).map(({ heading }) => heading)).toEqual([
+      "Pick up the form they filled in and answer their question",
+    ]);
   });
 
   it("gives the reason where two weigh the same", () => {

@@ -1,15 +1,15 @@
-import { displayLine } from "../../text/display-text.ts";
-import { foldText } from "../../text/fold-text.ts";
-import { isQuestion } from "../../text/questions.ts";
-import { isUnknownAnswer } from "../../text/unknown-answer.ts";
-import { toRoots, toWords } from "../../text/words.ts";
-import type { DraftCheck } from "./rule.ts";
+import { displayLine } from "../text/display-text.ts";
+import { foldText } from "../text/fold-text.ts";
+import { isQuestion } from "../text/questions.ts";
+import { isUnknownAnswer } from "../text/unknown-answer.ts";
+import { toRoots, toWords } from "../text/words.ts";
+import type { FirstTouchInput } from "./first-touch-context.ts";
 
 /** A thing that sales asks about: how the question reads (folded text), and where the answer may stand. */
-export interface QuestionTopic {
+interface QuestionTopic {
   readonly id: string;
   readonly asks: RegExp;
-  readonly answer: (check: DraftCheck) => string | null;
+  readonly answer: (known: FirstTouchInput, question: string) => string | null;
 }
 
 /** Questions of first messages, with the record's field or the buyer's own statement that answers them. */
@@ -32,11 +32,11 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   {
     id: "size",
     asks: /\bhow (?:many (?:employees|people|staff)|(?:big|large) is (?:your|the) (?:company|team|organi[sz]ation|business))\b|\b(?:company|team|organi[sz]ation) size\b|\bsize of your (?:company|team|organi[sz]ation)\b|كم (?:عدد )?(?:ال)?موظف/u,
-    answer: (check) => {
-      const { employees } = check.snapshot.company;
+    answer: (known) => {
+      const { employees } = known.snapshot.company;
       return employees === null
         ? said(
-            check,
+            known,
             /\p{N}[\p{N},. ]* ?(?:\p{L}+ )?(?:employees|people|staff|fte)|(?:company|team) size|\p{N}+ (?:موظف|شخص)/u,
           )
         : `the company has ${employees} people`;
@@ -51,9 +51,9 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   {
     id: "source",
     asks: /\bhow did you (?:hear|find|come across|learn|discover|get to know)\b|\bwhere did you (?:hear|find|see)\b|كيف (?:سمعت|عرفت|وصلت|تعرفت)/u,
-    answer: (check) =>
-      record("the record's source is", check.snapshot.source.original) ??
-      record("the note says", check.note.source),
+    answer: (known) =>
+      record("the record's source is", known.snapshot.source.original) ??
+      record("the note says", known.note.source),
   },
   {
     id: "reason",
@@ -78,20 +78,20 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "problem",
-    asks: /\bwhat (?:are|is|'s)? ?(?:the |your )?(?:\p{L}+ ){0,3}(?:challenges?|problems?|pain points?|struggles?|issues?|bottlenecks?|pains?)\b|\bwhich (?:challenges?|problems?|pain points?)\b|\bwhat (?:problem|challenge|issue)s? (?:are|do|is)\b|\b(?:tell|share|describe|explain).{0,30}\b(?:challenges?|problems?|pain points?|struggles?|issues?)\b|ما (?:هي |هو )?(?:ابرز |اهم |اكبر )?(?:ال)?(?:تحديات|مشكل|تحد|صعوبات)/u,
-    answer: (check) =>
-      record("the note names it:", check.note.problem) ??
+    asks: /\bwhat (?:do|would) you (?:want|like|need|hope) to (?:solve|achieve|fix|improve|change)\b|\bwhat (?:are|is|'s)? ?(?:the |your )?(?:\p{L}+ ){0,3}(?:challenges?|problems?|pain points?|struggles?|issues?|bottlenecks?|pains?)\b|\bwhich (?:challenges?|problems?|pain points?)\b|\bwhat (?:problem|challenge|issue)s? (?:are|do|is)\b|\b(?:tell|share|describe|explain).{0,30}\b(?:challenges?|problems?|pain points?|struggles?|issues?)\b|ما (?:هي |هو )?(?:ابرز |اهم |اكبر )?(?:ال)?(?:تحديات|مشكل|تحد|صعوبات)/u,
+    answer: (known) =>
+      record("the note names it:", known.note.problem) ??
       said(
-        check,
+        known,
         /\b(?:problem|issue|challenge|struggl|lose|losing|too (?:slow|long|many|much|expensive)|manual|by hand|twice|difficult|cannot|can't|pain|waste|wasting|errors?)\b|مشكل|نعاني|صعوب|يدوي/u,
       ),
   },
   {
     id: "tools",
     asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\b(?:are|do) you (?:\p{L}+ )?(?:us(?:e|ing)|hav(?:e|ing)|run(?:ning)?|work(?:ing)? with)\b.{0,40}\b(?:crm|erp|cmms|systems?|tools?|platforms?|software|solutions?|apps?)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)/u,
-    answer: (check) =>
+    answer: (known) =>
       said(
-        check,
+        known,
         /\b(?:we|our team|i|currently) (?:currently |now |still |also |already )?(?:use|using|run|have|are on|work (?:with|in|on)|rely on)\b|\b(?:crm|erp|system|software|tools?|stack|platform) ?:|\b(?:migrat|switch|mov)\w* (?:\p{L}+ )?(?:from|off)\b|\bour (?:\p{L}+ )?(?:crm|erp)\b|\b(?:between|in|from|with|on) (?:sap|salesforce|hubspot|netsuite|dynamics|oracle|odoo|pipedrive|zoho|xero|sage|excel|spreadsheets)\b|نستخدم|نظامنا|لدينا نظام/u,
       ),
   },
@@ -103,25 +103,25 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   {
     id: "timing",
     asks: /\b(?:what|which) (?:is|'s)? ?(?:your |the )?(?:\p{L}+ )?(?:timeline|timeframe|time frame|timing|deadline)\b|\bwhen (?:are|do|would|will|is|were) you(?:r team)? (?:\p{L}+ )?(?:plan|look|hop|need|want|expect|decid|intend|start|go(?:ing)? live|buy|purchas|implement|like to (?:start|go live|decide|have))\w*\b|\bhow (?:soon|quickly|urgent)\b|\byour (?:timeline|timeframe)\b|متي (?:تخطط|تنوون|تريد|تحتاج|ترغب|تتوقع)|ما (?:هو )?(?:الجدول الزمني|الموعد المستهدف)/u,
-    answer: (check) =>
-      record("the note says about readiness:", timeIn(check.note.readiness)) ??
-      said(check, TIME_STATED),
+    answer: (known) =>
+      record("the note says about readiness:", timeIn(known.note.readiness)) ??
+      said(known, TIME_STATED),
   },
   {
     id: "budget",
     asks: /\b(?:what|which|how much|do you|have you|is there)\b.{0,30}\bbudget\b|\bhow much (?:are|do|would|can) you (?:\p{L}+ )?(?:spend|pay|invest)\w*\b|(?:ما|كم|هل).{0,15}(?:ميزاني|الميزاني)/u,
-    answer: (check) =>
+    answer: (known) =>
       said(
-        check,
+        known,
         /\bbudget\b.{0,60}(?:\p{N}|approved|allocated|set aside|around|about|up to)|\p{N}.{0,20}\bbudget\b|ميزاني.{0,40}\p{N}/u,
       ),
   },
   {
     id: "decider",
     asks: /\bwho (?:else )?(?:is|'s|are|will|would|makes?|owns?|signs?|decides?)\b.{0,40}\b(?:decision|decid|project|initiative|budget|involved|sign)\w*\b|\bare you the (?:decision|one who decides|person who decides)\b|من (?:هو )?(?:صاحب القرار|المسوول)/u,
-    answer: (check) =>
+    answer: (known) =>
       said(
-        check,
+        known,
         /\b(?:i (?:decide|own|lead|sign|am responsible)|(?:our|the|my) (?:\p{L}+ ){0,2}(?:ceo|cfo|coo|cto|cio|boss|director|manager|board|procurement|head)\b.{0,40}\b(?:decid|sign|approv|own)\w*)|صاحب القرار/u,
       ),
   },
@@ -144,7 +144,7 @@ function record(lead: string, value: string | null | undefined): string | null {
 }
 
 /** A statement of the buyer's own that matches. */
-function said({ story }: DraftCheck, pattern: RegExp): string | null {
+function said({ story }: FirstTouchInput, pattern: RegExp): string | null {
   const told = story.alreadyTold.find(
     ({ text }) => !isQuestion(text) && pattern.test(foldText(text)),
   );
@@ -152,17 +152,11 @@ function said({ story }: DraftCheck, pattern: RegExp): string | null {
 }
 
 /** A number that they named together with the thing asked for, in a statement or in a question of theirs. */
-function countOf({ story, read }: DraftCheck): string | null {
-  for (const sentence of read.ownSentences) {
-    const thing = /\bhow many (?<thing>[\p{L} -]{2,40})|كم (?:عدد )?(?<arabic>\p{L}{2,20})/u.exec(
-      foldText(sentence),
-    )?.groups;
-    const roots = toRoots(thing?.["thing"] ?? thing?.["arabic"] ?? "").slice(0, 2);
-    if (roots.length === 0) continue;
-    const told = story.alreadyTold.find(({ text }) => countsThing(text, roots));
-    if (told !== undefined) return `“${told.text}”`;
-  }
-  return null;
+function countOf({ story }: FirstTouchInput, question: string): string | null {
+  const thing = HOW_MANY.exec(foldText(question))?.groups;
+  const roots = toRoots(thing?.["thing"] ?? thing?.["arabic"] ?? "").slice(0, 2);
+  const told = story.alreadyTold.find(({ text }) => roots.length > 0 && countsThing(text, roots));
+  return told === undefined ? null : `“${told.text}”`;
 }
 
 /** "35 technicians", "40,000 orders a week", "planners: 4". */
@@ -174,5 +168,6 @@ function countsThing(text: string, roots: readonly string[]): boolean {
   });
 }
 
+const HOW_MANY = /\bhow many (?<thing>[\p{L} -]{2,40})|كم (?:عدد )?(?<arabic>\p{L}{2,20})/u;
 const NUMBER =
   /^(?:\p{N}+k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|thousand)$/u;

@@ -1,0 +1,49 @@
+/** What is missing, in plain words, and what would fill it (R-CX-04..10). */
+export const MISSING = {
+  source:
+    "Where they came from is not recorded; the first page, the campaign or a question on the call would tell.",
+  trigger:
+    "No action that led to this handoff is recorded; a line in the note on why now would fill it.",
+  topic:
+    "It is not known which topic or problem brought them; the page, the campaign or their own words would tell.",
+  role: "Their role is not known; the signature of a mail or one question on the call would fill it.",
+  company:
+    "Their company is not known; the address they write from or one question on the call would fill it.",
+  "role-and-company":
+    "Neither role nor company is known; ask who they are and for whom before anything else.",
+  readiness: "Nothing says how soon they want to act; ask what happens if they wait.",
+  "next-step":
+    "No next step is suggested; the note should say whether to call, write, qualify, nurture or research.",
+  asset: "No page, document or campaign is recorded that shaped what they expect.",
+  "form-promise":
+    "No record of what the form promised; the page or campaign it stood on would tell.",
+  "silent-talk": "Nothing is written down from {talks}; whoever was there can add it.",
+  undated: {
+    one: "One touch has no date, so its place in the story is open.",
+    several: "{count} touches have no date, so their place in the story is open.",
+  },
+  "counted-pages": {
+    one: "One more page view is only counted: which page and when is not recorded.",
+    several: "{count} page views are only counted: which pages and when is not recorded.",
+  },
+  "log-lines": {
+    one: "One line of the handoff log cannot be read by this version.",
+    several: "{count} lines of the handoff log cannot be read by this version.",
+  },
+} as const;
+
+export const TALKS = {
+  call: "the call on {date}",
+  meeting: "the meeting on {date}",
+  chat: "the chat on {date}",
+} as const;
+
+/** The summary's four lines. */
+export const SUMMARY = {
+  unknownName: "Name not known",
+  employees: "{count} people",
+  problem: "Wants to solve: {problem}",
+  ownWords: "In their words: {problem}",
+  engaged: "Looked at {things}",
+  engagedMost: "Looked most at {things}",
+} as const;
