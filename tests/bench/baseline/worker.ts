@@ -1,0 +1,61 @@
+import "#lib/platform/zod-jitless.ts";
+import Dexie from "dexie";
+import { browser } from "wxt/browser";
+import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
+import { answer } from "#lib/platform/answer-messages.ts";
+import { unsealCredential } from "#lib/platform/seal-credential.ts";
+import { createSessionTokens } from "#lib/platform/session-tokens.ts";
+import { createStore } from "#lib/store/databases.ts";
+import { createDrainer } from "../../../entrypoints/background/drainer.ts";
+import { createGateways } from "../../../entrypoints/background/gateways.ts";
+import { createHandlers } from "../../../entrypoints/background/handlers.ts";
+import { createPuller } from "../../../entrypoints/background/puller.ts";
+import { answerPage } from "./answer-page.ts";
+import { isPageQuestion, LIVE_PORT } from "./questions.ts";
+
+/**
+ * The baseline's worker: the product's own, which in addition reads the database for pages that cannot
+ * open it, and tells them when something was written.
+ */
+const store = createStore();
+// As early as can be: the first question then waits for its own rows only.
+void store.ops.open();
+void store.cache.open();
+
+const tokens = createSessionTokens((id) => unsealCredential(store, id));
+const gateways = createGateways(store, tokens);
+const drainer = createDrainer(store, gateways, "drain");
+const puller = createPuller(store, gateways);
+const handlers = createHandlers({ store, tokens, gateways, drainer });
+
+browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+  const answered = isPageQuestion(message)
+    ? answerPage(store, message.page)
+    : // The sidebar is no page of its own here, so its content script may ask what the sidebar may.
+      answer(
+        handlers,
+        message,
+        { id: sender.id, url: `${location.origin}/sidebar.html` },
+        browser.runtime.id,
+        `${location.origin}/`,
+      );
+  answered.then(reply);
+  return true;
+});
+
+const listeners = new Set<Pick<chrome.runtime.Port, "postMessage">>();
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name !== LIVE_PORT) return;
+  listeners.add(port);
+  port.onDisconnect.addListener(() => listeners.delete(port));
+});
+Dexie.on("storagemutated", () => {
+  for (const port of listeners) port.postMessage("changed");
+});
+
+onAlarm((name) => {
+  if (name === "drain") drainer.drain();
+  if (name === "pull") puller.pullAll();
+});
+void repeatEvery("pull", 5);
+drainer.drain();

@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { measureFirstPaint } from "./measures/first-paint.ts";
+import { measureHostCost } from "./measures/host-cost.ts";
+import { measureNextRecord } from "./measures/next-record.ts";
+import { measureSize } from "./measures/size.ts";
+import { measureDurability, measureLookups } from "./measures/storage.ts";
+import { type Options, readOptions } from "./options.ts";
+import { toFigures } from "./report/figures.ts";
+import { judge, type Measured } from "./report/judge.ts";
+import { resultsToText } from "./report/print.ts";
+import { isUncertain, type Results, verdictOf } from "./report/results.ts";
+import { createWorld, type World } from "./world.ts";
+
+const FOLDER = "test-results";
+const FILE = `${FOLDER}/bench.json`;
+
+/** Measures, prints and writes. A missed goal is a finding, not a failure: the exit code stays 0. */
+const options = readOptions(process.argv.slice(2));
+const loadBefore = oneMinuteLoad();
+const world = await createWorld(say);
+try {
+  const measured = await measureAll(world, options);
+  const results = toResults(measured, world.bare.version, options.rounds);
+  console.log(resultsToText(results));
+  write(results, measured);
+  say(`\nWritten to ${FILE}`);
+} finally {
+  await world.close();
+}
+
+async function measureAll(world: World, { rounds, quick }: Options): Promise<Measured> {
+  say("Measuring sizes…");
+  const size = await measureSize(world.extensions.handrail, "crm-content.js");
+  say(`Opening records, ${rounds} rounds…`);
+  const firstPaint = await measureFirstPaint(world, rounds);
+  say("Going from record to record…");
+  const nextRecord = await measureNextRecord(world, rounds);
+  say("Measuring what the page pays…");
+  const hostCost = await measureHostCost(world, rounds);
+  say("Looking up, saving, typing…");
+  const lookups = await measureLookups(world, quick ? 50 : 300);
+  const durability = await measureDurability(world, quick ? 40 : 200);
+  return { size, firstPaint, nextRecord, hostCost, lookups, durability };
+}
+
+function toResults(measured: Measured, browser: string, rounds: number): Results {
+  return {
+    circumstances: {
+      at: new Date().toISOString(),
+      browser,
+      cores: cpus().length,
+      rounds,
+      load: [loadBefore, oneMinuteLoad()],
+      clockSkew: measured.firstPaint.largestSkew,
+      workersSeenStopped: [measured.nextRecord.seenAsleep, 2 * rounds],
+    },
+    figures: toFigures(measured),
+    goals: judge(measured),
+  };
+}
+
+/** The goals with their verdicts, the figures, and every single run behind them. */
+function write(results: Results, runs: Measured): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const goals = results.goals.map((goal) => ({
+    ...goal,
+    verdict: verdictOf(goal),
+    uncertain: isUncertain(goal),
+  }));
+  writeFileSync(FILE, `${JSON.stringify({ ...results, goals, runs }, null, 2)}\n`);
+}
+
+function oneMinuteLoad(): number {
+  return loadavg()[0] ?? 0;
+}
+
+function say(line: string): void {
+  console.log(line);
+}
