@@ -13,7 +13,7 @@ import type { DraftCheck } from "./rules/rule.ts";
  */
 type ContinuesFrom = (text: string) => boolean;
 
-/** Prepares the question for one record; `acts` may be left out for sentences that only ask. */
+/** Prepares the question for one record: once for what they did, once for what they saw and said. */
 export function createContinuity(check: DraftCheck): {
   readonly namesAct: ContinuesFrom;
   readonly namesThing: ContinuesFrom;

@@ -7,6 +7,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
 import type { Touch } from "../touch.ts";
 import type { Angle } from "./angle.ts";
+import { TOKEN } from "./fill-tokens.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
 
@@ -16,7 +17,9 @@ type Input = FirstTouchInput & { readonly angle: Angle };
 export function leadTouch({ angle, snapshot }: Input): Touch | null {
   const ids = groundIds(angle);
   const grounds = snapshot.touches.filter((touch) => ids.has(touch.id));
-  return loudest(grounds) ?? loudest(snapshot.touches.filter(isHandRaise));
+  const lead = loudest(grounds) ?? loudest(snapshot.touches.filter(isHandRaise));
+  // A page called "{{title}}" would read as a hole in our own template.
+  return lead !== null && hasToken(lead.asset) ? { ...lead, asset: null } : lead;
 }
 
 /** Another page or document that the angle stands on, to show that the thread is kept. */
@@ -27,6 +30,7 @@ export function interestBeside({ angle, snapshot }: Input, lead: Touch | null): 
       ids.has(touch.id) &&
       touch.asset !== null &&
       touch.asset !== lead?.asset &&
+      !hasToken(touch.asset) &&
       READ_KINDS.has(touch.kind),
   );
   return beside ?? null;
@@ -48,12 +52,18 @@ export function ownSentence(
   );
   for (const touch of spoken.toReversed()) {
     const words = quotableWords({ words: displayText(touch.words ?? ""), voice: "buyer" });
-    const sentences = splitSentences(words).filter((each) => countWords(each) >= 2);
+    const sentences = splitSentences(words).filter(
+      (each) => countWords(each) >= 2 && !hasToken(each),
+    );
     const about =
       brief === null ? sentences.find(isQuestion) : sentences.find((each) => find(each).length > 0);
     if (about !== undefined) return displayLine(about);
   }
   return null;
+}
+
+function hasToken(text: string | null): boolean {
+  return text !== null && text.search(TOKEN) >= 0;
 }
 
 function groundIds(angle: Angle): ReadonlySet<string> {

@@ -171,7 +171,7 @@ const ASSETS = [
   "Webinar: ERP in a day",
   "صفحة الأسعار",
   "{{x}}",
-  "a".repeat(400),
+  "A very long guide title about pricing ".repeat(12),
 ];
 const WORDS = [
   null,
@@ -223,16 +223,17 @@ describe("every draft", () => {
           const snapshot = makeRecord({
             name,
             touches: touches.map(({ kind, asset, words, day }, index) =>
-              makeTouch(kind, `11-${day}`, { id: `t${index}`, asset, words }),
+              makeTouch(kind, `11-${day}`, {
+                id: `t${index}`,
+                asset,
+                words: kind === "page-view" ? null : words,
+              }),
             ),
           });
           for (const input of draftsOf(snapshot, language)) {
             expect(countWords(input.draft.body)).toBeLessThanOrEqual(120);
             expect(input.draft.subject.length).toBeGreaterThan(0);
-            const blocking = checkDraft(input).filter(
-              (finding) => finding.rule !== "unfilled-token",
-            );
-            expect(blocking.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+            expect(checkDraft(input).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
           }
         }),
         { numRuns: 60 },
