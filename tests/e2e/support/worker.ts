@@ -24,3 +24,18 @@ export async function pressShortcut(launched: Launched): Promise<void> {
     await chrome.tabs.sendMessage(tab?.id ?? -1, { type: "toggle" });
   });
 }
+
+/** Replaces the extension under its open pages, as an update does. */
+export async function reloadExtension(launched: Launched): Promise<void> {
+  const page = await launched.context.newPage();
+  await page.goto("chrome://extensions");
+  // Without it the browser does not start an unpacked extension again.
+  await page.evaluate(
+    "chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })",
+  );
+  await page.close();
+  const worker = await launched.worker();
+  const back = launched.context.waitForEvent("serviceworker");
+  await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+  await back;
+}
