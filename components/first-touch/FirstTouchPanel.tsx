@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { NotSavedNotice } from "#components/parts/ActionTroubleNotice.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
 import { whyNotNow } from "#components/parts/why-not-now.ts";

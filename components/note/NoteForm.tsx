@@ -1,7 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
-import { ActionTroubleNotice, NotSavedNotice } from "#components/parts/ActionTroubleNotice.tsx";
+import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
 import { FindingsSection } from "#components/parts/FindingsSection.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
 import type { NoteField } from "#lib/domain/note/note.ts";

@@ -2,9 +2,9 @@ import { Send, X } from "lucide-react";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useOutbox, useSent } from "#components/data/use-live.ts";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
-import { NotSaved } from "#components/ui/NotSaved.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { sendNow } from "#lib/commands/outbox-commands.ts";
@@ -53,7 +53,7 @@ export function OutboxRegion({ onClose }: { onClose: () => void }) {
           </>
         }
       >
-        {trouble !== null && <NotSaved {...trouble} />}
+        <NotSavedNotice failure={trouble} />
         {entries?.length === 0 && (
           <p className="text-muted">Nothing waits. Whatever you log goes out from here.</p>
         )}

@@ -4,8 +4,8 @@ import { Button } from "#components/ui/Button.tsx";
 import { setPerson } from "#lib/commands/connect-crm.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
-import { NotSavedNotice } from "./ActionTroubleNotice.tsx";
 import { FailureNotice } from "./FailureNotice.tsx";
+import { NotSavedNotice } from "./NotSavedNotice.tsx";
 import { UserPicker } from "./UserPicker.tsx";
 import { useUsers } from "./use-users.ts";
 

@@ -1,7 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
-import { NotSavedNotice } from "#components/parts/ActionTroubleNotice.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type ShownReceipt, useScreen } from "#components/data/screen-store.ts";
 import { useOutbox } from "#components/data/use-live.ts";
-import { NotSaved } from "#components/ui/NotSaved.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Receipt } from "#components/ui/Receipt.tsx";
 import { undoAction } from "#lib/commands/outbox-commands.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
@@ -64,7 +64,7 @@ export function ReceiptBar({ crm }: { crm: string }) {
 
   return (
     <div ref={bar} className="low:sticky low:bottom-0">
-      {trouble !== null && <NotSaved {...trouble} />}
+      <NotSavedNotice failure={trouble} />
       <Receipt
         label="Receipt"
         shown={

@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { Header } from "#components/header/Header.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
-import { NotSaved } from "#components/ui/NotSaved.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { readPreference } from "#lib/store/connection-store.ts";
@@ -111,7 +111,7 @@ export function Sidebar(props: SidebarProps) {
           </div>
         )}
       </main>
-      {trouble !== null && <NotSaved {...trouble} />}
+      <NotSavedNotice failure={trouble} />
       <ReceiptBar crm={connection?.capabilities.label ?? "the CRM"} />
       {paletteOpen && (
         <Suspense>

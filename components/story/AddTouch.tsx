@@ -2,10 +2,10 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useAction } from "#components/data/use-action.ts";
 import { useDraft } from "#components/data/use-draft.ts";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import type { FieldMessage } from "#components/ui/Field.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
-import { NotSaved } from "#components/ui/NotSaved.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
@@ -78,8 +78,8 @@ export function AddTouch(props: {
         messages={messagesFor("words")}
         onChange={(words) => form.change({ words })}
       />
-      {form.notSaved !== null && <NotSaved {...form.notSaved} />}
-      {trouble?.type === "not-saved" && <NotSaved {...trouble} />}
+      <NotSavedNotice failure={form.notSaved} />
+      {trouble?.type === "not-saved" && <NotSavedNotice failure={trouble} />}
       {trouble?.type === "refused" && !isOwnField(trouble.field) && (
         <Notice tone="alert" title={trouble.message}>
           {trouble.nextStep}

@@ -54,6 +54,10 @@ export function linkPage(
     },
     onLayout: (layout) => void writeLayout(store, layout),
     onFocus: focusFirst,
+    onTurned: () => {
+      useLink.setState({ state: "connecting" });
+      set({ paired: false, page: null });
+    },
     onLost: () => {
       if (useLink.getState().state !== "gone") useLink.setState({ state: "lost" });
       set(surface === "frame" ? { paired: false } : { paired: false, page: null });

@@ -49,6 +49,15 @@ export interface RecordSnapshot {
   /** The Handrail fields and the CRM's owner field. */
   readonly handoff: HandoffValues;
   readonly touches: readonly Touch[];
+  /** What is there but could not be read, so that a gap is not taken for silence. */
+  readonly unreadable: readonly UnreadablePart[];
+}
+
+/** A part of the record's surroundings that the key may not see. */
+export interface UnreadablePart {
+  readonly what: "companies" | "notes" | "emails" | "calls" | "meetings" | "chats" | "tasks";
+  /** The CRM's names of the rights that would open it; empty when it did not say. */
+  readonly missingScopes: readonly string[];
 }
 
 /** One of the CRM's users who can own a record. */

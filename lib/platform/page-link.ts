@@ -13,6 +13,8 @@ export interface PageLinkOptions {
   readonly onPage: (state: PageState) => void;
   readonly onLayout: (layout: { readonly open: boolean; readonly width: number }) => void;
   readonly onFocus: () => void;
+  /** The side panel turned to another tab: what was shown belongs to the one before. */
+  readonly onTurned: () => void;
   /** The link is down and will not come back by itself: not our page, or the extension is gone. */
   readonly onLost: () => void;
 }
@@ -46,6 +48,8 @@ export function linkToPage(options: PageLinkOptions): PageLink {
       if (opened === port) receive(message);
     });
     opened.onDisconnect.addListener(() => {
+      // Read, or the browser logs it: a tab without our content script is nothing unusual.
+      void browser.runtime.lastError;
       if (opened === port) retry();
     });
     const layout = options.nonce === null ? null : await options.layout();
@@ -83,6 +87,7 @@ export function linkToPage(options: PageLinkOptions): PageLink {
       port = null;
       old?.disconnect();
       tries = 0;
+      options.onTurned();
       void open();
     };
     browser.tabs.onActivated.addListener(reopen);

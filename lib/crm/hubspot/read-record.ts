@@ -1,6 +1,6 @@
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType } from "../../domain/record.ts";
-import type { RecordSnapshot } from "../../domain/snapshot.ts";
+import type { RecordSnapshot, UnreadablePart } from "../../domain/snapshot.ts";
 import { listAssociated } from "./associations.ts";
 import type { Call } from "./call.ts";
 import { HUBSPOT_OBJECT, type HubspotObject } from "./paths.ts";
@@ -37,15 +37,28 @@ export async function readRecord(
   const type = HUBSPOT_OBJECT[place.objectType];
   const read = await readWithAssociations(call, place.objectType, id);
   if (!read.ok) return read;
-  const record = read.value;
+  const { record } = read.value;
   const [activities, company] = await Promise.all([
     readActivities(call, type, record),
     readCompany(call, type, record),
   ]);
   if (!activities.ok) return activities;
   if (!company.ok) return company;
-  const touches = toTouches(record, activities.value, pageOf(record, place));
-  return succeed(toSnapshot(record, place, { askedId: id, company: company.value, touches }));
+  const touches = toTouches(record, activities.value.found, pageOf(record, place));
+  const unreadable = [
+    ...read.value.unreadable,
+    ...company.value.unreadable,
+    ...activities.value.unreadable,
+  ];
+  return succeed(
+    toSnapshot(record, place, { askedId: id, company: company.value.found, touches, unreadable }),
+  );
+}
+
+/** What was found, and what the key may not see. */
+interface Found<Value> {
+  readonly found: Value;
+  readonly unreadable: readonly UnreadablePart[];
 }
 
 /** A key without the right to see companies is refused the whole call: then it is made without them. */
@@ -53,37 +66,45 @@ async function readWithAssociations(
   call: Call,
   objectType: ObjectType,
   id: string,
-): Promise<Outcome<HubspotRecord>> {
+): Promise<Outcome<{ record: HubspotRecord; unreadable: readonly UnreadablePart[] }>> {
   const type = HUBSPOT_OBJECT[objectType];
   const attempts = [["companies", ...ACTIVITY_KINDS], ACTIVITY_KINDS, []];
   const wanted = attempts.map((kinds) => kinds.filter((kind) => kind !== type));
-  let last: Outcome<HubspotRecord> = fail({ type: "not-found" });
-  for (const associations of wanted) {
-    last = await readObject(call, type, id, {
+  const unreadable: UnreadablePart[] = [];
+  for (const [attempt, associations] of wanted.entries()) {
+    const read = await readObject(call, type, id, {
       properties: SNAPSHOT_PROPERTIES[objectType].join(","),
       propertiesWithHistory: HISTORY_PROPERTIES[objectType].join(","),
       ...(associations.length === 0 ? {} : { associations: associations.join(",") }),
     });
-    if (last.ok || last.failure.type !== "forbidden") return last;
+    if (read.ok) return succeed({ record: read.value, unreadable });
+    const next = wanted[attempt + 1];
+    if (read.failure.type !== "forbidden" || next === undefined) return read;
+    const given = associations.filter((kind) => !next.some((kept) => kept === kind));
+    unreadable.push(...given.map((kind) => toUnreadable(kind, read)));
   }
-  return last;
+  return fail({ type: "not-found" });
 }
 
 async function readActivities(
   call: Call,
   type: HubspotObject,
   record: HubspotRecord,
-): Promise<Outcome<Activities>> {
+): Promise<Outcome<Found<Activities>>> {
   const read = await Promise.all(
-    ACTIVITY_KINDS.map((kind) => readActivity(call, type, record, kind)),
+    ACTIVITY_KINDS.map(async (kind) => ({
+      kind,
+      outcome: await readActivity(call, type, record, kind),
+    })),
   );
-  const trouble = read.find((outcome) => !outcome.ok);
-  if (trouble !== undefined && !trouble.ok) return trouble;
-  const found = read.flatMap((outcome, index) => {
-    const kind = ACTIVITY_KINDS[index];
-    return outcome.ok && kind !== undefined ? [[kind, outcome.value] as const] : [];
-  });
-  return succeed(Object.fromEntries(found));
+  const found: Partial<Record<ActivityKind, readonly HubspotRecord[]>> = {};
+  const unreadable: UnreadablePart[] = [];
+  for (const { kind, outcome } of read) {
+    if (outcome.ok) found[kind] = outcome.value;
+    else if (outcome.failure.type === "forbidden") unreadable.push(toUnreadable(kind, outcome));
+    else return outcome;
+  }
+  return succeed({ found, unreadable });
 }
 
 async function readActivity(
@@ -93,11 +114,10 @@ async function readActivity(
   kind: ActivityKind,
 ): Promise<Outcome<readonly HubspotRecord[]>> {
   const listed = await associatedIds(call, type, record, kind);
-  if (!listed.ok) return nothingIfForbidden(listed.failure);
+  if (!listed.ok) return listed;
   const newest = newestFirst(listed.value).slice(0, ACTIVITIES_MAX);
   const properties = ACTIVITY_PROPERTIES[kind];
-  const read = await readBatch(call, kind, newest, properties, ACTIVITIES_PER_CALL);
-  return read.ok ? read : nothingIfForbidden(read.failure);
+  return readBatch(call, kind, newest, properties, ACTIVITIES_PER_CALL);
 }
 
 /** The first page of associations comes with the record; only a longer list needs calls of its own. */
@@ -116,19 +136,33 @@ async function readCompany(
   call: Call,
   type: HubspotObject,
   record: HubspotRecord,
-): Promise<Outcome<HubspotRecord | null>> {
+): Promise<Outcome<Found<HubspotRecord | null>>> {
   const companies = record.associations?.["companies"]?.results ?? [];
   const primary = companies.find((company) => company.type === `${singular(type)}_to_company`);
   const id = (primary ?? companies[0])?.id;
-  if (id === undefined) return succeed(null);
+  if (id === undefined) return succeed({ found: null, unreadable: [] });
   const read = await readBatch(call, "companies", [id], COMPANY_PROPERTIES);
-  if (read.ok) return succeed(read.value[0] ?? null);
-  return read.failure.type === "forbidden" ? succeed(null) : read;
+  if (read.ok) return succeed({ found: read.value[0] ?? null, unreadable: [] });
+  if (read.failure.type !== "forbidden") return read;
+  return succeed({ found: null, unreadable: [toUnreadable("companies", read)] });
 }
 
-function nothingIfForbidden(failure: Failure): Outcome<readonly HubspotRecord[]> {
-  return failure.type === "forbidden" ? succeed([]) : fail(failure);
+function toUnreadable(kind: string, outcome: Outcome<unknown>): UnreadablePart {
+  const missingScopes =
+    !outcome.ok && outcome.failure.type === "forbidden" ? outcome.failure.missingScopes : [];
+  return { what: UNREADABLE.get(kind) ?? "notes", missingScopes };
 }
+
+/** HubSpot's names of what surrounds a record, in our words. */
+const UNREADABLE: ReadonlyMap<string, UnreadablePart["what"]> = new Map([
+  ["companies", "companies"],
+  ["notes", "notes"],
+  ["emails", "emails"],
+  ["calls", "calls"],
+  ["meetings", "meetings"],
+  ["communications", "chats"],
+  ["tasks", "tasks"],
+]);
 
 /** Ids grow with time; they are too long for exact numbers, so they are compared as text of equal length. */
 export function newestFirst(ids: readonly string[]): readonly string[] {

@@ -5,7 +5,12 @@ import {
   type HandoffValues,
 } from "../../domain/handoff-field.ts";
 import type { ObjectType } from "../../domain/record.ts";
-import type { CompanyContext, RecordSnapshot, SourceContext } from "../../domain/snapshot.ts";
+import type {
+  CompanyContext,
+  RecordSnapshot,
+  SourceContext,
+  UnreadablePart,
+} from "../../domain/snapshot.ts";
 import type { Touch } from "../../domain/touch.ts";
 import { toPropertyName } from "./handoff-properties.ts";
 import { isAppHost, type PageSite, recordPage } from "./page-links.ts";
@@ -27,13 +32,14 @@ export interface RecordSurroundings {
   readonly askedId?: string;
   readonly company?: HubspotRecord | null;
   readonly touches?: readonly Touch[];
+  readonly unreadable?: readonly UnreadablePart[];
 }
 
 /** A HubSpot object as the neutral picture that everything above a gateway works with. */
 export function toSnapshot(
   record: HubspotRecord,
   place: RecordPlace,
-  { askedId, company = null, touches = [] }: RecordSurroundings = {},
+  { askedId, company = null, touches = [], unreadable = [] }: RecordSurroundings = {},
 ): RecordSnapshot {
   const { connectionId, objectType } = place;
   return {
@@ -56,6 +62,7 @@ export function toSnapshot(
     source: toSource(record),
     handoff: toHandoffValues(record),
     touches,
+    unreadable,
   };
 }
 

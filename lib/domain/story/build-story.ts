@@ -44,7 +44,7 @@ export function buildStory(input: StoryInput): Story {
   return {
     summary: language.summary(readSummaryFacts(snapshot, steps, facts, alreadyTold), telling),
     sentences: episodes.map((episode) => toSentence(episode, language, telling)),
-    missing: findMissing(facts, steps).map((each) => ({
+    missing: findMissing(facts, steps, snapshot.unreadable).map((each) => ({
       id: each.id,
       text: language.missing(each, telling),
     })),

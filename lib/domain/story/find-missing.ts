@@ -1,3 +1,4 @@
+import type { UnreadablePart } from "../snapshot.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
 import type { StoryFacts } from "./read-facts.ts";
 import type { Step } from "./step.ts";
@@ -20,10 +21,16 @@ export type Missing =
   | { readonly id: "silent-talk"; readonly steps: readonly Step[] }
   | { readonly id: "undated"; readonly count: number }
   | { readonly id: "counted-pages"; readonly count: number }
-  | { readonly id: "log-lines"; readonly count: number };
+  | { readonly id: "log-lines"; readonly count: number }
+  | { readonly id: `unreadable-${UnreadablePart["what"]}`; readonly part: UnreadablePart };
 
-export function findMissing(facts: StoryFacts, steps: CollectedSteps): readonly Missing[] {
-  return [...missingContext(facts), ...holes(facts, steps)];
+export function findMissing(
+  facts: StoryFacts,
+  steps: CollectedSteps,
+  unreadable: readonly UnreadablePart[],
+): readonly Missing[] {
+  const closed = unreadable.map((part) => ({ id: `unreadable-${part.what}` as const, part }));
+  return [...closed, ...missingContext(facts), ...holes(facts, steps)];
 }
 
 function missingContext(facts: StoryFacts): readonly Missing[] {

@@ -8,6 +8,7 @@ export function snapshot(change: Partial<RecordSnapshot> = {}): RecordSnapshot {
     version: "2026-11-20T09:00:00.000Z",
     createdAt: null,
     mergedIds: [],
+    unreadable: [],
     archived: false,
     url: null,
     name: "Sara Lindqvist",

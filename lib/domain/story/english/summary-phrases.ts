@@ -32,6 +32,19 @@ export const MISSING = {
   },
 } as const;
 
+export const UNREADABLE = {
+  closed: "The key may not read {what}, so the story is told without them;",
+  opened: "the scope {scopes} would open them.",
+  openedBySome: "an admin can give it the right.",
+  companies: "companies",
+  notes: "notes",
+  emails: "e-mails",
+  calls: "calls",
+  meetings: "meetings",
+  chats: "chats",
+  tasks: "tasks",
+} as const;
+
 export const TALKS = {
   call: "the call on {date}",
   meeting: "the meeting on {date}",

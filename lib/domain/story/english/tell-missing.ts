@@ -1,9 +1,10 @@
+import type { UnreadablePart } from "../../snapshot.ts";
 import { upperFirst } from "../../text/upper-first.ts";
 import type { Missing } from "../find-missing.ts";
 import type { Telling } from "../language.ts";
 import type { Step } from "../step.ts";
 import { joinList } from "./act-phrase.ts";
-import { MISSING, TALKS } from "./summary-phrases.ts";
+import { MISSING, TALKS, UNREADABLE } from "./summary-phrases.ts";
 import { numberInWords } from "./time-phrase.ts";
 
 /** A gap as a sentence: what is missing, and what would fill it. */
@@ -21,9 +22,24 @@ export function tellMissing(missing: Missing, telling: Telling): string {
       const text = missing.count === 1 ? MISSING[missing.id].one : MISSING[missing.id].several;
       return upperFirst(text.replace("{count}", numberInWords(missing.count)));
     }
+    case "unreadable-companies":
+    case "unreadable-notes":
+    case "unreadable-emails":
+    case "unreadable-calls":
+    case "unreadable-meetings":
+    case "unreadable-chats":
+    case "unreadable-tasks":
+      return tellUnreadable(missing.part);
     default:
       return MISSING[missing.id];
   }
+}
+
+/** Silence and a closed door look alike in a story, so the door is named with what would open it. */
+function tellUnreadable({ what, missingScopes }: UnreadablePart): string {
+  const { closed, opened, openedBySome } = UNREADABLE;
+  const opener = missingScopes.length === 0 ? openedBySome : opened;
+  return `${closed.replace("{what}", UNREADABLE[what])} ${opener.replace("{scopes}", missingScopes.join(", "))}`;
 }
 
 function talkName(step: Step, { calendar }: Telling): string {

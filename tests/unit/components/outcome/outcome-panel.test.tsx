@@ -139,11 +139,14 @@ it("drops a reason that does not belong to the outcome chosen instead, and keeps
 
 it("tells the history newest first, by whom and to whom (R-CV-01..07)", async () => {
   await open();
-  const lines = [...document.querySelectorAll("ol[aria-label=History] li")].map(
-    (it) => it.textContent,
-  );
-  expect(lines[0]).toContain("Omar Haddad contacted the buyer");
-  expect(lines[2]).toContain("Dana Novak handed it off to Omar Haddad");
+  // The names arrive from the store a moment after the lines.
+  await until(() => {
+    const lines = [...document.querySelectorAll("ol[aria-label=History] li")].map(
+      (it) => it.textContent,
+    );
+    expect(lines[0]).toContain("Omar Haddad contacted the buyer");
+    expect(lines[2]).toContain("Dana Novak handed it off to Omar Haddad");
+  });
 });
 
 /** Another tab chooses the reason: the list itself is the browser tests' to press. */

@@ -45,11 +45,15 @@ describe("reading a record with what belongs to it", () => {
     });
     expect(await gateway.getRecord("person", "7")).toMatchObject({
       ok: true,
-      value: { company: { name: "Typed" }, touches: [{ words: "Hello" }] },
+      value: {
+        company: { name: "Typed" },
+        touches: [{ words: "Hello" }],
+        unreadable: [{ what: "companies", missingScopes: ["crm.objects.companies.read"] }],
+      },
     });
   });
 
-  it("shows the rest when the key may not see e-mails", async () => {
+  it("shows the rest when the key may not see e-mails, and says which right is missing", async () => {
     const associations = { notes: associated("1"), emails: associated("2") };
     const { gateway } = gatewayFor((request) => {
       if (request.method === "GET") return json(object("7", {}, { associations }));
@@ -58,6 +62,9 @@ describe("reading a record with what belongs to it", () => {
     });
     const read = await gateway.getRecord("person", "7");
     expect(read.ok && read.value.touches.map((touch) => touch.kind)).toEqual(["note"]);
+    expect(read.ok && read.value.unreadable).toEqual([
+      { what: "emails", missingScopes: ["sales-email-read"] },
+    ]);
   });
 
   it.each([429, 500])(

@@ -52,6 +52,7 @@ export function sampleSnapshot(part: Partial<RecordSnapshot> = {}): RecordSnapsh
     version: "2026-11-20T08:00:00.000Z",
     createdAt: null,
     mergedIds: [],
+    unreadable: [],
     archived: false,
     url: "https://crm.test/42",
     name: "Sara Lindqvist",

@@ -57,6 +57,7 @@ export function makeRecord(parts: Partial<RecordSnapshot> = {}): RecordSnapshot 
     version: "2026-11-20T10:00:00Z",
     createdAt: "2026-11-01T10:00:00Z",
     mergedIds: [],
+    unreadable: [],
     archived: false,
     url: "https://app.hubspot.com/contacts/1/record/0-1/42",
     name: "Sara Lindqvist",
