@@ -6,7 +6,7 @@ import { readTable } from "./support/database.ts";
 import { expect, test } from "./support/handrail.ts";
 import { completeNote, noteField } from "./support/note.ts";
 import { shellOf } from "./support/shell.ts";
-import { reloadExtension } from "./support/worker.ts";
+import { prepareUpdate } from "./support/worker.ts";
 
 const WORDS = "Every Friday a part is missing; nobody knows which, Zoë says";
 
@@ -108,8 +108,9 @@ test("an update of the extension in the middle of a word loses nothing", async (
   const frame = await openNote(launched);
   const page = frame.page();
   const { strip } = await shellOf(frame);
+  const update = await prepareUpdate(launched);
   await typeWords(frame);
-  await reloadExtension(launched);
+  await update();
   await expect
     .poll(() => strip.textContent())
     .toBe("Handrail was updated. Reload this tab to use it again.");

@@ -25,8 +25,8 @@ export async function pressShortcut(launched: Launched): Promise<void> {
   });
 }
 
-/** Replaces the extension under its open pages, as an update does. */
-export async function reloadExtension(launched: Launched): Promise<void> {
+/** Gets ready to replace the extension under its open pages, as an update does: at once when called. */
+export async function prepareUpdate(launched: Launched): Promise<() => Promise<void>> {
   const page = await launched.context.newPage();
   await page.goto("chrome://extensions");
   // Without it the browser does not start an unpacked extension again.
@@ -35,7 +35,9 @@ export async function reloadExtension(launched: Launched): Promise<void> {
   );
   await page.close();
   const worker = await launched.worker();
-  const back = launched.context.waitForEvent("serviceworker");
-  await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-  await back;
+  return async () => {
+    const back = launched.context.waitForEvent("serviceworker");
+    await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+    await back;
+  };
 }
