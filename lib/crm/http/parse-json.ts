@@ -3,7 +3,7 @@ import type { ReplyBody } from "./reply-body.ts";
 /** Deeper than anything a CRM says; shallow enough that nobody downstream runs out of stack. */
 export const MAX_JSON_DEPTH = 100;
 
-/** Keys through which a reply could reach an object's prototype (row 12 of the attack list). */
+/** Keys through which a reply could reach an object's prototype. */
 const DANGEROUS_KEYS = ["__proto__", "constructor", "prototype"] as const;
 
 /** Parses a reply's text. Nesting is measured before parsing; dangerous keys are dropped after it. */

@@ -2,7 +2,7 @@ import { parseJson } from "./parse-json.ts";
 import type { ReplyBody } from "./reply-body.ts";
 
 /**
- * Reads a reply as JSON, at most `maxBytes` of it (row 14, 65 of the attack list: a huge or a
+ * Reads a reply as JSON, at most `maxBytes` of it(a huge or a
  * compressed-to-nothing reply). Rejects when the connection breaks on the way.
  */
 export async function readBody(

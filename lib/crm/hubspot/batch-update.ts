@@ -58,7 +58,7 @@ function traceOf(id: string): string {
 }
 
 /**
- * Matches answers to items by id and trace, never by position (row 62 of the attack list). An item
+ * Matches answers to items by id and trace, never by position. An item
  * without exactly one answer stays open: it may have been written.
  */
 function settleEach(

@@ -37,7 +37,7 @@ export function createCall(ports: CallPorts): Call {
   return async (request) => {
     const token = await ports.token();
     if (token === null || token === "") return fail({ type: "needs-sign-in", cause: "missing" });
-    // Anything else could smuggle a second header into the request (row 24 of the attack list).
+    // Anything else could smuggle a second header into the request.
     if (!/^[\w.~+/=-]+$/.test(token)) return fail({ type: "needs-sign-in", cause: "invalid" });
     const taken = ports.bucket.take(
       request.lane === undefined ? ["calls"] : ["calls", request.lane],
@@ -107,7 +107,7 @@ function learnLimits(headers: Headers, { bucket, now, timeZone }: CallPorts): vo
   }
 }
 
-/** A server that repeats our key in its answer must not put it into a failure (row 55 of the attack list). */
+/** A server that repeats our key in its answer must not put it into a failure. */
 function withoutKey(failure: Failure, token: string): Failure {
   const text = JSON.stringify(failure);
   return text.includes(token) ? JSON.parse(text.replaceAll(token, "(key)")) : failure;

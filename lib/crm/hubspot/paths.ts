@@ -26,7 +26,7 @@ export const HUBSPOT_OBJECT = {
   company: "companies",
 } as const satisfies Record<ObjectType, HubspotObject>;
 
-/** Whether text may stand in a path as a record id: digits and nothing else (row 27 of the attack list). */
+/** Whether text may stand in a path as a record id: digits and nothing else. */
 export function isRecordId(text: string): boolean {
   return /^\d{1,20}$/.test(text);
 }

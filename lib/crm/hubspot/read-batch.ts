@@ -39,7 +39,7 @@ export async function readBatch(
   return succeed([...records.values()]);
 }
 
-/** A record nobody asked for is left out: it could be anybody's (row 61 of the attack list). */
+/** A record nobody asked for is left out: it could be anybody's. */
 function isAskedFor(record: HubspotRecord, asked: ReadonlySet<string>): boolean {
   return asked.has(record.id) || mergedIdsOf(record).some((id) => asked.has(id));
 }

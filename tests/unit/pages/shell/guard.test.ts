@@ -25,7 +25,7 @@ describe("a page that disturbs the host element", () => {
     ["inert", ""],
     ["popover", "manual"],
     ["id", "found-you"],
-  ])("by %s: the attribute goes, the frame stays (attack list 36, 38)", async (name, value) => {
+  ])("by %s: the attribute goes, the frame stays", async (name, value) => {
     const frame = await ready();
     const { src } = world.frame();
     world.host.setAttribute(name, value);
@@ -35,7 +35,7 @@ describe("a page that disturbs the host element", () => {
     expect(frame.isClosed()).toBe(false);
   });
 
-  test("by removing it: it comes back with a frame of a new nonce and the present record (attack list 44)", async () => {
+  test("by removing it: it comes back with a frame of a new nonce and the present record", async () => {
     const frame = await ready();
     const before = nonceOf(world.frame());
     world.navigate(recordPage("43"));
@@ -100,7 +100,7 @@ describe("a page that fights", () => {
     expect(world.host.isConnected).toBe(true);
   });
 
-  test("a storm of changes costs at most six looks (attack list 40)", async () => {
+  test("a storm of changes costs at most six looks", async () => {
     await ready();
     for (let i = 0; i < 10_000; i += 1) {
       world.host.setAttribute("style", `opacity: 0.${i}`);

@@ -55,7 +55,7 @@ describe("until the frame tells what was remembered", () => {
   });
 });
 
-describe("a frame that never comes (attack list 69)", () => {
+describe("a frame that never comes", () => {
   test("after four seconds the handle shows and says why", () => {
     world = shellWorld();
     world.timers.pass(3_999);

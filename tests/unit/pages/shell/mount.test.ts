@@ -6,7 +6,7 @@ import { shellWorld } from "./shell-world.ts";
 let world: ReturnType<typeof shellWorld>;
 afterEach(() => world.end());
 
-test("adds one element, last in <html>, that has nothing to recognise it by (attack list 46)", () => {
+test("adds one element, last in <html>, that has nothing to recognise it by", () => {
   world = shellWorld();
   expect(world.html.lastElementChild).toBe(world.host);
   expect(world.html.children).toHaveLength(3);
@@ -85,7 +85,7 @@ test("a browser that would reload the frame leaves the host where it is", () => 
   expect(world.html.lastElementChild).toBe(document.body);
 });
 
-test("a page that names its elements like the DOM's own members changes nothing (attack list 11)", () => {
+test("a page that names its elements like the DOM's own members changes nothing", () => {
   world = shellWorld();
   const frame = world.connectFrame();
   frame.send({ type: "layout", open: false, width: 400 });

@@ -14,7 +14,7 @@ function ready() {
 
 const UPDATED = "Handrail was updated. Reload this tab to use it again.";
 
-describe("after the extension was updated under the page (attack list 70)", () => {
+describe("after the extension was updated under the page", () => {
   test.each<[string, (frame: ReturnType<typeof ready>) => void]>([
     ["within five seconds", () => world.timers.pass(5_000)],
     ["when a port closes", (frame) => frame.leave()],

@@ -10,7 +10,7 @@ afterEach(() => world?.end());
 
 const NONCE = "0b7e8f5a-1111-4222-8333-444455556666";
 
-describe("who may ask (attack list 35, 44, 48, 51)", () => {
+describe("who may ask", () => {
   test.each([
     ["our frame", FRAME_PORT_PREFIX + NONCE, OUR_ID, "frame"],
     ["the side panel", SIDE_PANEL_PORT, OUR_ID, "side-panel"],
@@ -120,7 +120,7 @@ describe("what they are told", () => {
   });
 });
 
-describe("what is not in the contract is ignored, and the port closed (attack list 50)", () => {
+describe("what is not in the contract is ignored, and the port closed", () => {
   const deep = { type: "layout", open: true, width: { valueOf: () => 400 } };
   test.each<[string, unknown]>([
     ["nothing", undefined],
