@@ -2,8 +2,8 @@ import { parseJson } from "./parse-json.ts";
 import type { ReplyBody } from "./reply-body.ts";
 
 /**
- * Reads a reply as JSON, at most `maxBytes` of it(a huge or a
- * compressed-to-nothing reply). Rejects when the connection breaks on the way.
+ * Reads a reply as JSON, at most `maxBytes` of it, counted after decompression: a small reply can unpack
+ * to a huge one. Rejects when the connection breaks on the way.
  */
 export async function readBody(
   response: Response,

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import { contactUrl } from "#tests/support/sidebar.ts";
 import { evaluate } from "../browser/cdp.ts";
 import { attachToFrame, isAwake, stopWorker, until } from "../browser/extension.ts";
@@ -7,6 +8,8 @@ import { interleave } from "./interleave.ts";
 
 const RECORD_PAINTED = "handrail:record-painted";
 const PATIENCE_MS = 10_000;
+/** The browser has started the tab, and cleared the one before away, when the person goes somewhere. */
+const REST_MS = 600;
 
 /** One visit, in milliseconds since navigation start. */
 interface Visit {
@@ -78,6 +81,7 @@ export async function openRecord(
   else await wake(contender);
   const { session, close } = await browser.openTab();
   await session.send("Page.addScriptToEvaluateOnNewDocument", { source: MARK_SHOWN });
+  await rest(REST_MS);
   if (asleep && (await isAwake(browser))) throw new Error(`${contender.name}: the worker woke up.`);
   await session.send("Page.navigate", { url: contactUrl(id, "?variant=slow&dcl=500&poll=0") });
   const { navigationStart, domContentLoaded } = await evaluate(session, pageTimes);

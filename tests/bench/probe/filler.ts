@@ -12,6 +12,7 @@ export function toFiller(leads: readonly RecordSnapshot[], index: number): Recor
     ...lead,
     key: { ...lead.key, recordId: String(FIRST_ID + index) },
     mergedIds: [],
+    unreadable: [],
     emails: [fillerEmail(index)],
     name: `${lead.name ?? "Lead"} ${index}`,
   };
