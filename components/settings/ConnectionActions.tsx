@@ -6,7 +6,7 @@ import { Dialog } from "#components/ui/Dialog.tsx";
 import { disconnect, setUpFields, testConnection } from "#lib/commands/ask-crm.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { RequestOutcome } from "./RequestOutcome.tsx";
-import { useRequest } from "./use-request.ts";
+import { type RequestState, useRequest } from "./use-request.ts";
 
 /** Test, set up the fields, disconnect: each says how it went. */
 export function ConnectionActions(props: {
@@ -44,14 +44,14 @@ export function ConnectionActions(props: {
         </Button>
       </div>
       <RequestOutcome
-        state={test.state}
+        state={unlessSaidByCard(test.state)}
         again="Test"
         crm={crm}
         running={`Asking ${crm}…`}
         done={({ accountName }) => `It works: ${accountName} answered.`}
       />
       <RequestOutcome
-        state={setUp.state}
+        state={unlessSaidByCard(setUp.state)}
         again="Set up CRM fields"
         crm={crm}
         running={`Creating fields in ${crm}…`}
@@ -74,6 +74,12 @@ export function ConnectionActions(props: {
       />
     </div>
   );
+}
+
+/** A key that no longer works is the trouble of the whole connection: its card says so, once. */
+function unlessSaidByCard<Value>(state: RequestState<Value>): RequestState<Value> {
+  const isSaid = state.type === "failed" && state.failure.type === "needs-sign-in";
+  return isSaid ? { type: "idle" } : state;
 }
 
 function DisconnectQuestion(props: {

@@ -33,8 +33,12 @@ export function connectionWords(
       return { nextStep: `Press ${again} when the network is back.` };
     case "unknown":
       return { nextStep: `Nothing was changed in ${crm}. Press ${again} in a moment.` };
-    case "rate-limited":
     case "busy":
+      return {
+        title: `${crm} did not answer, or is busy.`,
+        nextStep: `Wait a minute, then press ${again}.`,
+      };
+    case "rate-limited":
       return { nextStep: `Wait a minute, then press ${again}.` };
     default:
       return {};

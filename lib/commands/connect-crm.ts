@@ -3,6 +3,7 @@ import type { Capabilities } from "../domain/gateway.ts";
 import type { CrmId } from "../domain/record.ts";
 import { removeConnection } from "../store/connection-store.ts";
 import type { ConnectionRow, CredentialRow } from "../store/rows.ts";
+import { disconnect } from "./ask-crm.ts";
 import type { CommandDeps } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
@@ -25,9 +26,7 @@ export async function connectCrm(
   const trialId = `trial-${deps.newId()}`;
   const trial = await keepConnection(deps, request, newRow(trialId, request));
   if (!trial.ok) return trial;
-  const tried = await deps.ask("test-connection", { connectionId: trialId });
-  const tested = await deps.store.ops.connections.get(trialId);
-  await removeConnection(deps.store, trialId);
+  const { tried, tested } = await tryOnce(deps, trialId);
   if (!tried.ok) return tried;
   if (tested === undefined) return fail({ type: "needs-sign-in", cause: "missing" });
   const id = `${request.crm}-${tried.value.accountId}`;
@@ -37,6 +36,17 @@ export async function connectCrm(
   if (!kept.ok) return kept;
   const ready = await deps.ask("test-connection", { connectionId: id });
   return ready.ok ? succeed({ connectionId: id, accountName: ready.value.accountName }) : ready;
+}
+
+/** Nothing of the trial outlives it, whatever the answer, and none at all: not even in the worker's memory. */
+async function tryOnce(deps: CommandDeps, trialId: string) {
+  try {
+    const tried = await deps.ask("test-connection", { connectionId: trialId });
+    return { tried, tested: await deps.store.ops.connections.get(trialId) };
+  } finally {
+    await removeConnection(deps.store, trialId);
+    await disconnect(deps, trialId);
+  }
 }
 
 async function keepConnection(

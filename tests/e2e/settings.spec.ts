@@ -9,14 +9,8 @@ import { LEADS } from "../sandbox/seed/stories.ts";
 import { seedConnection } from "../support/connect.ts";
 import { heldByCrm } from "../support/flows.ts";
 import { type Launched, launchHandrail } from "../support/launch.ts";
-import {
-  buyerName,
-  openContact,
-  panel,
-  sendEverythingNow,
-  syncStatus,
-  tab,
-} from "../support/sidebar.ts";
+import { buyerName, openContact, panel, syncStatus, tab } from "../support/sidebar.ts";
+import { runCommand } from "./support/commands.ts";
 import { readTable } from "./support/database.ts";
 import { expect, test } from "./support/handrail.ts";
 import {
@@ -44,9 +38,7 @@ test.describe("in an account without Handrail's fields", () => {
     await connectWith(page, ` ${KEYS.good}\n`);
     const card = connectionCard(page, DEFAULT_PORTAL_ID);
     await expect(card.getByRole("heading")).toBeFocused();
-    await expect(card).toContainText("Connected.");
-    await chooseDana(page);
-    await expect(card).toContainText("You are Dana Whitlock");
+    await sayWhoYouAre(page);
 
     faults.add({ match: { method: "POST", path: "/properties/", nth: 5 }, effect: LATE });
     await card.getByRole("button", { name: "Set up CRM fields" }).click();
@@ -240,7 +232,7 @@ test("Disconnect forgets the key and keeps what waits; the same account again se
 }) => {
   const settings = await openSettings(launched);
   await connectWith(settings, KEYS.good);
-  await chooseDana(settings);
+  await sayWhoYouAre(settings);
   const { frame } = await acceptUnsent(launched);
   const waiting = await readTable(frame, "handrail-ops/outbox");
 
@@ -263,7 +255,7 @@ test("Disconnect forgets the key and keeps what waits; the same account again se
 
   launched.sandbox.setOffline(false);
   await connectWith(settings, KEYS.good);
-  await chooseDana(settings);
+  await sayWhoYouAre(settings);
   await expect.poll(() => readTable(frame, "handrail-ops/outbox")).toEqual([]);
   const changes = launched.sandbox.sandbox.journal.filter(({ object }) => object === "contacts");
   expect(changes).toHaveLength(1);
@@ -280,8 +272,7 @@ test("the key is in no storage, page, message, address, report, export or file",
 
   const settings = await openSettings(launched);
   await connectWith(settings, KEYS.good);
-  await chooseDana(settings);
-  await expect(connectionCard(settings, DEFAULT_PORTAL_ID)).toContainText("Dana Whitlock");
+  await sayWhoYouAre(settings);
   seen.push(await settings.content());
   const { page, frame } = await acceptUnsent(launched);
   seen.push(await page.content(), await frame.content());
@@ -367,7 +358,7 @@ test("no section breaks a rule of axe, in light or in dark", async ({ launched }
 
 /** Checks everything in light, and in dark what dark changes. */
 async function expectNoViolations(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   expect(await violations(new AxeBuilder({ page })), "light").toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
@@ -379,10 +370,13 @@ async function violations(axe: AxeBuilder): Promise<readonly string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-async function chooseDana(page: Page): Promise<void> {
-  const who = page.getByRole("combobox", { name: "Who are you?", exact: true });
-  await who.fill("Dana");
+/** Answers the question that follows a new connection. */
+async function sayWhoYouAre(page: Page): Promise<void> {
+  const card = connectionCard(page, DEFAULT_PORTAL_ID);
+  await expect(card).toContainText("Connected.");
+  await card.getByRole("combobox", { name: "Who are you?", exact: true }).fill("Dana");
   await page.getByRole("option", { name: /Dana Whitlock/ }).click();
+  await expect(card).toContainText("You are Dana Whitlock");
 }
 
 /** Accepts a lead while HubSpot is out of reach: the write has been tried, and waits. */
@@ -394,7 +388,7 @@ async function acceptUnsent(launched: Launched) {
   launched.sandbox.setOffline(true, "api");
   await frame.getByRole("button", { name: "Accept" }).click();
   await expect(panel(frame, "Note")).toContainText("Accepted");
-  await sendEverythingNow(frame);
+  await runCommand(frame, "Send everything now");
   await expect(syncStatus(frame)).not.toContainText("Sent to HubSpot");
   await expect
     .poll(async () => (await readTable(frame, "handrail-ops/outbox")).map(({ trouble }) => trouble))
