@@ -21,7 +21,7 @@ const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {
   const measured = await measureAll(world, options);
-  const results = toResults(measured, world.bare.version, options.rounds);
+  const results = toResults(measured, options.rounds);
   console.log(resultsToText(results));
   write(results, measured);
   say(`\nWritten to ${FILE}`);
@@ -44,14 +44,15 @@ async function measureAll(world: World, { rounds, quick }: Options): Promise<Mea
   return { size, firstPaint, nextRecord, hostCost, lookups, durability };
 }
 
-function toResults(measured: Measured, browser: string, rounds: number): Results {
+function toResults(measured: Measured, rounds: number): Results {
   return {
     circumstances: {
       at: new Date().toISOString(),
-      browser,
+      browser: world.bare.version,
       cores: cpus().length,
       rounds,
       load: [loadBefore, oneMinuteLoad()],
+      begunCalm: world.calm.count(),
       clockSkew: measured.firstPaint.largestSkew,
       workersSeenStopped: [measured.nextRecord.seenAsleep, 2 * rounds],
     },

@@ -7,6 +7,7 @@ import { evaluate } from "./browser/cdp.ts";
 import { type BenchBrowser, startBrowser } from "./browser/chromium.ts";
 import { extensionOrigin, openProbe } from "./browser/extension.ts";
 import { buildExtensions, type Extensions } from "./extensions/build-all.ts";
+import { type Calm, createCalm } from "./measures/calm.ts";
 import { type Account, pickLeads, readAccount } from "./seed/leads.ts";
 
 export const CACHED_LEADS = 10_000;
@@ -31,6 +32,7 @@ export interface World {
   readonly account: Account;
   /** Leads to open, one after the other. */
   readonly leads: readonly RecordSnapshot[];
+  readonly calm: Calm;
   readonly close: () => Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function createWorld(say: (line: string) => void): Promise<World> {
     bare,
     account,
     leads: pickLeads(account.leads),
+    calm: createCalm(),
     close: async () => {
       for (const { browser } of [handrail, baselineAtStart, baselineAtIdle]) await browser.close();
       await bare.close();
@@ -65,7 +68,7 @@ export async function createWorld(say: (line: string) => void): Promise<World> {
   };
 }
 
-export async function createContender(given: {
+async function createContender(given: {
   readonly name: string;
   readonly path: string;
   readonly sidebar: Contender["sidebar"];

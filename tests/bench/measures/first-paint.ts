@@ -1,15 +1,13 @@
-import { setTimeout as rest } from "node:timers/promises";
 import { contactUrl } from "#tests/support/sidebar.ts";
 import { evaluate } from "../browser/cdp.ts";
-import { attachToFrame, isAwake, stopWorker, until } from "../browser/extension.ts";
+import { attachToFrame, isAwake, openProbe, stopWorker } from "../browser/extension.ts";
 import type { Contender, World } from "../world.ts";
+import type { Calm } from "./calm.ts";
 import { MARK_SHOWN, pageTimes, timeNow, timeOfMark } from "./in-page.ts";
 import { interleave } from "./interleave.ts";
 
 const RECORD_PAINTED = "handrail:record-painted";
 const PATIENCE_MS = 10_000;
-/** The browser has started the tab, and cleared the one before away, when the person goes somewhere. */
-const REST_MS = 600;
 
 /** One visit, in milliseconds since navigation start. */
 interface Visit {
@@ -54,7 +52,7 @@ export async function measureFirstPaint(world: World, rounds: number): Promise<F
     return async (round: number): Promise<void> => {
       const lead = world.leads[round % world.leads.length];
       if (lead === undefined) throw new Error("There is no lead to open.");
-      const visit = await openRecord(contender, lead.key.recordId, asleep);
+      const visit = await openRecord(contender, lead.key.recordId, asleep, world.calm);
       painted[name].push(visit.painted);
       domContentLoaded.push(visit.domContentLoaded);
       largestSkew = Math.max(largestSkew, visit.skew);
@@ -71,17 +69,19 @@ export async function measureFirstPaint(world: World, rounds: number): Promise<F
   return { painted, domContentLoaded, ahead, largestSkew };
 }
 
-export async function openRecord(
+async function openRecord(
   contender: Contender,
   id: string,
   asleep: boolean,
+  calm: Calm,
 ): Promise<Visit> {
   const { browser, origin, sidebar } = contender;
   if (asleep) await stopWorker(browser, origin);
   else await wake(contender);
   const { session, close } = await browser.openTab();
   await session.send("Page.addScriptToEvaluateOnNewDocument", { source: MARK_SHOWN });
-  await rest(REST_MS);
+  // The browser has started the tab, and cleared the one before away, when the person goes somewhere.
+  await calm.wait();
   if (asleep && (await isAwake(browser))) throw new Error(`${contender.name}: the worker woke up.`);
   await session.send("Page.navigate", { url: contactUrl(id, "?variant=slow&dcl=500&poll=0") });
   const { navigationStart, domContentLoaded } = await evaluate(session, pageTimes);
@@ -108,7 +108,8 @@ export async function openRecord(
 /** A worker that is idle but running, as after any recent use. */
 async function wake({ browser, origin }: Contender): Promise<void> {
   if (await isAwake(browser)) return;
-  const tab = await browser.openTab(`${origin}/sidebar.html`);
-  await until("The worker did not start.", () => isAwake(browser));
-  await tab.close();
+  const { session, close } = await openProbe(browser, origin);
+  // Whatever it says to that: it had to start first.
+  await evaluate(session, () => chrome.runtime.sendMessage({ type: "bench" }));
+  await close();
 }

@@ -48,10 +48,9 @@ export async function measureNextRecord(world: World, rounds: number): Promise<N
       const next = others[round % others.length];
       if (next === undefined) throw new Error("There is no lead to go on to.");
       await backToList(open);
-      if (asleep) {
-        await stopWorker(open.contender.browser, open.contender.origin);
-        if (!(await isAwake(open.contender.browser))) seenAsleep += 1;
-      }
+      if (asleep) await stopWorker(open.contender.browser, open.contender.origin);
+      await world.calm.wait();
+      if (asleep && !(await isAwake(open.contender.browser))) seenAsleep += 1;
       painted[name].push(await goTo(open, next));
     };
   };

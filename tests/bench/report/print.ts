@@ -3,17 +3,14 @@ import { type Figure, type Goal, isUncertain, type Results, verdictOf } from "./
 
 /** The results as a person reads them. */
 export function resultsToText({ circumstances, figures, goals }: Results): string {
-  const { load, cores, workersSeenStopped } = circumstances;
+  const { load, cores, begunCalm, workersSeenStopped } = circumstances;
   return [
     ...figureLines(figures),
     "",
     ...goalLines(goals),
     "",
-    `${circumstances.browser} · ${circumstances.rounds} rounds · load ${load[0].toFixed(1)} → ${load[1].toFixed(1)} on ${cores} cores`,
+    `${circumstances.browser} · ${circumstances.rounds} rounds · load ${load[0].toFixed(1)} → ${load[1].toFixed(1)} on ${cores} cores · ${begunCalm[0]} of ${begunCalm[1]} runs began on a quiet machine`,
     `Clocks of page and frame differ by at most ${circumstances.clockSkew.toFixed(2)} ms · worker seen stopped in ${workersSeenStopped[0]} of ${workersSeenStopped[1]} runs`,
-    ...(load[1] > cores
-      ? ["The machine was busy with something else: trust the ratios, not the times."]
-      : []),
   ].join("\n");
 }
 

@@ -38,6 +38,8 @@ export interface Circumstances {
   readonly rounds: number;
   /** Runnable processes (one-minute mean) before and after: above the number of cores, others took part. */
   readonly load: readonly [number, number];
+  /** Measurements that began on a quiet machine, of all that waited for one. */
+  readonly begunCalm: readonly [number, number];
   /** Milliseconds by which the frame's clock may differ from the page's. */
   readonly clockSkew: number;
   /** Runs with a stopped worker in which it was seen to be stopped, of all such runs. */
