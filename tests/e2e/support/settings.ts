@@ -1,5 +1,14 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { DEFAULT_PORTAL_ID } from "../../sandbox/hubspot/settings.ts";
+import { LEADS } from "../../sandbox/seed/stories.ts";
 import type { Launched } from "../../support/launch.ts";
+import { type Beside, openContact, panel, syncStatus, tab } from "../../support/sidebar.ts";
+import { runCommand } from "./commands.ts";
+import { readTable } from "./database.ts";
+import { expect } from "./handrail.ts";
 
 /** Opens a section of the settings as its link would. */
 export const openSettings = (launched: Launched, section = "connections") =>
@@ -77,4 +86,78 @@ export async function readAsContentScript(
   });
   await session.detach();
   return String(result.value);
+}
+
+/** Checks everything in light, and in dark what dark changes. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await violations(new AxeBuilder({ page })), "light").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const contrast = new AxeBuilder({ page }).withRules(["color-contrast"]);
+  expect(await violations(contrast), "dark").toEqual([]);
+}
+
+async function violations(axe: AxeBuilder): Promise<readonly string[]> {
+  const found = await axe.analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Answers the question that follows a new connection. */
+export async function sayWhoYouAre(page: Page): Promise<void> {
+  const card = connectionCard(page, DEFAULT_PORTAL_ID);
+  await expect(card).toContainText("Connected.");
+  await card.getByRole("combobox", { name: "Who are you?", exact: true }).fill("Dana");
+  await page.getByRole("option", { name: /Dana Whitlock/ }).click();
+  await expect(card).toContainText("You are Dana Whitlock");
+}
+
+/** Accepts a lead while HubSpot is out of reach: the write has been tried, and waits. */
+export async function acceptUnsent(launched: Launched): Promise<Beside> {
+  const beside = await openContact(launched, LEADS.offered);
+  const { frame } = beside;
+  await tab(frame, "Note").click();
+  await expect(frame.getByRole("button", { name: "Accept" })).toBeEnabled();
+  launched.sandbox.setOffline(true, "api");
+  await frame.getByRole("button", { name: "Accept" }).click();
+  await expect(panel(frame, "Note")).toContainText("Accepted");
+  await runCommand(frame, "Send everything now");
+  await expect(syncStatus(frame)).not.toContainText("Sent to HubSpot");
+  await expect
+    .poll(async () => (await readTable(frame, "handrail-ops/outbox")).map(({ trouble }) => trouble))
+    .toContainEqual(expect.anything());
+  return beside;
+}
+
+/** Nothing of a key: no connection, no credential at rest, nothing in the worker's memory. */
+export async function expectNothingKept(page: Page, key: string): Promise<void> {
+  const { "handrail-ops/connections": connections, "handrail-ops/credentials": credentials } =
+    await dumpDatabases(page);
+  expect({ connections, credentials }).toEqual({ connections: "", credentials: "" });
+  expect(await dumpStorage(page, "session")).not.toContain(key);
+}
+
+export async function exportFrom(page: Page, section: string, button: string): Promise<string> {
+  await page.getByRole("link", { name: section }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  return readFileSync(await (await saved).path(), "utf8");
+}
+
+export async function copyReport({ context }: Launched, page: Page): Promise<string> {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("link", { name: "Diagnostics" }).click();
+  await page.getByRole("button", { name: "Copy report" }).click();
+  await expect(page.getByText("Copied")).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The files below a folder in which these words stand, as bytes or in UTF-16. */
+export function filesWith(folder: string, words: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return bytes.includes(words) || bytes.includes(Buffer.from(words, "utf16le"));
+    });
 }
