@@ -22,7 +22,9 @@ export function useUsers(connectionId: string): Users {
     queryKey: ["refresh-owners", connectionId],
     queryFn: () => refreshOwners(deps, connectionId),
     enabled: users !== undefined && users.length === 0,
-    staleTime: Number.POSITIVE_INFINITY,
+    // Only asked while nobody is cached, so whatever it answered before is out of date.
+    staleTime: 0,
+    refetchOnWindowFocus: false,
     retry: false,
     networkMode: "always",
   });

@@ -3,9 +3,11 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
+import { timeOfId } from "#lib/platform/ids.ts";
 import { unsealCredential } from "#lib/platform/seal-credential.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
+import { sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createDrainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
@@ -15,6 +17,7 @@ import { createPuller } from "./puller.ts";
 const DRAIN_ALARM = "drain";
 const PULL_ALARM = "pull";
 const PULL_EVERY_MINUTES = 5;
+const LONGEST_TRIAL_MS = 10 * 60 * 1000;
 
 /**
  * The worker. It may be stopped at any step and keeps nothing that matters in memory: what is to be
@@ -41,6 +44,8 @@ export default defineBackground({
     void browser.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
     void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
+    const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
+    void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);
     // Whatever a stopped worker left behind is found and finished now.
     drainer.drain();
   },

@@ -1,7 +1,7 @@
 import { type Failure, fail, succeed } from "../domain/failure.ts";
 import type { Capabilities } from "../domain/gateway.ts";
 import type { CrmId } from "../domain/record.ts";
-import { removeConnection } from "../store/connection-store.ts";
+import { removeConnection, TRIAL_PREFIX } from "../store/connection-store.ts";
 import type { ConnectionRow, CredentialRow } from "../store/rows.ts";
 import { disconnect } from "./ask-crm.ts";
 import type { CommandDeps } from "./deps.ts";
@@ -23,7 +23,7 @@ export async function connectCrm(
   deps: CommandDeps,
   request: ConnectCrm,
 ): Promise<Saved<{ connectionId: string; accountName: string }, Failure>> {
-  const trialId = `trial-${deps.newId()}`;
+  const trialId = `${TRIAL_PREFIX}${deps.newId()}`;
   const trial = await keepConnection(deps, request, newRow(trialId, request));
   if (!trial.ok) return trial;
   const { tried, tested } = await tryOnce(deps, trialId);

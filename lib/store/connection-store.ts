@@ -51,6 +51,18 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
   );
 }
 
+/** Marks a connection that is only being tried: its id is this and a ULID. */
+export const TRIAL_PREFIX = "trial-";
+
+/** Forgets trials that a closed settings page left behind. `isOver` judges the ULID in their id. */
+export async function sweepTrials(store: Store, isOver: (ulid: string) => boolean): Promise<void> {
+  const ids = await store.ops.connections.toCollection().primaryKeys();
+  const trials = ids.filter((id) => id.startsWith(TRIAL_PREFIX));
+  for (const id of trials.filter((it) => isOver(it.slice(TRIAL_PREFIX.length)))) {
+    await removeConnection(store, id);
+  }
+}
+
 /** A remembered choice, or `fallback`. */
 export async function readPreference<Value extends PreferenceRow["value"]>(
   store: Store,

@@ -177,7 +177,7 @@ test("Disconnect forgets the key and keeps what waits; the same account again se
     /writes? waits? to be sent\. They and what you typed are kept/,
   );
   await question.getByRole("button", { name: "Disconnect" }).click();
-  await expect(settings.getByText(`HubSpot ${DEFAULT_PORTAL_ID} is disconnected.`)).toBeVisible();
+  await expect(settings.getByText(`Portal ${DEFAULT_PORTAL_ID} is disconnected.`)).toBeVisible();
   await expect(buyerName(frame)).toHaveText("This account is not connected");
   await expectNothingKept(settings, KEYS.good);
   const kept = await readTable(frame, "handrail-ops/outbox");

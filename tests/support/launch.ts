@@ -121,23 +121,3 @@ export async function sidebarFrame(page: Page): Promise<Frame> {
   }
   throw new Error(`The sidebar did not appear on ${page.url()}`);
 }
-
-/** Connects the sandbox's account through Settings, as a person would. */
-export async function connectHubspot(
-  launched: Launched,
-  choices: { readonly key: string; readonly person: string; readonly setUpFields: boolean },
-): Promise<void> {
-  const page = await launched.openExtensionPage("settings.html#connections");
-  await page.getByRole("button", { name: "Add connection" }).click();
-  await page.getByRole("radio", { name: "HubSpot" }).click();
-  await page.getByLabel("Service key", { exact: true }).fill(choices.key);
-  await page.getByRole("button", { name: "Connect", exact: true }).click();
-  await page.getByRole("combobox", { name: "Who are you?" }).click();
-  await page.getByRole("combobox", { name: "Who are you?" }).fill(choices.person);
-  await page.getByRole("option", { name: choices.person }).click();
-  if (choices.setUpFields) {
-    await page.getByRole("button", { name: "Set up CRM fields" }).click();
-    await page.getByText("All fields are ready").waitFor();
-  }
-  await page.close();
-}

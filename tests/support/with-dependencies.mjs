@@ -13,7 +13,7 @@ if (script === undefined) throw new Error("Name the script to run.");
 if (!isInstalled()) {
   console.log("Installing the packages (once)…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci"], {
+  const { status } = spawnSync(npm, ["install", "--no-save"], {
     cwd: root,
     stdio: "inherit",
     shell: npm === "npm.cmd",

@@ -24,7 +24,7 @@ export async function readAccount(
   }
   return succeed({
     id: portalId,
-    name: `HubSpot ${portalId}`,
+    name: `Portal ${portalId}`,
     pageHost: isAppHost(uiDomain ?? "") ? (uiDomain ?? "") : "app.hubspot.com",
     timeZone: cleanText(timeZone),
   });

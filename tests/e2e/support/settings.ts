@@ -16,7 +16,7 @@ export const openSettings = (launched: Launched, section = "connections") =>
 
 /** What stands there about one connected account of HubSpot. */
 export const connectionCard = (page: Page, account: number) =>
-  page.getByRole("article", { name: `HubSpot ${account}` });
+  page.getByRole("article", { name: `HubSpot · Portal ${account}` });
 
 export const keyField = (page: Page) => page.getByLabel("Service key", { exact: true });
 
