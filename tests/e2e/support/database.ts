@@ -1,10 +1,10 @@
 import type { Frame, Page } from "@playwright/test";
-import type { DraftRow, OutboxRow, RecordRow, SentRow } from "#lib/store/rows.ts";
+import type { DraftFieldRow, OutboxRow, RecordRow, SentRow } from "#lib/store/rows.ts";
 
 interface Tables {
   readonly "handrail-ops/outbox": OutboxRow;
   readonly "handrail-ops/sent": SentRow;
-  readonly "handrail-ops/drafts": DraftRow;
+  readonly "handrail-ops/drafts": DraftFieldRow;
   readonly "handrail-cache/records": RecordRow;
 }
 
