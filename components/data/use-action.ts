@@ -35,6 +35,7 @@ export function useAction(view: RecordView, connection: ConnectionRow): ActionRu
       playbook,
       owners,
       snapshot: view.snapshot,
+      pending: view.pending,
       person: connection.person,
       account: connection.account.id,
     });

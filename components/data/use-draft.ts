@@ -1,8 +1,14 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type StorageFailure, toStorageFailure } from "#lib/commands/storage-failure.ts";
-import { announceDraft, discardDraft, journalDraft, readDraft } from "#lib/store/draft-journal.ts";
-import type { DraftRow } from "#lib/store/rows.ts";
+import {
+  announceDraft,
+  type Draft,
+  discardDraft,
+  journalDraft,
+  readDraft,
+} from "#lib/store/draft-journal.ts";
+import type { DraftFieldRow } from "#lib/store/rows.ts";
 import { useHandrail } from "./handrail-context.tsx";
 
 export type DraftValues = Readonly<Record<string, string>>;
@@ -34,15 +40,14 @@ const ANNOUNCE_AFTER_MS = 400;
  */
 export function useDraft<Values extends DraftValues>(id: string, start: Values): DraftForm<Values> {
   const { store, deps } = useHandrail();
-  const stored = useLiveQuery(async () => ({ id, row: await readDraft(store, id) }), [store, id]);
-  const [local, setLocal] = useState<DraftRow | null>(null);
+  const stored = useLiveQuery(async () => ({ id, draft: await readDraft(store, id) }), [store, id]);
+  const [local, setLocal] = useState<LocalDraft>({ id, rows: NO_ROWS });
   const [notSaved, setNotSaved] = useState<StorageFailure | null>(null);
   const waiting = useRef<Announcement | null>(null);
 
-  const storedRow = stored?.id === id ? stored.row : null;
-  const localRow = local?.id === id ? local : null;
-  const newest = newestOf(localRow, storedRow);
-  const values: Values = newest === null ? start : { ...start, ...newest.values };
+  const localRows = local.id === id ? local.rows : NO_ROWS;
+  const newest = newestOf(localRows, stored?.id === id ? stored.draft : null);
+  const values: Values = { ...start, ...newest.values };
 
   const announceNow = useCallback(async (): Promise<void> => {
     const announcement = waiting.current;
@@ -50,7 +55,7 @@ export function useDraft<Values extends DraftValues>(id: string, start: Values):
     clearTimeout(announcement.timer);
     waiting.current = null;
     try {
-      await announceDraft(store, announcement.row);
+      await announceDraft(store, Object.values(announcement.rows));
     } catch (error) {
       setNotSaved(toStorageFailure(error));
     }
@@ -61,22 +66,29 @@ export function useDraft<Values extends DraftValues>(id: string, start: Values):
   useEffect(() => () => void announceNow(), [announceNow]);
 
   const change = (part: Partial<Values>): void => {
-    // A clock that was set back must not make older text look newer.
-    const savedAt = Math.max(deps.now(), (newest?.savedAt ?? 0) + 1);
-    const row: DraftRow = { id, values: { ...values, ...definedOnly(part) }, savedAt };
-    setLocal(row);
-    journalDraft(store, row).then(
+    const changed: Record<string, DraftFieldRow> = {};
+    for (const [field, value] of Object.entries(part)) {
+      if (typeof value !== "string") continue;
+      // A clock that was set back must not make older text look newer.
+      const savedAt = Math.max(deps.now(), (newest.savedAt[field] ?? 0) + 1);
+      changed[field] = { draftId: id, field, value, savedAt };
+    }
+    setLocal((before) => ({ id, rows: { ...(before.id === id ? before.rows : {}), ...changed } }));
+    journalDraft(store, Object.values(changed)).then(
       () => setNotSaved(null),
       (error: unknown) => setNotSaved(toStorageFailure(error)),
     );
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    waiting.current = { row, timer: setTimeout(() => void announceNow(), ANNOUNCE_AFTER_MS) };
+    waiting.current = {
+      rows: { ...waiting.current?.rows, ...changed },
+      timer: setTimeout(() => void announceNow(), ANNOUNCE_AFTER_MS),
+    };
   };
 
   const forget = (): void => {
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
     waiting.current = null;
-    setLocal(null);
+    setLocal({ id, rows: NO_ROWS });
   };
 
   const reset = (): void => {
@@ -86,7 +98,7 @@ export function useDraft<Values extends DraftValues>(id: string, start: Values):
 
   return {
     values,
-    typed: newest !== null,
+    typed: Object.keys(newest.values).length > 0,
     ready: stored?.id === id,
     notSaved,
     change,
@@ -96,20 +108,29 @@ export function useDraft<Values extends DraftValues>(id: string, start: Values):
   };
 }
 
+type Rows = Readonly<Record<string, DraftFieldRow>>;
+
+const NO_ROWS: Rows = {};
+
+/** What was typed here since the form was opened. */
+interface LocalDraft {
+  readonly id: string;
+  readonly rows: Rows;
+}
+
 interface Announcement {
-  readonly row: DraftRow;
+  readonly rows: Rows;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-function newestOf(local: DraftRow | null, stored: DraftRow | null): DraftRow | null {
-  if (local === null || stored === null) return local ?? stored;
-  return stored.savedAt > local.savedAt ? stored : local;
-}
-
-function definedOnly<Values extends DraftValues>(part: Partial<Values>): DraftValues {
-  const defined: Record<string, string> = {};
-  for (const [name, value] of Object.entries(part)) {
-    if (typeof value === "string") defined[name] = value;
+/** Field by field what was typed last, here or in another tab. */
+function newestOf(local: Rows, stored: Draft | null): Draft {
+  const values: Record<string, string> = { ...stored?.values };
+  const savedAt: Record<string, number> = { ...stored?.savedAt };
+  for (const row of Object.values(local)) {
+    if ((savedAt[row.field] ?? 0) > row.savedAt) continue;
+    values[row.field] = row.value;
+    savedAt[row.field] = row.savedAt;
   }
-  return defined;
+  return { values, savedAt };
 }

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from "../domain/outbox.ts";
+import { draftRows } from "../store/draft-journal.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
@@ -77,8 +78,9 @@ export function discardEntry(deps: CommandDeps, entryId: string): Promise<Saved<
 
 async function giveBackText(deps: CommandDeps, entry: OutboxEntry): Promise<void> {
   if (entry.typed === null) return;
+  const { draftId, values } = entry.typed;
   const { drafts } = deps.store.ops;
-  const newer = await drafts.get(entry.typed.draftId);
-  if (newer !== undefined) return;
-  await drafts.put({ id: entry.typed.draftId, values: entry.typed.values, savedAt: deps.now() });
+  const newer = await drafts.where("draftId").equals(draftId).count();
+  if (newer > 0) return;
+  await drafts.bulkPut([...draftRows(draftId, values, deps.now())]);
 }

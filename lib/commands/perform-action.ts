@@ -1,20 +1,27 @@
-import { fail } from "../domain/failure.ts";
+import { fail, type Result, succeed } from "../domain/failure.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../domain/handoff/action.ts";
 import { planAction } from "../domain/handoff/plan-action.ts";
-import type { NewOutboxEntry, TypedText } from "../domain/outbox.ts";
+import type { NewOutboxEntry, OutboxEntry, TypedText } from "../domain/outbox.ts";
+import { applyPending } from "../domain/overlay.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 import { addEntries } from "../store/outbox-store.ts";
+import { readPending } from "../store/record-store.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 /** How long a write waits here before it leaves, so that Undo is a plain taking back. */
 export const UNDO_WINDOW_MS = 10_000;
 
+/** The same press again within this time is a double click, or the same button in another tab. */
+const DOUBLE_PRESS_MS = 1_500;
+
 export interface PerformAction {
   readonly action: HandoffAction;
   /** The record as the person saw it, with everything pending laid over it. */
   readonly snapshot: RecordSnapshot;
+  /** What was pending in that picture; whatever came since is taken into account. */
+  readonly pending: readonly OutboxEntry[];
   readonly playbook: Playbook;
   readonly owners: readonly Owner[];
   readonly person: { readonly ownerId: string; readonly name: string } | null;
@@ -31,36 +38,83 @@ export interface ActionReceipt {
   readonly undoUntil: number;
 }
 
+export type RefusedAction = ActionRefusal & { readonly type: "refused" };
+
 /**
- * Does what a person asked: checks it against the playbook and the handoff's life, keeps every write
- * it needs in one strict transaction, and only then answers. The CRM is not waited for.
+ * Does what a person asked: checks it against the playbook and the handoff's life as they stand at this
+ * moment, keeps every write it needs in the same strict transaction, and only then answers. The CRM is
+ * not waited for. Pressing twice, or in two tabs at once, does it once.
  */
 export async function performAction(
   deps: CommandDeps,
   request: PerformAction,
-): Promise<Saved<ActionReceipt, ActionRefusal & { readonly type: "refused" }>> {
+): Promise<Saved<ActionReceipt, RefusedAction>> {
+  const { ops } = deps.store;
+  const kept = await keep(() =>
+    ops.transaction("rw", ops.outbox, ops.drafts, ops.aliases, () => checkAndKeep(deps, request)),
+  );
+  if (!kept.ok) return kept;
+  if (kept.value.ok) wakeWorker(deps);
+  return kept.value;
+}
+
+/** Runs inside the transaction: nobody can change the outbox between the check and the keeping. */
+async function checkAndKeep(
+  deps: CommandDeps,
+  request: PerformAction,
+): Promise<Result<ActionReceipt, RefusedAction>> {
   const now = deps.now();
-  const planned = planAction({
+  const waiting = await readPending(deps.store, request.snapshot.key);
+  const planned = plan(deps, request, waiting, now);
+  const asSeen = planned.ok ? planned : plan(deps, request, [], now);
+  const twin = asSeen.ok ? findTwin(waiting, asSeen.value.title, request.typed, now) : null;
+  if (twin !== null) {
+    return succeed({ actionId: twin.actionId, title: twin.title, undoUntil: twin.notBefore });
+  }
+  if (!planned.ok) return fail({ type: "refused", ...planned.failure });
+  const actionId = deps.newId();
+  const entries = toEntries(deps, request, planned.value, actionId, now);
+  await addEntries(deps.store, entries, request.typed === null ? null : request.typed.draftId);
+  return succeed({ actionId, title: planned.value.title, undoUntil: now + UNDO_WINDOW_MS });
+}
+
+function plan(
+  deps: CommandDeps,
+  request: PerformAction,
+  waiting: readonly OutboxEntry[],
+  now: number,
+): Result<PlannedAction, ActionRefusal> {
+  const seen = new Set(request.pending.map((entry) => entry.id));
+  const unseen = waiting.filter((entry) => !seen.has(entry.id));
+  return planAction({
     action: request.action,
-    snapshot: request.snapshot,
+    snapshot: applyPending(request.snapshot, unseen),
     playbook: request.playbook,
     owners: request.owners,
     person: request.person,
     now: new Date(now).toISOString(),
     newId: deps.newId,
   });
-  if (!planned.ok) return fail({ type: "refused", ...planned.failure });
-  const actionId = deps.newId();
-  const entries = toEntries(deps, request, planned.value, actionId, now);
-  const kept = await keep(() =>
-    addEntries(deps.store, entries, request.typed === null ? null : request.typed.draftId),
+}
+
+/** The action that this press repeats: the same words about the same record, a moment ago, not sent yet. */
+function findTwin(
+  waiting: readonly OutboxEntry[],
+  title: string,
+  typed: TypedText | null,
+  now: number,
+): OutboxEntry | null {
+  const text = JSON.stringify(typed);
+  return (
+    waiting.find(
+      (entry) =>
+        entry.dependsOn === null &&
+        entry.title === title &&
+        entry.attempts.length === 0 &&
+        Math.abs(now - entry.createdAt) < DOUBLE_PRESS_MS &&
+        JSON.stringify(entry.typed) === text,
+    ) ?? null
   );
-  if (!kept.ok) return kept;
-  wakeWorker(deps);
-  return {
-    ok: true,
-    value: { actionId, title: planned.value.title, undoUntil: now + UNDO_WINDOW_MS },
-  };
 }
 
 function toEntries(

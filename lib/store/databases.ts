@@ -4,7 +4,7 @@ import type {
   ConnectionRow,
   CredentialRow,
   CursorRow,
-  DraftRow,
+  DraftFieldRow,
   KeyRow,
   OutboxRow,
   OwnerRow,
@@ -18,7 +18,7 @@ import { CACHE_VERSIONS, declareVersions, OPS_VERSIONS } from "./schema.ts";
 export type OpsDatabase = Dexie & {
   outbox: EntityTable<OutboxRow, "seq">;
   sent: Table<SentRow, string>;
-  drafts: Table<DraftRow, string>;
+  drafts: Table<DraftFieldRow, [string, string]>;
   connections: Table<ConnectionRow, string>;
   credentials: Table<CredentialRow, string>;
   keys: Table<KeyRow, string>;

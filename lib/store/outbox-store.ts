@@ -19,7 +19,7 @@ export async function addEntries(
   const { ops } = store;
   await ops.transaction("rw", ops.outbox, ops.drafts, async () => {
     for (const entry of entries) await ops.outbox.add(toRow(entry));
-    if (draftId !== null) await ops.drafts.delete(draftId);
+    if (draftId !== null) await ops.drafts.where("draftId").equals(draftId).delete();
   });
 }
 

@@ -31,6 +31,14 @@ export async function readRecord(store: Store, key: RecordKey): Promise<RecordVi
   };
 }
 
+/** What waits in the outbox for a record, by sequence; also what was made for an id since merged. */
+export async function readPending(store: Store, key: RecordKey): Promise<readonly OutboxEntry[]> {
+  const wanted = recordKeyToString(key);
+  const alias = await store.ops.aliases.get(wanted);
+  const keys = [...new Set([wanted, alias?.to ?? wanted])];
+  return store.ops.outbox.where("recordKey").anyOf(keys).sortBy("seq");
+}
+
 /** Keeps records as the CRM answered them. An older version never replaces a newer one (P9). */
 export async function putRecords(
   store: Store,

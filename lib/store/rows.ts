@@ -13,12 +13,16 @@ export type OutboxRow = OutboxEntry & {
 /** A confirmed write, kept for a day for "Sent" and for recognising old values that come back. */
 export type SentRow = SentEntry & { readonly recordKey: string; readonly connectionId: string };
 
-/** Text that somebody typed and has not handed over yet. Written at every keystroke. */
-export interface DraftRow {
+/**
+ * One field of a form that somebody typed into and has not handed over yet. Written at every keystroke.
+ * A row a field, so that two tabs typing into one form keep the text of both.
+ */
+export interface DraftFieldRow {
   /** `<record key>#<form>`, or `#<form>` for text that belongs to no record. */
-  readonly id: string;
-  readonly values: Readonly<Record<string, string>>;
-  /** Epoch milliseconds, for display only. */
+  readonly draftId: string;
+  readonly field: string;
+  readonly value: string;
+  /** Epoch milliseconds; of two tabs typing into the same field the later keystroke stands. */
   readonly savedAt: number;
 }
 

@@ -21,7 +21,7 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       outbox: "++seq, &id, recordKey, connectionId, actionId, state",
       sent: "&id, recordKey, connectionId, sentAt",
-      drafts: "&id",
+      drafts: "&[draftId+field], draftId",
       connections: "&id, [crm+account.id]",
       credentials: "&connectionId",
       keys: "&name",

@@ -64,7 +64,7 @@ test.describe("in an account without Handrail's fields", () => {
     );
     expect(launched.sandbox.sandbox.journal).toEqual([]);
     await card.getByRole("button", { name: "Test" }).click();
-    await expect(card).toContainText(`It works: HubSpot ${DEFAULT_PORTAL_ID} answered.`);
+    await expect(card).toContainText(`It works: Portal ${DEFAULT_PORTAL_ID} answered.`);
   });
 
   test("somebody else's field of the same name is left alone and named", async ({ launched }) => {
@@ -143,7 +143,7 @@ test("Test notices a key that was revoked since; a new key puts it right and kee
   const page = await openSettings(launched);
   const card = page.getByRole("article");
   await card.getByRole("button", { name: "Test" }).click();
-  await expect(card).toContainText(`It works: HubSpot ${DEFAULT_PORTAL_ID} answered.`);
+  await expect(card).toContainText(`It works: Portal ${DEFAULT_PORTAL_ID} answered.`);
 
   faults.add({ match: { path: "/account-info/" }, effect: { status: 401 } });
   await card.getByRole("button", { name: "Test" }).click();
@@ -171,7 +171,7 @@ test("Disconnect forgets the key and keeps what waits; the same account again se
   await settings.bringToFront();
   await card.getByRole("button", { name: "Disconnect" }).click();
   const question = settings.getByRole("dialog", {
-    name: `Disconnect HubSpot ${DEFAULT_PORTAL_ID}?`,
+    name: `Disconnect Portal ${DEFAULT_PORTAL_ID}?`,
   });
   await expect(question).toContainText(
     /writes? waits? to be sent\. They and what you typed are kept/,

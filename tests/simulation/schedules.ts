@@ -6,7 +6,7 @@ const REQUESTS = 40;
 const MOST_CRASHES = 12;
 
 /** A number generator that is quick and the same everywhere. In [0, 1). */
-export function createNumbers(seed: number): () => number {
+function createNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { requireBrowser } from "./browser.ts";
 
 /**
@@ -63,7 +64,7 @@ const STEPS: readonly Step[] = [
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 process.env["CHROMIUM_PATH"] = requireBrowser();
-process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] = PLAYWRIGHT_REPORT;
+process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = resolve(PLAYWRIGHT_REPORT);
 
 const total = { passed: 0, failed: 0 };
 for (const step of STEPS) {

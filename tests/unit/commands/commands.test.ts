@@ -8,7 +8,7 @@ import { toStorageFailure } from "#lib/commands/storage-failure.ts";
 import { fail, succeed } from "#lib/domain/failure.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
-import { journalDraft, readDraft } from "#lib/store/draft-journal.ts";
+import { draftRows, journalDraft, readDraft } from "#lib/store/draft-journal.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { ACCOUNT, CONNECTION, newEntry, note, personKey } from "../../support/fakes/entries.ts";
 import { snapshot } from "../../support/fakes/snapshots.ts";
@@ -51,6 +51,7 @@ const accept = (change: Partial<Parameters<typeof performAction>[1]> = {}) =>
   performAction(deps, {
     action: { type: "accept" },
     snapshot: offered,
+    pending: [],
     playbook: DEFAULT_PLAYBOOK,
     owners: [{ id: "9001", name: "Omar Haddad", email: null, active: true }],
     person: PERSON,
@@ -76,6 +77,34 @@ describe("performing an action", () => {
     expect(entries.map((entry) => entry.dependsOn)).toEqual([null, ...ids.slice(0, -1)]);
   });
 
+  it("does a double click once, and shows the one receipt for both", async () => {
+    const [first, second] = await Promise.all([accept(), accept()]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+    const actions = (await store.ops.outbox.toArray()).map((entry) => entry.actionId);
+    expect(new Set(actions).size).toBe(1);
+  });
+
+  it("refuses what another tab has made impossible since this one was drawn", async () => {
+    await accept({
+      action: { type: "reject", reason: "wrong-role", evidence: "She runs logistics." },
+    });
+    const late = await accept();
+    expect(late).toMatchObject({ ok: false, failure: { type: "refused" } });
+  });
+
+  it("does not take another text for a double click", async () => {
+    const log = (words: string) =>
+      accept({
+        action: { type: "add-touch", channel: "call", at: "2026-11-20T08:00:00.000Z", words },
+        typed: { draftId: "d#touch", values: { words } },
+      });
+    await log("Left a message.");
+    await log("Called again, they answered.");
+    const actions = (await store.ops.outbox.toArray()).map((entry) => entry.actionId);
+    expect(new Set(actions).size).toBe(2);
+  });
+
   it("keeps nothing when the domain refuses, and says why and what to do", async () => {
     const result = await accept({ snapshot: snapshot({ handoff: { status: "rejected" } }) });
     expect(result).toMatchObject({ ok: false, failure: { type: "refused" } });
@@ -87,7 +116,7 @@ describe("performing an action", () => {
   });
 
   it("says not saved, and keeps the typed text, when the browser cannot keep the writes", async () => {
-    await journalDraft(store, { id: TYPED.draftId, values: TYPED.values, savedAt: 1 });
+    await journalDraft(store, draftRows(TYPED.draftId, TYPED.values, 1));
     const full = new DOMException("No space", "QuotaExceededError");
     store.ops.outbox.hook("creating", () => {
       throw full;
@@ -109,7 +138,7 @@ describe("undo", () => {
 
   it("does not overwrite what was typed since", async () => {
     const done = await accept({ typed: TYPED });
-    await journalDraft(store, { id: TYPED.draftId, values: { evidence: "Newer" }, savedAt: 2 });
+    await journalDraft(store, draftRows(TYPED.draftId, { evidence: "Newer" }, 2));
     if (done.ok) await undoAction(deps, done.value.actionId);
     expect((await readDraft(store, TYPED.draftId))?.values).toEqual({ evidence: "Newer" });
   });

@@ -4,7 +4,7 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it } from "vitest";
 import { OutcomePanel } from "#components/outcome/OutcomePanel.tsx";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
-import { readDraft } from "#lib/store/draft-journal.ts";
+import { announceDraft, draftRows, readDraft } from "#lib/store/draft-journal.ts";
 import { NOW, sampleTouch } from "../../domain/note/sample.ts";
 import {
   Beside,
@@ -100,7 +100,7 @@ it("refuses a judgement as evidence at the field itself, and keeps every word (R
   await fill("Evidence", "bad lead");
   await press("Log outcome");
   await until(() => expect(description(control("Evidence"))).toContain("is a judgement"));
-  expect(document.activeElement).toBe(control("Evidence"));
+  await until(() => expect(document.activeElement).toBe(control("Evidence")));
   expect(await world.store.ops.outbox.count()).toBe(0);
   expect(control("Evidence").value).toBe("bad lead");
 });
@@ -154,10 +154,10 @@ async function draftReason(reason: string): Promise<void> {
   await until(async () => {
     expect(await readDraft(world.store, "c1/person/42#outcome")).not.toBeNull();
   });
-  const row = await readDraft(world.store, "c1/person/42#outcome");
-  if (row === null) throw new Error("nothing was drafted");
-  const savedAt = row.savedAt + 1;
-  await world.store.ops.drafts.put({ ...row, savedAt, values: { ...row.values, reason } });
+  await announceDraft(
+    world.store,
+    draftRows("c1/person/42#outcome", { reason }, Number.MAX_SAFE_INTEGER - 10),
+  );
   const label = world.handrail.playbook.reasons.find(({ id }) => id === reason)?.label;
   await until(() => expect(control("Reason").value).toBe(label));
 }

@@ -167,7 +167,12 @@ it("shows the whole playbook in force and calls the shipped one ours", async () 
 
 it("clears the copies of the CRM and nothing that somebody typed", async () => {
   await open({ connection: null }, "#privacy");
-  await world.store.ops.drafts.put({ id: "x#note", values: { problem: "typed" }, savedAt: 1 });
+  await world.store.ops.drafts.put({
+    draftId: "x#note",
+    field: "problem",
+    value: "typed",
+    savedAt: 1,
+  });
   await until(() => expect(button("Clear cached records")).toBeTruthy());
   await press("Clear cached records");
   await until(() => expectText("The copies are gone."));

@@ -29,8 +29,9 @@ export const OPS_1 = {
   sent: [],
   drafts: [
     {
-      id: "hubspot-24861337/person/102#note",
-      values: { problem: "Their CRM loses the story" },
+      draftId: "hubspot-24861337/person/102#note",
+      field: "problem",
+      value: "Their CRM loses the story",
       savedAt: 1_795_000_000_000,
     },
   ],
