@@ -10,6 +10,7 @@ import { toFigures } from "./report/figures.ts";
 import { judge, type Measured } from "./report/judge.ts";
 import { resultsToText } from "./report/print.ts";
 import { isUncertain, type Results, verdictOf } from "./report/results.ts";
+import { median } from "./stats.ts";
 import { createWorld, type World } from "./world.ts";
 
 const FOLDER = "test-results";
@@ -53,8 +54,11 @@ function toResults(measured: Measured, rounds: number): Results {
       rounds,
       load: [loadBefore, oneMinuteLoad()],
       begunCalm: world.calm.count(),
-      clockSkew: measured.firstPaint.largestSkew,
-      workersSeenStopped: [measured.nextRecord.seenAsleep, 2 * rounds],
+      clockDifference: median(measured.firstPaint.clockDifference),
+      workersSeenStopped: [
+        measured.firstPaint.seenAsleep + measured.nextRecord.seenAsleep,
+        4 * rounds,
+      ],
     },
     figures: toFigures(measured),
     goals: judge(measured),

@@ -61,6 +61,9 @@ export async function startBrowser(
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // A bench that ends early leaves no browser behind.
+  const kill = () => child.kill();
+  process.once("exit", kill);
   const cdp = await connect(await readAddress(child.stderr));
   const { product } = await cdp.browser.send<{ product: string }>("Browser.getVersion");
   return {
@@ -74,6 +77,7 @@ export async function startBrowser(
     close: async () => {
       await cdp.browser.send("Browser.close").catch(() => undefined);
       await ended;
+      process.off("exit", kill);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };

@@ -1,20 +1,22 @@
+import { setTimeout as rest } from "node:timers/promises";
 import { contactUrl } from "#tests/support/sidebar.ts";
 import { evaluate } from "../browser/cdp.ts";
-import { attachToFrame, isAwake, openProbe, stopWorker } from "../browser/extension.ts";
+import { attachToFrame } from "../browser/extension.ts";
 import type { Contender, World } from "../world.ts";
-import type { Calm } from "./calm.ts";
 import { MARK_SHOWN, pageTimes, timeNow, timeOfMark } from "./in-page.ts";
 import { interleave } from "./interleave.ts";
+import { waitAsleep, waitAwake } from "./worker-state.ts";
 
 const RECORD_PAINTED = "handrail:record-painted";
 const PATIENCE_MS = 10_000;
+const TAB_STARTS_MS = 400;
 
 /** One visit, in milliseconds since navigation start. */
 interface Visit {
   readonly painted: number;
   readonly domContentLoaded: number;
-  /** How far the frame's clock lies outside of two looks at the page's clock around it. */
-  readonly skew: number;
+  /** By how much the clocks of page and frame may differ, as far as two looks at the page's can tell. */
+  readonly clockDifference: number | null;
 }
 
 export interface FirstPaint {
@@ -23,7 +25,9 @@ export interface FirstPaint {
   readonly domContentLoaded: readonly number[];
   /** By how much Handrail was there before DOMContentLoaded. */
   readonly ahead: readonly number[];
-  readonly largestSkew: number;
+  readonly clockDifference: readonly number[];
+  /** In how many runs with a stopped worker it was seen to be stopped just before. */
+  readonly seenAsleep: number;
 }
 
 export type PaintSeries =
@@ -47,15 +51,18 @@ export async function measureFirstPaint(world: World, rounds: number): Promise<F
   };
   const domContentLoaded: number[] = [];
   const ahead: number[] = [];
-  let largestSkew = 0;
+  const clockDifference: number[] = [];
+  let seenAsleep = 0;
   const series = (name: PaintSeries, contender: Contender, asleep: boolean) => {
     return async (round: number): Promise<void> => {
       const lead = world.leads[round % world.leads.length];
       if (lead === undefined) throw new Error("There is no lead to open.");
-      const visit = await openRecord(contender, lead.key.recordId, asleep, world.calm);
+      if (asleep && (await waitAsleep(contender, world.calm))) seenAsleep += 1;
+      if (!asleep) await waitAwake(contender, world.calm);
+      const visit = await openRecord(contender, lead.key.recordId);
       painted[name].push(visit.painted);
       domContentLoaded.push(visit.domContentLoaded);
-      largestSkew = Math.max(largestSkew, visit.skew);
+      if (visit.clockDifference !== null) clockDifference.push(visit.clockDifference);
       if (name === "handrail") ahead.push(visit.domContentLoaded - visit.painted);
     };
   };
@@ -66,30 +73,22 @@ export async function measureFirstPaint(world: World, rounds: number): Promise<F
     series("handrailAsleep", world.handrail, true),
     series("baselineAtStartAsleep", world.baselineAtStart, true),
   ]);
-  return { painted, domContentLoaded, ahead, largestSkew };
+  return { painted, domContentLoaded, ahead, clockDifference, seenAsleep };
 }
 
-async function openRecord(
-  contender: Contender,
-  id: string,
-  asleep: boolean,
-  calm: Calm,
-): Promise<Visit> {
+async function openRecord(contender: Contender, id: string): Promise<Visit> {
   const { browser, origin, sidebar } = contender;
-  if (asleep) await stopWorker(browser, origin);
-  else await wake(contender);
   const { session, close } = await browser.openTab();
   await session.send("Page.addScriptToEvaluateOnNewDocument", { source: MARK_SHOWN });
-  // The browser has started the tab, and cleared the one before away, when the person goes somewhere.
-  await calm.wait();
-  if (asleep && (await isAwake(browser))) throw new Error(`${contender.name}: the worker woke up.`);
+  // The tab itself has started when the person goes somewhere.
+  await rest(TAB_STARTS_MS);
   await session.send("Page.navigate", { url: contactUrl(id, "?variant=slow&dcl=500&poll=0") });
   const { navigationStart, domContentLoaded } = await evaluate(session, pageTimes);
   const visit = { domContentLoaded: domContentLoaded - navigationStart };
   if (sidebar === "shadow-root") {
     const painted = await evaluate(session, timeOfMark, RECORD_PAINTED, PATIENCE_MS);
     await close();
-    return { ...visit, painted: painted - navigationStart, skew: 0 };
+    return { ...visit, painted: painted - navigationStart, clockDifference: null };
   }
   const shown = await evaluate(session, timeOfMark, "bench:shown", PATIENCE_MS);
   const frame = await attachToFrame(browser, origin);
@@ -101,15 +100,6 @@ async function openRecord(
   return {
     ...visit,
     painted: Math.max(shown, rendered) - navigationStart,
-    skew: Math.max(0, before - between, between - after),
+    clockDifference: Math.max(Math.abs(between - before), Math.abs(after - between)),
   };
-}
-
-/** A worker that is idle but running, as after any recent use. */
-async function wake({ browser, origin }: Contender): Promise<void> {
-  if (await isAwake(browser)) return;
-  const { session, close } = await openProbe(browser, origin);
-  // Whatever it says to that: it had to start first.
-  await evaluate(session, () => chrome.runtime.sendMessage({ type: "bench" }));
-  await close();
 }

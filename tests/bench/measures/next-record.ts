@@ -3,10 +3,11 @@ import { DEFAULT_PORTAL_ID } from "#tests/sandbox/hubspot/settings.ts";
 import { contactUrl } from "#tests/support/sidebar.ts";
 import { evaluate, type Session } from "../browser/cdp.ts";
 import type { Tab } from "../browser/chromium.ts";
-import { attachToFrame, isAwake, stopWorker } from "../browser/extension.ts";
+import { attachToFrame } from "../browser/extension.ts";
 import type { Contender, World } from "../world.ts";
 import { awaitHeading, clickLink, drawn, timeOfHeading } from "./in-page.ts";
 import { interleave } from "./interleave.ts";
+import { waitAsleep } from "./worker-state.ts";
 
 const LIST = `/contacts/${DEFAULT_PORTAL_ID}/objects/0-1/`;
 const LIST_HEADING = "No record open";
@@ -48,9 +49,8 @@ export async function measureNextRecord(world: World, rounds: number): Promise<N
       const next = others[round % others.length];
       if (next === undefined) throw new Error("There is no lead to go on to.");
       await backToList(open);
-      if (asleep) await stopWorker(open.contender.browser, open.contender.origin);
-      await world.calm.wait();
-      if (asleep && !(await isAwake(open.contender.browser))) seenAsleep += 1;
+      if (asleep && (await waitAsleep(open.contender, world.calm))) seenAsleep += 1;
+      if (!asleep) await world.calm.wait();
       painted[name].push(await goTo(open, next));
     };
   };

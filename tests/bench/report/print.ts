@@ -10,7 +10,7 @@ export function resultsToText({ circumstances, figures, goals }: Results): strin
     ...goalLines(goals),
     "",
     `${circumstances.browser} · ${circumstances.rounds} rounds · load ${load[0].toFixed(1)} → ${load[1].toFixed(1)} on ${cores} cores · ${begunCalm[0]} of ${begunCalm[1]} runs began on a quiet machine`,
-    `Clocks of page and frame differ by at most ${circumstances.clockSkew.toFixed(2)} ms · worker seen stopped in ${workersSeenStopped[0]} of ${workersSeenStopped[1]} runs`,
+    `Clocks of page and frame differ by at most ${circumstances.clockDifference.toFixed(1)} ms · worker seen stopped in ${workersSeenStopped[0]} of ${workersSeenStopped[1]} runs`,
   ].join("\n");
 }
 

@@ -40,8 +40,8 @@ export interface Circumstances {
   readonly load: readonly [number, number];
   /** Measurements that began on a quiet machine, of all that waited for one. */
   readonly begunCalm: readonly [number, number];
-  /** Milliseconds by which the frame's clock may differ from the page's. */
-  readonly clockSkew: number;
+  /** Milliseconds by which the frame's clock may differ from the page's, in the middle of all visits. */
+  readonly clockDifference: number;
   /** Runs with a stopped worker in which it was seen to be stopped, of all such runs. */
   readonly workersSeenStopped: readonly [number, number];
 }
