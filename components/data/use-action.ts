@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { performAction } from "#lib/commands/perform-action.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import type { ActionRefusal, HandoffAction } from "#lib/domain/handoff/action.ts";
@@ -20,6 +20,9 @@ export interface ActionRunner {
   readonly armed: boolean;
 }
 
+/** A press this soon after one that was kept belongs to it. */
+const DOUBLE_PRESS_MS = 600;
+
 /** Lets a panel do something to the record that it shows. Shows the receipt with its Undo. */
 export function useAction(view: RecordView, connection: ConnectionRow): ActionRunner {
   const { deps, playbook } = useHandrail();
@@ -28,7 +31,11 @@ export function useAction(view: RecordView, connection: ConnectionRow): ActionRu
   const armed = useScreen((screen) => screen.paired);
   const [trouble, setTrouble] = useState<ActionTrouble | null>(null);
 
+  // The second press of a double click meets a form that the first one has just emptied.
+  const doneAt = useRef(Number.NEGATIVE_INFINITY);
+
   const run = async (action: HandoffAction, typed: TypedText | null): Promise<boolean> => {
+    if (deps.now() - doneAt.current < DOUBLE_PRESS_MS) return false;
     const result = await performAction(deps, {
       action,
       typed,
@@ -43,6 +50,7 @@ export function useAction(view: RecordView, connection: ConnectionRow): ActionRu
       setTrouble(result.failure);
       return false;
     }
+    doneAt.current = deps.now();
     setTrouble(null);
     setScreen({ receipt: result.value });
     return true;

@@ -65,9 +65,15 @@ export function linkPage(
   });
 }
 
+/** Where work begins, the best place first. */
+const FIRST_PLACES = ["[role=tab][aria-selected=true]", "main input", "main button", "button"];
+
 /** The sidebar was opened by the person: the focus goes to where work begins. */
 function focusFirst(): void {
-  document
-    .querySelector<HTMLElement>("[role=tab][aria-selected=true], main input, main button, button")
-    ?.focus();
+  for (const place of FIRST_PLACES) {
+    const element = document.querySelector<HTMLElement>(place);
+    if (element === null) continue;
+    element.focus();
+    return;
+  }
 }

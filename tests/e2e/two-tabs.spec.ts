@@ -45,7 +45,7 @@ test("Accept pressed in two tabs in the same moment is one acceptance, and asks 
   await expect(syncStatus(here)).toHaveText("Sent to HubSpot");
   const held = heldByCrm(launched, LEADS.offered);
   expect(held.get("handrail_status")).toBe("accepted");
-  expect(held.get("handrail_log")?.match(/"accepted"/g)).toHaveLength(1);
+  expect(held.get("handrail_log")?.match(/"type":"accepted"/g)).toHaveLength(1);
 });
 
 test("a note typed in one tab appears in the other, beside what stands there already", async ({
