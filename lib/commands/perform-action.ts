@@ -65,8 +65,9 @@ async function checkAndKeep(
 ): Promise<Result<ActionReceipt, RefusedAction>> {
   const now = deps.now();
   const waiting = await readPending(deps.store, request.snapshot.key);
+  // What was pressed is what was on the screen; whether it may be done is decided on what is there now.
+  const asSeen = plan(deps, request, [], now);
   const planned = plan(deps, request, waiting, now);
-  const asSeen = planned.ok ? planned : plan(deps, request, [], now);
   const twin = asSeen.ok ? findTwin(waiting, asSeen.value.title, request.typed, now) : null;
   if (twin !== null) {
     return succeed({ actionId: twin.actionId, title: twin.title, undoUntil: twin.notBefore });

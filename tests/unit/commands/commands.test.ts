@@ -85,6 +85,18 @@ describe("performing an action", () => {
     expect(new Set(actions).size).toBe(1);
   });
 
+  it("does a double click once also where the first press changes what the second would say", async () => {
+    const accepted = snapshot({ handoff: { status: "accepted", ownerId: "9001" } });
+    const touch = () =>
+      accept({
+        action: { type: "log-first-touch", channel: "call", angle: null, words: "Left a message." },
+        snapshot: accepted,
+      });
+    const [first, second] = await Promise.all([touch(), touch()]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+  });
+
   it("refuses what another tab has made impossible since this one was drawn", async () => {
     await accept({
       action: { type: "reject", reason: "wrong-role", evidence: "She runs logistics." },
