@@ -51,7 +51,7 @@ function isWorker({ type, url }: { type: string; url: string }): boolean {
 }
 
 /** Asks again and again until there is an answer. */
-export async function until<Answer>(
+async function until<Answer>(
   complaint: string,
   ask: () => Promise<Answer | undefined | false>,
 ): Promise<Answer> {
