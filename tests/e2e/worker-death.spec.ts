@@ -20,7 +20,7 @@ interface Moment {
   readonly dieThere: (launched: Launched, frame: Frame) => Promise<void>;
 }
 
-const LATE = { delayMs: 1500 };
+const LATE = { delayMs: 2500 };
 const READ = { method: "GET", path: `/contacts/${LEADS.sparse}` };
 const CHANGE = { method: "PATCH", path: `/contacts/${LEADS.sparse}` };
 const NOTE = { method: "POST", path: "/objects/2026-09/notes", pathPattern: "notes$" };
