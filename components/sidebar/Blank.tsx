@@ -48,7 +48,7 @@ function WithSearch(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="max-w-[60ch] text-muted">{props.children}</p>
       <RecordSearch connection={props.connection} onPick={props.onPick} />
     </div>

@@ -34,7 +34,7 @@ export function RecordSearch(props: {
   const crm = connection?.capabilities.label ?? "the CRM";
   const failure = asked.data?.ok === false ? failureToWords(asked.data.failure, crm) : null;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <TextField
         label="Search records"
         type="search"
@@ -44,7 +44,7 @@ export function RecordSearch(props: {
         onChange={setWords}
       />
       {cached.length > 0 && (
-        <ul aria-label="Kept here" className="grid">
+        <ul aria-label="Kept here" className="grid grid-cols-1">
           {cached.map((snapshot) => (
             <Hit
               key={`${snapshot.key.connectionId}/${snapshot.key.recordId}`}
@@ -57,7 +57,7 @@ export function RecordSearch(props: {
         </ul>
       )}
       {connection !== null && hits.length > 0 && (
-        <ul aria-label={`Found in ${crm}`} className="grid border-t border-line pt-1">
+        <ul aria-label={`Found in ${crm}`} className="grid grid-cols-1 border-t border-line pt-1">
           {hits.slice(0, SHOWN).map((hit) => (
             <Hit
               key={hit.recordId}
@@ -93,7 +93,7 @@ function Hit(props: {
   readonly onPick: () => void;
 }) {
   return (
-    <li className="flex items-center gap-2 rounded-md hover:bg-hover">
+    <li className="flex min-w-0 items-center gap-2 rounded-md hover:bg-hover">
       <button
         type="button"
         onClick={props.onPick}
