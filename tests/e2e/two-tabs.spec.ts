@@ -35,11 +35,11 @@ test("Accept pressed in two tabs in the same moment is one acceptance, and asks 
   await tab(there, "Note").click();
   await expect(here.getByRole("button", { name: "Accept" })).toBeVisible();
   await expect(there.getByRole("button", { name: "Accept" })).toBeVisible();
-  await Promise.all(
-    [here, there].map((frame) =>
-      frame.getByRole("button", { name: "Accept" }).dispatchEvent("click"),
-    ),
+  // Taken beforehand: the first press may make the other button go away before the second one looks.
+  const buttons = await Promise.all(
+    [here, there].map((frame) => frame.getByRole("button", { name: "Accept" }).elementHandle()),
   );
+  await Promise.all(buttons.map((button) => button?.dispatchEvent("click")));
   await runCommand(there, "Send everything now");
   await expect(syncStatus(there)).toHaveText("Sent to HubSpot");
   await expect(syncStatus(here)).toHaveText("Sent to HubSpot");

@@ -106,8 +106,8 @@ function countPlaywright(): Count {
   const report: unknown = JSON.parse(readFileSync(PLAYWRIGHT_REPORT, "utf8"));
   const stats: unknown = isObject(report) ? report["stats"] : null;
   return {
-    passed: readNumber(stats, "expected"),
-    failed: readNumber(stats, "unexpected") + readNumber(stats, "flaky"),
+    passed: readNumber(stats, "expected") + readNumber(stats, "flaky"),
+    failed: readNumber(stats, "unexpected"),
   };
 }
 
