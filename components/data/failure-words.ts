@@ -37,7 +37,7 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
     case "busy":
       return {
         code,
-        title: `${crm} is busy with this record.`,
+        title: `${crm} did not answer, or is busy.`,
         nextStep: "Handrail tries again by itself.",
       };
     case "needs-sign-in":
