@@ -67,6 +67,7 @@ process.env["CHROMIUM_PATH"] = requireBrowser();
 process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = resolve(PLAYWRIGHT_REPORT);
 
 const total = { passed: 0, failed: 0 };
+const failedSteps: string[] = [];
 for (const step of STEPS) {
   console.log(`\n── ${step.name}`);
   const started = performance.now();
@@ -79,9 +80,11 @@ for (const step of STEPS) {
   const gate = countGate(status === 0, count);
   total.passed += count.passed + gate.passed;
   total.failed += count.failed + gate.failed;
+  if (status !== 0) failedSteps.push(step.name);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   console.log(`── ${step.name}: ${status === 0 ? "ok" : "FAILED"} (${seconds} s)`);
 }
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
