@@ -6,6 +6,8 @@ import type { CrmId } from "./record.ts";
 export interface Connection {
   readonly id: string;
   readonly crm: CrmId;
+  /** Host name of the API. */
+  readonly server: string;
   readonly account: Account;
   /** Who the person at this browser is in the CRM; null until they say so. */
   readonly person: { readonly ownerId: string; readonly name: string } | null;

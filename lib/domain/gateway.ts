@@ -1,4 +1,4 @@
-import type { Outcome } from "./failure.ts";
+import type { FieldConflict, Outcome } from "./failure.ts";
 import type { CrmId, ObjectType, RecordKey } from "./record.ts";
 import type { Owner, RecordSnapshot } from "./snapshot.ts";
 import type { PatchWrite, TimelineNoteWrite } from "./write.ts";
@@ -58,6 +58,24 @@ export interface PatchReceipt {
   /** The record that really took the change: another id than asked when the CRM merged records. */
   readonly recordId: string;
   readonly version: string;
+  /** Fields that somebody else changed since the base: left as they are, to be decided by the person. */
+  readonly conflicts: readonly FieldConflict[];
+  /** Fields in which our later choice replaced somebody else's, which the log keeps. */
+  readonly replaced: readonly FieldConflict[];
+}
+
+/** One copy of a note of ours on a record's timeline. */
+export interface FoundNote {
+  readonly remoteId: string;
+  /** Whether somebody has changed its text since we wrote it. */
+  readonly edited: boolean;
+}
+
+/** A page of the records that given people own, by id. */
+export interface OwnedPage {
+  readonly records: readonly RecordSnapshot[];
+  /** Where the next page starts, null after the last. */
+  readonly lastId: string | null;
 }
 
 /** One step of "Set up CRM fields". */
@@ -70,6 +88,8 @@ export interface FieldSetupStep {
 /** One CRM's adapter, bound to one connection. Every method answers with a typed outcome and never throws for the CRM's sake. */
 export interface Gateway {
   readonly capabilities: Capabilities;
+  /** Host name of the API that it speaks to. */
+  readonly server: string;
   account(): Promise<Outcome<Account>>;
   owners(): Promise<Outcome<readonly Owner[]>>;
   /** The record with its touches. A merged record answers under its new id with the old one in `mergedIds`. */
@@ -83,7 +103,15 @@ export interface Gateway {
   search(words: string): Promise<Outcome<readonly SearchHit[]>>;
   /** Records changed since the cursor, oldest first, without touches; the caller drops repeats. */
   changes(objectType: ObjectType, cursor: ChangesCursor): Promise<Outcome<ChangesPage>>;
-  /** Reads, compares with the base, merges the log by union, writes. */
+  /** The end of the list of changes by the CRM's own stamps, to start reading from. */
+  newestChange(objectType: ObjectType): Promise<Outcome<ChangesCursor>>;
+  /** Handoff records of these owners, by id, without touches; `null` as owner asks for those of nobody. */
+  owned(
+    objectType: ObjectType,
+    ownerIds: readonly (string | null)[],
+    afterId: string | null,
+  ): Promise<Outcome<OwnedPage>>;
+  /** Reads, merges field by field with what is there (`mergeWrite`), writes what may be written. */
   patch(record: RecordKey, write: PatchWrite): Promise<Outcome<PatchReceipt>>;
   /** Several patches in one call; one outcome per item, in the order given. */
   patchMany(
@@ -96,11 +124,13 @@ export interface Gateway {
     record: RecordKey,
     write: TimelineNoteWrite,
   ): Promise<Outcome<{ remoteId: string }>>;
-  /** Looks the marker up by listing the record's notes, not by search: search lags. */
-  findTimelineNote(
+  /** The note's copies by its marker, oldest first, from the record's own list: search lags. */
+  findTimelineNotes(
     record: RecordKey,
-    marker: string,
-  ): Promise<Outcome<{ remoteId: string } | null>>;
+    write: TimelineNoteWrite,
+  ): Promise<Outcome<readonly FoundNote[]>>;
+  /** Takes a note away. One that is gone already counts as done. */
+  deleteTimelineNote(remoteId: string): Promise<Outcome<null>>;
   /** Creates what is missing, never touches what exists; reports each step as it goes. Repeatable. */
   setUpFields(
     onStep: (step: FieldSetupStep) => Promise<void>,

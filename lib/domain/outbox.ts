@@ -29,6 +29,8 @@ export interface OutboxEntry {
   readonly record: RecordKey;
   /** The account that the entry was made for; it never goes out with another account's credential. */
   readonly account: string;
+  /** Host name of the API that the entry was made for; it never goes to another server. */
+  readonly server: string;
   readonly write: Write;
   readonly state: OutboxState;
   /**
@@ -36,6 +38,13 @@ export interface OutboxEntry {
    * only by a definite no to the write itself: a question that failed clears nothing.
    */
   readonly mayHaveHappened: boolean;
+  /**
+   * Whether the outcome of any try was never learned, even if a later answer settled it. What such a try
+   * asked for may still arrive late, so the record is watched for it afterwards.
+   */
+  readonly doubtful: boolean;
+  /** The lease under which it was last marked `sending`; null once its outcome, or that there is none, is known. */
+  readonly lease: number | null;
   /** The entry that must have been sent before this one, or null. */
   readonly dependsOn: string | null;
   /** Epoch milliseconds, for display only. */
@@ -58,6 +67,22 @@ export interface TypedText {
 /** An entry as a command makes it; the store gives it its `seq`. */
 export type NewOutboxEntry = Omit<OutboxEntry, "seq">;
 
+/** What only the engine changes, as it is before the first try. */
+type Untried = "state" | "mayHaveHappened" | "doubtful" | "lease" | "attempts" | "trouble";
+
+/** Makes an entry that has not been tried. */
+export function pendingEntry(asked: Omit<NewOutboxEntry, Untried>): NewOutboxEntry {
+  return {
+    ...asked,
+    state: "pending",
+    mayHaveHappened: false,
+    doubtful: false,
+    lease: null,
+    attempts: [],
+    trouble: null,
+  };
+}
+
 /** A write that the CRM has confirmed. */
 export interface SentEntry {
   readonly id: string;
@@ -69,4 +94,13 @@ export interface SentEntry {
   /** Epoch milliseconds. */
   readonly sentAt: number;
   readonly remoteId: string | null;
+  /** As on the entry: something that was asked for may still arrive late. */
+  readonly doubtful: boolean;
+  /** When to look for a second copy of a doubtful note, null when nothing is to be looked for. Epoch milliseconds. */
+  readonly sweepAt: number | null;
+  /** What the looks have found so far. */
+  readonly copies: Copies;
 }
+
+/** Second copies of a note: none seen, taken away again, or left because somebody has edited one. */
+export type Copies = "none" | "removed" | "edited";

@@ -66,4 +66,6 @@ export interface Owner {
   readonly name: string;
   readonly email: string | null;
   readonly active: boolean;
+  /** The teams that they belong to, empty when the CRM knows none. */
+  readonly teamIds: readonly string[];
 }

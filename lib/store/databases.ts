@@ -6,6 +6,7 @@ import type {
   CursorRow,
   DraftFieldRow,
   KeyRow,
+  LeaseRow,
   OutboxRow,
   OwnerRow,
   PreferenceRow,
@@ -25,6 +26,7 @@ export type OpsDatabase = Dexie & {
   cursors: Table<CursorRow, string>;
   aliases: Table<AliasRow, string>;
   preferences: Table<PreferenceRow, string>;
+  leases: Table<LeaseRow, string>;
 };
 
 /** Copies of the CRM. May be deleted and rebuilt at any time, so speed wins over durability. */

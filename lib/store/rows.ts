@@ -44,11 +44,21 @@ export interface KeyRow {
   readonly key: CryptoKey;
 }
 
-/** Where the list of changes has been read to, one row per connection and object type. */
+/** Where a connection has been read to, one row per connection and object type. */
 export interface CursorRow {
   readonly id: string;
   readonly since: string;
   readonly lastId: string | null;
+  /** Where the reading of what the person owns stopped; null when it has reached its end. */
+  readonly ownedAfter: string | null;
+  /** When the working set was last compared by id, epoch milliseconds; null before the first time. */
+  readonly reconciledAt: number | null;
+}
+
+/** Who may drain: the latest token. One row. */
+export interface LeaseRow {
+  readonly name: string;
+  readonly token: number;
 }
 
 /** An id that the CRM has folded into another one. */
@@ -76,8 +86,19 @@ export interface RecordRow {
   readonly version: string;
   /** Epoch milliseconds of the last answer, for display and for choosing what to refresh. */
   readonly fetchedAt: number;
+  /** Epoch milliseconds when somebody last opened it here; 0 for never. */
+  readonly openedAt: number;
+  /** Whether the CRM may hold something newer that was not taken: to be fetched when nothing of it is on its way. */
+  readonly stale: boolean;
+  /** What the CRM shows of it: the record, that it is archived, or nothing any more. */
+  readonly presence: Presence;
+  /** In how many comparisons in a row it was missing. */
+  readonly missedScans: number;
   readonly snapshot: RecordSnapshot;
 }
+
+/** `not-visible`: neither there nor archived; deleted for good, or the key may no longer see it. */
+export type Presence = "present" | "deleted" | "not-visible";
 
 /** One of the CRM's users. */
 export interface OwnerRow extends Owner {

@@ -13,6 +13,7 @@ import type Dexie from "dexie";
  * | ops.connections, credentials, aliases, cursors | connections | on disconnect |
  * | ops.keys | key material | never (a new one would make credentials unreadable) |
  * | ops.preferences | choices at this browser | never |
+ * | ops.leases | who may drain | never |
  * | cache.records, owners | copies of the CRM | any time |
  */
 export const OPS_VERSIONS: readonly SchemaVersion[] = [
@@ -30,7 +31,31 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
       preferences: "&name",
     },
   },
+  {
+    version: 2,
+    stores: {
+      leases: "&name",
+      sent: "&id, recordKey, connectionId, sentAt, sweepAt",
+    },
+    upgrade: async (transaction) => {
+      const untried = { server: ONLY_SERVER_OF_VERSION_1, doubtful: false, lease: null };
+      await transaction.table("outbox").toCollection().modify(untried);
+      await transaction.table("sent").toCollection().modify(UNSWEPT);
+      await transaction
+        .table("connections")
+        .toCollection()
+        .modify({ server: ONLY_SERVER_OF_VERSION_1 });
+      await transaction
+        .table("cursors")
+        .toCollection()
+        .modify({ ownedAfter: null, reconciledAt: null });
+    },
+  },
 ];
+
+/** Version 1 spoke to one server only, and wrote it nowhere. */
+const ONLY_SERVER_OF_VERSION_1 = "api.hubapi.com";
+const UNSWEPT = { doubtful: false, sweepAt: null, copies: "none" };
 
 export const CACHE_VERSIONS: readonly SchemaVersion[] = [
   {
@@ -38,6 +63,27 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       records: "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt",
       owners: "&key, connectionId",
+    },
+  },
+  {
+    version: 2,
+    stores: {
+      records: "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt, openedAt",
+    },
+    upgrade: async (transaction) => {
+      // Whoever worked on a record before this version opened it: it stays in the working set.
+      await transaction
+        .table("records")
+        .toCollection()
+        .modify((row: { fetchedAt: number }) => {
+          Object.assign(row, {
+            openedAt: row.fetchedAt,
+            stale: false,
+            presence: "present",
+            missedScans: 0,
+          });
+        });
+      await transaction.table("owners").toCollection().modify({ teamIds: [] });
     },
   },
 ];

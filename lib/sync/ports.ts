@@ -1,8 +1,8 @@
-import type { Failure } from "../domain/failure.ts";
+import type { Failure, Outcome } from "../domain/failure.ts";
 import type { Gateway } from "../domain/gateway.ts";
 import type { Attempt, OutboxEntry, OutboxState } from "../domain/outbox.ts";
 import type { RecordKey } from "../domain/record.ts";
-import type { Write } from "../domain/write.ts";
+import type { PatchWrite, Write } from "../domain/write.ts";
 
 /** Everything that the engine needs from outside; each has a working twin in tests. */
 export interface SyncPorts {
@@ -15,31 +15,59 @@ export interface SyncPorts {
 }
 
 export interface OutboxPort {
+  /** Takes the lease. Whoever held it before can no longer change anything (P4.4). */
+  claim(): Promise<OutboxLease>;
+}
+
+/**
+ * The outbox in the hands of one drainer. Each change is one strict transaction that first checks the
+ * lease, and throws `LeaseLostError` when a later drainer has taken it.
+ */
+export interface OutboxLease {
+  /** Grows with every claim. */
+  readonly token: number;
   /** Every entry that has not been sent, by `seq`. */
   unsent(): Promise<readonly OutboxEntry[]>;
   /**
-   * Commits "this is leaving now" to disk before it leaves. `heldUntil` is when its outcome may be
-   * looked at if nobody ever learns it: a worker that dies after this leaves exactly that behind.
-   * False when the entry is no longer there to send (undone, discarded, sent).
+   * Commits "these are leaving now" to disk before they leave. `heldUntil` is when their outcome may be
+   * looked at if nobody ever learns it. Answers the entries as they now stand on disk; those that are no
+   * longer there to send (undone, discarded, sent) are left out.
    */
-  markSending(id: string, attempt: Attempt, heldUntil: number): Promise<boolean>;
-  /** Puts an entry back, with the reason. */
-  settle(id: string, change: EntryChange): Promise<void>;
-  /** Takes a confirmed entry out of the outbox. Doing it twice is harmless. */
-  markSent(entry: OutboxEntry, receipt: SentReceipt): Promise<void>;
+  markSending(
+    ids: readonly string[],
+    attempt: Attempt,
+    heldUntil: number,
+  ): Promise<readonly OutboxEntry[]>;
+  /** Puts entries back, each with its reason. Those that are gone are left out. */
+  settle(changes: readonly EntryChange[]): Promise<void>;
+  /** Takes confirmed entries out of the outbox, or leaves what of them is still to be decided. */
+  markSent(receipts: readonly SentReceipt[]): Promise<void>;
+}
+
+/** A drainer found that another one has taken over. What it had begun is in the outbox as begun. */
+export class LeaseLostError extends Error {
+  override readonly name = "LeaseLostError";
 }
 
 export interface EntryChange {
+  readonly id: string;
   readonly state: OutboxState;
   readonly notBefore: number;
-  readonly trouble: Failure;
   readonly mayHaveHappened: boolean;
+  readonly doubtful: boolean;
+  /** Null leaves the entry's history as it is: nothing was tried. */
+  readonly trouble: Failure | null;
 }
 
 export interface SentReceipt {
+  readonly id: string;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly remoteId: string | null;
+  readonly doubtful: boolean;
+  readonly sweepAt: number | null;
+  /** The fields that somebody else changed: they stay in the outbox and need the person. */
+  readonly left: { readonly write: PatchWrite; readonly trouble: Failure } | null;
 }
 
 export interface CachePort {
@@ -47,9 +75,15 @@ export interface CachePort {
    * Makes the cached record show a confirmed write, before the overlay that showed it goes away.
    * `version` is the stamp that the CRM gave it, so that an older answer cannot undo it (P9).
    */
-  confirm(record: RecordKey, write: Write, version: string | null): Promise<void>;
+  confirm(record: RecordKey, write: Write, receipt: WriteReceipt): Promise<void>;
   /** The record now lives under another id. */
   rename(record: RecordKey, recordId: string): Promise<void>;
+}
+
+export interface WriteReceipt {
+  readonly version: string | null;
+  /** The note's id in the CRM, null for a patch. */
+  readonly noteId: string | null;
 }
 
 export interface ConnectionsPort {
@@ -61,7 +95,8 @@ export interface ConnectionsPort {
 
 export interface OpenConnection {
   readonly gateway: Gateway;
-  readonly account: string;
+  /** The account that the credential opens, asked from the CRM once in a worker's life (P13.2). */
+  readonly account: () => Promise<Outcome<string>>;
 }
 
 export interface LocksPort {
