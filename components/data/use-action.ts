@@ -45,6 +45,7 @@ export function useAction(view: RecordView, connection: ConnectionRow): ActionRu
       pending: view.pending,
       person: connection.person,
       account: connection.account.id,
+      server: connection.server,
     });
     if (!result.ok) {
       setTrouble(result.failure);

@@ -36,6 +36,7 @@ export function AddConnection(props: {
     if (choice === undefined || field === null) throw new Error("The form has no CRM or no field.");
     return connectCrm(deps, {
       crm: choice.id,
+      server: platform.servers[choice.id],
       capabilities: platform.capabilities[choice.id],
       seal: (connectionId) => platform.seal(connectionId, readSecret(field)),
     });

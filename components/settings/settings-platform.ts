@@ -14,6 +14,8 @@ export interface SettingsPlatform {
   /** The pages on which the sidebar appears. */
   readonly pageHosts: readonly string[];
   readonly capabilities: Readonly<Record<CrmId, Capabilities>>;
+  /** Host name of each CRM's API. */
+  readonly servers: Readonly<Record<CrmId, string>>;
   /** Encrypts a key for rest, so that it never leaves this page in clear. */
   readonly seal: (connectionId: string, secret: string) => Promise<CredentialRow>;
 }

@@ -10,6 +10,7 @@ import {
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
 import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
+import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
@@ -39,6 +40,7 @@ const platform: SettingsPlatform = {
     manifest.content_scripts?.flatMap((script) => script.include_globs ?? script.matches ?? []) ??
     [],
   capabilities: { hubspot: HUBSPOT_CAPABILITIES },
+  servers: { hubspot: API_HOST },
   seal: (connectionId, secret) => sealCredential(store, connectionId, secret),
 };
 

@@ -9,6 +9,8 @@ import { keep, type Saved } from "./storage-failure.ts";
 
 export interface ConnectCrm {
   readonly crm: CrmId;
+  /** Host name of the API. */
+  readonly server: string;
   readonly capabilities: Capabilities;
   /** Encrypts the credential for a connection, so that it never leaves this page in clear. */
   readonly seal: (connectionId: string) => Promise<CredentialRow>;
@@ -32,7 +34,8 @@ export async function connectCrm(
   const id = `${request.crm}-${tried.value.accountId}`;
   const existing = await deps.store.ops.connections.get(id);
   const row = existing ?? { ...newRow(id, request), account: tested.account };
-  const kept = await keepConnection(deps, request, { ...row, trouble: null });
+  const { server } = request;
+  const kept = await keepConnection(deps, request, { ...row, server, trouble: null });
   if (!kept.ok) return kept;
   const ready = await deps.ask("test-connection", { connectionId: id });
   return ready.ok ? succeed({ connectionId: id, accountName: ready.value.accountName }) : ready;
@@ -63,10 +66,11 @@ async function keepConnection(
   );
 }
 
-function newRow(id: string, { crm, capabilities }: ConnectCrm): ConnectionRow {
+function newRow(id: string, { crm, server, capabilities }: ConnectCrm): ConnectionRow {
   return {
     id,
     crm,
+    server,
     account: { id: "", name: "", pageHost: "", timeZone: null },
     person: null,
     capabilities,

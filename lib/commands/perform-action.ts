@@ -1,7 +1,12 @@
 import { fail, type Result, succeed } from "../domain/failure.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../domain/handoff/action.ts";
 import { planAction } from "../domain/handoff/plan-action.ts";
-import type { NewOutboxEntry, OutboxEntry, TypedText } from "../domain/outbox.ts";
+import {
+  type NewOutboxEntry,
+  type OutboxEntry,
+  pendingEntry,
+  type TypedText,
+} from "../domain/outbox.ts";
 import { applyPending } from "../domain/overlay.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
@@ -25,7 +30,9 @@ export interface PerformAction {
   readonly playbook: Playbook;
   readonly owners: readonly Owner[];
   readonly person: { readonly ownerId: string; readonly name: string } | null;
+  /** The account and the server that its writes are for: they go nowhere else (P13.1). */
   readonly account: string;
+  readonly server: string;
   /** The form that this action empties; Undo gives it back. */
   readonly typed: TypedText | null;
 }
@@ -126,20 +133,19 @@ function toEntries(
   now: number,
 ): readonly NewOutboxEntry[] {
   const ids = planned.writes.map(() => deps.newId());
-  return planned.writes.map((write, index) => ({
-    id: ids[index] ?? deps.newId(),
-    actionId,
-    title: planned.title,
-    record: request.snapshot.key,
-    account: request.account,
-    write,
-    state: "pending",
-    mayHaveHappened: false,
-    dependsOn: index === 0 ? null : (ids[index - 1] ?? null),
-    createdAt: now,
-    notBefore: now + UNDO_WINDOW_MS,
-    attempts: [],
-    trouble: null,
-    typed: index === 0 ? request.typed : null,
-  }));
+  return planned.writes.map((write, index) =>
+    pendingEntry({
+      id: ids[index] ?? deps.newId(),
+      actionId,
+      title: planned.title,
+      record: request.snapshot.key,
+      account: request.account,
+      server: request.server,
+      write,
+      dependsOn: index === 0 ? null : (ids[index - 1] ?? null),
+      createdAt: now,
+      notBefore: now + UNDO_WINDOW_MS,
+      typed: index === 0 ? request.typed : null,
+    }),
+  );
 }

@@ -68,6 +68,7 @@ async function timeSave(store: Store, snapshot: RecordSnapshot): Promise<number>
         owners: [],
         person: { ownerId: "8100002", name: "Dana Whitlock" },
         account: "24861337",
+        server: "api.hubapi.com",
         typed: { draftId: "bench#touch", values: { words: WORDS } },
       });
     if (!result.ok) throw new Error(`The touch was not kept: ${JSON.stringify(result.failure)}`);

@@ -50,6 +50,7 @@ export async function readAccount(sandbox: HubspotSandbox): Promise<Account> {
     connection: {
       id: CONNECTION_ID,
       crm: "hubspot",
+      server: "api.hubapi.com",
       account,
       person: { ownerId: OWNERS.sdr, name: "Dana Whitlock" },
       capabilities: HUBSPOT_CAPABILITIES,

@@ -1,8 +1,9 @@
-import type { NewOutboxEntry, OutboxEntry } from "#lib/domain/outbox.ts";
+import { type NewOutboxEntry, type OutboxEntry, pendingEntry } from "#lib/domain/outbox.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { Write } from "#lib/domain/write.ts";
 
 export const ACCOUNT = "24861337";
+export const SERVER = "api.hubapi.com";
 export const CONNECTION = "hubspot-24861337";
 
 export function personKey(recordId: string): RecordKey {
@@ -28,19 +29,19 @@ export function newEntry(
   change: Partial<NewOutboxEntry> & { readonly id: string },
 ): NewOutboxEntry {
   return {
-    actionId: `action-${change.id}`,
-    title: "Accept Sara Lindqvist",
-    record: personKey("1"),
-    account: ACCOUNT,
-    write: patch(),
-    state: "pending",
-    mayHaveHappened: false,
-    dependsOn: null,
-    createdAt: 0,
-    notBefore: 0,
-    attempts: [],
-    trouble: null,
-    typed: null,
+    ...pendingEntry({
+      id: change.id,
+      actionId: `action-${change.id}`,
+      title: "Accept Sara Lindqvist",
+      record: personKey("1"),
+      account: ACCOUNT,
+      server: SERVER,
+      write: patch(),
+      dependsOn: null,
+      createdAt: 0,
+      notBefore: 0,
+      typed: null,
+    }),
     ...change,
   };
 }

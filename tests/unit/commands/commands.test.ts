@@ -10,7 +10,14 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { draftRows, journalDraft, readDraft } from "#lib/store/draft-journal.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
-import { ACCOUNT, CONNECTION, newEntry, note, personKey } from "../../support/fakes/entries.ts";
+import {
+  ACCOUNT,
+  CONNECTION,
+  newEntry,
+  note,
+  personKey,
+  SERVER,
+} from "../../support/fakes/entries.ts";
 import { snapshot } from "../../support/fakes/snapshots.ts";
 
 const NOW = Date.parse("2026-11-20T09:00:00Z");
@@ -53,9 +60,10 @@ const accept = (change: Partial<Parameters<typeof performAction>[1]> = {}) =>
     snapshot: offered,
     pending: [],
     playbook: DEFAULT_PLAYBOOK,
-    owners: [{ id: "9001", name: "Omar Haddad", email: null, active: true }],
+    owners: [{ id: "9001", name: "Omar Haddad", email: null, active: true, teamIds: [] }],
     person: PERSON,
     account: ACCOUNT,
+    server: SERVER,
     typed: null,
     ...change,
   });
@@ -211,9 +219,12 @@ describe("connecting a CRM", () => {
     iv: new Uint8Array(12),
     ciphertext: new ArrayBuffer(8),
   });
-  const request = { crm: "hubspot", capabilities: {}, seal } as unknown as Parameters<
-    typeof connectCrm
-  >[1];
+  const request = {
+    crm: "hubspot",
+    server: SERVER,
+    capabilities: {},
+    seal,
+  } as unknown as Parameters<typeof connectCrm>[1];
 
   it("keeps a key that works under an id made of the CRM and its account", async () => {
     deps = {

@@ -1,27 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { logToText, parseLog } from "#lib/domain/log.ts";
-import type { OutboxEntry, OutboxState } from "#lib/domain/outbox.ts";
+import { type OutboxEntry, type OutboxState, pendingEntry } from "#lib/domain/outbox.ts";
 import { applyPending } from "#lib/domain/overlay.ts";
 import type { PatchWrite, Write } from "#lib/domain/write.ts";
 import { NOW, sampleSnapshot } from "./note/sample.ts";
 
 function entry(seq: number, write: Write, part: Partial<OutboxEntry> = {}): OutboxEntry {
   return {
+    ...pendingEntry({
+      id: `entry-${seq}`,
+      actionId: "action",
+      title: "",
+      record: sampleSnapshot().key,
+      account: "1",
+      server: "api.hubapi.com",
+      write,
+      dependsOn: null,
+      createdAt: 0,
+      notBefore: 0,
+      typed: null,
+    }),
     seq,
-    id: `entry-${seq}`,
-    actionId: "action",
-    title: "",
-    record: sampleSnapshot().key,
-    account: "1",
-    write,
-    state: "pending",
-    dependsOn: null,
-    createdAt: 0,
-    notBefore: 0,
-    attempts: [],
-    trouble: null,
-    typed: null,
-    mayHaveHappened: false,
     ...part,
   };
 }

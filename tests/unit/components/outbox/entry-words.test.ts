@@ -1,27 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { entryWords, isUndoable, writeToText } from "#components/outbox/entry-words.ts";
-import type { OutboxEntry } from "#lib/domain/outbox.ts";
+import { type OutboxEntry, pendingEntry } from "#lib/domain/outbox.ts";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 const MINUTE = 60_000;
 const MOMENT = { now: NOW, locale: "en-GB", crm: "HubSpot", online: true, isHeld: false };
 
 const entry: OutboxEntry = {
+  ...pendingEntry({
+    id: "e1",
+    actionId: "a1",
+    title: "Hand off Sara to Omar",
+    record: { connectionId: "c1", objectType: "person", recordId: "101" },
+    account: "4711",
+    server: "api.hubapi.com",
+    write: { kind: "patch", fields: { status: "offered", reason: null }, base: {}, events: [] },
+    dependsOn: null,
+    createdAt: NOW - 4 * MINUTE,
+    notBefore: NOW,
+    typed: null,
+  }),
   seq: 1,
-  id: "e1",
-  actionId: "a1",
-  title: "Hand off Sara to Omar",
-  record: { connectionId: "c1", objectType: "person", recordId: "101" },
-  account: "4711",
-  write: { kind: "patch", fields: { status: "offered", reason: null }, base: {}, events: [] },
-  state: "pending",
-  dependsOn: null,
-  createdAt: NOW - 4 * MINUTE,
-  notBefore: NOW,
-  attempts: [],
-  mayHaveHappened: false,
-  trouble: null,
-  typed: null,
 };
 
 describe("a pending write in words", () => {

@@ -28,6 +28,7 @@ export interface PanelWorld {
 export const CONNECTION: ConnectionRow = {
   id: "c1",
   crm: "hubspot",
+  server: "api.hubapi.com",
   account: { id: "1", name: "Acme portal", pageHost: "app.hubspot.com", timeZone: null },
   person: { ownerId: "102", name: "Dana Novak" },
   capabilities: HUBSPOT_CAPABILITIES,

@@ -38,6 +38,7 @@ async function open(
     apiHosts: ["https://api.hubapi.com/*"],
     pageHosts: ["https://app.hubspot.com/*"],
     capabilities: { hubspot: HUBSPOT_CAPABILITIES },
+    servers: { hubspot: "api.hubapi.com" },
     seal: async (connectionId, secret) => {
       sealed.push(secret);
       return { connectionId, iv: new Uint8Array(12), ciphertext: new ArrayBuffer(16) };

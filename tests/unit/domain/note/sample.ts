@@ -9,10 +9,10 @@ import type { Touch } from "#lib/domain/touch.ts";
 export const NOW = "2026-11-21T10:00:00.000Z";
 
 export const OWNERS: readonly Owner[] = [
-  { id: "101", name: "Omar Haddad", email: "omar@acme.test", active: true },
-  { id: "102", name: "Dana Novak", email: "dana@acme.test", active: true },
-  { id: "103", name: "Dana Weiss", email: "weiss@acme.test", active: true },
-  { id: "104", name: "Lena Fischer", email: null, active: false },
+  { id: "101", name: "Omar Haddad", email: "omar@acme.test", active: true, teamIds: [] },
+  { id: "102", name: "Dana Novak", email: "dana@acme.test", active: true, teamIds: [] },
+  { id: "103", name: "Dana Weiss", email: "weiss@acme.test", active: true, teamIds: [] },
+  { id: "104", name: "Lena Fischer", email: null, active: false, teamIds: [] },
 ];
 
 /** A note that a good manager would call useful: every test changes one thing about it. */

@@ -9,8 +9,8 @@ import type { Touch, TouchKind } from "#lib/domain/touch.ts";
 export const NOW = "2026-11-21T09:00:00Z";
 
 const OWNERS: readonly Owner[] = [
-  { id: "1", name: "Dana Reyes", email: "dana@example.com", active: true },
-  { id: "2", name: "Omar Haddad", email: "omar@example.com", active: true },
+  { id: "1", name: "Dana Reyes", email: "dana@example.com", active: true, teamIds: [] },
+  { id: "2", name: "Omar Haddad", email: "omar@example.com", active: true, teamIds: [] },
 ];
 
 /** A touch of the buyer's; the id and the evidence follow from kind and moment. */
