@@ -2,7 +2,7 @@ import { wakeAt } from "#lib/platform/alarms.ts";
 import { stayAwake } from "#lib/platform/stay-awake.ts";
 import { createWebLocks } from "#lib/platform/web-locks.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { createOutboxPort } from "#lib/store/outbox-store.ts";
+import { createOutboxPort, releaseConnection } from "#lib/store/outbox-store.ts";
 import { createCachePort } from "#lib/store/record-store.ts";
 import { drain } from "#lib/sync/drain.ts";
 import type { SyncPorts } from "#lib/sync/ports.ts";
@@ -12,35 +12,54 @@ import { refresh } from "./refresh.ts";
 export interface Drainer {
   /** Starts sending what may be sent, and sets the next wake-up. Never rejects. */
   readonly drain: () => void;
+  /** The network is back: what waited for it goes now. */
+  readonly goOnline: () => void;
+  /** Whether an alarm of this name asks for a drain. */
+  readonly isMine: (alarm: string) => boolean;
 }
 
-/** Runs the sync engine in this worker and wakes it again when something becomes due. */
-export function createDrainer(store: Store, gateways: Gateways, alarm: string): Drainer {
+/** Every connection has an alarm of its own, so that none puts off another's. */
+const ALARM = "drain/";
+
+/** Runs the sync engine in this worker and wakes it again when something becomes due (P12). */
+export function createDrainer(store: Store, gateways: Gateways): Drainer {
+  const outbox = createOutboxPort(store);
   const ports: SyncPorts = {
-    outbox: createOutboxPort(store),
+    outbox,
     cache: createCachePort(store),
     connections: gateways,
     locks: createWebLocks(navigator.locks),
+    wake: {
+      at: (connectionId, moment) => wakeAt(`${ALARM}${connectionId}`, moment, Date.now(), start),
+    },
     clock: { now: Date.now },
     random: { next: Math.random },
   };
 
   const run = async (): Promise<void> => {
-    const report = await drain(ports);
-    if (report === null) return;
-    if (report.nextAt !== null) await wakeAt(alarm, report.nextAt, Date.now(), start);
-    for (const record of report.records) await refresh(store, gateways, record);
+    const { records } = await drain(ports);
+    for (const record of records) await refresh(store, gateways, record);
   };
 
   const start = (): void => {
     stayAwake(run).catch((error: unknown) => {
       // The outbox still holds everything; the alarm brings the next try.
-      void wakeAt(alarm, Date.now() + RETRY_AFTER_CRASH_MS, Date.now(), start);
+      void wakeAt(`${ALARM}after-crash`, Date.now() + RETRY_AFTER_CRASH_MS, Date.now(), start);
       reportError(error);
     });
   };
 
-  return { drain: start };
+  const release = async (): Promise<void> => {
+    for (const id of await outbox.connectionIds()) {
+      await releaseConnection(store, id, Date.now(), "offline");
+    }
+  };
+
+  return {
+    drain: start,
+    goOnline: () => void release().catch(reportError).finally(start),
+    isMine: (alarm) => alarm.startsWith(ALARM),
+  };
 }
 
 const RETRY_AFTER_CRASH_MS = 60_000;

@@ -14,7 +14,6 @@ import { createGateways } from "./gateways.ts";
 import { createHandlers } from "./handlers.ts";
 import { createPuller } from "./puller.ts";
 
-const DRAIN_ALARM = "drain";
 const PULL_ALARM = "pull";
 const PULL_EVERY_MINUTES = 5;
 const LONGEST_TRIAL_MS = 10 * 60 * 1000;
@@ -29,17 +28,17 @@ export default defineBackground({
     const store = createStore();
     const tokens = createSessionTokens((id) => unsealCredential(store, id));
     const gateways = createGateways(store, tokens);
-    const drainer = createDrainer(store, gateways, DRAIN_ALARM);
+    const drainer = createDrainer(store, gateways);
     const puller = createPuller(store, gateways);
 
     answerMessages(createHandlers({ store, tokens, gateways, drainer }));
     forwardToggle();
     onAlarm((name) => {
-      if (name === DRAIN_ALARM) drainer.drain();
+      if (drainer.isMine(name)) drainer.drain();
       if (name === PULL_ALARM) puller.pullAll();
     });
     browser.runtime.onStartup.addListener(() => drainer.drain());
-    globalThis.addEventListener("online", () => drainer.drain());
+    globalThis.addEventListener("online", () => drainer.goOnline());
 
     void browser.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });

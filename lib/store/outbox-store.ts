@@ -1,7 +1,14 @@
-import type { NewOutboxEntry, OutboxEntry, SentEntry } from "../domain/outbox.ts";
+import type { Failure } from "../domain/failure.ts";
+import type { Attempt, NewOutboxEntry, OutboxEntry } from "../domain/outbox.ts";
 import { recordKeyToString } from "../domain/record.ts";
-import type { OutboxPort } from "../sync/ports.ts";
-import type { Store } from "./databases.ts";
+import type { PatchWrite, Write } from "../domain/write.ts";
+import {
+  LeaseLostError,
+  type OutboxLease,
+  type OutboxPort,
+  type SentReceipt,
+} from "../sync/ports.ts";
+import type { OpsDatabase, Store } from "./databases.ts";
 import type { OutboxRow } from "./rows.ts";
 
 const SENT_KEPT_MS = 24 * 60 * 60 * 1000;
@@ -24,18 +31,21 @@ export async function addEntries(
 }
 
 /**
- * Lets everything go that waited for a connection to work again, instead of for its next pause to end.
+ * Lets go what waited for a connection to work again, instead of for its next pause to end; with
+ * `whatWaitsFor` only what waited for that.
  */
 export async function releaseConnection(
   { ops }: Store,
   connectionId: string,
   now: number,
+  whatWaitsFor: Failure["type"] | null = null,
 ): Promise<void> {
   await ops.transaction("rw", ops.outbox, async () => {
     await ops.outbox
       .where("connectionId")
       .equals(connectionId)
-      .filter((row) => row.state === "pending" && row.trouble !== null)
+      .filter(({ state, trouble }) => state === "pending" && trouble !== null)
+      .filter(({ trouble }) => whatWaitsFor === null || trouble?.type === whatWaitsFor)
       .modify((row) => {
         Object.assign(row, { notBefore: Math.min(row.notBefore, now) });
       });
@@ -45,61 +55,163 @@ export async function releaseConnection(
 /** The outbox as the sync engine needs it. */
 export function createOutboxPort({ ops }: Store): OutboxPort {
   return {
-    unsent: async () => (await ops.outbox.orderBy("seq").toArray()).map(fromRow),
+    connectionIds: async () => {
+      const ids = await ops.outbox.orderBy("connectionId").uniqueKeys();
+      return ids.filter((id) => typeof id === "string");
+    },
+    claim: async (connectionId) => {
+      const token = await takeLease(ops, leaseName(connectionId));
+      return createLease(ops, connectionId, token);
+    },
+  };
+}
 
-    markSending: (id, attempt, heldUntil) =>
-      ops.transaction("rw", ops.outbox, async () => {
-        const changed = await ops.outbox
-          .where("id")
-          .equals(id)
-          .modify((row) => {
-            Object.assign(row, {
-              state: "sending",
-              mayHaveHappened: true,
-              notBefore: heldUntil,
-              attempts: [...row.attempts, attempt].slice(-ATTEMPTS_KEPT),
-            });
-          });
-        return changed === 1;
+function leaseName(connectionId: string): string {
+  return `drain/${connectionId}`;
+}
+
+function takeLease(ops: OpsDatabase, name: string): Promise<number> {
+  return ops.transaction("rw", ops.leases, async () => {
+    const token = ((await ops.leases.get(name))?.token ?? 0) + 1;
+    await ops.leases.put({ name, token });
+    return token;
+  });
+}
+
+function createLease(ops: OpsDatabase, connectionId: string, token: number): OutboxLease {
+  /** One strict transaction that checks first whether this drainer is still the one. */
+  const change = <Value>(work: () => Promise<Value>): Promise<Value> =>
+    ops.transaction("rw", ops.leases, ops.outbox, ops.sent, async () => {
+      const lease = await ops.leases.get(leaseName(connectionId));
+      if (lease?.token !== token) throw new LeaseLostError("Another drainer has taken over.");
+      return work();
+    });
+
+  return {
+    token,
+
+    recordKeys: async () => {
+      const keys = await ops.outbox.where("recordKey").startsWith(`${connectionId}/`).uniqueKeys();
+      return keys.filter((key) => typeof key === "string");
+    },
+
+    unsent: async (recordKeys) => {
+      const rows = await ops.outbox.where("recordKey").anyOf(recordKeys).toArray();
+      return rows.toSorted((left, right) => left.seq - right.seq).map(fromRow);
+    },
+
+    markSending: (ids, attempt, heldUntil) =>
+      change(async () => {
+        const rows = await findRows(ops, ids);
+        const free = rows.filter((row) => row.state !== "attention");
+        await ops.outbox.bulkPut(
+          free.map((row) => ({
+            ...row,
+            state: "sending",
+            mayHaveHappened: true,
+            lease: token,
+            notBefore: heldUntil,
+            attempts: [...row.attempts, attempt].slice(-ATTEMPTS_KEPT),
+          })),
+        );
+        return free.map(fromRow);
       }),
 
-    settle: (id, { state, notBefore, trouble, mayHaveHappened }) =>
-      ops.transaction("rw", ops.outbox, async () => {
-        await ops.outbox
-          .where("id")
-          .equals(id)
-          .modify((row) => {
-            const last = row.attempts.at(-1);
-            const attempts =
-              last === undefined
-                ? row.attempts
-                : [...row.attempts.slice(0, -1), { ...last, failure: trouble }];
-            Object.assign(row, { state, notBefore, trouble, mayHaveHappened, attempts });
-          });
+    settle: (changes) =>
+      change(async () => {
+        const changeById = new Map(changes.map((it) => [it.id, it]));
+        const rows = await findRows(ops, [...changeById.keys()]);
+        await ops.outbox.bulkPut(
+          rows.map((row) => {
+            const { trouble, ...rest } = changeById.get(row.id) ?? { trouble: null };
+            return {
+              ...row,
+              ...rest,
+              lease: null,
+              trouble: trouble ?? row.trouble,
+              attempts: trouble === null ? row.attempts : withOutcome(row.attempts, trouble),
+            };
+          }),
+        );
       }),
 
-    markSent: (entry, receipt) =>
-      ops.transaction("rw", ops.outbox, ops.sent, async () => {
-        const deleted = await ops.outbox.where("id").equals(entry.id).delete();
-        if (deleted === 0) return;
-        const sent: SentEntry = {
-          id: entry.id,
-          actionId: entry.actionId,
-          seq: entry.seq,
-          title: entry.title,
-          record: entry.record,
-          write: entry.write,
-          sentAt: receipt.at,
-          remoteId: receipt.remoteId,
-        };
-        const recordKey = recordKeyToString(entry.record);
-        await ops.sent.put({ ...sent, recordKey, connectionId: entry.record.connectionId });
-        await ops.sent
-          .where("sentAt")
-          .below(receipt.at - SENT_KEPT_MS)
-          .delete();
+    markSent: (receipts) =>
+      change(async () => {
+        const receiptById = new Map(receipts.map((it) => [it.id, it]));
+        const rows = await findRows(ops, [...receiptById.keys()]);
+        for (const row of rows) {
+          const receipt = receiptById.get(row.id);
+          if (receipt !== undefined) await keepSent(ops, row, receipt);
+        }
+        const oldest = Math.min(...receipts.map(({ at }) => at)) - SENT_KEPT_MS;
+        await ops.sent.where("sentAt").below(oldest).delete();
       }),
   };
+}
+
+function findRows(ops: OpsDatabase, ids: readonly string[]): Promise<OutboxRow[]> {
+  return ops.outbox.where("id").anyOf(ids).toArray();
+}
+
+/** The last try now has an outcome; one that has its outcome already keeps it. */
+function withOutcome(attempts: readonly Attempt[], failure: Failure): readonly Attempt[] {
+  const last = attempts.at(-1);
+  if (last === undefined || last.failure !== null) return attempts;
+  return [...attempts.slice(0, -1), { ...last, failure }];
+}
+
+async function keepSent(ops: OpsDatabase, row: OutboxRow, receipt: SentReceipt): Promise<void> {
+  const { left } = receipt;
+  if (left === null) await ops.outbox.delete(row.seq);
+  else {
+    await ops.outbox.put({
+      ...row,
+      write: left.write,
+      state: "attention",
+      mayHaveHappened: false,
+      lease: null,
+      trouble: left.trouble,
+      attempts: withOutcome(row.attempts, left.trouble),
+    });
+  }
+  const earlier = await ops.sent.get(row.id);
+  const write = left === null ? row.write : withoutLeft(row.write, left.write);
+  await ops.sent.put({
+    id: row.id,
+    actionId: row.actionId,
+    seq: row.seq,
+    title: row.title,
+    record: row.record,
+    account: row.account,
+    server: row.server,
+    write: together(earlier?.write, write),
+    sentAt: receipt.at,
+    remoteId: receipt.remoteId,
+    doubtful: receipt.doubtful,
+    sweepAt: receipt.sweepAt,
+    copies: "none",
+    setRight: [],
+    recordKey: row.recordKey,
+    connectionId: row.connectionId,
+  });
+}
+
+/** A patch that went in two parts, since a person had to decide on the second. */
+function together(earlier: Write | undefined, write: Write): Write {
+  if (earlier?.kind !== "patch" || write.kind !== "patch") return write;
+  return {
+    ...write,
+    fields: { ...earlier.fields, ...write.fields },
+    base: { ...write.base, ...earlier.base },
+    events: [...earlier.events, ...write.events],
+  };
+}
+
+/** What was sent of a patch of which some fields stayed behind. */
+function withoutLeft(write: Write, left: PatchWrite): Write {
+  if (write.kind !== "patch") return write;
+  const fields = Object.entries(write.fields).filter(([name]) => !Object.hasOwn(left.fields, name));
+  return { ...write, fields: Object.fromEntries(fields) };
 }
 
 /** Attempts shown to the person; a year of hourly retries would otherwise bloat the row. */

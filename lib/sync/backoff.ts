@@ -11,3 +11,13 @@ export function pauseAfter(attempts: number, random: number): number {
   const ceiling = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 20));
   return Math.round(ceiling / 2 + (ceiling / 2) * random);
 }
+
+/**
+ * How long to wait when nothing could even be tried, so that no tries are counted: as long again as
+ * half of what was waited already, within the same bounds. `age` in milliseconds; less than none counts
+ * as none (a clock was set back).
+ */
+export function pauseOfAge(age: number, random: number): number {
+  const ceiling = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, age));
+  return Math.round(ceiling / 2 + (ceiling / 2) * random);
+}

@@ -10,27 +10,32 @@ export interface SyncPorts {
   readonly cache: CachePort;
   readonly connections: ConnectionsPort;
   readonly locks: LocksPort;
+  readonly wake: WakePort;
   readonly clock: ClockPort;
   readonly random: RandomPort;
 }
 
 export interface OutboxPort {
-  /** Takes the lease. Whoever held it before can no longer change anything (P4.4). */
-  claim(): Promise<OutboxLease>;
+  /** The connections that something waits for. */
+  connectionIds(): Promise<readonly string[]>;
+  /** Takes a connection's lease. Whoever held it before can no longer change anything (P3.9). */
+  claim(connectionId: string): Promise<OutboxLease>;
 }
 
 /**
- * The outbox in the hands of one drainer. Each change is one strict transaction that first checks the
- * lease, and throws `LeaseLostError` when a later drainer has taken it.
+ * One connection's outbox in the hands of one drainer. Each change is one strict transaction that first
+ * checks the lease, and throws `LeaseLostError` when a later drainer has taken it.
  */
 export interface OutboxLease {
   /** Grows with every claim. */
   readonly token: number;
-  /** Every entry that has not been sent, by `seq`. */
-  unsent(): Promise<readonly OutboxEntry[]>;
+  /** The records that something waits for, as `recordKeyToString` writes them. */
+  recordKeys(): Promise<readonly string[]>;
+  /** What has not been sent of these records, by `seq`. */
+  unsent(recordKeys: readonly string[]): Promise<readonly OutboxEntry[]>;
   /**
    * Commits "these are leaving now" to disk before they leave. `heldUntil` is when their outcome may be
-   * looked at if nobody ever learns it. Answers the entries as they now stand on disk; those that are no
+   * looked at if nobody ever learns it. Answers the entries as they stood before; those that are no
    * longer there to send (undone, discarded, sent) are left out.
    */
   markSending(
@@ -55,7 +60,7 @@ export interface EntryChange {
   readonly notBefore: number;
   readonly mayHaveHappened: boolean;
   readonly doubtful: boolean;
-  /** Null leaves the entry's history as it is: nothing was tried. */
+  /** Null leaves reason and history as they are: nothing was tried. */
   readonly trouble: Failure | null;
 }
 
@@ -68,6 +73,14 @@ export interface SentReceipt {
   readonly sweepAt: number | null;
   /** The fields that somebody else changed: they stay in the outbox and need the person. */
   readonly left: { readonly write: PatchWrite; readonly trouble: Failure } | null;
+}
+
+/** What a drain has done. */
+export interface DrainReport {
+  /** The records that something was sent to, each once. */
+  readonly records: readonly RecordKey[];
+  /** Epoch milliseconds at which something is next to be tried, or null when nothing waits for time. */
+  readonly nextAt: number | null;
 }
 
 export interface CachePort {
@@ -102,6 +115,11 @@ export interface OpenConnection {
 export interface LocksPort {
   /** Runs `work` while holding the lock; answers `null` at once when somebody else holds it. */
   exclusively<Value>(name: string, work: () => Promise<Value>): Promise<Value | null>;
+}
+
+export interface WakePort {
+  /** Sees to it that this connection is drained again at `moment` (epoch ms), even if the worker dies (P12.2). */
+  at(connectionId: string, moment: number): Promise<void>;
 }
 
 export interface ClockPort {

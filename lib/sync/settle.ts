@@ -16,12 +16,14 @@ export interface SettleContext {
   readonly random: number;
   /** How long a request may still take effect after its reply was lost. */
   readonly lateCommitMs: number;
+  /** Whether a repeat of this write is recognised by the CRM itself, so that nothing has to be waited for (P3.5). */
+  readonly isKeyed: boolean;
 }
 
 /** No limit is asked again sooner than this, whatever the CRM says. */
 const SHORTEST_PAUSE_MS = 1_000;
 
-/** An outcome that stays unknown this often is shown to the person. */
+/** An outcome that stays unknown this often is shown to the person (P11.4). */
 export const MOST_UNKNOWN_OUTCOMES = 8;
 
 /**
@@ -35,61 +37,57 @@ export function judgeFailure(
 ): Verdict {
   const { now, leavesOpen } = context;
   const pause = now + pauseAfter(entry.attempts.length + 1, context.random);
+  const { id } = entry;
+  const doubtful = entry.doubtful || entry.mayHaveHappened || failure.type === "unknown";
+  const kept = { id, doubtful, trouble: failure } as const;
+
+  const waiting = (notBefore: number, pausesConnection: boolean): Verdict => ({
+    // An open question stays on its way: it is looked into again, never simply sent again.
+    change: {
+      ...kept,
+      state: leavesOpen ? "sending" : "pending",
+      notBefore,
+      mayHaveHappened: leavesOpen,
+    },
+    pausesConnection,
+  });
+  const attention = (mayHaveHappened: boolean): Verdict => ({
+    change: { ...kept, state: "attention", notBefore: now, mayHaveHappened },
+    pausesConnection: false,
+  });
+
   switch (failure.type) {
-    case "unknown": {
-      const unknowns = entry.attempts.filter((it) => it.failure?.type === "unknown").length + 1;
-      if (unknowns >= MOST_UNKNOWN_OUTCOMES) return attention(failure, now, true);
+    case "unknown":
+      if (countUnknown(entry) + 1 >= MOST_UNKNOWN_OUTCOMES) return attention(true);
       return {
         change: {
+          ...kept,
           state: "sending",
-          notBefore: now + context.lateCommitMs,
-          trouble: failure,
+          notBefore: context.isKeyed ? pause : now + context.lateCommitMs,
           mayHaveHappened: true,
         },
         pausesConnection: false,
       };
-    }
     case "offline":
-      return waiting(failure, pause, true, leavesOpen);
+      return waiting(pause, true);
     case "rate-limited":
+      return waiting(Math.max(now + SHORTEST_PAUSE_MS, failure.retryAt), true);
     case "busy":
-      return waiting(
-        failure,
-        Math.max(now + SHORTEST_PAUSE_MS, failure.retryAt),
-        failure.type === "rate-limited",
-        leavesOpen,
-      );
+      return waiting(Math.max(now + SHORTEST_PAUSE_MS, failure.retryAt), false);
     case "needs-sign-in":
     case "wrong-account":
-      return waiting(failure, now + LONGEST_PAUSE_MS, true, leavesOpen);
+      return waiting(now + LONGEST_PAUSE_MS, true);
     case "bad-reply":
-      return waiting(failure, pause, false, leavesOpen);
+      return waiting(pause, false);
     case "forbidden":
     case "rejected":
     case "conflict":
     case "not-found":
     case "archived":
-      return attention(failure, now, leavesOpen);
+      return attention(leavesOpen);
   }
 }
 
-function waiting(
-  trouble: Failure,
-  notBefore: number,
-  pausesConnection: boolean,
-  leavesOpen: boolean,
-): Verdict {
-  // An open question stays on its way: it is looked into again, never simply sent again.
-  const state = leavesOpen ? "sending" : "pending";
-  return {
-    change: { state, notBefore, trouble, mayHaveHappened: leavesOpen },
-    pausesConnection,
-  };
-}
-
-function attention(trouble: Failure, now: number, leavesOpen: boolean): Verdict {
-  return {
-    change: { state: "attention", notBefore: now, trouble, mayHaveHappened: leavesOpen },
-    pausesConnection: false,
-  };
+function countUnknown(entry: OutboxEntry): number {
+  return entry.attempts.filter((it) => it.failure?.type === "unknown").length;
 }

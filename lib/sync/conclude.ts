@@ -1,0 +1,131 @@
+import type { OutboxEntry } from "../domain/outbox.ts";
+import { recordKeyToString } from "../domain/record.ts";
+import type { EntryChange, SentReceipt } from "./ports.ts";
+import { needsPerson, pauseUntil, type Run } from "./run.ts";
+import { type Confirmation, type FailedSend, isKeyed, type Sent } from "./send.ts";
+import { judgeFailure } from "./settle.ts";
+import { onlyFields, type Shipment, withoutFields } from "./shipment.ts";
+
+/** Keeps what came of the shipments; `sent` answers them in the order given. */
+export async function conclude(
+  run: Run,
+  shipments: readonly Shipment[],
+  sent: readonly Sent[],
+): Promise<void> {
+  const receipts: SentReceipt[] = [];
+  const changes: EntryChange[] = [];
+  for (const [index, shipment] of shipments.entries()) {
+    const outcome = sent[index];
+    if (outcome === undefined) throw new Error("The gateway left a shipment unanswered.");
+    if (outcome.ok) receipts.push(...(await confirm(run, shipment, outcome.value)));
+    else changes.push(...(await refuse(run, shipment, outcome.failure)));
+  }
+  if (changes.length > 0) await run.lease.settle(changes);
+  if (receipts.length === 0) return;
+  await run.lease.markSent(receipts);
+  const [first] = shipments;
+  if (first !== undefined) await run.ports.connections.report(first.record.connectionId, null);
+}
+
+/** The cache shows the write before the overlay that showed it goes away (P6.2). */
+async function confirm(
+  run: Run,
+  { record, entries, write }: Shipment,
+  { remoteId, recordId, version, conflicts }: Confirmation,
+): Promise<readonly SentReceipt[]> {
+  const { cache, clock } = run.ports;
+  const contested = new Set(conflicts.map(({ field }) => field));
+  const taken = write.kind === "patch" ? withoutFields(write, contested) : write;
+  const noteId = write.kind === "patch" ? null : remoteId;
+  await cache.confirm(record, taken, { version, noteId });
+  if (recordId !== record.recordId) await cache.rename(record, recordId);
+  run.written.set(recordKeyToString(record), record);
+  const at = clock.now();
+  const left = leftovers(entries, write, conflicts);
+  return entries.map((entry) => {
+    const doubtful = entry.doubtful || entry.mayHaveHappened;
+    const sweepAt = doubtful && noteId !== null ? firstSweep(run, at) : null;
+    return { id: entry.id, at, remoteId, doubtful, sweepAt, left: left.get(entry.id) ?? null };
+  });
+}
+
+/** Each contested field stays with the last entry that set it: that is what the person wants (P7.2). */
+function leftovers(
+  entries: readonly OutboxEntry[],
+  write: Shipment["write"],
+  conflicts: Confirmation["conflicts"],
+): ReadonlyMap<string, SentReceipt["left"]> {
+  const left = new Map<string, SentReceipt["left"]>();
+  if (write.kind !== "patch") return left;
+  let open = conflicts;
+  for (const entry of entries.toReversed()) {
+    const sets = entry.write.kind === "patch" ? entry.write.fields : {};
+    const fields = open.filter(({ field }) => Object.hasOwn(sets, field));
+    const rest = onlyFields(write, new Set(fields.map(({ field }) => field)));
+    if (rest !== null) left.set(entry.id, { write: rest, trouble: { type: "conflict", fields } });
+    open = open.filter((conflict) => !fields.includes(conflict));
+  }
+  return left;
+}
+
+/** Two late commits after it was sent, a second copy has arrived if there is one (P3.7). */
+function firstSweep({ connection }: Run, at: number): number | null {
+  if (connection === null || isKeyed(connection.gateway)) return null;
+  return at + 2 * connection.gateway.capabilities.lateCommitMs;
+}
+
+async function refuse(
+  run: Run,
+  { entries }: Shipment,
+  failed: FailedSend,
+): Promise<readonly EntryChange[]> {
+  if (entries.length > 1 && failed.failure.type === "rejected") return halve(run, entries, failed);
+  const changes: EntryChange[] = [];
+  for (const entry of entries) changes.push(await judge(run, entry, failed));
+  return changes;
+}
+
+/** One of them was refused, the CRM does not say which: they go again in smaller company (P5.2). */
+function halve(
+  run: Run,
+  entries: readonly OutboxEntry[],
+  { failure }: FailedSend,
+): readonly EntryChange[] {
+  const half = Math.ceil(entries.length / 2);
+  const now = run.ports.clock.now();
+  return entries.map(({ id, doubtful }) => {
+    run.company.set(id, half);
+    return {
+      id,
+      state: "pending",
+      notBefore: now,
+      mayHaveHappened: false,
+      doubtful,
+      trouble: failure,
+    };
+  });
+}
+
+async function judge(
+  run: Run,
+  entry: OutboxEntry,
+  { failure, leavesOpen }: FailedSend,
+): Promise<EntryChange> {
+  const { clock, random } = run.ports;
+  const gateway = run.connection?.gateway;
+  const verdict = judgeFailure(entry, failure, {
+    now: clock.now(),
+    random: random.next(),
+    lateCommitMs: gateway?.capabilities.lateCommitMs ?? 0,
+    isKeyed: entry.write.kind !== "patch" && gateway !== undefined && isKeyed(gateway),
+    leavesOpen,
+  });
+  const { change } = verdict;
+  if (verdict.pausesConnection) {
+    pauseUntil(run, change.notBefore);
+    if (needsPerson(failure)) {
+      await run.ports.connections.report(entry.record.connectionId, failure);
+    }
+  }
+  return change;
+}

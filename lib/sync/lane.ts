@@ -1,0 +1,65 @@
+import type { OutboxEntry } from "../domain/outbox.ts";
+
+/** What of one record may leave now. */
+export type Next =
+  | { readonly type: "ready"; readonly entries: readonly OutboxEntry[] }
+  /** Nothing before this moment, epoch milliseconds. */
+  | { readonly type: "waits"; readonly until: number }
+  /** Nothing until a person decides, or nothing at all. */
+  | { readonly type: "rests" };
+
+/** How many entries may be sent together with this one; one that was refused in company goes in a smaller one. */
+export type CompanyOf = (entry: OutboxEntry) => number;
+
+/**
+ * The next of one record's entries. Order is kept by `seq` alone (P4.1). An entry that needs attention
+ * holds back what depends on it and what would write the same fields, nothing else (P5.3).
+ */
+export function nextInLane(
+  lane: readonly OutboxEntry[],
+  now: number,
+  companyOf: CompanyOf = () => Number.POSITIVE_INFINITY,
+): Next {
+  const free = withoutStuck(lane);
+  const [first] = free;
+  if (first === undefined) return { type: "rests" };
+  if (first.notBefore > now) return { type: "waits", until: first.notBefore };
+  return { type: "ready", entries: together(free, now, companyOf) };
+}
+
+function withoutStuck(lane: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  const stuck: OutboxEntry[] = [];
+  const free: OutboxEntry[] = [];
+  for (const entry of lane) {
+    const isStuck =
+      entry.state === "attention" ||
+      stuck.some((it) => it.id === entry.dependsOn || overlaps(it, entry));
+    (isStuck ? stuck : free).push(entry);
+  }
+  return free;
+}
+
+/** The first entry, and the adjacent patches that may go with it (P4.3). */
+function together(
+  entries: readonly OutboxEntry[],
+  now: number,
+  companyOf: CompanyOf,
+): readonly OutboxEntry[] {
+  const [first] = entries;
+  if (first === undefined || !mayBeMerged(first, now)) return entries.slice(0, 1);
+  const end = entries.findIndex((entry) => !mayBeMerged(entry, now));
+  const run = end === -1 ? entries : entries.slice(0, end);
+  return run.slice(0, Math.max(1, Math.min(...run.map(companyOf))));
+}
+
+/** What may have happened keeps its own identity until its outcome is known. */
+function mayBeMerged(entry: OutboxEntry, now: number): boolean {
+  const isUnsent = entry.state === "pending" && !entry.mayHaveHappened;
+  return entry.write.kind === "patch" && isUnsent && entry.notBefore <= now;
+}
+
+function overlaps(stuck: OutboxEntry, entry: OutboxEntry): boolean {
+  if (stuck.write.kind !== "patch" || entry.write.kind !== "patch") return false;
+  const fields = new Set(Object.keys(stuck.write.fields));
+  return Object.keys(entry.write.fields).some((field) => fields.has(field));
+}
