@@ -45,7 +45,7 @@ export interface OutboxEntry {
   readonly doubtful: boolean;
   /** The lease under which it was last marked `sending`; null once its outcome, or that there is none, is known. */
   readonly lease: number | null;
-  /** The entry that must have been sent before this one, or null. */
+  /** The entry of the same record that must have been sent before this one, or null. */
   readonly dependsOn: string | null;
   /** Epoch milliseconds, for display only. */
   readonly createdAt: number;
@@ -90,6 +90,10 @@ export interface SentEntry {
   readonly seq: number;
   readonly title: string;
   readonly record: RecordKey;
+  /** As on the entry: whatever follows from it goes to the same account and server. */
+  readonly account: string;
+  readonly server: string;
+  /** What the CRM took: without the fields that somebody else had changed. */
   readonly write: Write;
   /** Epoch milliseconds. */
   readonly sentAt: number;
@@ -100,6 +104,8 @@ export interface SentEntry {
   readonly sweepAt: number | null;
   /** What the looks have found so far. */
   readonly copies: Copies;
+  /** Its fields, and the ids of its events, that were set right after it: once is enough. */
+  readonly setRight: readonly string[];
 }
 
 /** Second copies of a note: none seen, taken away again, or left because somebody has edited one. */

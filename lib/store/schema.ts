@@ -40,7 +40,12 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
     upgrade: async (transaction) => {
       const untried = { server: ONLY_SERVER_OF_VERSION_1, doubtful: false, lease: null };
       await transaction.table("outbox").toCollection().modify(untried);
-      await transaction.table("sent").toCollection().modify(UNSWEPT);
+      await transaction
+        .table("sent")
+        .toCollection()
+        .modify((row: { connectionId: string }) => {
+          Object.assign(row, UNSWEPT, { account: accountOfVersion1(row.connectionId) });
+        });
       await transaction
         .table("connections")
         .toCollection()
@@ -55,7 +60,18 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
 
 /** Version 1 spoke to one server only, and wrote it nowhere. */
 const ONLY_SERVER_OF_VERSION_1 = "api.hubapi.com";
-const UNSWEPT = { doubtful: false, sweepAt: null, copies: "none" };
+const UNSWEPT = {
+  server: ONLY_SERVER_OF_VERSION_1,
+  doubtful: false,
+  sweepAt: null,
+  copies: "none",
+  setRight: [],
+};
+
+/** Version 1 named each connection after its account, "hubspot-24861337". */
+function accountOfVersion1(connectionId: string): string {
+  return connectionId.slice(connectionId.indexOf("-") + 1);
+}
 
 export const CACHE_VERSIONS: readonly SchemaVersion[] = [
   {

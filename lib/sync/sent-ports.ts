@@ -4,6 +4,8 @@ import type { RecordSnapshot } from "../domain/snapshot.ts";
 
 /** What was sent within the last day, for what may still arrive late. */
 export interface SentPort {
+  /** Forgets what was sent more than a day ago; a note that is still looked for stays a week. */
+  forgetOld(now: number): Promise<void>;
   /**
    * The notes to look for: their moment has come, or is so far away (beyond `furthest`) that the clock was
    * set back. Longest waiting first, each under the id that its record has now. Both in epoch milliseconds.
@@ -20,7 +22,11 @@ export interface SentPort {
    * Adds the entry and marks what it sets right, in one strict transaction. Answers false, and does
    * nothing, when anything of the record was sent or asked for since `seen` was read.
    */
-  addRepair(seen: OwnWrites, repaired: readonly Repaired[], entry: NewOutboxEntry): Promise<boolean>;
+  addRepair(
+    seen: OwnWrites,
+    repaired: readonly Repaired[],
+    entry: NewOutboxEntry,
+  ): Promise<boolean>;
 }
 
 /** What a look for second copies has found, and when to look again. */

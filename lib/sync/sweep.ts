@@ -2,7 +2,7 @@ import type { Failure } from "../domain/failure.ts";
 import type { FoundNote, Gateway } from "../domain/gateway.ts";
 import type { Copies, SentEntry } from "../domain/outbox.ts";
 import type { RecordKey } from "../domain/record.ts";
-import type { ClockPort, ConnectionsPort, LocksPort, OpenConnection } from "./ports.ts";
+import type { ClockPort, ConnectionsPort, LocksPort } from "./ports.ts";
 import type { Look, SentPort } from "./sent-ports.ts";
 
 export interface SweepPorts {
@@ -14,9 +14,6 @@ export interface SweepPorts {
 
 const HOUR_MS = 60 * 60 * 1000;
 const LAST_LOOK_MS = 24 * HOUR_MS;
-
-/** Looks that fail go on for as long again, then a copy is no longer looked for. */
-const GIVE_UP_MS = 2 * LAST_LOOK_MS;
 
 /** Looks double their distance and the last is after a day, so no two are further apart. */
 const LONGEST_WAIT_MS = LAST_LOOK_MS / 2;
@@ -47,6 +44,7 @@ export function nextSweep(sentAt: number, now: number, lateCommitMs: number): nu
 export async function sweep(ports: SweepPorts): Promise<readonly RecordKey[]> {
   const records = await ports.locks.exclusively("handrail-sweep", async () => {
     const now = ports.clock.now();
+    await ports.sent.forgetOld(now);
     const due = await ports.sent.dueSweeps(now, now + LONGEST_WAIT_MS);
     const byConnection = Map.groupBy(due, (note) => note.record.connectionId);
     const swept = await Promise.all(
@@ -57,21 +55,75 @@ export async function sweep(ports: SweepPorts): Promise<readonly RecordKey[]> {
   return records ?? [];
 }
 
+/** Looks through a connection's own account and server only (P13.1). */
 async function sweepConnection(
   ports: SweepPorts,
   connectionId: string,
   notes: readonly SentEntry[],
 ): Promise<readonly RecordKey[]> {
   const connection = await ports.connections.open(connectionId);
-  const account = connection === null ? null : await connection.account();
-  if (connection === null || account === null || !account.ok) return [];
-  const doubled = new Set<RecordKey>();
+  const account = await connection?.account();
+  if (connection === null || account?.ok !== true) return [];
+  const { gateway } = connection;
+  const doubled: RecordKey[] = [];
   for (const note of notes) {
-    const isItsOwn = note.account === account.value && note.server === connection.gateway.server;
-    const look = isItsOwn ? await lookFor(note, connection.gateway) : NOT_ASKED;
-    if (look.failure !== null && stopsConnection(look.failure)) break;
-    await ports.sent.keepLook(toLook(note, look, connection, ports.clock.now()));
-    if (look.copies !== "none") doubled.add(note.record);
+    if (note.account !== account.value || note.server !== gateway.server) continue;
+    const finding = await look(note, gateway);
+    if (finding.failure !== null && stopsConnection(finding.failure)) break;
+    await ports.sent.keepLook(toLook(note, finding, gateway, ports.clock.now()));
+    if (finding.hadCopies) doubled.push(note.record);
   }
-  return [...doubled];
+  return doubled;
+}
+
+/** What came of a look. With a failure it leaves open whether there are copies still. */
+interface Finding {
+  readonly remoteId: string | null;
+  readonly copies: Copies;
+  readonly hadCopies: boolean;
+  readonly failure: Failure | null;
+}
+
+async function look(note: SentEntry, gateway: Gateway): Promise<Finding> {
+  const { remoteId, copies, write } = note;
+  const nothing = { remoteId, copies, hadCopies: false, failure: null };
+  if (write.kind !== "timeline-note") return nothing;
+  const found = await gateway.findTimelineNotes(note.record, write);
+  if (!found.ok) return { ...nothing, failure: found.failure };
+  const [oldest, ...others] = found.value;
+  return oldest === undefined ? nothing : takeAway(note, oldest, others, gateway);
+}
+
+/** The oldest copy stays; so does every other one that somebody has edited. */
+async function takeAway(
+  note: SentEntry,
+  oldest: FoundNote,
+  others: readonly FoundNote[],
+  gateway: Gateway,
+): Promise<Finding> {
+  let { copies } = note;
+  let failure: Failure | null = null;
+  for (const { remoteId, edited } of others) {
+    const deleted = edited ? null : await gateway.deleteTimelineNote(remoteId);
+    if (deleted?.ok === false) failure = deleted.failure;
+    else if (edited) copies = "edited";
+    else if (copies === "none") copies = "removed";
+  }
+  return { remoteId: oldest.remoteId, copies, hadCopies: others.length > 0, failure };
+}
+
+/** A look that failed is made again, after the last one every hour until the note is forgotten. */
+function toLook(
+  { id, sentAt }: SentEntry,
+  { remoteId, copies, failure }: Finding,
+  { capabilities }: Gateway,
+  now: number,
+): Look {
+  const next = nextSweep(sentAt, now, capabilities.lateCommitMs);
+  return { id, remoteId, copies, sweepAt: next ?? (failure === null ? null : now + HOUR_MS) };
+}
+
+/** What says nothing about this note: all of the connection's wait as they are until the next sweep. */
+function stopsConnection({ type }: Failure): boolean {
+  return type === "offline" || type === "rate-limited" || type === "needs-sign-in";
 }
