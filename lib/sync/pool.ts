@@ -1,7 +1,7 @@
 /** Runs tasks side by side, at most so many at once; a task may add more. */
 export interface Pool {
   readonly add: (task: () => Promise<void>) => void;
-  /** Fulfilled when nothing runs or waits; rejects with the first error, after all that ran have ended. */
+  /** Fulfilled when nothing runs or waits. Rejects with the first error, once all that ran has ended. */
   readonly idle: () => Promise<void>;
 }
 
@@ -9,23 +9,28 @@ export function createPool(atOnce: number): Pool {
   const waiting: (() => Promise<void>)[] = [];
   const errors: unknown[] = [];
   let running = 0;
-  let idle = Promise.withResolvers<void>();
+  let tellIdle: () => void = () => undefined;
+
+  const isIdle = (): boolean => running === 0 && (waiting.length === 0 || errors.length > 0);
 
   const pump = (): void => {
     while (running < atOnce && errors.length === 0) {
       const task = waiting.shift();
       if (task === undefined) break;
       running += 1;
-      task()
-        .catch((error: unknown) => errors.push(error))
-        .finally(() => {
-          running -= 1;
-          pump();
-        });
+      void run(task);
     }
-    if (running > 0) return;
-    if (errors.length > 0) idle.reject(errors[0]);
-    else if (waiting.length === 0) idle.resolve();
+    if (isIdle()) tellIdle();
+  };
+
+  const run = async (task: () => Promise<void>): Promise<void> => {
+    try {
+      await task();
+    } catch (error) {
+      errors.push(error);
+    }
+    running -= 1;
+    pump();
   };
 
   return {
@@ -34,10 +39,12 @@ export function createPool(atOnce: number): Pool {
       pump();
     },
     idle: async () => {
-      if (running === 0 && waiting.length === 0 && errors.length === 0) return;
-      await idle.promise.finally(() => {
-        idle = Promise.withResolvers<void>();
-      });
+      if (!isIdle()) {
+        await new Promise<void>((resolve) => {
+          tellIdle = resolve;
+        });
+      }
+      if (errors.length > 0) throw errors[0];
     },
   };
 }

@@ -52,7 +52,13 @@ export function judgeFailure(
     pausesConnection,
   });
   const attention = (mayHaveHappened: boolean): Verdict => ({
-    change: { ...kept, state: "attention", notBefore: now, mayHaveHappened },
+    // Whoever tries again must not cut the hold short without knowing it.
+    change: {
+      ...kept,
+      state: "attention",
+      notBefore: mayHaveHappened ? now + context.lateCommitMs : now,
+      mayHaveHappened,
+    },
     pausesConnection: false,
   });
 

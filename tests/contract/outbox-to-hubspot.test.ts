@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { succeed } from "#lib/domain/failure.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { addEntries, createOutboxPort } from "#lib/store/outbox-store.ts";
 import { createCachePort } from "#lib/store/record-store.ts";
@@ -56,10 +57,14 @@ function createRun() {
     outbox: createOutboxPort(store),
     cache: createCachePort(store),
     connections: {
-      open: async () => ({ gateway: world.gateway, account: world.accountId }),
+      open: async () => ({
+        gateway: world.gateway,
+        account: async () => succeed(world.accountId),
+      }),
       report: async () => undefined,
     },
     locks: { exclusively: (_name, work) => work() },
+    wake: { at: async () => undefined },
     clock: { now: () => now },
     random: { next: () => 0.5 },
   };
@@ -75,6 +80,7 @@ function createRun() {
           id: "patch",
           record,
           account: world.accountId,
+          server: world.gateway.server,
           write: {
             kind: "patch",
             fields: { status: "offered", noteProblem: "Work orders are typed twice" },
@@ -101,7 +107,7 @@ function createRun() {
   const finish = async () => {
     for (let times = 0; times < 30 && (await store.ops.outbox.count()) > 0; times += 1) {
       const report = await drain(ports);
-      pass(Math.max(1_000, (report?.nextAt ?? now) - now));
+      pass(Math.max(1_000, (report.nextAt ?? now) - now));
     }
   };
   const expectOnce = async () => {

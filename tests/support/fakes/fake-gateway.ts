@@ -1,7 +1,14 @@
-import { type Failure, fail, type Outcome, succeed } from "#lib/domain/failure.ts";
-import type { Capabilities, Gateway } from "#lib/domain/gateway.ts";
-import { recordKeyToString } from "#lib/domain/record.ts";
-import type { Write } from "#lib/domain/write.ts";
+import {
+  type Failure,
+  type FieldConflict,
+  fail,
+  type Outcome,
+  succeed,
+} from "#lib/domain/failure.ts";
+import type { Capabilities, Gateway, PatchReceipt } from "#lib/domain/gateway.ts";
+import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import type { PatchWrite, Write } from "#lib/domain/write.ts";
+import { SERVER } from "./entries.ts";
 
 const CAPABILITIES: Capabilities = {
   crm: "hubspot",
@@ -29,6 +36,8 @@ export interface FakeGateway {
   readonly mishaps: Mishap[];
   /** Notes by marker, as the CRM lists them. */
   readonly notes: Map<string, string>;
+  /** Fields that somebody else has changed, by record key: they are not written, only reported. */
+  readonly conflicts: Map<string, readonly FieldConflict[]>;
 }
 
 /** A small CRM in memory for the engine's writes. Reading whole records is not part of it: those throw. */
@@ -36,6 +45,7 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
   const committed: FakeGateway["committed"] = [];
   const mishaps: Mishap[] = [];
   const notes = new Map<string, string>();
+  const conflicts: FakeGateway["conflicts"] = new Map();
 
   const write = <Value>(record: string, it: Write, value: Value): Outcome<Value> => {
     onSend();
@@ -48,12 +58,24 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
     throw new Error("The fake CRM only takes writes.");
   };
 
+  const patch = async (record: RecordKey, it: PatchWrite): Promise<Outcome<PatchReceipt>> => {
+    const contested = conflicts.get(recordKeyToString(record)) ?? [];
+    return write(recordKeyToString(record), it, {
+      recordId: record.recordId,
+      version: "2026-11-20",
+      conflicts: contested.filter(({ field }) => Object.hasOwn(it.fields, field)),
+      replaced: [],
+    });
+  };
+
   return {
     committed,
     mishaps,
     notes,
+    conflicts,
     gateway: {
       capabilities: CAPABILITIES,
+      server: SERVER,
       account: notPart,
       owners: notPart,
       getRecord: notPart,
@@ -61,19 +83,21 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
       findByEmail: notPart,
       search: notPart,
       changes: notPart,
-      patchMany: notPart,
+      newestChange: notPart,
+      owned: notPart,
       setUpFields: notPart,
-      patch: async (record, it) =>
-        write(recordKeyToString(record), it, { recordId: record.recordId, version: "2026-11-20" }),
+      deleteTimelineNote: notPart,
+      patch,
+      patchMany: (items) => Promise.all(items.map((it) => patch(it.record, it.write))),
       createTimelineNote: async (record, it) => {
         const before = committed.length;
         const outcome = write(recordKeyToString(record), it, { remoteId: it.marker });
         if (committed.length > before) notes.set(it.marker, it.marker);
         return outcome;
       },
-      findTimelineNote: async (_record, marker) => {
+      findTimelineNotes: async (_record, { marker }) => {
         const remoteId = notes.get(marker);
-        return succeed(remoteId === undefined ? null : { remoteId });
+        return succeed(remoteId === undefined ? [] : [{ remoteId, edited: false }]);
       },
     },
   };
