@@ -49,7 +49,11 @@ export interface CursorRow {
   readonly id: string;
   readonly since: string;
   readonly lastId: string | null;
-  /** Where the reading of what the person owns stopped; null when it has reached its end. */
+  /** How far a reading that is under way still goes; null when the last one reached its end. */
+  readonly reach: string | null;
+  /** For whom it was last read what they own; null before the first time, and when that is due again. */
+  readonly ownedFor: string | null;
+  /** Where that reading stopped; null when it has reached its end. */
   readonly ownedAfter: string | null;
   /** When the working set was last compared by id, epoch milliseconds; null before the first time. */
   readonly reconciledAt: number | null;

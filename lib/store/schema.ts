@@ -53,7 +53,7 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
       await transaction
         .table("cursors")
         .toCollection()
-        .modify({ ownedAfter: null, reconciledAt: null });
+        .modify({ reach: null, ownedFor: null, ownedAfter: null, reconciledAt: null });
     },
   },
 ];
