@@ -17,11 +17,12 @@ const testFiles = globSync("tests/**/*.{test,spec}.{ts,tsx}", { cwd: ROOT }).fil
   (file) => file !== SELF,
 );
 
-/** Rule → the files whose test titles quote it: "…(P3.1, P3.4)". */
+/** Rule → the files that quote it in a title: "…(P3.1, P3.4)". A comment does not count. */
+const QUOTE = /["'`][^"'`\n]*\((P\d[^)"'`\n]*)\)[^"'`\n]*["'`]/g;
 const quotedIn = new Map<string, string[]>();
 for (const file of testFiles) {
   const text = readFileSync(`${ROOT}${file}`, "utf8");
-  for (const [, list = ""] of text.matchAll(/\((P\d[^)]*)\)/g)) {
+  for (const [, list = ""] of text.matchAll(QUOTE)) {
     for (const rule of list.split(/[,\s]+/).filter((word) => /^P\d/.test(word))) {
       quotedIn.set(rule, [...(quotedIn.get(rule) ?? []), file]);
     }
