@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
+import { useWakeOnline } from "#components/data/use-wake-online.ts";
 import { Header } from "#components/header/Header.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
@@ -38,6 +39,7 @@ export interface SidebarProps {
 /** The whole frame: header, outbox, record, receipt, palette. */
 export function Sidebar(props: SidebarProps) {
   const { store } = useHandrail();
+  useWakeOnline();
   const page = useScreen((screen) => screen.page);
   const outboxOpen = useScreen((screen) => screen.outboxOpen);
   const paletteOpen = useScreen((screen) => screen.paletteOpen);

@@ -39,6 +39,11 @@ export function createHandlers({ store, gateways, drainer }: HandlerDeps): Messa
       return succeed(null);
     },
 
+    "go-online": async () => {
+      drainer.goOnline();
+      return succeed(null);
+    },
+
     "refresh-record": ({ record }) => refresh(store, gateways, record),
 
     "search-records": async ({ connectionId, words }) => {

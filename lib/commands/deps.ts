@@ -24,3 +24,8 @@ export type Ask = <Type extends MessageType>(
 export function wakeWorker(deps: CommandDeps): void {
   deps.ask("drain", {}).catch(() => undefined);
 }
+
+/** Tells the worker that the network is back, so that nobody waits for the end of a pause (P12.1). */
+export function wakeWorkerOnline(deps: CommandDeps): void {
+  deps.ask("go-online", {}).catch(() => undefined);
+}

@@ -41,6 +41,11 @@ export const MESSAGES = {
     request: z.strictObject({ type: z.literal("drain") }),
     answer: outcomeOf(z.null()),
   },
+  /** The network is back, seen by a page: the worker that would have seen it may be stopped. */
+  "go-online": {
+    request: z.strictObject({ type: z.literal("go-online") }),
+    answer: outcomeOf(z.null()),
+  },
   /** Fetch this record now; the answer only says how it went, the record arrives in the cache. */
   "refresh-record": {
     request: z.strictObject({
