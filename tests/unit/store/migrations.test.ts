@@ -5,43 +5,106 @@ import { describe, expect, it } from "vitest";
 import { createStore } from "#lib/store/databases.ts";
 import { CACHE_VERSIONS, OPS_VERSIONS, type SchemaVersion } from "#lib/store/schema.ts";
 import { CACHE_1 } from "./samples/cache-1.ts";
+import { CACHE_2 } from "./samples/cache-2.ts";
 import { OPS_1 } from "./samples/ops-1.ts";
+import { OPS_2 } from "./samples/ops-2.ts";
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
+interface Sample {
+  readonly version: number;
+  readonly rows: Rows;
+  /** What the upgrade to the newest version adds to every row of a table, whatever stands there. */
+  readonly gains: Readonly<Record<string, object>>;
+}
+
+/** Version 1 spoke to one server, tried nothing twice, and kept no working set. */
+const SERVER = "api.hubapi.com";
+
+const OPS_SAMPLES: readonly Sample[] = [
+  {
+    version: 1,
+    rows: OPS_1,
+    gains: {
+      outbox: { server: SERVER, doubtful: false, lease: null },
+      sent: {
+        account: "24861337",
+        server: SERVER,
+        doubtful: false,
+        sweepAt: null,
+        copies: "none",
+        setRight: [],
+      },
+      connections: { server: SERVER },
+      cursors: { reach: null, ownedFor: null, ownedAfter: null, reconciledAt: null },
+    },
+  },
+  { version: 2, rows: OPS_2, gains: {} },
+];
+
+const CACHE_SAMPLES: readonly Sample[] = [
+  {
+    version: 1,
+    rows: CACHE_1,
+    gains: {
+      // Whoever had fetched it had opened it.
+      records: {
+        openedAt: CACHE_1.records[0].fetchedAt,
+        stale: false,
+        presence: "present",
+        missedScans: 0,
+      },
+      owners: { teamIds: [] },
+    },
+  },
+  { version: 2, rows: CACHE_2, gains: {} },
+];
+
 const DATABASES = [
-  { name: "ops", versions: OPS_VERSIONS, samples: { 1: OPS_1 } },
-  { name: "cache", versions: CACHE_VERSIONS, samples: { 1: CACHE_1 } },
+  { name: "ops", versions: OPS_VERSIONS, samples: OPS_SAMPLES },
+  { name: "cache", versions: CACHE_VERSIONS, samples: CACHE_SAMPLES },
 ] as const;
 
 describe.each(DATABASES)("opening an older $name database", ({ name, versions, samples }) => {
-  const sampleOf = (version: number): Rows =>
-    new Map<number, Rows>(Object.entries(samples).map(([key, rows]) => [Number(key), rows])).get(
-      version,
-    ) ?? {};
-
-  it("has a stored sample of every version there ever was", () => {
-    expect(Object.keys(samples).map(Number)).toEqual(versions.map(({ version }) => version));
+  it("has a stored sample of every version there ever was, with every table filled that held data", () => {
+    expect(samples.map(({ version }) => version)).toEqual(versions.map(({ version }) => version));
     const files = readdirSync(new URL("./samples", import.meta.url));
     expect(files.filter((file) => file.startsWith(`${name}-`))).toHaveLength(versions.length);
+    for (const { rows, gains } of samples) {
+      for (const table of Object.keys(gains)) expect(rows[table], table).not.toEqual([]);
+    }
   });
 
-  it.each(versions.map(({ version }) => version))(
-    "keeps every row of version %i",
-    async (version) => {
+  it.each(samples)(
+    "keeps every row of version $version and fills in what is new (P2.1)",
+    async ({ version, rows, gains }) => {
       const suffix = `-migration-${version}`;
-      await fillOldDatabase(`handrail-${name}${suffix}`, versions, version, sampleOf(version));
-      const store = createStore(suffix);
-      const database = store[name];
-      for (const [table, rows] of Object.entries(sampleOf(version))) {
-        expect(await database.table(table).toArray(), table).toEqual(rows);
+      await fillOldDatabase(`handrail-${name}${suffix}`, versions, version, rows);
+      const database = createStore(suffix)[name];
+      for (const [table, old] of Object.entries(rows)) {
+        const expected = old.map((row) => ({ ...row, ...gains[table] }));
+        expect(await database.table(table).toArray(), table).toEqual(expected);
       }
+      expect(database.verno).toBe(versions.length);
       await database.delete();
     },
   );
+
+  it("has in its newest sample the columns of an upgraded row, and no others", () => {
+    const newest = samples.at(-1);
+    for (const { rows, gains } of samples) {
+      for (const [table, [row]] of Object.entries(rows)) {
+        const twin = newest?.rows[table]?.[0];
+        if (row === undefined || twin === undefined) continue;
+        expect(Object.keys({ ...row, ...gains[table] }).toSorted(), table).toEqual(
+          Object.keys(twin).toSorted(),
+        );
+      }
+    }
+  });
 });
 
-it("goes on counting where the outbox had stopped, so that order survives (P4)", async () => {
+it("goes on counting where the outbox had stopped, so that order survives (P4.1)", async () => {
   await fillOldDatabase("handrail-ops-counting", OPS_VERSIONS, 1, OPS_1);
   const { ops } = createStore("-counting");
   const [old] = await ops.outbox.toArray();
@@ -51,16 +114,26 @@ it("goes on counting where the outbox had stopped, so that order survives (P4)",
   await ops.delete();
 });
 
+it("finds the sent notes to be swept and the records to be kept by the new indexes", async () => {
+  const { ops, cache } = createStore("-indexes");
+  await ops.sent.bulkAdd(structuredClone(OPS_2.sent) as never);
+  await cache.records.bulkAdd(structuredClone(CACHE_2.records) as never);
+  expect(await ops.sent.where("sweepAt").above(0).count()).toBe(1);
+  expect(await cache.records.where("openedAt").above(0).count()).toBe(1);
+  await Promise.all([ops.delete(), cache.delete()]);
+});
+
 async function fillOldDatabase(
   name: string,
   versions: readonly SchemaVersion[],
   version: number,
-  sample: Rows,
+  rows: Rows,
 ): Promise<void> {
   const old = new Dexie(name);
   for (const declared of versions.filter((it) => it.version <= version)) {
-    old.version(declared.version).stores({ ...declared.stores });
+    const upgraded = old.version(declared.version).stores({ ...declared.stores });
+    if (declared.upgrade !== undefined) upgraded.upgrade(declared.upgrade);
   }
-  for (const [table, rows] of Object.entries(sample)) await old.table(table).bulkAdd([...rows]);
+  for (const [table, sample] of Object.entries(rows)) await old.table(table).bulkAdd([...sample]);
   old.close();
 }

@@ -26,7 +26,26 @@ export const OPS_1 = {
       typed: { draftId: "hubspot-24861337/person/101#note", values: { problem: "Slow handoffs" } },
     },
   ],
-  sent: [],
+  sent: [
+    {
+      id: "01KAF00000000000000000SENT",
+      actionId: "01KAF000000000000000ACTION",
+      seq: 6,
+      title: "Hand off Sara Lindqvist to Omar Haddad",
+      record: { connectionId: "hubspot-24861337", objectType: "person", recordId: "101" },
+      recordKey: "hubspot-24861337/person/101",
+      connectionId: "hubspot-24861337",
+      write: {
+        kind: "timeline-note",
+        text: "Handed off to Omar Haddad.",
+        marker: "HR-7Q2M",
+        at: "2026-11-20T08:59:00.000Z",
+        ownerId: "9001",
+      },
+      sentAt: 1_794_999_990_000,
+      remoteId: "501",
+    },
+  ],
   drafts: [
     {
       draftId: "hubspot-24861337/person/102#note",
