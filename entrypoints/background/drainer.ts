@@ -1,4 +1,4 @@
-import { wakeAt } from "#lib/platform/alarms.ts";
+import { doNotWake, wakeAt } from "#lib/platform/alarms.ts";
 import { stayAwake } from "#lib/platform/stay-awake.ts";
 import { createWebLocks } from "#lib/platform/web-locks.ts";
 import type { Store } from "#lib/store/databases.ts";
@@ -30,7 +30,10 @@ export function createDrainer(store: Store, gateways: Gateways): Drainer {
     connections: gateways,
     locks: createWebLocks(navigator.locks),
     wake: {
-      at: (connectionId, moment) => wakeAt(`${ALARM}${connectionId}`, moment, Date.now(), start),
+      at: (connectionId, moment) =>
+        moment === null
+          ? doNotWake(`${ALARM}${connectionId}`)
+          : wakeAt(`${ALARM}${connectionId}`, moment, Date.now(), start),
     },
     clock: { now: Date.now },
     random: { next: Math.random },

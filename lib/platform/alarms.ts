@@ -6,6 +6,11 @@ const SHORTEST_ALARM_MS = 30_000;
 /** Below this a timer is certain to fire: an idle worker lives 30 s after its last event. */
 const SURE_TIMER_MS = 20_000;
 
+/** Takes an alarm back. */
+export async function doNotWake(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
 /**
  * Wakes the worker at `at` (epoch ms). Short waits use a timer as well, because alarms cannot be that
  * quick; the alarm stays as the net under it, since the worker may be stopped meanwhile.

@@ -16,12 +16,16 @@ export async function drain(ports: SyncPorts): Promise<DrainReport> {
   };
 }
 
+const MISSED_AFTER_MS = 60_000;
+
 /** Null when another drainer is at this connection, or has taken over: that one sees to the rest. */
 function drainAlone(ports: SyncPorts, connectionId: string): Promise<DrainReport | null> {
   return ports.locks.exclusively(`handrail-drain/${connectionId}`, async () => {
     try {
+      // Whoever dies from here on is missed: by then somebody looks what became of it.
+      await ports.wake.at(connectionId, ports.clock.now() + MISSED_AFTER_MS);
       const report = await drainConnection(ports, connectionId);
-      if (report.nextAt !== null) await ports.wake.at(connectionId, report.nextAt);
+      await ports.wake.at(connectionId, report.nextAt);
       return report;
     } catch (error) {
       if (error instanceof LeaseLostError) return null;

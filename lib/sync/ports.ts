@@ -118,8 +118,11 @@ export interface LocksPort {
 }
 
 export interface WakePort {
-  /** Sees to it that this connection is drained again at `moment` (epoch ms), even if the worker dies (P12.2). */
-  at(connectionId: string, moment: number): Promise<void>;
+  /**
+   * Sees to it that this connection is drained again at `moment` (epoch ms), even if the worker dies
+   * (P12.2); null where nothing waits for time. The last word counts.
+   */
+  at(connectionId: string, moment: number | null): Promise<void>;
 }
 
 export interface ClockPort {

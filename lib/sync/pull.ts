@@ -1,45 +1,50 @@
-import type { Outcome } from "../domain/failure.ts";
-import type { ChangesCursor, Gateway } from "../domain/gateway.ts";
-import type { RecordSnapshot } from "../domain/snapshot.ts";
-
-/** What the pull needs from the store, for one connection. */
-export interface PullPort {
-  readCursor(): Promise<ChangesCursor | null>;
-  /** Takes the changed records that belong to what the person works on; the others are left out. */
-  take(records: readonly RecordSnapshot[]): Promise<void>;
-  writeCursor(cursor: ChangesCursor): Promise<void>;
-}
-
-/** Pages asked for in one pull. What is left waits for the next one; the cursor remembers. */
-const MOST_PAGES = 20;
+import { fail, type Outcome, succeed } from "../domain/failure.ts";
+import type { PullPorts } from "./pull-ports.ts";
+import { readChanges } from "./read-changes.ts";
+import { readOwned } from "./read-owned.ts";
+import { readStale } from "./read-stale.ts";
+import { reconcile } from "./reconcile.ts";
 
 /**
- * Asks a CRM what changed since last time. The list of changes lags behind, so every pull starts a
- * little before the newest row it has seen; taking a row twice is harmless. The first pull starts at
- * `startFrom` (ISO 8601): older records arrive when somebody opens them.
+ * Brings what is kept of a connection up to date (P10): what changed since last time, what the person and
+ * their team own, what was left alone while it was being written, and once a day a comparison by id. Each
+ * step remembers how far it got, so that a pull that breaks off anywhere goes on there (P10.7). One pull
+ * of a connection at a time, under a lock: null when another one is at work and a second one waits.
  */
-export async function pullChanges(
-  gateway: Gateway,
-  port: PullPort,
-  startFrom: string,
-): Promise<Outcome<{ taken: number }>> {
-  const overlapMs = gateway.capabilities.changesLagMs * 2;
-  let cursor = rewind((await port.readCursor()) ?? { since: startFrom, lastId: null }, overlapMs);
-  let taken = 0;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const changes = await gateway.changes("person", cursor);
-    if (!changes.ok) return changes;
-    await port.take(changes.value.records);
-    await port.writeCursor(changes.value.cursor);
-    taken += changes.value.records.length;
-    const stuck =
-      changes.value.cursor.since === cursor.since && changes.value.cursor.lastId === cursor.lastId;
-    if (!changes.value.more || stuck) break;
-    cursor = changes.value.cursor;
-  }
-  return { ok: true, value: { taken } };
+export function pull(ports: PullPorts): Promise<Outcome<null> | null> {
+  return ports.locks.exclusively(`handrail-pull/${ports.connectionId}`, () => pullAll(ports));
 }
 
-function rewind(cursor: ChangesCursor, byMs: number): ChangesCursor {
-  return { since: new Date(Date.parse(cursor.since) - byMs).toISOString(), lastId: null };
+async function pullAll(ports: PullPorts): Promise<Outcome<null>> {
+  for (const step of STEPS) {
+    const done = await step(ports);
+    if (!done.ok) return done;
+  }
+  return succeed(null);
+}
+
+const STEPS = [checkAccount, learnOwners, readChanges, readOwned, readStale, reconcile] as const;
+
+/** Another account's records must not be mixed with these, nor these be missed in it. */
+async function checkAccount({ open, account }: PullPorts): Promise<Outcome<null>> {
+  const opened = await open.account();
+  if (!opened.ok) return opened;
+  if (opened.value === account) return succeed(null);
+  return fail({ type: "wrong-account", expected: account, actual: opened.value });
+}
+
+/**
+ * Asks who can own a record, and in which teams they are: when nobody is known, and whenever the working
+ * set is read anew. A key that may not see them still sees the person's own handoffs.
+ */
+async function learnOwners({ open, records, places }: PullPorts): Promise<Outcome<null>> {
+  const isCacheEmpty = (await records.owners()).length === 0;
+  const place = await places.read();
+  if (!isCacheEmpty && place !== null && place.ownedFor !== null) return succeed(null);
+  const owners = await open.gateway.owners();
+  if (!owners.ok) return owners.failure.type === "forbidden" ? succeed(null) : owners;
+  await records.keepOwners(owners.value);
+  // The cache was emptied: the owned records went with the owners.
+  if (isCacheEmpty && place !== null) await places.keep({ ...place, ownedFor: null });
+  return succeed(null);
 }

@@ -16,7 +16,8 @@ export interface DrainWorld {
   now: number;
   /** What was said of connections: their trouble, or null for none. */
   readonly reports: (Failure | null)[];
-  readonly wakes: { readonly connectionId: string; readonly moment: number }[];
+  /** When each connection is woken next. */
+  readonly wakes: Map<string, number | null>;
   readonly ports: (change?: Partial<SyncPorts>) => SyncPorts;
   readonly opening: (gateway: Gateway) => SyncPorts["connections"];
   readonly add: (...entries: NewOutboxEntry[]) => Promise<void>;
@@ -43,7 +44,7 @@ export function createDrainWorld(): DrainWorld {
     crm: createFakeGateway(),
     now: 0,
     reports: [],
-    wakes: [],
+    wakes: new Map(),
     opening,
     ports: (change = {}) => ({
       outbox: createOutboxPort(store),
@@ -52,7 +53,7 @@ export function createDrainWorld(): DrainWorld {
       locks: { exclusively: (_name, work) => work() },
       wake: {
         at: async (connectionId, moment) => {
-          world.wakes.push({ connectionId, moment });
+          world.wakes.set(connectionId, moment);
         },
       },
       clock: { now: () => world.now },
