@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Failure, fail } from "#lib/domain/failure.ts";
+import type { Gateway } from "#lib/domain/gateway.ts";
 import { drain } from "#lib/sync/drain.ts";
 import type { SyncPorts } from "#lib/sync/ports.ts";
 import { createDrainWorld, type DrainWorld } from "../../support/fakes/drain-world.ts";
