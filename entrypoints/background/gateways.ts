@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
+import { type AllowanceState, createAllowance } from "#lib/crm/http/allowance.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
-import { type BucketState, createTokenBucket } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
+import { rememberAccount } from "#lib/crm/remembered-account.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 import { updateConnection } from "#lib/store/connection-store.ts";
@@ -26,30 +27,25 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
   });
 
   const openRow = async (row: ConnectionRow): Promise<OpenConnection> => {
-    const name = bucketName(row.id);
+    const name = allowanceName(row.id);
     const saved = (await browser.storage.session.get(name))[name];
-    const bucket = createTokenBucket({
+    const allowance = createAllowance({
       now: Date.now,
+      sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
       limits: HUBSPOT_LIMITS,
       // Only this worker writes it, so its shape is known.
-      saved: (saved as BucketState | undefined) ?? null,
+      saved: (saved as AllowanceState | undefined) ?? null,
+      save: (state) => void browser.storage.session.set({ [name]: state }),
     });
-    const remembering = {
-      ...bucket,
-      take: (...asked: Parameters<typeof bucket.take>) => {
-        const taken = bucket.take(...asked);
-        void browser.storage.session.set({ [name]: bucket.state() });
-        return taken;
-      },
-    };
+    const token = () => tokens.read(row.id);
     const gateway = createHubspotGateway({
       http,
-      token: () => tokens.read(row.id),
-      bucket: remembering,
+      token,
+      allowance,
       now: Date.now,
       connection: toHubspotConnection(row),
     });
-    return { gateway, account: row.account.id };
+    return { gateway, account: rememberAccount(token, () => gateway.account()) };
   };
 
   const opened = new Map<string, Promise<OpenConnection>>();
@@ -73,7 +69,7 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
     forget: async (connectionId) => {
       for (const key of opened.keys()) if (key.startsWith(`${connectionId}/`)) opened.delete(key);
       await tokens.forget(connectionId);
-      await browser.storage.session.remove(bucketName(connectionId));
+      await browser.storage.session.remove(allowanceName(connectionId));
     },
   };
 }
@@ -84,6 +80,6 @@ function toHubspotConnection({ id, account }: ConnectionRow): HubspotConnection 
   return { id, accountId: account.id, pageHost: account.pageHost, timeZone: account.timeZone };
 }
 
-function bucketName(connectionId: string): string {
-  return `bucket:${connectionId}`;
+function allowanceName(connectionId: string): string {
+  return `allowance:${connectionId}`;
 }

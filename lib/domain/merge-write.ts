@@ -1,6 +1,7 @@
 import type { FieldConflict } from "./failure.ts";
 import { HANDOFF_FIELD_NAMES, type HandoffField, type HandoffValues } from "./handoff-field.ts";
 import { logToText, mergeLogs, parseLog } from "./log.ts";
+import { type BothSides, keepChoice, whoseChoice } from "./merge-choice.ts";
 import type { PatchWrite } from "./write.ts";
 
 /** What of a patch goes to the CRM, and what does not. */
@@ -13,19 +14,11 @@ export interface MergedWrite {
   readonly replaced: readonly FieldConflict[];
 }
 
-/** Of two choices of an outcome the later one stands, and the log keeps the other. */
-const LATER_CHOICE_STANDS: ReadonlySet<HandoffField> = new Set([
-  "outcome",
-  "reason",
-  "evidence",
-  "outcomeAt",
-  "recycleUntil",
-]);
-
 /**
  * Merges a patch field by field with what the record holds now (P7). A field that only we changed is
  * sent; one that holds our value is left out; one that somebody else changed is theirs until a person
- * has decided. The log merges by union and never conflicts.
+ * has decided. A choice of an outcome is one value made of several fields: the later choice stands as a
+ * whole. The log merges by union and never conflicts.
  *
  * @param normal gives both sides one form, so that what a CRM does to a text is not taken for a change.
  */
@@ -34,23 +27,21 @@ export function mergeWrite(
   write: PatchWrite,
   normal: (field: HandoffField, value: string | null) => string | null,
 ): MergedWrite {
+  const sides = patchedFields(write).map((field) => ({
+    field,
+    base: normal(field, write.base[field] ?? null),
+    theirs: normal(field, current[field] ?? null),
+    mine: normal(field, write.fields[field] ?? null),
+  }));
+  const choice = whoseChoice(sides, write.events);
   const fields: Partial<Record<HandoffField, string | null>> = {};
   const conflicts: FieldConflict[] = [];
-  const replaced: FieldConflict[] = [];
-  for (const field of patchedFields(write)) {
-    const mine = normal(field, write.fields[field] ?? null);
-    const base = normal(field, write.base[field] ?? null);
-    const theirs = normal(field, current[field] ?? null);
-    if (mine === base || mine === theirs) continue;
-    if (theirs !== base) {
-      const both = { field, base, theirs, mine };
-      if (!LATER_CHOICE_STANDS.has(field)) {
-        conflicts.push(both);
-        continue;
-      }
-      replaced.push(both);
-    }
-    fields[field] = mine;
+  const replaced: BothSides[] = [];
+  for (const side of sides) {
+    const fate = choice.fields.has(side.field) ? choice.fateOf(side) : fateOf(side);
+    if (fate === "held") conflicts.push(side);
+    if (fate === "replaces") replaced.push(side);
+    if (fate === "sent" || fate === "replaces") fields[side.field] = side.mine;
   }
   const log = mergeEvents(current, write, replaced);
   return { fields: log === null ? fields : { ...fields, log }, conflicts, replaced };
@@ -63,25 +54,19 @@ export function patchedFields(write: PatchWrite): readonly HandoffField[] {
   );
 }
 
+function fateOf({ base, theirs, mine }: BothSides): "left" | "sent" | "held" {
+  if (mine === base || mine === theirs) return "left";
+  return theirs === base ? "sent" : "held";
+}
+
 /** The log with our events in it, or null when they are all there already. */
 function mergeEvents(
   current: HandoffValues,
-  write: PatchWrite,
-  replaced: readonly FieldConflict[],
+  { events }: PatchWrite,
+  replaced: readonly BothSides[],
 ): string | null {
   const theirs = parseLog(current.log);
-  const kept = keepReplaced(write, replaced);
-  const merged = mergeLogs(theirs, { events: [...write.events, ...kept], unread: [] });
+  const ours = [...events, ...keepChoice(replaced, events)];
+  const merged = mergeLogs(theirs, { events: ours, unread: [] });
   return merged.events.length === theirs.events.length ? null : logToText(merged);
 }
-
-/** One event that names the values that ours replaced; its id follows from our own event's. */
-function keepReplaced(write: PatchWrite, replaced: readonly FieldConflict[]) {
-  const [ours] = write.events;
-  if (replaced.length === 0 || ours === undefined) return [];
-  const was = replaced.map(({ field, theirs }) => `${field}: ${theirs ?? "(empty)"}`);
-  const words = `Before this, the record held ${was.join("; ")}`.slice(0, MOST_WORDS);
-  return [{ id: `${ours.id}-before`, at: ours.at, by: null, type: ours.type, words }];
-}
-
-const MOST_WORDS = 2000;

@@ -1,5 +1,5 @@
+import { createAllowance } from "#lib/crm/http/allowance.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
-import { createTokenBucket } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
 import { toPropertyName } from "#lib/crm/hubspot/handoff-properties.ts";
@@ -63,12 +63,15 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
     hosts: [API_HOST],
   });
   const limits = options.unlimited === false ? HUBSPOT_LIMITS : {};
-  const bucket = createTokenBucket({ now, limits });
+  const sleep = async (milliseconds: number) => {
+    time += milliseconds;
+  };
+  const allowance = createAllowance({ now, sleep, limits });
   const { portalId } = sandbox.world.settings;
   const gateway = createHubspotGateway({
     http,
     token: async () => options.key ?? KEYS.good,
-    bucket,
+    allowance,
     now,
     connection: { id: "c1", accountId: String(portalId), ...options.connection },
   });
@@ -128,7 +131,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
       time += milliseconds;
     },
   };
-  return { ...world, sandbox, bucket, add, keyOf };
+  return { ...world, sandbox, add, keyOf };
 }
 
 function ownerOf(id: string, firstName: string, lastName: string, archived: boolean) {

@@ -9,9 +9,15 @@ export function retryAfter(
   bounds: { readonly atLeastMs: number; readonly atMostMs: number },
 ): number | null {
   const text = headers.get("retry-after")?.trim() ?? "";
-  const asked = /^\d{1,12}(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
+  const asked = readMoment(text, now);
   if (Number.isNaN(asked)) return null;
   return Math.min(Math.max(asked, now + bounds.atLeastMs), now + bounds.atMostMs);
+}
+
+function readMoment(text: string, now: number): number {
+  if (/^\d{1,12}(\.\d+)?$/.test(text)) return now + Number(text) * 1000;
+  // Lenient parsers read a date even into "-5".
+  return /^[A-Z][a-z]{2}, .* GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Failure, fail, type Outcome } from "../../domain/failure.ts";
+import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { PatchReceipt } from "../../domain/gateway.ts";
 import { itemToFailure } from "./errors.ts";
-import type { PropertiesToSend } from "./merge-patch.ts";
+import type { MergedPatch } from "./merge-patch.ts";
 import { afterWrite, judgeWritten, type PatchItem, type PatchPorts } from "./patch.ts";
 import { type HubspotObject, PATHS } from "./paths.ts";
 import { namesIn } from "./plain-message.ts";
@@ -11,7 +11,7 @@ import { batchSchema, type HubspotError, type HubspotRecord } from "./schema.ts"
 export interface BatchItem {
   readonly item: PatchItem;
   readonly id: string;
-  readonly properties: PropertiesToSend;
+  readonly merged: MergedPatch;
 }
 
 type Settle = (item: BatchItem, outcome: Outcome<PatchReceipt>) => void;
@@ -31,9 +31,9 @@ export async function batchUpdate(
     method: "POST",
     path: PATHS.batchUpdate(type),
     body: {
-      inputs: items.map(({ id, properties }) => ({
+      inputs: items.map(({ id, merged }) => ({
         id,
-        properties,
+        properties: merged.properties,
         objectWriteTraceId: traceOf(id),
       })),
     },
@@ -74,7 +74,7 @@ function settleEach(
     const [onlyResult, secondResult] = kept;
     const [firstError] = refused;
     if (onlyResult !== undefined && secondResult === undefined && firstError === undefined) {
-      settle(item, judgeWritten(onlyResult, item.properties, item.item));
+      settle(item, succeed(judgeWritten(onlyResult, item.merged, item.item)));
     } else if (firstError !== undefined && onlyResult === undefined) {
       settle(item, fail(refusal(firstError, ports)));
     } else settle(item, fail(UNANSWERED));

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { Allowance, LaneReading, Use } from "../http/allowance.ts";
 import type { Http, HttpReply, HttpRequest } from "../http/http.ts";
 import { nextMidnight } from "../http/retry-after.ts";
-import type { TokenBucket } from "../http/token-bucket.ts";
 import { badReply, type ErrorContext, replyToFailure } from "./errors.ts";
+import { foreignAccount } from "./foreign-account.ts";
 import { toUrl } from "./paths.ts";
 
 /** One call of HubSpot's API, and what its reply must look like. */
@@ -27,39 +28,45 @@ export type Call = <Shape>(request: CallRequest<Shape>) => Promise<Outcome<Shape
 export interface CallPorts {
   readonly http: Http;
   readonly token: () => Promise<string | null>;
-  readonly bucket: TokenBucket;
+  readonly allowance: Allowance;
+  /** Whose calls these are: a person's find a place where the sync engine's have to wait. */
+  readonly use: Use;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly timeZone: string | null;
+  /** The account whose records these must be, null while it is not known. */
+  readonly accountId: string | null;
 }
 
 export function createCall(ports: CallPorts): Call {
+  const { accountId } = ports;
   return async (request) => {
     const token = await ports.token();
     if (token === null || token === "") return fail({ type: "needs-sign-in", cause: "missing" });
     // Anything else could smuggle a second header into the request.
     if (!/^[\w.~+/=-]+$/.test(token)) return fail({ type: "needs-sign-in", cause: "invalid" });
-    const taken = ports.bucket.take(
-      request.lane === undefined ? ["calls"] : ["calls", request.lane],
-    );
-    if (!taken.ok) {
-      return fail({ type: "rate-limited", retryAt: taken.waitUntil, scope: taken.scope });
-    }
+    const place = await ports.allowance.enter(lanesOf(request), ports.use);
+    if (!place.ok) return place;
     const sent = await ports.http.request({
       method: request.method,
       url: toUrl(request.path, request.query),
       headers: { authorization: `Bearer ${token}` },
       ...(request.body === undefined ? {} : { body: request.body }),
     });
+    place.value.leave(sent.ok ? readLimits(sent.value.headers) : null);
     if (!sent.ok) return fail(brokenOff(sent.failure, request.effect, ports.now()));
-    learnLimits(sent.value.headers, ports);
+    pauseForTheDay(sent.value.headers, ports);
     const context = toContext(request, ports);
-    const outcome = readReply(sent.value, request.schema, context);
+    const outcome = readReply(sent.value, request.schema, { ...context, accountId });
     if (outcome.ok) return outcome;
     const { failure } = outcome;
-    if (failure.type === "rate-limited") ports.bucket.pause(failure.retryAt, failure.scope);
+    if (failure.type === "rate-limited") ports.allowance.pause(failure.retryAt, failure.scope);
     return fail(withoutKey(failure, token));
   };
+}
+
+function lanesOf({ lane }: CallRequest<unknown>): readonly string[] {
+  return lane === undefined ? ["calls"] : ["calls", lane];
 }
 
 function toContext(request: CallRequest<unknown>, ports: CallPorts): ErrorContext {
@@ -75,15 +82,29 @@ function toContext(request: CallRequest<unknown>, ports: CallPorts): ErrorContex
 function readReply<Shape>(
   reply: HttpReply,
   schema: z.ZodType<Shape>,
-  context: ErrorContext,
+  context: ErrorContext & Pick<CallPorts, "accountId">,
 ): Outcome<Shape> {
   if (reply.status < 200 || reply.status >= 300) return fail(replyToFailure(reply, context));
   if (reply.body.type === "unreadable") return fail(badReply(context, reply.body.detail));
-  const parsed = schema.safeParse(reply.body.type === "json" ? reply.body.value : null);
+  const value = reply.body.type === "json" ? reply.body.value : null;
+  const foreign = foreignAccount(value, context.accountId);
+  if (foreign !== null) return fail(fromElsewhere(foreign, context));
+  const parsed = schema.safeParse(value);
   if (parsed.success) return succeed(parsed.data);
   const [issue] = parsed.error.issues;
   const where = [context.path, ...(issue?.path ?? []).map(String)].join(" › ");
   return fail(badReply(context, issue?.message ?? "Not the shape that was expected.", where));
+}
+
+/** After a write nobody can say what it did there, so that its outcome stays open. */
+function fromElsewhere(
+  actual: string,
+  context: ErrorContext & Pick<CallPorts, "accountId">,
+): Failure {
+  if (context.effect === "read") {
+    return { type: "wrong-account", expected: context.accountId ?? "", actual };
+  }
+  return badReply(context, "HubSpot answered with a record of another account.");
 }
 
 function brokenOff(failure: Failure, effect: "read" | "write", now: number): Failure {
@@ -91,20 +112,22 @@ function brokenOff(failure: Failure, effect: "read" | "write", now: number): Fai
   return { type: "busy", retryAt: now + 2_000, detail: failure.detail };
 }
 
-/** Other integrations spend from the same allowance: what HubSpot says is left is what is left. */
-function learnLimits(headers: Headers, { bucket, now, timeZone }: CallPorts): void {
-  const max = readNumber(headers, "x-hubspot-ratelimit-max");
+/** HubSpot's word on the limit: the real one of this account, and what others have left of it. */
+function readLimits(headers: Headers): LaneReading {
+  const calls = readNumber(headers, "x-hubspot-ratelimit-max");
   const intervalMs = readNumber(headers, "x-hubspot-ratelimit-interval-milliseconds");
   const remaining = readNumber(headers, "x-hubspot-ratelimit-remaining");
-  const half = Math.floor((max ?? 0) / 2);
-  const isSane = half >= 1 && intervalMs !== null && intervalMs >= 100 && intervalMs <= 60_000;
-  bucket.learn("calls", {
-    ...(isSane ? { limit: { burst: half, refill: half, intervalMs } } : {}),
+  const isSane = calls !== null && calls >= 2 && intervalMs !== null && intervalMs >= 100;
+  return {
+    lane: "calls",
+    ...(isSane && intervalMs <= 60_000 ? { limit: { calls, intervalMs } } : {}),
     ...(remaining === null ? {} : { remaining }),
-  });
-  if (readNumber(headers, "x-hubspot-ratelimit-daily-remaining") === 0) {
-    bucket.pause(nextMidnight(now(), timeZone), "daily");
-  }
+  };
+}
+
+function pauseForTheDay(headers: Headers, { allowance, now, timeZone }: CallPorts): void {
+  if (readNumber(headers, "x-hubspot-ratelimit-daily-remaining") !== 0) return;
+  allowance.pause(nextMidnight(now(), timeZone), "daily");
 }
 
 /** A server that repeats our key in its answer must not put it into a failure. */

@@ -1,5 +1,5 @@
 import type { Capabilities } from "../../domain/gateway.ts";
-import type { LaneLimit } from "../http/token-bucket.ts";
+import type { LaneLimit } from "../http/call-window.ts";
 
 /** The most records one batch call takes. */
 export const BATCH_MAX = 100;
@@ -30,10 +30,10 @@ export const HUBSPOT_CAPABILITIES: Capabilities = {
 };
 
 /**
- * HubSpot counts 100 calls in 10 s on its smallest plan, and 5 searches a second. Half is for a burst and
- * half for the refill, so that no 10 s hold more than the whole. The headers raise it on larger plans.
+ * HubSpot counts 100 calls in any 10 s on its smallest plan, and 5 searches in any second. The headers
+ * raise the first on larger plans; searches carry none.
  */
 export const HUBSPOT_LIMITS = {
-  calls: { burst: 50, refill: 50, intervalMs: 10_000 },
-  search: { burst: 3, refill: 2, intervalMs: 1_000 },
+  calls: { calls: 100, intervalMs: 10_000 },
+  search: { calls: 5, intervalMs: 1_000 },
 } as const satisfies Record<string, LaneLimit>;

@@ -1,8 +1,11 @@
-import { type Outcome, succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ChangesCursor, ChangesPage } from "../../domain/gateway.ts";
+import type { ObjectType } from "../../domain/record.ts";
 import type { Call } from "./call.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { MODIFIED_PROPERTY, SNAPSHOT_PROPERTIES } from "./properties.ts";
+import { REPEATS } from "./read-pages.ts";
+import { isNewer } from "./record-ids.ts";
 import { type HubspotRecord, searchSchema } from "./schema.ts";
 import { readMoment } from "./text.ts";
 import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
@@ -52,11 +55,60 @@ export async function readChanges(
   });
   if (!read.ok) return read;
   const { results, paging } = read.value;
+  if (repeats(results, walksOneStamp ? afterId : null, Number(at), property)) {
+    const path = PATHS.search(HUBSPOT_OBJECT[place.objectType]);
+    return fail({ type: "bad-reply", path, detail: REPEATS });
+  }
   const isFull = results.length >= CHANGES_PAGE || paging?.next !== undefined;
   const next = walksOneStamp
     ? afterSameStamp(results, cursor, isFull)
     : afterStamps(results, cursor, isFull, property);
   return succeed({ ...next, records: results.map((record) => toSnapshot(record, place)) });
+}
+
+/**
+ * The end of the list of changes: the newest stamp that the index shows. An account without records has
+ * its whole list before it.
+ */
+export async function readNewestChange(
+  call: Call,
+  objectType: ObjectType,
+): Promise<Outcome<ChangesCursor>> {
+  const property = MODIFIED_PROPERTY[objectType];
+  const read = await call({
+    method: "POST",
+    path: PATHS.search(HUBSPOT_OBJECT[objectType]),
+    body: {
+      sorts: [{ propertyName: property, direction: "DESCENDING" }],
+      properties: [property],
+      limit: 1,
+    },
+    effect: "read",
+    lane: "search",
+    schema: searchSchema,
+  });
+  if (!read.ok) return read;
+  const [newest] = read.value.results;
+  const since = newest === undefined ? new Date(0).toISOString() : stampOf(newest, property);
+  return succeed({ since, lastId: null });
+}
+
+/** Whether the page holds what was passed before: a server that does not look at the cursor (P10.3). */
+function repeats(
+  results: readonly HubspotRecord[],
+  afterId: string | null,
+  since: number,
+  property: string,
+): boolean {
+  const last = results.at(-1);
+  if (last === undefined) return false;
+  if (afterId !== null) return !isNewer(last.id, afterId);
+  return Date.parse(stampOf(last, property)) < since;
+}
+
+/** The stamp that is searched by; the one beside the properties can differ from it by a moment. */
+function stampOf(record: HubspotRecord, property: string): string {
+  return readMoment(record, property) ?? versionOf(record);
 }
 
 type NextStep = Omit<ChangesPage, "records">;
@@ -69,8 +121,7 @@ function afterStamps(
 ): NextStep {
   const last = results.at(-1);
   if (last === undefined) return { cursor, more: false };
-  // The stamp that is searched by; the one beside the properties can differ from it by a moment.
-  const reached = readMoment(last, property) ?? versionOf(last);
+  const reached = stampOf(last, property);
   const isStuck = isFull && Date.parse(reached) <= Date.parse(cursor.since);
   return { cursor: { since: reached, lastId: isStuck ? "0" : null }, more: isFull };
 }

@@ -88,7 +88,7 @@ function rateLimited(reply: HttpReply, { now, timeZone }: ErrorContext): Failure
     return { type: "rate-limited", retryAt, scope: "daily" };
   }
   const usual = policy.toUpperCase() === "SECONDLY" ? SECOND : 10 * SECOND;
-  const bounds = { atLeastMs: SECOND, atMostMs: 15 * MINUTE };
+  const bounds = { atLeastMs: SECOND, atMostMs: 60 * MINUTE };
   const retryAt = retryAfter(reply.headers, now, bounds) ?? now + usual;
   return { type: "rate-limited", retryAt, scope: "burst" };
 }

@@ -10,17 +10,22 @@ import {
   type HandoffField,
   type HandoffValues,
 } from "../../domain/handoff-field.ts";
-import { logToText, mergeLogs, parseLog } from "../../domain/log.ts";
+import { mergeWrite, patchedFields } from "../../domain/merge-write.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import { TEXT_MAX } from "./capabilities.ts";
 import { toPropertyValue } from "./from-domain.ts";
 import { LOG_PROPERTY, toPropertyName } from "./handoff-properties.ts";
 import type { HubspotRecord } from "./schema.ts";
-import { cleanText, readText } from "./text.ts";
-import { toHandoffValue } from "./to-domain.ts";
+import { cleanText } from "./text.ts";
+import { toHandoffValue, toHandoffValues } from "./to-domain.ts";
 
-/** The properties to send; empty when HubSpot already holds everything. */
-export type PropertiesToSend = Readonly<Record<string, string>>;
+/** A patch as HubSpot takes it. */
+export interface MergedPatch {
+  /** Empty when there is nothing to send. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly conflicts: readonly FieldConflict[];
+  readonly replaced: readonly FieldConflict[];
+}
 
 /** The properties that must be read before a patch can be merged. */
 export function propertiesToRead(write: PatchWrite): readonly string[] {
@@ -28,35 +33,19 @@ export function propertiesToRead(write: PatchWrite): readonly string[] {
   return [...new Set([...fields, LOG_PROPERTY, "hs_merged_object_ids"])];
 }
 
-/**
- * Three-way merge of one patch with what the record holds now. A field that only we changed is sent; one
- * that already holds our value is not; one that somebody else changed is a conflict, and then nothing is
- * sent at all. The log merges by union and never conflicts.
- */
-export function mergePatch(current: HubspotRecord, write: PatchWrite): Outcome<PropertiesToSend> {
-  const conflicts: FieldConflict[] = [];
+/** Merges a patch with what the record holds now. `rejected` when HubSpot could not keep a value whole. */
+export function mergePatch(current: HubspotRecord, write: PatchWrite): Outcome<MergedPatch> {
+  const { fields, conflicts, replaced } = mergeWrite(toHandoffValues(current), write, normal);
   const issues: FieldIssue[] = [];
   const properties: Record<string, string> = {};
-  for (const field of patchedFields(write)) {
-    const mine = normal(field, write.fields);
-    const base = normal(field, write.base);
-    const theirs = toHandoffValue(field, readText(current, toPropertyName(field)));
-    if (mine === base || mine === theirs) continue;
-    if (theirs !== base) {
-      conflicts.push({ field, base, theirs, mine });
-      continue;
-    }
-    const value = toPropertyValue(field, mine);
+  for (const field of HANDOFF_FIELD_NAMES) {
+    const value = toProperty(field, fields);
+    if (value === null) continue;
     if (value.ok) properties[toPropertyName(field)] = value.value;
     else issues.push(value.failure);
   }
-  if (conflicts.length > 0) return fail({ type: "conflict", fields: conflicts });
-  const log = mergeLog(current, write);
-  if (log !== null) {
-    properties[LOG_PROPERTY] = log;
-    if (log.length > TEXT_MAX) issues.push(LOG_FULL);
-  }
-  return issues.length > 0 ? fail({ type: "rejected", issues }) : succeed(properties);
+  if (issues.length > 0) return fail({ type: "rejected", issues });
+  return succeed({ properties, conflicts, replaced });
 }
 
 /**
@@ -65,34 +54,30 @@ export function mergePatch(current: HubspotRecord, write: PatchWrite): Outcome<P
  */
 export function lostFields(
   kept: HubspotRecord,
-  sent: PropertiesToSend,
+  { properties }: MergedPatch,
   write: PatchWrite,
 ): readonly FieldConflict[] {
+  const values = toHandoffValues(kept);
   return patchedFields(write).flatMap((field) => {
     const name = toPropertyName(field);
-    if (!Object.hasOwn(sent, name) || !Object.hasOwn(kept.properties, name)) return [];
-    const mine = normal(field, write.fields);
-    const theirs = toHandoffValue(field, readText(kept, name));
-    return theirs === mine ? [] : [{ field, base: normal(field, write.base), theirs, mine }];
+    if (!Object.hasOwn(properties, name) || !Object.hasOwn(kept.properties, name)) return [];
+    const mine = normal(field, write.fields[field] ?? null);
+    const theirs = values[field] ?? null;
+    const base = normal(field, write.base[field] ?? null);
+    return theirs === mine ? [] : [{ field, base, theirs, mine }];
   });
 }
 
-/** The log is not a field like the others: it is written by `events`. */
-function patchedFields(write: PatchWrite): readonly HandoffField[] {
-  return HANDOFF_FIELD_NAMES.filter(
-    (field) => field !== "log" && write.fields[field] !== undefined,
-  );
+function normal(field: HandoffField, value: string | null): string | null {
+  return toHandoffValue(field, cleanText(value));
 }
 
-function normal(field: HandoffField, values: HandoffValues): string | null {
-  return toHandoffValue(field, cleanText(values[field]));
-}
-
-/** The log with our events in it, or null when they are all there already. */
-function mergeLog(current: HubspotRecord, write: PatchWrite): string | null {
-  const theirs = parseLog(readText(current, LOG_PROPERTY));
-  const merged = mergeLogs(theirs, { events: write.events, unread: [] });
-  return merged.events.length === theirs.events.length ? null : logToText(merged);
+function toProperty(field: HandoffField, fields: HandoffValues) {
+  const value = fields[field];
+  if (value === undefined) return null;
+  if (field !== "log") return toPropertyValue(field, value);
+  const log = value ?? "";
+  return log.length > TEXT_MAX ? fail(LOG_FULL) : succeed(log);
 }
 
 const LOG_FULL: FieldIssue = {

@@ -1,8 +1,8 @@
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { PatchReceipt } from "../../domain/gateway.ts";
 import { type BatchItem, batchUpdate } from "./batch-update.ts";
 import { BATCH_MAX } from "./capabilities.ts";
-import { mergePatch, propertiesToRead } from "./merge-patch.ts";
+import { type MergedPatch, mergePatch, propertiesToRead } from "./merge-patch.ts";
 import { isEmpty, type PatchItem, type PatchPorts, patchRecord, toReceipt } from "./patch.ts";
 import { HUBSPOT_OBJECT, isRecordId } from "./paths.ts";
 import { readBatch } from "./read-batch.ts";
@@ -62,18 +62,14 @@ function mergeEach(
   for (const item of group) {
     const current = currentById.get(item.record.recordId);
     if (current === undefined || toSend.has(current.id)) continue;
-    const merged = settleWithoutCall(current, item);
-    if (merged.settled !== null) answers.set(item, merged.settled);
-    else toSend.set(current.id, { item, id: current.id, properties: merged.properties });
+    const merged = mergeItem(current, item);
+    if (!merged.ok) answers.set(item, merged);
+    else if (isEmpty(merged.value)) answers.set(item, succeed(toReceipt(current, merged.value)));
+    else toSend.set(current.id, { item, id: current.id, merged: merged.value });
   }
   return [...toSend.values()];
 }
 
-function settleWithoutCall(current: HubspotRecord, { write }: PatchItem) {
-  const archived: Failure = { type: "archived" };
-  if (current.archived === true) return { settled: fail(archived), properties: {} };
-  const merged = mergePatch(current, write);
-  if (!merged.ok) return { settled: merged, properties: {} };
-  const settled = isEmpty(merged.value) ? succeed(toReceipt(current)) : null;
-  return { settled, properties: merged.value };
+function mergeItem(current: HubspotRecord, { write }: PatchItem): Outcome<MergedPatch> {
+  return current.archived === true ? fail({ type: "archived" }) : mergePatch(current, write);
 }

@@ -3,7 +3,7 @@ import type { PatchReceipt } from "../../domain/gateway.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import type { Call } from "./call.ts";
-import { lostFields, mergePatch, type PropertiesToSend, propertiesToRead } from "./merge-patch.ts";
+import { lostFields, type MergedPatch, mergePatch, propertiesToRead } from "./merge-patch.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { answersFor, readObject } from "./read-object.ts";
 import { type HubspotRecord, objectSchema } from "./schema.ts";
@@ -21,7 +21,7 @@ export interface PatchPorts {
 }
 
 /**
- * Reads, merges, writes and compares. Between the read and the write lies one round trip in which
+ * Reads, merges, writes what may be written, and compares what HubSpot kept. Between the read and the write lies one round trip in which
  * somebody else can still write: HubSpot has no condition to put on a write.
  */
 export async function patchRecord(
@@ -37,18 +37,18 @@ export async function patchRecord(
   const current = read.value;
   const merged = mergePatch(current, write);
   if (!merged.ok) return merged;
-  if (isEmpty(merged.value)) return succeed(toReceipt(current));
+  if (isEmpty(merged.value)) return succeed(toReceipt(current, merged.value));
   const written = await call({
     method: "PATCH",
     // The id it answered with: an id that was merged away leads to the record that took it in.
     path: PATHS.object(type, current.id),
-    body: { properties: merged.value },
+    body: { properties: merged.value.properties },
     effect: "write",
     schema: objectSchema,
   });
   if (!written.ok) return fail(afterWrite(written.failure, now()));
   if (!(await answersFor(call, type, current.id, written.value.id))) return fail(OTHER_RECORD);
-  return judgeWritten(written.value, merged.value, item);
+  return succeed(judgeWritten(written.value, merged.value, item));
 }
 
 const OTHER_RECORD: Failure = {
@@ -57,22 +57,24 @@ const OTHER_RECORD: Failure = {
   detail: "HubSpot answered for another record than the one that was written.",
 };
 
-/** A written record as the receipt for it, or what HubSpot kept in place of our values. */
+/** The receipt for a written record. What HubSpot kept in place of our values is a conflict like any other. */
 export function judgeWritten(
   kept: HubspotRecord,
-  sent: PropertiesToSend,
-  item: PatchItem,
-): Outcome<PatchReceipt> {
-  const lost = lostFields(kept, sent, item.write);
-  if (lost.length > 0) return fail({ type: "conflict", fields: lost });
-  return succeed(toReceipt(kept));
+  sent: MergedPatch,
+  { write }: PatchItem,
+): PatchReceipt {
+  const lost = lostFields(kept, sent, write);
+  return toReceipt(kept, { ...sent, conflicts: [...sent.conflicts, ...lost] });
 }
 
-export function toReceipt(record: HubspotRecord): PatchReceipt {
-  return { recordId: record.id, version: versionOf(record) };
+export function toReceipt(
+  record: HubspotRecord,
+  { conflicts, replaced }: MergedPatch,
+): PatchReceipt {
+  return { recordId: record.id, version: versionOf(record), conflicts, replaced };
 }
 
-export function isEmpty(properties: PropertiesToSend): boolean {
+export function isEmpty({ properties }: MergedPatch): boolean {
   return Object.keys(properties).length === 0;
 }
 

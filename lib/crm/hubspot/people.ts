@@ -4,10 +4,10 @@ import type { Owner } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
 import { isAppHost } from "./page-links.ts";
 import { PATHS } from "./paths.ts";
+import { type Page, readPages } from "./read-pages.ts";
 import { accountSchema, ownersSchema } from "./schema.ts";
 import { cleanText } from "./text.ts";
 
-const PAGES_MAX = 50;
 const OWNERS_PER_PAGE = "100";
 
 /** The account that the key opens; a failure when it is not the one that was expected. */
@@ -40,36 +40,18 @@ export async function readOwners(call: Call): Promise<Outcome<readonly Owner[]>>
   return succeed([...byId.values()].toSorted((left, right) => left.name.localeCompare(right.name)));
 }
 
-async function readOwnerPages(
+function readOwnerPages(
   call: Call,
   archived: "true" | "false",
 ): Promise<Outcome<readonly Owner[]>> {
-  const owners: Owner[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < PAGES_MAX; page += 1) {
-    const read: Outcome<OwnerPage> = await readOwnerPage(call, archived, after);
-    if (!read.ok) return read;
-    owners.push(...read.value.owners);
-    after = read.value.after;
-    if (after === null) return succeed(owners);
-  }
-  return fail({
-    type: "bad-reply",
-    path: PATHS.owners,
-    detail: "The list of owners does not end.",
-  });
-}
-
-interface OwnerPage {
-  readonly owners: readonly Owner[];
-  readonly after: string | null;
+  return readPages(PATHS.owners, (after) => readOwnerPage(call, archived, after));
 }
 
 async function readOwnerPage(
   call: Call,
   archived: "true" | "false",
   after: string | null,
-): Promise<Outcome<OwnerPage>> {
+): Promise<Outcome<Page<Owner>>> {
   const read = await call({
     method: "GET",
     path: PATHS.owners,
@@ -78,7 +60,7 @@ async function readOwnerPage(
     schema: ownersSchema,
   });
   if (!read.ok) return read;
-  const owners = read.value.results.map((owner) => {
+  const rows = read.value.results.map((owner) => {
     const names = [cleanText(owner.firstName), cleanText(owner.lastName)];
     const email = cleanText(owner.email);
     return {
@@ -86,7 +68,8 @@ async function readOwnerPage(
       name: names.filter((name) => name !== null).join(" ") || (email ?? `Owner ${owner.id}`),
       email,
       active: archived === "false" && owner.archived !== true,
+      teamIds: (owner.teams ?? []).map((team) => team.id),
     };
   });
-  return succeed({ owners, after: read.value.paging?.next?.after ?? null });
+  return succeed({ rows, after: read.value.paging?.next?.after ?? null });
 }

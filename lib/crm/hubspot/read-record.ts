@@ -14,6 +14,7 @@ import {
 } from "./properties.ts";
 import { readBatch } from "./read-batch.ts";
 import { readObject } from "./read-object.ts";
+import { newestFirst } from "./record-ids.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { pageOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
 import { type Activities, toTouches } from "./touches.ts";
@@ -163,13 +164,6 @@ const UNREADABLE: ReadonlyMap<string, UnreadablePart["what"]> = new Map([
   ["communications", "chats"],
   ["tasks", "tasks"],
 ]);
-
-/** Ids grow with time; they are too long for exact numbers, so they are compared as text of equal length. */
-export function newestFirst(ids: readonly string[]): readonly string[] {
-  return ids.toSorted(
-    (left, right) => right.length - left.length || (left < right ? 1 : left > right ? -1 : 0),
-  );
-}
 
 function singular(type: HubspotObject): string {
   return type === "companies" ? "company" : type.slice(0, -1);

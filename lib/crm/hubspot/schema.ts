@@ -108,6 +108,7 @@ export const ownersSchema = z.object({
       firstName: z.string().nullish(),
       lastName: z.string().nullish(),
       archived: z.boolean().nullish(),
+      teams: z.array(z.object({ id: idSchema })).nullish(),
     }),
   ),
   paging: pagingSchema,

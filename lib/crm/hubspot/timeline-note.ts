@@ -1,16 +1,11 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
-import { listAssociated } from "./associations.ts";
 import type { Call } from "./call.ts";
 import { TEXT_MAX } from "./capabilities.ts";
-import { htmlToText } from "./html-to-text.ts";
 import { afterWrite } from "./patch.ts";
-import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
-import { readBatch } from "./read-batch.ts";
-import { newestFirst } from "./read-record.ts";
-import { associationLabelsSchema, objectSchema } from "./schema.ts";
-import { readText } from "./text.ts";
+import { isRecordId, PATHS } from "./paths.ts";
+import { anySchema, associationLabelsSchema, objectSchema } from "./schema.ts";
 import { textToHtml } from "./text-to-html.ts";
 
 /** HubSpot's published ids for "this note belongs to that record"; the one for leads has to be asked for. */
@@ -20,7 +15,10 @@ const NOTE_TO: Readonly<Record<Exclude<ObjectType, "lead">, number>> = {
   deal: 214,
 };
 
-const NOTES_PER_CALL = 50;
+/** The note as HubSpot's HTML: its text, and at its end the marker by which a repeat is recognised. */
+export function toNoteBody({ text, marker }: TimelineNoteWrite): string {
+  return `${textToHtml(text.trim())}<br><br>ref ${textToHtml(marker)}`;
+}
 
 /** Creates the note and ties it to the record in one call. Repeating it makes a second note: look first. */
 export async function createNote(
@@ -29,7 +27,7 @@ export async function createNote(
   write: TimelineNoteWrite,
 ): Promise<Outcome<{ remoteId: string }>> {
   if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
-  const body = `${textToHtml(write.text.trim())}<br><br>ref ${textToHtml(write.marker)}`;
+  const body = toNoteBody(write);
   if (body.length > TEXT_MAX) {
     const message = `The note needs ${body.length} characters in HubSpot, which keeps at most ${TEXT_MAX}. Shorten it.`;
     return fail({ type: "rejected", issues: [{ field: "hs_note_body", message }] });
@@ -61,34 +59,18 @@ export async function createNote(
 }
 
 /**
- * The record's note that ends with the marker, null when there is none; the oldest of those that a repeat
- * left beside each other. Goes through the record's own notes, newest first: a search would miss what was written a moment ago.
+ * Takes a note off every timeline; HubSpot keeps it in its recycle bin. One that is gone counts as done:
+ * HubSpot says the same of both.
  */
-export async function findNote(
-  call: Call,
-  key: RecordKey,
-  marker: string,
-): Promise<Outcome<{ remoteId: string } | null>> {
-  if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
-  const type = HUBSPOT_OBJECT[key.objectType];
-  const listed = await listAssociated(call, type, key.recordId, "notes");
-  if (!listed.ok) return listed;
-  const ids = newestFirst(listed.value);
-  for (let at = 0; at < ids.length; at += NOTES_PER_CALL) {
-    const part = ids.slice(at, at + NOTES_PER_CALL);
-    const read = await readBatch(call, "notes", part, ["hs_note_body"]);
-    if (!read.ok) return read;
-    const marked = read.value.filter((note) =>
-      endsWithMarker(readText(note, "hs_note_body"), marker),
-    );
-    const oldest = newestFirst(marked.map((note) => note.id)).at(-1);
-    if (oldest !== undefined) return succeed({ remoteId: oldest });
-  }
-  return succeed(null);
-}
-
-function endsWithMarker(html: string | null, marker: string): boolean {
-  return html !== null && htmlToText(html).endsWith(`ref ${marker}`);
+export async function deleteNote(
+  { call, now }: { readonly call: Call; readonly now: () => number },
+  remoteId: string,
+): Promise<Outcome<null>> {
+  if (!isRecordId(remoteId)) return fail({ type: "not-found" });
+  const path = PATHS.object("notes", remoteId);
+  const deleted = await call({ method: "DELETE", path, effect: "write", schema: anySchema });
+  if (deleted.ok || deleted.failure.type === "not-found") return succeed(null);
+  return fail(afterWrite(deleted.failure, now()));
 }
 
 async function associationTypeId(call: Call, objectType: ObjectType): Promise<Outcome<number>> {

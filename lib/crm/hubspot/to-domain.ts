@@ -117,7 +117,8 @@ export function toHandoffValue(field: HandoffField, text: string | null): string
   }
 }
 
-function toHandoffValues(record: Pick<HubspotRecord, "properties">): HandoffValues {
+/** All handoff fields of a record; what was not read is null. */
+export function toHandoffValues(record: Pick<HubspotRecord, "properties">): HandoffValues {
   const values: Partial<Record<HandoffField, string | null>> = {};
   for (const field of HANDOFF_FIELD_NAMES) {
     values[field] = toHandoffValue(field, readText(record, toPropertyName(field)));

@@ -40,7 +40,7 @@ export function accountRoutes(): Hono<ApiEnv> {
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return c.json({
-      results: page.map(ownerToJson),
+      results: page.map((owner) => ownerToJson(owner, c.var.world.state.owners)),
       ...(rows.length > page.length && last !== undefined
         ? { paging: { next: { after: last.id } } }
         : {}),
@@ -56,7 +56,7 @@ export function accountRoutes(): Hono<ApiEnv> {
         (byUser ? String(one.userId) : one.id) === c.req.param("id") && one.archived === archived,
     );
     if (owner === undefined) throw objectNotFound("The owner does not exist.");
-    return c.json(ownerToJson(owner));
+    return c.json(ownerToJson(owner, c.var.world.state.owners));
   });
 
   routes.get(`/crm/limits/${API_VERSION}/custom-properties`, (c) =>
@@ -95,7 +95,7 @@ export function accountRoutes(): Hono<ApiEnv> {
   return routes;
 }
 
-function ownerToJson(owner: StoredOwner): Record<string, unknown> {
+function ownerToJson(owner: StoredOwner, all: readonly StoredOwner[]): Record<string, unknown> {
   const at = new Date(owner.createdAt).toISOString();
   return {
     id: owner.id,
@@ -109,8 +109,15 @@ function ownerToJson(owner: StoredOwner): Record<string, unknown> {
     createdAt: at,
     updatedAt: at,
     archived: owner.archived,
-    ...(owner.team === null ? {} : { teams: [{ id: "1", name: owner.team, primary: true }] }),
+    ...(owner.team === null
+      ? {}
+      : { teams: [{ id: teamId(owner.team, all), name: owner.team, primary: true }] }),
   };
+}
+
+/** Teams have no place of their own in the sandbox: each name is one, numbered as it comes. */
+function teamId(name: string, owners: readonly StoredOwner[]): string {
+  return String([...new Set(owners.map((owner) => owner.team))].indexOf(name) + 1);
 }
 
 function customPropertyCount(c: ApiContext, type: (typeof OBJECT_TYPE_NAMES)[number]): number {

@@ -1,5 +1,6 @@
+import { createAllowance } from "#lib/crm/http/allowance.ts";
+import type { LaneLimit } from "#lib/crm/http/call-window.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
-import { createTokenBucket, type LaneLimit } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
@@ -21,8 +22,15 @@ export function gatewayFor(
   } = {},
 ) {
   const { fetch, seen } = scriptedFetch(script);
-  const now = () => NOW;
-  const bucket = createTokenBucket({ now, limits: options.limits ?? HUBSPOT_LIMITS });
+  let time = NOW;
+  const now = () => time;
+  const allowance = createAllowance({
+    now,
+    sleep: async (milliseconds) => {
+      time += milliseconds;
+    },
+    limits: options.limits ?? HUBSPOT_LIMITS,
+  });
   const http = createHttp({
     fetch,
     isOnline: options.isOnline ?? (() => true),
@@ -33,11 +41,11 @@ export function gatewayFor(
   const gateway = createHubspotGateway({
     http,
     token: async () => token,
-    bucket,
+    allowance,
     now,
     connection: { id: "c1", accountId: "24861337", ...options.connection },
   });
-  return { gateway, seen, bucket };
+  return { gateway, seen, allowance, now };
 }
 
 export function person(recordId: string): RecordKey {
