@@ -1,11 +1,9 @@
 import type { Result } from "../domain/failure.ts";
+import { type StorageTrouble, toStorageTrouble } from "../store/storage-trouble.ts";
 
-/** The browser could not keep something. Whatever the person typed is still on screen, and stays there. */
-export interface StorageFailure {
+/** The browser could not keep something. Whatever the person typed is still on screen, and stays there (P1.2). */
+export interface StorageFailure extends StorageTrouble {
   readonly type: "not-saved";
-  /** `full`: no space left. `closed`: the database was closed under us (update, second version). */
-  readonly cause: "full" | "closed" | "broken";
-  readonly detail: string;
 }
 
 export type Saved<Value, Trouble = never> = Result<Value, Trouble | StorageFailure>;
@@ -19,20 +17,7 @@ export async function keep<Value>(write: () => Promise<Value>): Promise<Saved<Va
   }
 }
 
-/** What went wrong in the browser's database, by the error's name and never by its text. */
+/** A failed write to the browser's database, typed. */
 export function toStorageFailure(error: unknown): StorageFailure {
-  const names = errorNames(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  if (names.includes("QuotaExceededError")) return { type: "not-saved", cause: "full", detail };
-  if (names.includes("DatabaseClosedError") || names.includes("InvalidStateError")) {
-    return { type: "not-saved", cause: "closed", detail };
-  }
-  return { type: "not-saved", cause: "broken", detail };
-}
-
-/** Dexie wraps the browser's error in its own (`inner`); either may carry the telling name. */
-function errorNames(error: unknown): readonly string[] {
-  if (typeof error !== "object" || error === null) return [];
-  const name = "name" in error && typeof error.name === "string" ? [error.name] : [];
-  return "inner" in error ? [...name, ...errorNames(error.inner)] : name;
+  return { type: "not-saved", ...toStorageTrouble(error) };
 }

@@ -13,7 +13,7 @@ import type {
   RecordRow,
   SentRow,
 } from "./rows.ts";
-import { CACHE_VERSIONS, declareVersions, OPS_VERSIONS } from "./schema.ts";
+import { CACHE_VERSIONS, declareVersions, OPS_VERSIONS, type SchemaVersion } from "./schema.ts";
 
 /** What people did and typed. Strict durability: a commit is on disk before anybody is told. */
 export type OpsDatabase = Dexie & {
@@ -56,6 +56,21 @@ export function createStore(suffix = ""): Store {
     chromeTransactionDurability: "relaxed",
   }) as CacheDatabase;
   declareVersions(cache, CACHE_VERSIONS);
-  for (const database of [ops, cache]) database.on("versionchange", () => database.close());
+  keepToOwnSchema(ops, OPS_VERSIONS);
+  keepToOwnSchema(cache, CACHE_VERSIONS);
   return { ops, cache };
+}
+
+/**
+ * Dexie would open a database of a newer schema as if it were ours: a tab that outlived an update would
+ * then write rows of the old shape among the new ones.
+ */
+function keepToOwnSchema(database: Dexie, versions: readonly SchemaVersion[]): void {
+  const newest = Math.max(...versions.map(({ version }) => version));
+  const refuseNewer = (): void => {
+    // A native version has one digit more than ours, for additions that Dexie makes by itself.
+    if (Math.floor(database.backendDB().version / 10) <= newest) return;
+    throw new DOMException("The database belongs to a newer Handrail.", "VersionError");
+  };
+  database.on("ready", refuseNewer, true);
 }
