@@ -44,7 +44,9 @@ export function whoseChoice(sides: readonly BothSides[], events: readonly LogEve
   const outcome = sides.find(({ field }) => field === "outcome");
   const moment = sides.find(({ field }) => field === "outcomeAt");
   if (outcome === undefined || moment === undefined) return NO_CHOICE;
-  if (outcome.mine === null || outcome.theirs === null) return NO_CHOICE;
+  if (outcome.mine === null || outcome.theirs === null || moment.mine === null) return NO_CHOICE;
+  // Our own moment is there: ours has arrived before, and what differs was changed after it.
+  if (moment.mine === moment.theirs) return NO_CHOICE;
   if (!isChanged(outcome) && !isChanged(moment)) return NO_CHOICE;
   const differs = sides.some(({ field, theirs, mine }) => CHOSEN.has(field) && theirs !== mine);
   if (!differs || isLater(moment)) return THEIRS;
@@ -65,9 +67,8 @@ function isChanged({ base, theirs }: BothSides): boolean {
   return theirs !== base;
 }
 
-/** Whether theirs was made when ours was, or after it. Our own moment in the record means after. */
 function isLater({ theirs, mine }: BothSides): boolean {
-  return Date.parse(theirs ?? "") >= Date.parse(mine ?? "");
+  return Date.parse(theirs ?? "") > Date.parse(mine ?? "");
 }
 
 /**

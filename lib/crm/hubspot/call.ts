@@ -104,7 +104,7 @@ function fromElsewhere(
   if (context.effect === "read") {
     return { type: "wrong-account", expected: context.accountId ?? "", actual };
   }
-  return badReply(context, "HubSpot answered with a record of another account.");
+  return badReply(context, `HubSpot answered with a record of the account ${actual}.`);
 }
 
 function brokenOff(failure: Failure, effect: "read" | "write", now: number): Failure {

@@ -10,7 +10,7 @@ const replySchema = z
 
 /**
  * The account that a reply's records belong to by their own page addresses, when it is another one than
- * the expected: then nothing of the reply may be shown or kept (P13.1). Null where HubSpot names none.
+ * the expected: then nothing of the reply may be shown or kept (P13.4). Null where HubSpot names none.
  */
 export function foreignAccount(reply: unknown, expectedId: string | null): string | null {
   if (expectedId === null) return null;
