@@ -1,4 +1,5 @@
-import type { Failure } from "#lib/domain/failure.ts";
+import type { Failure, FieldConflict } from "#lib/domain/failure.ts";
+import { fieldLabel } from "#lib/domain/handoff-field.ts";
 
 /** A failure as a person reads it: what happened, why, and the next step. */
 export interface FailureWords {
@@ -71,7 +72,7 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
     case "conflict":
       return {
         code,
-        title: `Somebody else changed ${failure.fields.map((it) => it.field).join(", ")} in ${crm}.`,
+        title: `Somebody else changed ${changedFields(failure.fields)} in ${crm}.`,
         nextStep: "Look at both values and decide. Yours is kept here.",
       };
     case "not-found":
@@ -83,7 +84,7 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
     case "archived":
       return {
         code,
-        title: `This record was archived in ${crm}.`,
+        title: `This record was deleted in ${crm}.`,
         nextStep: `Restore it in ${crm} to go on. What waits for it is kept.`,
       };
     case "wrong-account":
@@ -100,4 +101,10 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
           "A sign-in page or a proxy may be in between. Open the CRM in a tab, then try again.",
       };
   }
+}
+
+/** “Note: likely problem” and “Owner”; the record, where the CRM did not say what. */
+function changedFields(fields: readonly FieldConflict[]): string {
+  if (fields.length === 0) return "the record";
+  return fields.map(({ field }) => `“${fieldLabel(field)}”`).join(" and ");
 }

@@ -3,6 +3,14 @@ import type { OutboxEntry } from "#lib/domain/outbox.ts";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { findConnection, readConnections } from "#lib/store/connection-store.ts";
+import {
+  type OutboxPage,
+  type OutboxSummary,
+  readAction,
+  readOutboxPage,
+  readOutboxSummary,
+  readSent,
+} from "#lib/store/outbox-view.ts";
 import { type RecordView, readOwners, readRecord } from "#lib/store/record-store.ts";
 import type { ConnectionRow, SentRow } from "#lib/store/rows.ts";
 import { useHandrail } from "./handrail-context.tsx";
@@ -53,17 +61,30 @@ export function useOwners(connectionId: string | null): readonly Owner[] {
 
 const NO_OWNERS: readonly Owner[] = [];
 
-/** Every write that has not been sent, oldest first. */
-export function useOutbox(): Live<readonly OutboxEntry[]> {
+/** How much waits in the outbox, by index, and its oldest entries: cheap however much there is. */
+export function useOutboxSummary(): Live<OutboxSummary> {
   const { store } = useHandrail();
-  return useLiveQuery(() => store.ops.outbox.orderBy("seq").toArray(), [store]);
+  return useLiveQuery(() => readOutboxSummary(store), [store]);
+}
+
+/** The part of the outbox that is on show, the last one while another is being read. */
+export function useOutboxPage(limit: number, words: string): Live<OutboxPage> {
+  const { store } = useHandrail();
+  return useLiveQuery(() => readOutboxPage(store, { limit, words }), [store, limit, words]);
+}
+
+/** What still waits of one action; undefined while it is being read, or without an action. */
+export function useWaitingOf(actionId: string | null): Live<readonly OutboxEntry[]> {
+  const { store } = useHandrail();
+  const live = useLiveQuery(
+    async () => (actionId === null ? null : { actionId, rows: await readAction(store, actionId) }),
+    [store, actionId],
+  );
+  return live?.actionId === actionId ? live?.rows : undefined;
 }
 
 /** What was sent in the last day, newest first, at most `limit`. */
 export function useSent(limit: number): Live<readonly SentRow[]> {
   const { store } = useHandrail();
-  return useLiveQuery(
-    () => store.ops.sent.orderBy("sentAt").reverse().limit(limit).toArray(),
-    [store, limit],
-  );
+  return useLiveQuery(() => readSent(store, limit), [store, limit]);
 }

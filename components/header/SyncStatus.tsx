@@ -1,28 +1,34 @@
 import { type Ref, useEffect, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
-import { useOutbox, useSent } from "#components/data/use-live.ts";
+import { useSendProgress } from "#components/data/send-progress.ts";
+import { useOutboxSummary, useSent } from "#components/data/use-live.ts";
 import { StatusLine } from "#components/ui/StatusLine.tsx";
 import { useOnline } from "#components/ui/use-online.ts";
+import type { OutboxSummary } from "#lib/store/outbox-view.ts";
 import { syncWords } from "./sync-words.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const NOTHING: OutboxSummary = { total: 0, attention: 0, head: [] };
 
 /** The status "Sync". Pressing it opens and closes the outbox. */
 export function SyncStatus({ crm, ref }: { crm: string; ref: Ref<HTMLButtonElement> }) {
   const { deps } = useHandrail();
-  const entries = useOutbox() ?? [];
+  const summary = useOutboxSummary() ?? NOTHING;
   const [newest] = useSent(1) ?? [];
   const online = useOnline();
   const open = useScreen((screen) => screen.outboxOpen);
   const set = useScreen((screen) => screen.set);
+  const follow = useSendProgress((state) => state.follow);
   const now = deps.now();
   useRenderAt(
-    entries.map((entry) => entry.notBefore).filter((at) => at > now),
+    summary.head.map((entry) => entry.notBefore).filter((at) => at > now),
     deps.now,
   );
+  const left = summary.total - summary.attention;
+  useEffect(() => follow(left, deps.now()), [follow, left, deps.now]);
   const words = syncWords({
-    entries,
+    ...summary,
     online,
     sentLately: newest !== undefined && newest.sentAt > now - DAY_MS,
     now,

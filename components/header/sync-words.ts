@@ -7,7 +7,11 @@ export interface SyncWords {
 }
 
 export interface SyncFacts {
-  readonly entries: readonly Pick<OutboxEntry, "state" | "notBefore" | "attempts" | "trouble">[];
+  /** How many writes have not been sent, and how many of those need a person. */
+  readonly total: number;
+  readonly attention: number;
+  /** The oldest of them: enough to tell what the rest waits for. */
+  readonly head: readonly Pick<OutboxEntry, "state" | "notBefore" | "attempts" | "trouble">[];
   readonly online: boolean;
   /** Whether something was confirmed in the last day. */
   readonly sentLately: boolean;
@@ -21,20 +25,19 @@ export interface SyncFacts {
  * The one line about everything that has been done here: what needs a person comes first, then what
  * cannot leave, then what is on its way. N counts writes, as the outbox lists them.
  */
-export function syncWords({ entries, online, sentLately, now, crm }: SyncFacts): SyncWords {
-  const waiting = entries.length;
-  const attention = entries.filter((entry) => entry.state === "attention").length;
+export function syncWords(facts: SyncFacts): SyncWords {
+  const { total, attention, head, now, crm } = facts;
   if (attention > 0) return { text: `Needs you: ${attention}`, tone: "attention" };
-  if (waiting === 0) {
-    return sentLately
+  if (total === 0) {
+    return facts.sentLately
       ? { text: `Sent to ${crm}`, tone: "sent" }
       : { text: "Saved here", tone: "kept" };
   }
-  const offline = !online || entries.some((entry) => entry.trouble?.type === "offline");
-  if (offline) return { text: `Offline: ${waiting} waiting`, tone: "offline" };
-  const canBeUndone = entries.every(
+  const offline = !facts.online || head.some((entry) => entry.trouble?.type === "offline");
+  if (offline) return { text: `Offline: ${total} waiting`, tone: "offline" };
+  const canBeUndone = head.every(
     (entry) => entry.state === "pending" && entry.attempts.length === 0 && entry.notBefore > now,
   );
-  if (canBeUndone) return { text: "Saved here", tone: "kept" };
-  return { text: `Waiting to send: ${waiting}`, tone: "waiting" };
+  if (canBeUndone && head.length === total) return { text: "Saved here", tone: "kept" };
+  return { text: `Waiting to send: ${total}`, tone: "waiting" };
 }

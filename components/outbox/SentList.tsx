@@ -16,6 +16,10 @@ export function SentList(props: {
   const actions = props.sent.filter(
     (row, index, rows) => rows.findIndex((other) => other.actionId === row.actionId) === index,
   );
+  const copiesOf = (actionId: string) => {
+    const rows = props.sent.filter((row) => row.actionId === actionId);
+    return [...new Set(rows.flatMap((row) => copiesInWords(row, props.targetOf(row.record).crm)))];
+  };
   return (
     <div className="grid gap-1 pt-2">
       <h3 id="sent" className="text-small font-semibold text-muted">
@@ -35,10 +39,27 @@ export function SentList(props: {
                 {" · "}
                 <RelativeTime at={row.sentAt} now={props.now} locale={locale} timeZone={timeZone} />
               </span>
+              {copiesOf(row.actionId).map((words) => (
+                <span key={words} className="block text-small">
+                  {words}
+                </span>
+              ))}
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** What the looks for a second copy have found (P3.7). */
+function copiesInWords({ copies }: SentRow, crm: string): readonly string[] {
+  switch (copies) {
+    case "none":
+      return [];
+    case "removed":
+      return ["A second copy was found and removed."];
+    case "edited":
+      return [`Two copies are in ${crm}. One was edited, so both stay.`];
+  }
 }

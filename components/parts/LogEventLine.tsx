@@ -51,4 +51,5 @@ const DID: Readonly<
   escalated: (to) => (to === null ? "escalated it" : <>escalated it to {to}</>),
   "added-touch": () => "added a touch",
   undone: () => "took a step back",
+  decided: () => "decided between two values",
 };

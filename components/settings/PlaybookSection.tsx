@@ -1,13 +1,13 @@
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
+import { saveAsJson } from "#components/ui/save-file.ts";
 import { Tag } from "#components/ui/Tag.tsx";
 import { windowInWords } from "#lib/domain/note/window-in-words.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { BriefList } from "./BriefList.tsx";
 import { ReasonTable } from "./ReasonTable.tsx";
 import { Row, Rows } from "./Rows.tsx";
-import { saveAsJson } from "./save-file.ts";
 
 /** The playbook in force, readable from end to end (R-GV-05). */
 export function PlaybookSection() {

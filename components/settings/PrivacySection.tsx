@@ -4,10 +4,11 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
+import { saveFile } from "#components/ui/save-file.ts";
+import { exportAsJson } from "#lib/commands/export-outbox.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import { clearCachedRecords } from "./clear-cached-records.ts";
 import { Row, Rows } from "./Rows.tsx";
-import { saveAsJson } from "./save-file.ts";
 import { useSettingsPlatform } from "./settings-platform.ts";
 
 /** What is read, where it is kept and what leaves, in plain words; and how to take it out or away. */
@@ -72,7 +73,7 @@ function HostRow(props: { name: string; code: string; hosts: readonly string[] }
 }
 
 function YourData() {
-  const { store } = useHandrail();
+  const { store, deps } = useHandrail();
   const cached = useLiveQuery(() => store.cache.records.count(), [store]);
   const waiting = useLiveQuery(() => store.ops.outbox.count(), [store]);
   const [said, setSaid] = useState("");
@@ -84,8 +85,9 @@ function YourData() {
     setSaid(cleared.ok ? "The copies are gone. Records are fetched again when you open them." : "");
   };
   const exportWaiting = async () => {
-    const entries = await store.ops.outbox.orderBy("seq").toArray();
-    saveAsJson("handrail-waiting-writes.json", { exportedFrom: "Handrail", entries });
+    const parts = await exportAsJson(store, new Date(deps.now()).toISOString());
+    setFailure(parts.ok ? null : parts.failure);
+    if (parts.ok) saveFile("handrail-waiting-writes.json", "application/json", parts.value);
   };
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type ShownReceipt, useScreen } from "#components/data/screen-store.ts";
-import { useOutbox } from "#components/data/use-live.ts";
+import { useWaitingOf } from "#components/data/use-live.ts";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Receipt } from "#components/ui/Receipt.tsx";
 import { undoAction } from "#lib/commands/outbox-commands.ts";
@@ -100,11 +100,10 @@ function focusSelectedTab(): void {
  * may take a moment to show up here, so they must have been seen waiting first.
  */
 function useEndOnceSent(receipt: ShownReceipt | null, end: () => void): void {
-  const entries = useOutbox();
-  const seenWaiting = useRef<string | null>(null);
   const actionId = receipt?.actionId ?? null;
-  const waits =
-    entries?.some((it) => it.actionId === actionId && it.attempts.length === 0) ?? false;
+  const entries = useWaitingOf(actionId);
+  const seenWaiting = useRef<string | null>(null);
+  const waits = entries?.some((it) => it.attempts.length === 0) ?? false;
   useEffect(() => {
     if (actionId === null) return;
     if (waits) seenWaiting.current = actionId;

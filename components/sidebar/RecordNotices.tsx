@@ -2,12 +2,14 @@ import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
-import { FormattedDate } from "#components/ui/FormattedDate.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { FrameState } from "./frame-state.ts";
+import { GoneNotice } from "./GoneNotice.tsx";
+import { KnownAt } from "./KnownAt.tsx";
+import { RecordConflicts } from "./RecordConflicts.tsx";
 
 /** What one should know about the record on show before trusting it; usually nothing. */
 export function RecordNotices(props: {
@@ -27,18 +29,20 @@ export function RecordNotices(props: {
           goes to it.
         </Notice>
       )}
-      {view.snapshot.archived && (
-        <Notice tone="caution" title={`This record was archived in ${label}.`}>
-          Restore it there to go on. What waits for it is kept.
-        </Notice>
+      <RecordConflicts key={view.snapshot.key.recordId} pending={view.pending} crm={label} />
+      {view.presence !== "present" && (
+        <GoneNotice view={view} crm={label} onRetry={props.onRetry} />
       )}
-      {failure !== null && (
+      {failure !== null && !(view.presence !== "present" && SAYS_GONE.has(failure.type)) && (
         <Stale failure={failure} view={view} crm={label} onRetry={props.onRetry} />
       )}
       <SetUpHints connection={connection} />
     </div>
   );
 }
+
+/** What the notice of a record that is gone has said already. */
+const SAYS_GONE: ReadonlySet<Failure["type"]> = new Set(["archived", "not-found"]);
 
 function Picked(props: { url: string | null; crm: string; onBack: () => void }) {
   return (
@@ -55,19 +59,13 @@ function Picked(props: { url: string | null; crm: string; onBack: () => void }) 
 }
 
 function Stale(props: { failure: Failure; view: RecordView; crm: string; onRetry: () => void }) {
-  const { locale, timeZone, openSettings, deps } = useHandrail();
+  const { openSettings } = useHandrail();
   const words = failureToWords(props.failure, props.crm);
-  const { fetchedAt } = props.view;
   const isKey = props.failure.type === "needs-sign-in" || props.failure.type === "forbidden";
-  const today =
-    new Date(fetchedAt).toDateString() === new Date(deps.now()).toDateString()
-      ? "time"
-      : "date-time";
   return (
     <div className="rounded-md bg-amber-soft px-2 py-1 text-small forced-colors:border">
       <p className="font-medium text-amber">
-        Showing what was known at{" "}
-        <FormattedDate at={fetchedAt} show={today} locale={locale} timeZone={timeZone} />
+        Showing what was known at <KnownAt at={props.view.fetchedAt} />
       </p>
       <p className="max-w-[60ch]">
         {words.title} {words.nextStep}{" "}

@@ -10,9 +10,11 @@ import { keep, type Saved } from "./storage-failure.ts";
 export function undoAction(deps: CommandDeps, actionId: string): Promise<Saved<boolean>> {
   const { ops } = deps.store;
   return keep(() =>
-    ops.transaction("rw", ops.outbox, ops.sent, ops.drafts, async () => {
-      const entries = await ops.outbox.where("actionId").equals(actionId).toArray();
-      const partlySent = (await ops.sent.filter((row) => row.actionId === actionId).count()) > 0;
+    ops.transaction("rw", ops.outbox, ops.drafts, async () => {
+      const entries = await ops.outbox.where("actionId").equals(actionId).sortBy("seq");
+      const ids = new Set(entries.map((entry) => entry.id));
+      // Each write of an action waits for the one before it: one that waits for nothing here follows a sent one.
+      const partlySent = entries.some((it) => it.dependsOn !== null && !ids.has(it.dependsOn));
       const leftAlready = entries.some((entry) => entry.attempts.length > 0);
       if (entries.length === 0 || partlySent || leftAlready) return false;
       await ops.outbox.where("actionId").equals(actionId).delete();
@@ -22,16 +24,25 @@ export function undoAction(deps: CommandDeps, actionId: string): Promise<Saved<b
   );
 }
 
-/** Sends now what waits for its time: one action, or everything. Ends undo windows and pauses. */
+/**
+ * Sends now what waits for its time: one action, or everything. Ends undo windows and pauses. The hold
+ * after an unknown outcome ends only where the person asked for that one action, having read the risk.
+ */
 export async function sendNow(deps: CommandDeps, actionId: string | null): Promise<Saved<void>> {
   const { ops } = deps.store;
+  const now = deps.now();
   const kept = await keep(() =>
     ops.transaction("rw", ops.outbox, async () => {
       const rows =
         actionId === null
-          ? ops.outbox.toCollection()
+          ? ops.outbox.where("state").equals("pending")
           : ops.outbox.where("actionId").equals(actionId);
-      await rows.filter((row) => row.state !== "attention").modify({ notBefore: deps.now() });
+      await rows
+        .filter(
+          ({ state, lease }) => state === "pending" || (state === "sending" && lease === null),
+        )
+        .filter((row) => row.notBefore > now)
+        .modify({ notBefore: now });
     }),
   );
   if (kept.ok) wakeWorker(deps);
@@ -47,7 +58,11 @@ export async function retryEntry(deps: CommandDeps, entryId: string): Promise<Sa
         .where("id")
         .equals(entryId)
         .filter((row) => row.state === "attention")
-        .modify({ state: "pending", notBefore: deps.now() });
+        .modify((row) => {
+          // What may have happened is looked for first, as after any unknown outcome (P3.4).
+          const state = row.mayHaveHappened ? "sending" : "pending";
+          Object.assign(row, { state, notBefore: deps.now() });
+        });
     }),
   );
   if (kept.ok) wakeWorker(deps);
@@ -56,24 +71,38 @@ export async function retryEntry(deps: CommandDeps, entryId: string): Promise<Sa
 
 /**
  * Throws an entry and what depends on it away, because the person said so twice. Text typed for it
- * goes back into its form unless something newer stands there.
+ * goes back into its form unless something newer stands there. Answers false, and throws nothing away,
+ * while one of them is on its way.
  */
-export function discardEntry(deps: CommandDeps, entryId: string): Promise<Saved<void>> {
+export function discardEntry(deps: CommandDeps, entryId: string): Promise<Saved<boolean>> {
   const { ops } = deps.store;
   return keep(() =>
     ops.transaction("rw", ops.outbox, ops.drafts, async () => {
-      const all = await ops.outbox.orderBy("seq").toArray();
-      const doomed = new Set([entryId]);
-      for (const entry of all) {
-        if (entry.dependsOn !== null && doomed.has(entry.dependsOn)) doomed.add(entry.id);
-      }
-      for (const entry of all.filter((it) => doomed.has(it.id))) await giveBackText(deps, entry);
+      const entry = await ops.outbox.where("id").equals(entryId).first();
+      if (entry === undefined) return true;
+      const action = await ops.outbox.where("actionId").equals(entry.actionId).sortBy("seq");
+      const doomed = withFollowers(entryId, action);
+      if (doomed.some((it) => it.state === "sending")) return false;
+      for (const it of doomed) await giveBackText(deps, it);
       await ops.outbox
         .where("id")
-        .anyOf([...doomed])
+        .anyOf(doomed.map((it) => it.id))
         .delete();
+      return true;
     }),
   );
+}
+
+/** An entry and everything that would wait for it in vain; only entries of one action wait for each other. */
+export function withFollowers<Entry extends Pick<OutboxEntry, "id" | "dependsOn">>(
+  entryId: string,
+  action: readonly Entry[],
+): readonly Entry[] {
+  const doomed = new Set([entryId]);
+  for (const entry of action) {
+    if (entry.dependsOn !== null && doomed.has(entry.dependsOn)) doomed.add(entry.id);
+  }
+  return action.filter((entry) => doomed.has(entry.id));
 }
 
 async function giveBackText(deps: CommandDeps, entry: OutboxEntry): Promise<void> {

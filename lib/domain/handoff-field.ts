@@ -57,5 +57,15 @@ export type HandoffField = keyof typeof HANDOFF_FIELDS;
 
 export const HANDOFF_FIELD_NAMES = Object.keys(HANDOFF_FIELDS) as readonly HandoffField[];
 
+/** Whether a field that is named in a failure or a stored write is one of ours. */
+export function isHandoffField(name: string): name is HandoffField {
+  return Object.hasOwn(HANDOFF_FIELDS, name);
+}
+
+/** A field's name as people read it. */
+export function fieldLabel(name: string): string {
+  return isHandoffField(name) ? HANDOFF_FIELDS[name].label : name;
+}
+
 /** Field values as text; `null` is an empty field. Datetimes are ISO 8601 UTC, dates `YYYY-MM-DD`. */
 export type HandoffValues = Readonly<Partial<Record<HandoffField, string | null>>>;

@@ -17,6 +17,7 @@ export const LOG_EVENT_TYPES = [
   "escalated",
   "added-touch",
   "undone",
+  "decided",
 ] as const;
 
 export const logEventSchema = z.object({

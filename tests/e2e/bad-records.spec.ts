@@ -67,7 +67,7 @@ test("an archived record says so; what was done for it is kept and says why it w
   launched,
 }) => {
   const { frame: gone } = await openContact(launched, LEADS.archived);
-  await expect(alert(gone)).toContainText("This record was archived in HubSpot.");
+  await expect(alert(gone)).toContainText("This record was deleted in HubSpot.");
   await expect(alert(gone)).toContainText("Restore it");
 
   const { frame } = await acceptOffered(launched);
@@ -76,7 +76,7 @@ test("an archived record says so; what was done for it is kept and says why it w
   await runCommand(frame, "Send everything now");
   await expect(syncStatus(frame)).toHaveText("Needs you: 1");
   const entry = frame.getByRole("list", { name: "Pending writes" }).getByRole("listitem");
-  await expect(entry).toContainText("This record was archived in HubSpot.");
+  await expect(entry).toContainText("This record was deleted in HubSpot.");
   await expect(entry.getByRole("button", { name: "Copy" })).toBeVisible();
   Object.assign(record ?? {}, { archivedAt: null });
   await entry.getByRole("button", { name: "Try again" }).click();

@@ -1,53 +1,28 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectCrm } from "#lib/commands/connect-crm.ts";
-import type { Ask, CommandDeps } from "#lib/commands/deps.ts";
-import { discardEntry, retryEntry, sendNow, undoAction } from "#lib/commands/outbox-commands.ts";
+import type { CommandDeps } from "#lib/commands/deps.ts";
 import { performAction, UNDO_WINDOW_MS } from "#lib/commands/perform-action.ts";
 import { toStorageFailure } from "#lib/commands/storage-failure.ts";
 import { fail, succeed } from "#lib/domain/failure.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
-import { createStore, type Store } from "#lib/store/databases.ts";
+import type { Store } from "#lib/store/databases.ts";
 import { draftRows, journalDraft, readDraft } from "#lib/store/draft-journal.ts";
-import { addEntries } from "#lib/store/outbox-store.ts";
-import {
-  ACCOUNT,
-  CONNECTION,
-  newEntry,
-  note,
-  personKey,
-  SERVER,
-} from "../../support/fakes/entries.ts";
-import { snapshot } from "../../support/fakes/snapshots.ts";
+import { ACCOUNT, CONNECTION, SERVER } from "#tests/support/fakes/entries.ts";
+import { snapshot } from "#tests/support/fakes/snapshots.ts";
+import { type CommandWorld, createCommandWorld, NOW } from "./command-world.ts";
 
-const NOW = Date.parse("2026-11-20T09:00:00Z");
 const PERSON = { ownerId: "9001", name: "Omar Haddad" };
 const TYPED = { draftId: "d#outcome", values: { evidence: "They asked for a later call." } };
 
+let world: CommandWorld;
 let store: Store;
 let asked: string[];
 let deps: CommandDeps;
-let run = 0;
 
 beforeEach(async () => {
-  run += 1;
-  store = createStore(`-commands-${run}`);
-  await store.ops.open();
-  asked = [];
-  let ids = 0;
-  const ask = (async (type: string) => {
-    asked.push(type);
-    return succeed(null);
-  }) as unknown as Ask;
-  deps = {
-    store,
-    ask,
-    now: () => NOW,
-    newId: () => {
-      ids += 1;
-      return `ID${ids}`;
-    },
-  };
+  world = await createCommandWorld();
+  ({ store, asked, deps } = world);
 });
 
 afterEach(() => store.ops.delete());
@@ -76,6 +51,14 @@ describe("performing an action", () => {
     expect(entries.length).toBeGreaterThan(0);
     expect(new Set(entries.map((entry) => entry.actionId)).size).toBe(1);
     expect(asked).toEqual(["drain"]);
+  });
+
+  it("binds each write to the account and the server that it is for (P13.1)", async () => {
+    await accept();
+    const entries = await store.ops.outbox.toArray();
+    expect(new Set(entries.map((it) => `${it.account} ${it.server}`))).toEqual(
+      new Set([`${ACCOUNT} ${SERVER}`]),
+    );
   });
 
   it("makes each write wait for the one before it", async () => {
@@ -147,72 +130,6 @@ describe("performing an action", () => {
   });
 });
 
-describe("undo", () => {
-  it("takes back the whole action and puts the typed text back into its form", async () => {
-    const done = await accept({ typed: TYPED });
-    if (!done.ok) throw new Error("It was kept.");
-    expect(await undoAction(deps, done.value.actionId)).toEqual(succeed(true));
-    expect(await store.ops.outbox.count()).toBe(0);
-    expect((await readDraft(store, TYPED.draftId))?.values).toEqual(TYPED.values);
-  });
-
-  it("does not overwrite what was typed since", async () => {
-    const done = await accept({ typed: TYPED });
-    await journalDraft(store, draftRows(TYPED.draftId, { evidence: "Newer" }, 2));
-    if (done.ok) await undoAction(deps, done.value.actionId);
-    expect((await readDraft(store, TYPED.draftId))?.values).toEqual({ evidence: "Newer" });
-  });
-
-  it("is too late once any part has left, and then takes nothing back", async () => {
-    await addEntries(
-      store,
-      [
-        newEntry({ id: "a", actionId: "x", attempts: [{ at: 1, failure: null }] }),
-        newEntry({ id: "b", actionId: "x" }),
-      ],
-      null,
-    );
-    expect(await undoAction(deps, "x")).toEqual(succeed(false));
-    expect(await store.ops.outbox.count()).toBe(2);
-  });
-});
-
-describe("sending now", () => {
-  it("ends the undo window of one action and leaves the others alone", async () => {
-    await addEntries(
-      store,
-      [
-        newEntry({ id: "a", actionId: "x", notBefore: NOW + 9_000 }),
-        newEntry({ id: "b", actionId: "y", notBefore: NOW + 9_000 }),
-      ],
-      null,
-    );
-    await sendNow(deps, "x");
-    const waits = (await store.ops.outbox.orderBy("seq").toArray()).map((row) => row.notBefore);
-    expect(waits).toEqual([NOW, NOW + 9_000]);
-  });
-});
-
-describe("an entry that needs attention", () => {
-  const stuck = newEntry({ id: "a", state: "attention", typed: TYPED });
-
-  it("goes again when the person says so", async () => {
-    await addEntries(store, [stuck], null);
-    await retryEntry(deps, "a");
-    expect((await store.ops.outbox.toArray())[0]).toMatchObject({ state: "pending" });
-    expect(asked).toEqual(["drain"]);
-  });
-
-  it("takes with it what depends on it when it is discarded, and gives the text back", async () => {
-    const dependent = newEntry({ id: "b", dependsOn: "a", write: note("HR-b") });
-    const other = newEntry({ id: "c", record: personKey("2") });
-    await addEntries(store, [stuck, dependent, other], null);
-    await discardEntry(deps, "a");
-    expect((await store.ops.outbox.toArray()).map((row) => row.id)).toEqual(["c"]);
-    expect((await readDraft(store, TYPED.draftId))?.values).toEqual(TYPED.values);
-  });
-});
-
 describe("connecting a CRM", () => {
   const seal = async (connectionId: string) => ({
     connectionId,
@@ -233,7 +150,19 @@ describe("connecting a CRM", () => {
     };
     expect(await connectCrm(deps, request)).toMatchObject({ value: { connectionId: CONNECTION } });
     expect(await store.ops.credentials.toCollection().primaryKeys()).toEqual([CONNECTION]);
-    expect(await store.ops.connections.toCollection().primaryKeys()).toEqual([CONNECTION]);
+    expect(await store.ops.connections.toArray()).toMatchObject([
+      { id: CONNECTION, server: SERVER },
+    ]);
+  });
+
+  it("binds an account that is connected again to the server that was given now (P13.1)", async () => {
+    deps = {
+      ...deps,
+      ask: (async () => succeed({ accountId: ACCOUNT, accountName: "Acme" })) as never,
+    };
+    await connectCrm(deps, request);
+    await connectCrm(deps, { ...request, server: "eu.example.com" });
+    expect(await store.ops.connections.toArray()).toMatchObject([{ server: "eu.example.com" }]);
   });
 
   it("keeps nothing of a key that does not work", async () => {

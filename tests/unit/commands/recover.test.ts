@@ -1,8 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Ask, CommandDeps } from "#lib/commands/deps.ts";
-import { restoreWrites } from "#lib/commands/recover.ts";
-import { toWritesFile } from "#lib/commands/recover-export.ts";
+import { copiedWritesToFile, restoreWrites } from "#lib/commands/recover.ts";
 import { toStorageFailure } from "#lib/commands/storage-failure.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { createMirror, type Mirror } from "#lib/store/mirror.ts";
@@ -178,38 +177,28 @@ describe("restoring writes from the second copy", () => {
 });
 
 describe("the file that a person keeps", () => {
-  it("holds the whole of each write in order, with readable times (P2.2)", () => {
-    const typed = { draftId: "d#note", values: { problem: "Slow handoffs" } };
-    const file = toWritesFile([entry({ seq: 3, createdAt: NOW, typed })], NOW);
-    expect(file).toEqual({
+  const AT = "2026-11-20T09:00:00.000Z";
+
+  it("holds the whole of each write, also when there is no database at all (P2.2)", async () => {
+    await loseThree();
+    const file = copiedWritesToFile(await readAllCopied(fake.vault), AT);
+    expect(file.split("\n").length).toBeGreaterThan(20);
+    expect(JSON.parse(file)).toMatchObject({
       exportedFrom: "Handrail",
-      exportedAt: "2026-11-20T09:00:00.000Z",
+      exportedAt: AT,
       entries: [
-        {
-          id: "entry-3",
-          actionId: "action-entry-3",
-          title: "Accept Sara Lindqvist",
-          createdAt: "2026-11-20T09:00:00.000Z",
-          record: personKey("1"),
-          account: "24861337",
-          server: "api.hubapi.com",
-          write: patch(),
-          dependsOn: null,
-          typed,
-        },
+        { id: "first", write: patch({ status: "accepted" }), title: "Accept Sara Lindqvist" },
+        { id: "second", write: note("HR-1"), dependsOn: "first" },
+        { id: "third", record: personKey("2") },
       ],
     });
   });
 
-  it("holds no credential, whatever an entry has come to carry", () => {
-    const carrying = { ...entry({ seq: 1 }), token: "pat-na1-canary" };
-    expect(JSON.stringify(toWritesFile([carrying], NOW))).not.toContain("canary");
-  });
-
-  it("can be written from the copy alone, when there is no database at all", async () => {
-    await loseThree();
-    const file = toWritesFile(await readAllCopied(fake.vault), NOW);
-    expect(file.entries.map(({ id }) => id)).toEqual(["first", "second", "third"]);
+  it("holds no credential, whatever an entry has come to carry", async () => {
+    await addEntries(store, [newEntry({ id: "here" })], null);
+    await store.ops.outbox.toCollection().modify({ token: "pat-na1-canary" } as never);
+    await mirror.update();
+    expect(copiedWritesToFile(await readAllCopied(fake.vault), AT)).not.toContain("canary");
   });
 });
 

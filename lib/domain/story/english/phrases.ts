@@ -174,6 +174,7 @@ export const HANDOFF_EVENTS: Readonly<Record<LogEvent["type"], readonly string[]
   escalated: ["escalated the lead", " to {to}"],
   "added-touch": ["added a touch by hand"],
   undone: ["took back the last step"],
+  decided: ["decided between two values of a field"],
 };
 
 /** How the words of a touch are led in. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type SyncFacts, syncWords } from "#components/header/sync-words.ts";
 
 const NOW = 1_000_000;
-type Entry = SyncFacts["entries"][number];
+type Entry = SyncFacts["head"][number];
 
 const fresh: Entry = { state: "pending", notBefore: NOW + 8000, attempts: [], trouble: null };
 const leaving: Entry = { ...fresh, notBefore: NOW };
@@ -25,7 +25,9 @@ it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
   ["offline with nothing to send", [], { online: false }, "Saved here", "kept"],
 ])("says it in one line when %s", (_, entries, facts, text, tone) => {
   const words = syncWords({
-    entries,
+    total: entries.length,
+    attention: entries.filter((it) => it.state === "attention").length,
+    head: entries,
     online: true,
     sentLately: false,
     now: NOW,
@@ -33,4 +35,10 @@ it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
     ...facts,
   });
   expect(words).toEqual({ text, tone });
+});
+
+it("counts what waits, however much of it was read", () => {
+  const facts = { head: [fresh], online: true, sentLately: false, now: NOW, crm: "HubSpot" };
+  expect(syncWords({ ...facts, total: 10_000, attention: 0 }).text).toBe("Waiting to send: 10000");
+  expect(syncWords({ ...facts, total: 10_000, attention: 3 }).text).toBe("Needs you: 3");
 });

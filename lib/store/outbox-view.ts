@@ -1,0 +1,102 @@
+import type { OutboxEntry } from "../domain/outbox.ts";
+import type { Store } from "./databases.ts";
+import type { OutboxRow, SentRow } from "./rows.ts";
+
+/** What the one line about the outbox needs, however much waits. */
+export interface OutboxSummary {
+  /** Every write that has not been sent. */
+  readonly total: number;
+  /** Those among them that need a person. */
+  readonly attention: number;
+  /** The oldest of them, at most `HEAD`. */
+  readonly head: readonly OutboxEntry[];
+}
+
+/** What the outbox shows of itself at once. */
+export interface OutboxPage {
+  /** What needs a person first, then by `seq`; entries of one action stand together. */
+  readonly entries: readonly OutboxEntry[];
+  /** What else waits for the same records, and may have to leave before them. */
+  readonly around: readonly OutboxEntry[];
+  readonly hasMore: boolean;
+}
+
+const HEAD = 20;
+const AROUND = 200;
+const BATCH = 500;
+
+/** Counted by index: rows are read only for the head. */
+export async function readOutboxSummary({ ops }: Store): Promise<OutboxSummary> {
+  const [total, attention, head] = await Promise.all([
+    ops.outbox.count(),
+    ops.outbox.where("state").equals("attention").count(),
+    ops.outbox.orderBy("seq").limit(HEAD).toArray(),
+  ]);
+  return { total, attention, head };
+}
+
+/** Some of what waits, at most about `limit`. With `words` only what bears all of them in its title. */
+export async function readOutboxPage(
+  { ops }: Store,
+  { limit, words }: { readonly limit: number; readonly words: string },
+): Promise<OutboxPage> {
+  const terms = words.toLowerCase().split(/\s+/u).filter(Boolean);
+  const matches = (row: OutboxRow) => {
+    const title = row.title.toLowerCase();
+    return terms.every((term) => title.includes(term));
+  };
+  const stuck = ops.outbox.where("state").equals("attention");
+  const urgent = await (terms.length === 0 ? stuck : stuck.filter(matches)).limit(limit).toArray();
+  const actionIds = [...new Set(urgent.map((row) => row.actionId))];
+  const first = await ops.outbox.where("actionId").anyOf(actionIds).sortBy("seq");
+  const taken = new Set(first.map((row) => row.id));
+  const room = Math.max(0, limit - first.length);
+  const others = await readSome(ops, room + 1, (row) => !taken.has(row.id) && matches(row));
+  const entries = [...first, ...others.slice(0, room)];
+  const keys = [...new Set(entries.map((row) => row.recordKey))];
+  const around = await ops.outbox.where("recordKey").anyOf(keys).limit(AROUND).sortBy("seq");
+  return { entries, around, hasMore: others.length > room };
+}
+
+/** Everything that waits, oldest first, a batch at a time: texts of thousands of writes need not be held at once. */
+export async function* readUnsent({
+  ops,
+}: Pick<Store, "ops">): AsyncGenerator<readonly OutboxRow[]> {
+  let after = 0;
+  let rows: readonly OutboxRow[] = [];
+  do {
+    rows = await ops.outbox.where("seq").above(after).limit(BATCH).toArray();
+    yield rows;
+    after = rows.at(-1)?.seq ?? after;
+  } while (rows.length === BATCH);
+}
+
+/** The entries of one action that have not been sent, by `seq`. */
+export function readAction({ ops }: Store, actionId: string): Promise<readonly OutboxEntry[]> {
+  return ops.outbox.where("actionId").equals(actionId).sortBy("seq");
+}
+
+/** What the CRM has confirmed lately, newest first; not what a person still has to decide a part of. */
+export async function readSent({ ops }: Store, limit: number): Promise<readonly SentRow[]> {
+  const rows = await ops.sent.orderBy("sentAt").reverse().limit(limit).toArray();
+  const open = await ops.outbox
+    .where("id")
+    .anyOf(rows.map((row) => row.id))
+    .toArray();
+  const openIds = new Set(open.map((row) => row.id));
+  return rows.filter((row) => !openIds.has(row.id));
+}
+
+/** The oldest rows that are wanted, at most `limit`. */
+async function readSome(
+  ops: Store["ops"],
+  limit: number,
+  isWanted: (row: OutboxRow) => boolean,
+): Promise<readonly OutboxRow[]> {
+  const found: OutboxRow[] = [];
+  for await (const rows of readUnsent({ ops })) {
+    found.push(...rows.filter(isWanted));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
