@@ -72,7 +72,7 @@ const choiceOf = ({ status, outcome, reason, evidence, recycleUntil }: HandoffVa
   outcome,
   reason,
   evidence,
-  recycleUntil,
+  recycleUntil: recycleUntil ?? null,
 });
 
 describe("two people who choose an outcome of one lead", () => {

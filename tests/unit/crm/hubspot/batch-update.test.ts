@@ -26,8 +26,8 @@ const done = (id: string, objectWriteTraceId?: string) => ({
   objectWriteTraceId,
 });
 
-describe("matching the answers of a batch to its items (row 62)", () => {
-  it("needs no trace to know a record by its id", async () => {
+describe("matching the answers of a batch to its items", () => {
+  it("needs no trace to know a record by its id, in whatever order (P3.10)", async () => {
     const { gateway } = answering(() => ({ results: [done("2"), done("1")] }));
     expect(await gateway.patchMany(items)).toMatchObject([
       { ok: true, value: { recordId: "1" } },
@@ -35,7 +35,7 @@ describe("matching the answers of a batch to its items (row 62)", () => {
     ]);
   });
 
-  it("leaves open what is answered with another item's trace", async () => {
+  it("leaves open what is answered with another item's trace (P3.10)", async () => {
     const { gateway } = answering(([first, second]) => ({
       results: [
         done("1", second?.objectWriteTraceId),
@@ -49,7 +49,7 @@ describe("matching the answers of a batch to its items (row 62)", () => {
     ]);
   });
 
-  it("leaves open what is answered twice, or both done and refused", async () => {
+  it("leaves open what is answered twice, or both done and refused (P3.10)", async () => {
     const error = { category: "VALIDATION_ERROR", message: "No.", context: { ids: ["2"] } };
     const { gateway } = answering(() => ({
       results: [done("1"), done("1"), done("2")],
@@ -62,7 +62,7 @@ describe("matching the answers of a batch to its items (row 62)", () => {
     ]);
   });
 
-  it("leaves open what is not answered at all, though errors are counted", async () => {
+  it("leaves open what is not answered at all, though errors are counted (P3.10)", async () => {
     const { gateway } = answering(() => ({ results: [done("1")], numErrors: 1 }));
     expect(await gateway.patchMany(items)).toMatchObject([
       { ok: true },

@@ -33,7 +33,7 @@ describe("one call", () => {
   });
 
   it("learns the account's real limit and what others have left of it", async () => {
-    const { gateway, bucket } = gatewayFor(() =>
+    const { gateway, allowance } = gatewayFor(() =>
       rate({
         "x-hubspot-ratelimit-max": "190",
         "x-hubspot-ratelimit-interval-milliseconds": "10000",
@@ -41,7 +41,9 @@ describe("one call", () => {
       }),
     );
     await gateway.account();
-    expect(bucket.state().lanes["calls"]).toMatchObject({ burst: 95, refill: 95, tokens: 4 });
+    const lane = allowance.state().lanes["calls"];
+    expect(lane).toMatchObject({ calls: 190, intervalMs: 10_000 });
+    expect(lane?.moments).toHaveLength(186);
   });
 
   it.each<Record<string, string>>([
@@ -50,9 +52,11 @@ describe("one call", () => {
     { "x-hubspot-ratelimit-max": "1e9", "x-hubspot-ratelimit-interval-milliseconds": "10000" },
     { "x-hubspot-ratelimit-max": "-5", "x-hubspot-ratelimit-remaining": "many" },
   ])("does not believe %j", async (headers) => {
-    const { gateway, bucket } = gatewayFor(() => rate(headers));
+    const { gateway, allowance } = gatewayFor(() => rate(headers));
     await gateway.account();
-    expect(bucket.state().lanes["calls"]).toMatchObject({ burst: 50, tokens: 49 });
+    const lane = allowance.state().lanes["calls"];
+    expect(lane).toMatchObject({ calls: 100, intervalMs: 10_000 });
+    expect(lane?.moments).toHaveLength(1);
   });
 
   it("stops until midnight when the day's last call was made", async () => {
@@ -71,13 +75,23 @@ describe("one call", () => {
     expect(seen).toHaveLength(1);
   });
 
-  it("asks the person at the keyboard to wait rather than HubSpot to refuse", async () => {
-    const { gateway, seen } = gatewayFor(() => json(ACCOUNT));
-    for (let call = 0; call < 50; call += 1) await gateway.account();
-    expect(await gateway.account()).toMatchObject({
-      failure: { type: "rate-limited", scope: "burst", retryAt: NOW + 200 },
-    });
-    expect(seen).toHaveLength(50);
+  it("waits for a place in place of failing, or of being refused by HubSpot", async () => {
+    const { gateway, seen, now } = gatewayFor(() => json(ACCOUNT));
+    for (let call = 0; call < 99; call += 1) await gateway.account();
+    expect(now()).toBe(NOW);
+    expect(await gateway.account()).toMatchObject({ ok: true });
+    expect(now()).toBe(NOW + 10_000);
+    expect(seen).toHaveLength(100);
+  });
+
+  it("leaves a place for the person when the sync engine has used up its part", async () => {
+    const { gateway, seen, now } = gatewayFor(() => json({ results: [] }));
+    for (let call = 0; call < 94; call += 1) await gateway.getRecords("person", ["1"]);
+    await gateway.owners();
+    expect(now()).toBe(NOW);
+    expect(seen).toHaveLength(96);
+    await gateway.getRecords("person", ["1"]);
+    expect(now()).toBe(NOW + 10_000);
   });
 
   it("calls a read that broke off busy, never unknown: it has changed nothing", async () => {

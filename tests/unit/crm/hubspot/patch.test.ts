@@ -37,12 +37,17 @@ describe("patching one record", () => {
     );
     expect(outcome).toEqual({
       ok: true,
-      value: { recordId: "7", version: "2026-11-20T08:00:00.123Z" },
+      value: {
+        recordId: "7",
+        version: "2026-11-20T08:00:00.123Z",
+        conflicts: [],
+        replaced: [],
+      },
     });
     expect(patches(seen)).toEqual([{ handrail_status: "offered" }]);
   });
 
-  it("sends nothing when HubSpot already holds our value, so a repeat is harmless", async () => {
+  it("sends nothing when HubSpot already holds our value, so a repeat is harmless (P3.6, P7.1)", async () => {
     const { gateway, seen } = gatewayFor(contact("7", { handrail_status: "offered" }));
     const outcome = await gateway.patch(
       person("7"),
@@ -62,7 +67,7 @@ describe("patching one record", () => {
     expect(patches(seen)).toEqual([]);
   });
 
-  it("writes nothing at all when one field was changed by somebody else", async () => {
+  it("leaves out the field that somebody else changed, and sends the others (P7.2)", async () => {
     const { gateway, seen } = gatewayFor(
       contact("7", { handrail_status: "accepted", handrail_reason: "" }),
     );
@@ -74,13 +79,48 @@ describe("patching one record", () => {
       }),
     );
     expect(outcome).toEqual({
-      ok: false,
-      failure: {
-        type: "conflict",
-        fields: [{ field: "status", base: "offered", theirs: "accepted", mine: "rejected" }],
+      ok: true,
+      value: {
+        recordId: "7",
+        version: "2026-11-20T08:00:00.123Z",
+        conflicts: [{ field: "status", base: "offered", theirs: "accepted", mine: "rejected" }],
+        replaced: [],
       },
     });
+    expect(patches(seen)).toEqual([{ handrail_reason: "wrong-role" }]);
+  });
+
+  it("makes no call when all it could send was changed by somebody else (P7.2)", async () => {
+    const { gateway, seen } = gatewayFor(contact("7", { handrail_status: "accepted" }));
+    const write = patchOf({ fields: { status: "rejected" }, base: { status: "offered" } });
+    expect(await gateway.patch(person("7"), write)).toMatchObject({
+      ok: true,
+      value: { conflicts: [{ field: "status" }] },
+    });
     expect(patches(seen)).toEqual([]);
+  });
+
+  it("takes the place of an earlier choice, names it and keeps it in the log (P7.3)", async () => {
+    const { gateway, seen } = gatewayFor(
+      contact("7", {
+        handrail_outcome: "disqualified",
+        handrail_outcome_at: "2026-11-20T08:00:00.000Z",
+      }),
+    );
+    const write = patchOf({
+      fields: { outcome: "accepted", outcomeAt: "2026-11-20T09:00:00.000Z" },
+      events: [{ ...event("a"), type: "accepted", outcome: "accepted" }],
+    });
+    expect(await gateway.patch(person("7"), write)).toMatchObject({
+      ok: true,
+      value: { conflicts: [], replaced: [{ theirs: "disqualified" }, { field: "outcomeAt" }] },
+    });
+    const [sent] = patches(seen);
+    expect(sent?.["handrail_outcome"]).toBe("accepted");
+    expect(parseLog(sent?.["handrail_log"]).events.map((it) => it.outcome)).toEqual([
+      "disqualified",
+      "accepted",
+    ]);
   });
 
   it("takes the same moment written in two ways for the same value", async () => {
@@ -114,7 +154,7 @@ describe("patching one record", () => {
     expect(patches(seen)).toEqual([{ handrail_reason: "" }]);
   });
 
-  it("merges the log by union and keeps lines that it cannot read", async () => {
+  it("merges the log by union and keeps lines that it cannot read (P7.4)", async () => {
     const held = `${JSON.stringify(event("a"))}\n{"v":9,"new":true}`;
     const { gateway, seen } = gatewayFor(contact("7", { handrail_log: held }));
     await gateway.patch(person("7"), patchOf({ events: [event("b"), event("a")] }));
@@ -140,7 +180,7 @@ describe("patching one record", () => {
     expect(patches(seen)).toEqual([]);
   });
 
-  it("says so when HubSpot kept something else than was written", async () => {
+  it("says so when HubSpot kept something else than was written (P7.2)", async () => {
     const { gateway } = gatewayFor((request) =>
       json(object("7", { handrail_status: request.method === "PATCH" ? "nurture" : "offered" })),
     );
@@ -149,15 +189,17 @@ describe("patching one record", () => {
       patchOf({ fields: { status: "accepted" }, base: { status: "offered" } }),
     );
     expect(outcome).toEqual({
-      ok: false,
-      failure: {
-        type: "conflict",
-        fields: [{ field: "status", base: "offered", theirs: "nurture", mine: "accepted" }],
+      ok: true,
+      value: {
+        recordId: "7",
+        version: "2026-11-20T08:00:00.123Z",
+        conflicts: [{ field: "status", base: "offered", theirs: "nurture", mine: "accepted" }],
+        replaced: [],
       },
     });
   });
 
-  it("writes to the surviving record when the asked one was merged away", async () => {
+  it("writes to the surviving record when the asked one was merged away (P7.5)", async () => {
     const script = contact("99", { handrail_status: "draft", hs_merged_object_ids: "7" });
     const { gateway, seen } = gatewayFor(script);
     const outcome = await gateway.patch(
@@ -242,7 +284,7 @@ describe("what may have happened when a patch fails", () => {
     });
   });
 
-  it("marks nothing as done by a web page with status 200", async () => {
+  it("marks nothing as done by a web page with status 200 (P3.11)", async () => {
     const { gateway } = gatewayFor((request) =>
       request.method === "PATCH" ? html() : json(object("7")),
     );

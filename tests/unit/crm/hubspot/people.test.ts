@@ -3,13 +3,14 @@ import { json } from "../scripted-fetch.ts";
 import { gatewayFor, object } from "./gateway-for.ts";
 
 describe("owners", () => {
-  it("are read page by page, those who left as well", async () => {
+  it("are read page by page with their teams, those who left as well", async () => {
     const owner = (id: string, firstName: string | null) => ({
       id,
       firstName,
       lastName: null,
       email: `o${id}@x.example`,
       archived: false,
+      ...(id === "1" ? { teams: [{ id: "12", name: "DACH", primary: true }, { id: 13 }] } : {}),
     });
     const { gateway } = gatewayFor(({ query }) => {
       if (query.get("archived") === "true") return json({ results: [owner("3", "Lena")] });
@@ -20,9 +21,9 @@ describe("owners", () => {
     expect(await gateway.owners()).toEqual({
       ok: true,
       value: [
-        { id: "3", name: "Lena", email: "o3@x.example", active: false },
-        { id: "2", name: "o2@x.example", email: "o2@x.example", active: true },
-        { id: "1", name: "Omar", email: "o1@x.example", active: true },
+        { id: "3", name: "Lena", email: "o3@x.example", active: false, teamIds: [] },
+        { id: "2", name: "o2@x.example", email: "o2@x.example", active: true, teamIds: [] },
+        { id: "1", name: "Omar", email: "o1@x.example", active: true, teamIds: ["12", "13"] },
       ],
     });
   });

@@ -122,22 +122,6 @@ describe("reading a record with what belongs to it", () => {
     expect(read && inputsOf(read)).toEqual([{ id: "10" }, { id: "2" }, { id: "1" }]);
   });
 
-  it("gives up on a list that never ends", async () => {
-    const notes = { ...associated("1"), paging: { next: { after: "x" } } };
-    const { gateway } = gatewayFor(
-      (request) =>
-        request.method === "GET"
-          ? json(object("7", {}, { associations: { notes } }))
-          : json({
-              results: [{ from: { id: "7" }, to: [], paging: { next: { after: "again" } } }],
-            }),
-      { limits: {} },
-    );
-    expect(await gateway.getRecord("person", "7")).toMatchObject({
-      failure: { type: "bad-reply", detail: expect.stringContaining("does not end") },
-    });
-  });
-
   it("picks the primary company among several", async () => {
     const companies = {
       results: [
