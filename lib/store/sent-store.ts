@@ -1,6 +1,7 @@
 import type { SentEntry } from "../domain/outbox.ts";
 import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import type { OwnWrites, SentPort } from "../sync/sent-ports.ts";
+import { livingKey } from "./alias-store.ts";
 import type { OpsDatabase, Store } from "./databases.ts";
 import { addEntries } from "./outbox-store.ts";
 import type { RecordRow, SentRow } from "./rows.ts";
@@ -26,17 +27,32 @@ export function createSentPort(store: Store): SentPort {
         .or("sweepAt")
         .above(furthest)
         .sortBy("sweepAt");
-      return Promise.all(
-        rows.map(async (row) => ({ ...fromRow(row), record: await currentKey(ops, row.record) })),
-      );
+      const keys = await Promise.all(rows.map((row) => livingKey(ops, row.record)));
+      return rows.map((row, index) => ({
+        ...fromRow(row),
+        record: withId(row.record, keys[index] ?? row.recordKey),
+      }));
     },
 
     keepLook: async ({ id, ...found }) => {
       await ops.sent.update(id, found);
     },
 
+    written: async (records) => {
+      const sentTo = new Set(await ops.sent.orderBy("recordKey").uniqueKeys());
+      const living = new Set(
+        await ops.aliases
+          .filter(({ from }) => sentTo.has(from))
+          .toArray((aliases) => aliases.map(({ to }) => to)),
+      );
+      return records.filter((record) => {
+        const key = recordKeyToString(record);
+        return sentTo.has(key) || living.has(key);
+      });
+    },
+
     ownWrites: async (record) => {
-      const key = recordKeyToString(await currentKey(ops, record));
+      const key = await livingKey(ops, record);
       const known = await cache.records.get(key);
       if (known === undefined) return null;
       const own = await readOwn(ops, known.snapshot);
@@ -86,12 +102,9 @@ function stateOf({ sent, unsent }: Own): string {
   ]);
 }
 
-/** The id under which the CRM knows a record now (P10.5). */
-async function currentKey({ aliases }: OpsDatabase, record: RecordKey): Promise<RecordKey> {
-  const key = recordKeyToString(record);
-  const alias = await aliases.get(key);
-  if (alias === undefined) return record;
-  return { ...record, recordId: alias.to.slice(alias.to.lastIndexOf("/") + 1) };
+/** The record that a key in one string names, which is of the same type and connection. */
+function withId(record: RecordKey, living: string): RecordKey {
+  return { ...record, recordId: living.slice(living.lastIndexOf("/") + 1) };
 }
 
 function fromRow({ recordKey: _, connectionId: __, ...entry }: SentRow): SentEntry {

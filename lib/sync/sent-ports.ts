@@ -13,6 +13,8 @@ export interface SentPort {
   dueSweeps(now: number, furthest: number): Promise<readonly SentEntry[]>;
   /** Keeps what a look has found. A note that is no longer known is left out. */
   keepLook(look: Look): Promise<void>;
+  /** Those of these records, by any of their ids, that something of ours was sent to. */
+  written(records: readonly RecordKey[]): Promise<readonly RecordKey[]>;
   /**
    * Everything of ours about one record, under all its ids; null when the record is not cached. The
    * picture is never older than what `sent` confirms.

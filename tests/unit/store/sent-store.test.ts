@@ -113,6 +113,19 @@ describe("forgetting what was sent", () => {
   });
 });
 
+it("knows by any of their ids which records something was sent to (P10.5)", async () => {
+  await store.ops.aliases.bulkPut([
+    { from: recordKeyToString(personKey("1")), to: recordKeyToString(personKey("2")) },
+    { from: recordKeyToString(personKey("5")), to: recordKeyToString(personKey("4")) },
+  ]);
+  await keep(
+    sentEntry({ id: "a", record: personKey("1") }),
+    sentEntry({ id: "b", record: personKey("3") }),
+  );
+  const records = ["1", "2", "3", "4"].map(personKey);
+  expect(await port.written(records)).toEqual(["1", "2", "3"].map(personKey));
+});
+
 describe("what is ours about a record", () => {
   it("is what was sent and what waits under all its ids, by seq, and nothing of others (P10.5)", async () => {
     await cacheRecord(snapshot({ key: personKey("2"), mergedIds: ["1"] }));

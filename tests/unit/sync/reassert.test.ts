@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { type LogEvent, logToText } from "#lib/domain/log.ts";
 import type { NewOutboxEntry, OutboxEntry, SentEntry } from "#lib/domain/outbox.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { PatchWrite } from "#lib/domain/write.ts";
 import { findRepair, type Repair } from "#lib/sync/find-repair.ts";
-import { reassert } from "#lib/sync/reassert.ts";
-import type { OwnWrites } from "#lib/sync/sent-ports.ts";
+import type { RecordsPort } from "#lib/sync/pull-ports.ts";
+import { type ReassertPorts, reassert, withReassert } from "#lib/sync/reassert.ts";
+import type { OwnWrites, SentPort } from "#lib/sync/sent-ports.ts";
 import { ACCOUNT, entry, note, SERVER } from "../../support/fakes/entries.ts";
 import { sentEntry } from "../../support/fakes/sent-entries.ts";
 import { snapshot } from "../../support/fakes/snapshots.ts";
@@ -224,50 +226,82 @@ describe("when a confirmed event of ours is missing in the log (P8.2)", () => {
   });
 });
 
-describe("setting a record right", () => {
-  const added: NewOutboxEntry[] = [];
-  const run = (own: OwnWrites | null, isUntouched = true) => {
-    added.length = 0;
+describe("setting records right", () => {
+  const ELSEWHERE = { ...snapshot().key, recordId: "2" };
+  const run = async (own: OwnWrites | null, isUntouched = true) => {
+    const added: NewOutboxEntry[] = [];
+    const looked: string[] = [];
     let ids = 0;
-    return reassert(
-      {
-        sent: {
-          forgetOld: async () => undefined,
-          dueSweeps: async () => [],
-          keepLook: async () => undefined,
-          ownWrites: async () => own,
-          addRepair: async (_seen, _repaired, it) => {
-            if (isUntouched) added.push(it);
-            return isUntouched;
-          },
+    let wakes = 0;
+    const ports: ReassertPorts = {
+      sent: {
+        forgetOld: async () => undefined,
+        dueSweeps: async () => [],
+        keepLook: async () => undefined,
+        written: async (records) => records.filter((it) => it !== ELSEWHERE),
+        ownWrites: async (record) => {
+          looked.push(record.recordId);
+          return own;
         },
-        clock: { now: () => NOW },
-        newId: () => {
-          ids += 1;
-          return `id-${ids}`;
+        addRepair: async (_seen, _repaired, it) => {
+          if (isUntouched) added.push(it);
+          return isUntouched;
         },
       },
-      snapshot().key,
-    );
+      clock: { now: () => NOW },
+      newId: () => {
+        ids += 1;
+        return `id-${ids}`;
+      },
+      wake: () => {
+        wakes += 1;
+      },
+    };
+    await reassert(ports, [ELSEWHERE, snapshot().key]);
+    return { added, looked, wakes };
   };
   const wrong = situation({ shown: { ownerId: "8100001" }, sent: [OLDER, LATER] });
 
   it("adds an entry for the account and server of the write it repeats, to leave at once (P13.1)", async () => {
-    expect(await run(wrong)).toBe(true);
+    const { added, wakes } = await run(wrong);
     expect(added).toMatchObject([
       { account: ACCOUNT, server: SERVER, notBefore: NOW, state: "pending", typed: null },
     ]);
+    expect(wakes).toBe(1);
   });
 
   it("adds it under the id that the record has now (P10.5)", async () => {
     const key = { ...snapshot().key, recordId: "2" };
-    await run({ ...wrong, snapshot: { ...wrong.snapshot, key, mergedIds: ["1"] } });
+    const { added } = await run({
+      ...wrong,
+      snapshot: { ...wrong.snapshot, key, mergedIds: ["1"] },
+    });
     expect(added[0]?.record.recordId).toBe("2");
   });
 
-  it("says that nothing was added when there was nothing, no record, or news meanwhile", async () => {
-    expect(await run({ ...wrong, sent: [] })).toBe(false);
-    expect(await run(null)).toBe(false);
-    expect(await run(wrong, false)).toBe(false);
+  it("looks only at records that something was sent to", async () => {
+    expect((await run(wrong)).looked).toEqual(["1"]);
+  });
+
+  it("wakes nobody when there was nothing, no record, or news meanwhile", async () => {
+    expect((await run({ ...wrong, sent: [] })).wakes).toBe(0);
+    expect((await run(null)).wakes).toBe(0);
+    expect((await run(wrong, false)).wakes).toBe(0);
+  });
+
+  it("looks at what the CRM has shown once that is kept", async () => {
+    const steps: string[] = [];
+    const records = {
+      revise: async () => void steps.push("kept"),
+    } as unknown as RecordsPort;
+    const sent = {
+      written: async (keys: readonly RecordKey[]) => {
+        steps.push(...keys.map(({ recordId }) => `looked at ${recordId}`));
+        return [];
+      },
+    } as unknown as SentPort;
+    const ports = { sent, clock: { now: () => NOW }, newId: () => "", wake: () => undefined };
+    await withReassert(records, ports).revise([snapshot()], () => null);
+    expect(steps).toEqual(["kept", "looked at 1"]);
   });
 });

@@ -93,6 +93,7 @@ function createWorld(world: World = {}) {
       forgetOld: async () => undefined,
       dueSweeps: async () => world.notes ?? [DOUBTFUL],
       keepLook: async (look) => void kept.push(look),
+      written: async () => [],
       ownWrites: async () => null,
       addRepair: async () => false,
     },
