@@ -1,21 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useStorage, useStorageState } from "#components/parts/storage-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
 import { Part, Parts } from "./Parts.tsx";
 import { type Diagnostics, readDiagnostics } from "./read-diagnostics.ts";
-import { bytesInWords, databaseInWords, reportToText } from "./report-text.ts";
+import { reportToText } from "./report-text.ts";
+import { StorageReport } from "./StorageReport.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
 
 /** How every part is, and a report to paste into an issue that says nothing about a customer. */
 export function DiagnosticsSection() {
   const { deps } = useHandrail();
+  const storage = useStorage();
+  const { type } = useStorageState();
   const query = useQuery({
-    queryKey: ["diagnostics"],
-    queryFn: () => readDiagnostics(deps),
+    // A database that came or went is looked at again.
+    queryKey: ["diagnostics", type],
+    queryFn: () => readDiagnostics(deps, storage),
     networkMode: "always",
     staleTime: 0,
   });
@@ -48,12 +53,10 @@ function Report(props: { diagnostics: Diagnostics; onAgain: () => void }) {
             ? "Answers."
             : "Does not answer. Reload this page; if that does not help, restart the browser."}
         </Part>
-        <Part term="What you did and typed">{databaseInWords(diagnostics.ops)}</Part>
-        <Part term="Copies of the CRM">{databaseInWords(diagnostics.cache)}</Part>
-        <Part term="Space used">{bytesInWords(diagnostics.usedBytes)}</Part>
         <Part term="Permissions">{platform.permissions.join(", ")}</Part>
         <Part term="Hosts">{platform.apiHosts.join(", ")}</Part>
       </Parts>
+      <StorageReport diagnostics={diagnostics} onChanged={props.onAgain} />
       <LastErrors diagnostics={diagnostics} />
       <div className="grid gap-2">
         <p className="max-w-[60ch] text-muted">

@@ -1,15 +1,11 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import { saveFile } from "#components/ui/save-file.ts";
-import { exportAsJson } from "#lib/commands/export-outbox.ts";
-import type { StorageFailure } from "#lib/commands/storage-failure.ts";
-import { clearCachedRecords } from "./clear-cached-records.ts";
 import { Row, Rows } from "./Rows.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
+import { useStoredData } from "./use-stored-data.ts";
 
 /** What is read, where it is kept and what leaves, in plain words; and how to take it out or away. */
 export function PrivacySection() {
@@ -73,22 +69,10 @@ function HostRow(props: { name: string; code: string; hosts: readonly string[] }
 }
 
 function YourData() {
-  const { store, deps } = useHandrail();
+  const { store } = useHandrail();
   const cached = useLiveQuery(() => store.cache.records.count(), [store]);
   const waiting = useLiveQuery(() => store.ops.outbox.count(), [store]);
-  const [said, setSaid] = useState("");
-  const [failure, setFailure] = useState<StorageFailure | null>(null);
-
-  const clear = async () => {
-    const cleared = await clearCachedRecords(store);
-    setFailure(cleared.ok ? null : cleared.failure);
-    setSaid(cleared.ok ? "The copies are gone. Records are fetched again when you open them." : "");
-  };
-  const exportWaiting = async () => {
-    const parts = await exportAsJson(store, new Date(deps.now()).toISOString());
-    setFailure(parts.ok ? null : parts.failure);
-    if (parts.ok) saveFile("handrail-waiting-writes.json", "application/json", parts.value);
-  };
+  const { exportWaiting, clearCopies, said, failure } = useStoredData();
 
   return (
     <Section title="Your data here">
@@ -96,7 +80,7 @@ function YourData() {
         {`Copies of records: ${cached ?? 0}. Writes that wait: ${waiting ?? 0}. Clearing the copies touches nothing that you typed and nothing in the CRM.`}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => void clear()}>Clear cached records</Button>
+        <Button onClick={() => void clearCopies()}>Clear cached records</Button>
         <Button
           disabledReason={waiting === 0 ? "No write waits." : null}
           onClick={() => void exportWaiting()}

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useEffect, useRef } from "react";
+import { StorageNotice } from "#components/parts/StorageNotice.tsx";
 import { ConnectionsSection } from "./ConnectionsSection.tsx";
 import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
 import { PlaybookSection } from "./PlaybookSection.tsx";
@@ -30,6 +31,7 @@ export function SettingsPage() {
         <h1 ref={heading} tabIndex={-1} className="text-name font-semibold outline-none">
           {label}
         </h1>
+        <StorageNotice />
         {PAGES[section]()}
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { failureToWords } from "#components/data/failure-words.ts";
 import type { Failure } from "#lib/domain/failure.ts";
-import type { DatabaseState, Diagnostics } from "./read-diagnostics.ts";
+import type { StorageState } from "#lib/store/open-store.ts";
+import type { DatabaseState, Diagnostics, Space } from "./read-diagnostics.ts";
 
 /** What the report says beside the diagnostics: about the program, never about a customer. */
 export interface ReportFrame {
@@ -27,9 +28,11 @@ export function reportToText(diagnostics: Diagnostics, frame: ReportFrame): stri
     `Playbook: ${frame.playbook}`,
     `Permissions: ${frame.permissions.join(", ")}; hosts: ${frame.apiHosts.join(", ")}`,
     `Worker: ${diagnostics.worker}`,
+    `Storage: ${storageInShort(diagnostics.storage)}, kept when the disk is full: ${diagnostics.space.isPersisted ?? "not known"}`,
     `Database ops: ${databaseInWords(diagnostics.ops)}`,
     `Database cache: ${databaseInWords(diagnostics.cache)}`,
-    `Space used: ${bytesInWords(diagnostics.usedBytes)}`,
+    `Space used: ${spaceInWords(diagnostics.space)}`,
+    `Second copy of the outbox: ${diagnostics.copied ?? "cannot be read"}`,
     ...diagnostics.connections.map(
       ({ crm, fields, hasPerson, lastSyncAt, trouble }, index) =>
         `Connection ${index + 1}: ${crm}, fields ${fields}, person ${hasPerson ? "chosen" : "not chosen"}, ` +
@@ -42,16 +45,29 @@ export function reportToText(diagnostics: Diagnostics, frame: ReportFrame): stri
   ].join("\n");
 }
 
-/** "open: outbox 2, drafts 1" */
-export function databaseInWords({ state, counts }: DatabaseState): string {
+/** "open, version 2: outbox 2, drafts 1" */
+export function databaseInWords({ state, version, counts }: DatabaseState): string {
   const rows = Object.entries(counts).map(([table, count]) => `${table} ${count}`);
-  return rows.length === 0 ? state : `${state}: ${rows.join(", ")}`;
+  const head = `${state}, version ${version}`;
+  return rows.length === 0 ? head : `${head}: ${rows.join(", ")}`;
 }
 
-/** "1.4 MB" */
-export function bytesInWords(bytes: number | null): string {
+/** "1.4 MB of 60 GB" */
+export function spaceInWords({ usedBytes, ofBytes }: Space): string {
+  return ofBytes === null
+    ? bytesInWords(usedBytes)
+    : `${bytesInWords(usedBytes)} of ${bytesInWords(ofBytes)}`;
+}
+
+function bytesInWords(bytes: number | null): string {
   if (bytes === null) return "not known";
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 10 ** 9
+    ? `${(bytes / 10 ** 6).toFixed(1)} MB`
+    : `${Math.round(bytes / 10 ** 9)} GB`;
+}
+
+function storageInShort(state: StorageState): string {
+  return state.type === "failed" ? `${state.database} failed, ${state.trouble.cause}` : state.type;
 }
 
 function codeOf(failure: Failure, crm: string): string {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLiveQuery } from "dexie-react-hooks";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { useConnections, usePageConnection, useRecord } from "#components/data/use-live.ts";
@@ -61,11 +61,28 @@ export function useFrame(
     first?.owners ?? NOBODY,
   );
   const refresh = useRefresh(key);
+  useAskAgainWhenLost(key, view, refresh);
   return {
     state: frameState({ surface, link, page, picked, connection, view, refresh }),
     owners,
     refresh,
   };
+}
+
+/** A record that was on show and is not here any more (the cache was cleared or rebuilt) is asked for again. */
+function useAskAgainWhenLost(
+  key: RecordKey | null,
+  view: RecordView | null | undefined,
+  { again }: Refresh,
+): void {
+  const shown = useRef<RecordKey | null>(null);
+  useEffect(() => {
+    if (view) shown.current = key;
+    if (view !== null || shown.current === null || shown.current !== key) return;
+    // Once: a record that the CRM does not show either stays away.
+    shown.current = null;
+    again();
+  }, [key, view, again]);
 }
 
 /**

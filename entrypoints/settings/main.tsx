@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { browser } from "wxt/browser";
 import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
+import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import { SettingsPage } from "#components/settings/SettingsPage.tsx";
 import {
   type SettingsPlatform,
@@ -14,10 +15,17 @@ import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
+import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
+import { after } from "#lib/platform/page-timers.ts";
 import { sealCredential } from "#lib/platform/seal-credential.ts";
 import { createStore } from "#lib/store/databases.ts";
+import { openStore } from "#lib/store/open-store.ts";
 
 const store = createStore();
+const storage: StorageAccess = {
+  watch: openStore(store, after),
+  vault: createMirrorVault(browser.storage.local),
+};
 const manifest = browser.runtime.getManifest();
 
 const handrail: Handrail = {
@@ -49,9 +57,11 @@ if (root === null) throw new Error("settings.html has no #root.");
 createRoot(root).render(
   <HandrailProvider value={handrail}>
     <QueryClientProvider client={new QueryClient()}>
-      <SettingsPlatformProvider value={platform}>
-        <SettingsPage />
-      </SettingsPlatformProvider>
+      <StorageProvider value={storage}>
+        <SettingsPlatformProvider value={platform}>
+          <SettingsPage />
+        </SettingsPlatformProvider>
+      </StorageProvider>
     </QueryClientProvider>
   </HandrailProvider>,
 );

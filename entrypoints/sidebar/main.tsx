@@ -1,21 +1,28 @@
 import "#lib/platform/zod-jitless.ts";
 import "#components/ui/theme.css";
 import { createRoot } from "react-dom/client";
+import { browser } from "wxt/browser";
 import type { Handrail } from "#components/data/handrail-context.tsx";
+import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import type { Ask } from "#lib/commands/deps.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground, ExtensionGoneError } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
+import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { openSettings } from "#lib/platform/open-settings.ts";
+import { after } from "#lib/platform/page-timers.ts";
 import { createStore } from "#lib/store/databases.ts";
+import { openStore } from "#lib/store/open-store.ts";
 import { App } from "./App.tsx";
 import { readFirstView } from "./first-view.ts";
 import { linkPage, markGone, readFrameStart } from "./link-page.ts";
 
 const store = createStore();
-// Opened before anything is rendered: the first query then waits for nothing but its own row.
-void store.ops.open();
-void store.cache.open();
+const storage: StorageAccess = {
+  // Opened before anything is rendered: the first query then waits for nothing but its own row.
+  watch: openStore(store, after),
+  vault: createMirrorVault(browser.storage.local),
+};
 
 /** Asks the background; an extension that was replaced under us becomes a state of the screen. */
 const ask: Ask = async (type, body) => {
@@ -50,7 +57,9 @@ async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("sidebar.html has no #root.");
   createRoot(root).render(
-    <App handrail={handrail} surface={surface} link={link} firstView={firstView} />,
+    <StorageProvider value={storage}>
+      <App handrail={handrail} surface={surface} link={link} firstView={firstView} />
+    </StorageProvider>,
   );
 }
 

@@ -7,14 +7,7 @@ import { createStore, type Store } from "#lib/store/databases.ts";
 import { createMirror, type Mirror } from "#lib/store/mirror.ts";
 import { readAllCopied, readLost } from "#lib/store/mirror-restore.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
-import {
-  CONNECTION,
-  entry,
-  newEntry,
-  note,
-  patch,
-  personKey,
-} from "../../support/fakes/entries.ts";
+import { CONNECTION, newEntry, note, patch, personKey } from "../../support/fakes/entries.ts";
 import { createFakeVault } from "../../support/fakes/second-copy.ts";
 
 const NOW = Date.parse("2026-11-20T09:00:00Z");

@@ -2,12 +2,16 @@
 import "fake-indexeddb/auto";
 
 import { afterEach, expect, it } from "vitest";
+import { StorageProvider } from "#components/parts/storage-context.tsx";
 import { SettingsPage } from "#components/settings/SettingsPage.tsx";
 import {
   type SettingsPlatform,
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
 import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
+import { openStore } from "#lib/store/open-store.ts";
+import { createFakeVault } from "../../../support/fakes/second-copy.ts";
+import { createTimers } from "../../../support/fakes/timers.ts";
 import {
   button,
   CONNECTION,
@@ -44,10 +48,16 @@ async function open(
       return { connectionId, iv: new Uint8Array(12), ciphertext: new ArrayBuffer(16) };
     },
   };
+  const storage = {
+    watch: openStore(world.store, createTimers().after),
+    vault: createFakeVault().vault,
+  };
   await world.render(
-    <SettingsPlatformProvider value={platform}>
-      <SettingsPage />
-    </SettingsPlatformProvider>,
+    <StorageProvider value={storage}>
+      <SettingsPlatformProvider value={platform}>
+        <SettingsPage />
+      </SettingsPlatformProvider>
+    </StorageProvider>,
   );
   return { sealed };
 }

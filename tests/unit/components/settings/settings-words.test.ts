@@ -60,9 +60,15 @@ it("writes a report without a word of a customer's, even where a CRM quotes one"
   };
   const diagnostics: Diagnostics = {
     worker: "reachable",
-    ops: { state: "open", counts: { outbox: 2 } },
-    cache: { state: "cannot be opened", counts: {} },
-    usedBytes: 1_400_000,
+    storage: {
+      type: "failed",
+      database: "cache",
+      trouble: { cause: "corrupt", detail: `UnknownError: ${canary}` },
+    },
+    ops: { state: "open", version: 2, counts: { outbox: 2 } },
+    cache: { state: "cannot be opened", version: 2, counts: {} },
+    space: { usedBytes: 1_400_000, ofBytes: 60_000_000_000, isPersisted: true },
+    copied: 2,
     connections: [
       { crm: "HubSpot", fields: "ready", hasPerson: true, lastSyncAt: 0, trouble: rejected },
     ],
@@ -81,5 +87,8 @@ it("writes a report without a word of a customer's, even where a CRM quotes one"
   expect(text).not.toContain(canary);
   expect(text).toContain("HR-rejected");
   expect(text).toContain("Database cache: cannot be opened");
-  expect(text).toContain("1.4 MB");
+  expect(text).toContain("1.4 MB of 60 GB");
+  expect(text).toContain("Storage: cache failed, corrupt");
+  expect(text).toContain("Database ops: open, version 2: outbox 2");
+  expect(text).toContain("Second copy of the outbox: 2");
 });
