@@ -2,10 +2,13 @@ import { clsx } from "clsx";
 import { useLiveQuery } from "dexie-react-hooks";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useConnections } from "#components/data/use-live.ts";
+import { presenceWords } from "#components/parts/presence-words.ts";
 import { Dialog } from "#components/ui/Dialog.tsx";
 import { Name } from "#components/ui/Name.tsx";
+import { Tag } from "#components/ui/Tag.tsx";
 import type { RecordKey } from "#lib/domain/record.ts";
-import { searchRecords } from "#lib/store/record-store.ts";
+import { type FoundRecord, searchRecords } from "#lib/store/record-store.ts";
 import { findCommands, type PaletteCommand } from "./find-commands.ts";
 
 const RECORDS_SHOWN = 8;
@@ -26,7 +29,7 @@ export function Palette(props: {
     ...findCommands(props.commands, words).map(
       (command) => ({ type: "command", command }) as const,
     ),
-    ...(records ?? []).map((record) => ({ type: "record", record }) as const),
+    ...(records ?? []).map((found) => ({ type: "record", found }) as const),
   ];
   const current = Math.min(active, lines.length - 1);
 
@@ -34,7 +37,7 @@ export function Palette(props: {
     if (line === undefined) return;
     props.onClose();
     if (line.type === "command") line.command.run();
-    else props.onPick(line.record.key);
+    else props.onPick(line.found.snapshot.key);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -73,7 +76,7 @@ export function Palette(props: {
       <div id={`${id}-list`} role="listbox" aria-label="Commands" className="mt-2 grid">
         {lines.map((line, index) => (
           <PaletteLine
-            key={line.type === "command" ? line.command.id : line.record.key.recordId}
+            key={line.type === "command" ? line.command.id : line.found.snapshot.key.recordId}
             line={line}
             id={`${id}-${index}`}
             isCurrent={index === current}
@@ -91,7 +94,7 @@ export function Palette(props: {
 
 type Line =
   | { readonly type: "command"; readonly command: PaletteCommand }
-  | { readonly type: "record"; readonly record: Awaited<ReturnType<typeof searchRecords>>[number] };
+  | { readonly type: "record"; readonly found: FoundRecord };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -127,16 +130,28 @@ function PaletteLine(props: {
           )}
         </>
       ) : (
-        <>
-          <span className="min-w-0 flex-1 truncate">
-            <Name text={line.record.name} unknown="No name" />
-            <span className="ms-2 text-small text-muted">
-              <Name text={line.record.company.name} unknown="" />
-            </span>
-          </span>
-          <span className="text-small text-muted">Record</span>
-        </>
+        <FoundLine found={line.found} />
       )}
     </div>
+  );
+}
+
+function FoundLine({ found: { snapshot, presence } }: { found: FoundRecord }) {
+  const connection = useConnections()?.find(({ id }) => id === snapshot.key.connectionId);
+  const gone = presenceWords(presence, connection?.capabilities.label ?? "the CRM");
+  return (
+    <>
+      <span className="min-w-0 flex-1 truncate">
+        <Name text={snapshot.name} unknown="No name" />
+        <span className="ms-2 text-small text-muted">
+          <Name text={snapshot.company.name} unknown="" />
+        </span>
+      </span>
+      {gone === null ? (
+        <span className="text-small text-muted">Record</span>
+      ) : (
+        <Tag tone="amber">{gone}</Tag>
+      )}
+    </>
   );
 }

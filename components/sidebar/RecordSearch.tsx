@@ -3,16 +3,17 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useDeferredValue, useEffect, useState } from "react";
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { presenceWords } from "#components/parts/presence-words.ts";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { Name } from "#components/ui/Name.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
+import { Tag } from "#components/ui/Tag.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import { searchCrm } from "#lib/commands/ask-crm.ts";
 import type { Outcome } from "#lib/domain/failure.ts";
 import type { SearchHit } from "#lib/domain/gateway.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
-import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { searchRecords } from "#lib/store/record-store.ts";
+import { type FoundRecord, searchRecords } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 
 const SHOWN = 8;
@@ -28,7 +29,7 @@ export function RecordSearch(props: {
   const [words, setWords] = useState("");
   const cached = useCached(words);
   const asked = useCrm(connection, words);
-  const known = new Set(cached.map((snapshot) => snapshot.key.recordId));
+  const known = new Set(cached.map(({ snapshot }) => snapshot.key.recordId));
   const hits =
     asked.data?.ok === true ? asked.data.value.filter((it) => !known.has(it.recordId)) : [];
   const crm = connection?.capabilities.label ?? "the CRM";
@@ -45,11 +46,12 @@ export function RecordSearch(props: {
       />
       {cached.length > 0 && (
         <ul aria-label="Kept here" className="grid grid-cols-1">
-          {cached.map((snapshot) => (
+          {cached.map(({ snapshot, presence }) => (
             <Hit
               key={`${snapshot.key.connectionId}/${snapshot.key.recordId}`}
               name={snapshot.name}
               detail={snapshot.company.name ?? snapshot.emails[0] ?? null}
+              gone={presenceWords(presence, crm)}
               url={snapshot.url}
               onPick={() => props.onPick(snapshot.key)}
             />
@@ -63,6 +65,7 @@ export function RecordSearch(props: {
               key={hit.recordId}
               name={hit.name}
               detail={hit.detail}
+              gone={null}
               url={null}
               onPick={() =>
                 props.onPick({
@@ -89,6 +92,8 @@ export function RecordSearch(props: {
 function Hit(props: {
   readonly name: string | null;
   readonly detail: string | null;
+  /** That the CRM shows it no more, in words, or null. */
+  readonly gone: string | null;
   readonly url: string | null;
   readonly onPick: () => void;
 }) {
@@ -108,6 +113,7 @@ function Hit(props: {
           </span>
         )}
       </button>
+      {props.gone !== null && <Tag tone="amber">{props.gone}</Tag>}
       {props.url?.startsWith("https:") === true && (
         <ExternalLink href={props.url} className="px-2 py-1 text-small">
           Open
@@ -117,12 +123,12 @@ function Hit(props: {
   );
 }
 
-function useCached(words: string): readonly RecordSnapshot[] {
+function useCached(words: string): readonly FoundRecord[] {
   const { store } = useHandrail();
   return useLiveQuery(() => searchRecords(store, words, SHOWN), [store, words]) ?? NONE;
 }
 
-const NONE: readonly RecordSnapshot[] = [];
+const NONE: readonly FoundRecord[] = [];
 
 function useCrm(connection: ConnectionRow | null, words: string) {
   const { deps } = useHandrail();

@@ -1,8 +1,11 @@
+import type { Failure } from "#lib/domain/failure.ts";
 import { stayAwake } from "#lib/platform/stay-awake.ts";
-import { readConnections, readCursor, writeCursor } from "#lib/store/connection-store.ts";
+import { createWebLocks } from "#lib/platform/web-locks.ts";
+import { readConnections } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { takeChanges } from "#lib/store/record-store.ts";
-import { pullChanges } from "#lib/sync/pull.ts";
+import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { pull } from "#lib/sync/pull.ts";
 import type { Gateways } from "./gateways.ts";
 
 export interface Puller {
@@ -12,23 +15,34 @@ export interface Puller {
 
 /** Keeps the records that this person works on up to date while nobody opens them. */
 export function createPuller(store: Store, gateways: Gateways): Puller {
+  const locks = createWebLocks(navigator.locks);
+
+  const pullOne = async ({ id, account, person, trouble }: ConnectionRow): Promise<void> => {
+    const open = trouble?.type === "needs-sign-in" ? null : await gateways.open(id);
+    if (open === null) return;
+    const pulled = await pull({
+      connectionId: id,
+      account: account.id,
+      personId: person?.ownerId ?? null,
+      open,
+      records: createRecordsPort(store, id),
+      places: createPlacesPort(store, id),
+      locks,
+      clock: { now: Date.now },
+    });
+    if (pulled === null) return;
+    if (pulled.ok) await gateways.report(id, null);
+    else if (isWorthTelling(pulled.failure)) await gateways.report(id, pulled.failure);
+  };
+
   const run = async (): Promise<void> => {
-    for (const connection of await readConnections(store)) {
-      const open = await gateways.open(connection.id);
-      if (open === null || connection.trouble?.type === "needs-sign-in") continue;
-      const port = {
-        readCursor: () => readCursor(store, connection.id),
-        writeCursor: (cursor: Parameters<typeof writeCursor>[2]) =>
-          writeCursor(store, connection.id, cursor),
-        take: (records: Parameters<typeof takeChanges>[1]) =>
-          takeChanges(store, records, connection.person?.ownerId ?? null, Date.now()),
-      };
-      const pulled = await pullChanges(open.gateway, port, new Date().toISOString());
-      if (pulled.ok) await gateways.report(connection.id, null);
-      else if (pulled.failure.type === "needs-sign-in") {
-        await gateways.report(connection.id, pulled.failure);
-      }
-    }
+    const connections = await readConnections(store);
+    await Promise.all(connections.map((it) => pullOne(it).catch(reportError)));
   };
   return { pullAll: () => void stayAwake(run).catch(reportError) };
+}
+
+/** A pause ends by itself; these last until somebody does something. */
+function isWorthTelling({ type }: Failure): boolean {
+  return ["needs-sign-in", "wrong-account", "forbidden", "bad-reply"].includes(type);
 }

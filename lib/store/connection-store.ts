@@ -27,15 +27,13 @@ export async function updateConnection(
 }
 
 /**
- * Forgets a connection: credential, cached records, owners, cursors, aliases. Waiting writes stay in
- * the outbox, bound to their account, until it is connected again or the person discards them.
+ * Forgets a connection: credential, cached records, owners, cursors, aliases. Waiting writes and the
+ * history of sent ones stay, bound to their account, until it is connected again or the person discards
+ * them (P13.3).
  */
 export async function removeConnection(store: Store, id: string): Promise<void> {
-  const { ops, cache } = store;
-  await cache.transaction("rw", cache.records, cache.owners, async () => {
-    await cache.records.where("connectionId").equals(id).delete();
-    await cache.owners.where("connectionId").equals(id).delete();
-  });
+  const { ops } = store;
+  // Before the cache: a pull under way sees that it is gone, and takes away what it had just kept.
   await ops.transaction(
     "rw",
     ops.connections,
@@ -49,6 +47,15 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
       await ops.aliases.where("from").startsWith(`${id}/`).delete();
     },
   );
+  await forgetCached(store, id);
+}
+
+/** Forgets the copies of the CRM that belong to a connection. */
+export async function forgetCached({ cache }: Store, id: string): Promise<void> {
+  await cache.transaction("rw", cache.records, cache.owners, async () => {
+    await cache.records.where("connectionId").equals(id).delete();
+    await cache.owners.where("connectionId").equals(id).delete();
+  });
 }
 
 /** Marks a connection that is only being tried: its id is this and a ULID. */
@@ -79,21 +86,4 @@ export async function writePreference(
   value: PreferenceRow["value"],
 ): Promise<void> {
   await store.ops.preferences.put({ name, value });
-}
-
-/** Where a connection's list of changes has been read to. */
-export async function readCursor(
-  store: Store,
-  connectionId: string,
-): Promise<{ since: string; lastId: string | null } | null> {
-  return (await store.ops.cursors.get(`${connectionId}/person`)) ?? null;
-}
-
-/** Remembers where the list of changes has been read to. */
-export async function writeCursor(
-  store: Store,
-  connectionId: string,
-  cursor: { readonly since: string; readonly lastId: string | null },
-): Promise<void> {
-  await store.ops.cursors.put({ id: `${connectionId}/person`, ...cursor });
 }

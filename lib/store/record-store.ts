@@ -1,12 +1,15 @@
+import { confirmedNoteTouch, markerOfConfirmed } from "../domain/confirmed-note.ts";
 import { logToText, mergeLogs, parseLog } from "../domain/log.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { applyPending } from "../domain/overlay.ts";
 import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 import type { Write } from "../domain/write.ts";
-import type { CachePort } from "../sync/ports.ts";
-import type { Store } from "./databases.ts";
-import type { RecordRow } from "./rows.ts";
+import type { CachePort, WriteReceipt } from "../sync/ports.ts";
+import { addAliases, allKeys, livingKey } from "./alias-store.ts";
+import type { CacheDatabase, Store } from "./databases.ts";
+import { toRow, toSearchText } from "./record-row.ts";
+import type { Presence } from "./rows.ts";
 
 /** A cached record as the person should see it: the CRM's row with everything pending laid over it. */
 export interface RecordView {
@@ -14,77 +17,46 @@ export interface RecordView {
   readonly pending: readonly OutboxEntry[];
   /** Epoch milliseconds of the CRM's last answer. */
   readonly fetchedAt: number;
+  /** What the CRM showed of it last; what is not there any more is shown as it was known. */
+  readonly presence: Presence;
 }
 
-/** Reads one record with its overlay (P6). Follows merges. Null when it has never been fetched. */
+/** Reads one record with its overlay (P6.1). Follows merges. Null when it has never been fetched. */
 export async function readRecord(store: Store, key: RecordKey): Promise<RecordView | null> {
-  const wanted = recordKeyToString(key);
-  const alias = await store.ops.aliases.get(wanted);
-  const row = await store.cache.records.get(alias?.to ?? wanted);
+  const row = await store.cache.records.get(await livingKey(store.ops, key));
   if (row === undefined) return null;
-  const keys = [...new Set([wanted, row.key])];
+  const ids = new Set([row.snapshot.key.recordId, key.recordId, ...row.snapshot.mergedIds]);
+  const keys = [...ids].map((recordId) => recordKeyToString({ ...key, recordId }));
   const pending = await store.ops.outbox.where("recordKey").anyOf(keys).sortBy("seq");
+  const mergedIds = [...ids].filter((id) => id !== row.snapshot.key.recordId);
+  const snapshot = withoutWaiting({ ...row.snapshot, mergedIds }, pending);
   return {
-    snapshot: applyPending(row.snapshot, pending),
+    snapshot: applyPending(snapshot, pending),
     pending,
     fetchedAt: row.fetchedAt,
+    presence: row.presence,
   };
 }
 
-/** What waits in the outbox for a record, by sequence; also what was made for an id since merged. */
-export async function readPending(store: Store, key: RecordKey): Promise<readonly OutboxEntry[]> {
-  const wanted = recordKeyToString(key);
-  const alias = await store.ops.aliases.get(wanted);
-  const keys = [...new Set([wanted, alias?.to ?? wanted])];
-  return store.ops.outbox.where("recordKey").anyOf(keys).sortBy("seq");
-}
-
-/** Keeps records as the CRM answered them. An older version never replaces a newer one (P9). */
-export async function putRecords(
-  store: Store,
-  snapshots: readonly RecordSnapshot[],
-  fetchedAt: number,
-): Promise<void> {
-  await store.cache.transaction("rw", store.cache.records, async () => {
-    const keys = snapshots.map((snapshot) => recordKeyToString(snapshot.key));
-    const existing = await store.cache.records.bulkGet(keys);
-    const rows = snapshots
-      .map((snapshot) => toRow(snapshot, fetchedAt))
-      .filter((row, index) => (existing[index]?.version ?? "") <= row.version);
-    await store.cache.records.bulkPut(rows);
-  });
-  const merged = snapshots.flatMap((snapshot) =>
-    snapshot.mergedIds.map((id) => ({
-      from: recordKeyToString({ ...snapshot.key, recordId: id }),
-      to: recordKeyToString(snapshot.key),
-    })),
-  );
-  if (merged.length > 0) await store.ops.aliases.bulkPut(merged);
-}
-
 /**
- * Keeps what a list of changes said about records that this person works on: those already here and
- * those they own. Such rows come without touches, so the known ones stay.
+ * The record without what stands in for notes that still wait here: between its confirmation and its
+ * leaving the outbox a note would be shown twice.
  */
-export async function takeChanges(
-  store: Store,
-  snapshots: readonly RecordSnapshot[],
-  personOwnerId: string | null,
-  fetchedAt: number,
-): Promise<void> {
-  const keys = snapshots.map((snapshot) => recordKeyToString(snapshot.key));
-  const known = await store.cache.records.bulkGet(keys);
-  const wanted = snapshots.flatMap((snapshot, index) => {
-    const row = known[index];
-    if (row !== undefined) return [{ ...snapshot, touches: row.snapshot.touches }];
-    return personOwnerId !== null && snapshot.handoff.ownerId === personOwnerId ? [snapshot] : [];
+function withoutWaiting(snapshot: RecordSnapshot, pending: readonly OutboxEntry[]): RecordSnapshot {
+  const waiting = new Set(
+    pending.map(({ write }) => (write.kind === "timeline-note" ? write.marker : null)),
+  );
+  const touches = snapshot.touches.filter((touch) => {
+    const marker = markerOfConfirmed(touch);
+    return marker === null || !waiting.has(marker);
   });
-  await putRecords(store, wanted, fetchedAt);
+  return touches.length === snapshot.touches.length ? snapshot : { ...snapshot, touches };
 }
 
-/** Forgets a record that the CRM no longer shows. Pending writes stay in the outbox. */
-export function forgetRecord(store: Store, key: RecordKey): Promise<void> {
-  return store.cache.records.delete(recordKeyToString(key));
+/** What waits in the outbox for a record, by sequence; also what was made for ids since merged into it. */
+export async function readPending({ ops }: Store, key: RecordKey): Promise<readonly OutboxEntry[]> {
+  const keys = await allKeys(ops, key.connectionId, await livingKey(ops, key));
+  return ops.outbox.where("recordKey").anyOf(keys).sortBy("seq");
 }
 
 /** Finds a cached person by any of their addresses. */
@@ -97,21 +69,27 @@ export async function findRecordByEmail(
   return rows.find((row) => row.connectionId === connectionId)?.snapshot ?? null;
 }
 
-/** Searches cached names, companies and addresses; at most `limit`, most recently fetched first. */
+/** A cached record that a search has found. */
+export interface FoundRecord {
+  readonly snapshot: RecordSnapshot;
+  readonly presence: Presence;
+}
+
+/** Searches cached names, companies and addresses; at most `limit`, most recently opened first. */
 export async function searchRecords(
   store: Store,
   words: string,
   limit: number,
-): Promise<readonly RecordSnapshot[]> {
+): Promise<readonly FoundRecord[]> {
   const terms = toSearchText(words).split(" ").filter(Boolean);
   if (terms.length === 0) return [];
   const rows = await store.cache.records
-    .orderBy("fetchedAt")
+    .orderBy("openedAt")
     .reverse()
     .filter((row) => terms.every((term) => row.searchText.includes(term)))
     .limit(limit)
     .toArray();
-  return rows.map((row) => row.snapshot);
+  return rows.map(({ snapshot, presence }) => ({ snapshot, presence }));
 }
 
 /** The CRM's users as last fetched, active ones first, by name. */
@@ -137,54 +115,54 @@ export async function putOwners(
   });
 }
 
-/** The cache as the sync engine needs it. */
-export function createCachePort(store: Store): CachePort {
+/** The cache as the drain needs it: what was confirmed is on show before the CRM shows it (P6.2). */
+export function createCachePort({ ops, cache }: Store): CachePort {
   return {
-    confirm: async (record, write, version) => {
-      const key = recordKeyToString(record);
-      const alias = await store.ops.aliases.get(key);
-      await store.cache.records.update(alias?.to ?? key, (row) => {
-        const snapshot = withWrite(row.snapshot, write);
-        const newest = version !== null && version > row.version ? version : row.version;
-        Object.assign(row, {
-          snapshot: { ...snapshot, version: newest },
-          version: newest,
-          ownerId: snapshot.handoff.ownerId ?? "",
-        });
+    confirm: async (record, write, receipt) => {
+      const key = await livingKey(ops, record);
+      await cache.transaction("rw", cache.records, async () => {
+        const row = await cache.records.get(key);
+        if (row === undefined) return;
+        const snapshot = withWrite(row.snapshot, write, receipt);
+        // Put together here: the next pull asks the CRM, should nobody do it sooner.
+        await cache.records.put(toRow({ ...row, snapshot, stale: true }));
       });
     },
+
     rename: async (record, recordId) => {
-      await store.ops.aliases.put({
-        from: recordKeyToString(record),
-        to: recordKeyToString({ ...record, recordId }),
-      });
+      const to = { ...record, recordId };
+      const merge = { from: recordKeyToString(record), to: recordKeyToString(to) };
+      await addAliases(ops, record.connectionId, [merge]);
+      await cache.transaction("rw", cache.records, () => foldRow(cache, record, to));
     },
   };
 }
 
-function withWrite(snapshot: RecordSnapshot, write: Write): RecordSnapshot {
-  if (write.kind !== "patch") return snapshot;
+function withWrite(
+  snapshot: RecordSnapshot,
+  write: Write,
+  { version, noteId }: WriteReceipt,
+): RecordSnapshot {
+  const newest = version !== null && version > snapshot.version ? version : snapshot.version;
+  if (write.kind === "timeline-note") {
+    const touch = confirmedNoteTouch(write, noteId);
+    const others = snapshot.touches.filter(({ id }) => id !== touch.id);
+    return { ...snapshot, version: newest, touches: [...others, touch] };
+  }
   const log = mergeLogs(parseLog(snapshot.handoff.log), { events: write.events, unread: [] });
-  return { ...snapshot, handoff: { ...snapshot.handoff, ...write.fields, log: logToText(log) } };
+  const handoff = { ...snapshot.handoff, ...write.fields, log: logToText(log) };
+  return { ...snapshot, version: newest, handoff };
 }
 
-function toRow(snapshot: RecordSnapshot, fetchedAt: number): RecordRow {
-  return {
-    key: recordKeyToString(snapshot.key),
-    connectionId: snapshot.key.connectionId,
-    objectType: snapshot.key.objectType,
-    ownerId: snapshot.handoff.ownerId ?? "",
-    emails: snapshot.emails,
-    searchText: toSearchText(
-      [snapshot.name, snapshot.company.name, ...snapshot.emails].filter(Boolean).join(" "),
-    ),
-    version: snapshot.version,
-    fetchedAt,
-    snapshot,
-  };
-}
-
-/** One form for search: compatibility characters folded, lower case, single spaces. */
-function toSearchText(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+/** Until the CRM shows a merged record under its new id, it is shown there as it was under the old one. */
+async function foldRow({ records }: CacheDatabase, from: RecordKey, to: RecordKey): Promise<void> {
+  const old = await records.get(recordKeyToString(from));
+  if (old === undefined) return;
+  const own = await records.get(recordKeyToString(to));
+  const openedAt = Math.max(old.openedAt, own?.openedAt ?? 0);
+  const base = own ?? { ...old, snapshot: { ...old.snapshot, key: to, version: "" } };
+  const folded = [...base.snapshot.mergedIds, ...old.snapshot.mergedIds, from.recordId];
+  const snapshot = { ...base.snapshot, mergedIds: [...new Set(folded)] };
+  await records.delete(old.key);
+  await records.put(toRow({ ...base, snapshot, openedAt, stale: true }));
 }

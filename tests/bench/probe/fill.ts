@@ -1,8 +1,9 @@
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { sealCredential } from "#lib/platform/seal-credential.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { putOwners, putRecords } from "#lib/store/record-store.ts";
+import { putOwners } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { putRecords } from "#tests/support/fakes/put-records.ts";
 import { toFiller } from "./filler.ts";
 
 const AT_ONCE = 500;

@@ -11,8 +11,9 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
-import { putOwners, putRecords, type RecordView } from "#lib/store/record-store.ts";
+import { putOwners, type RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { putRecords } from "../../../support/fakes/put-records.ts";
 import { NOW, OWNERS, sampleSnapshot } from "../../domain/note/sample.ts";
 
 /** A panel over a real store in memory, with a background that agrees to everything. */

@@ -1,0 +1,43 @@
+import { fail, type Outcome, succeed } from "../domain/failure.ts";
+import type { PullPorts } from "./pull-ports.ts";
+import { brokenList, ENDLESS, LEADS_BACK, MOST_PAGES, takeList } from "./take-list.ts";
+import { scopeOf } from "./working-set.ts";
+
+/** The most records of a connection that this reading fills the cache with. */
+const MOST_RECORDS = 2_000;
+
+/**
+ * Reads what the person and their team own, by id, once: the list of changes tells what happens to it
+ * afterwards (P10.2). Begins anew when it is for other people than last time, and once a day. Goes on
+ * after the last page that was kept (P10.7).
+ */
+export async function readOwned(ports: PullPorts): Promise<Outcome<null>> {
+  const { open, records, places, personId } = ports;
+  const place = await places.read();
+  if (place === null) return succeed(null);
+  const { ownerIds } = scopeOf(personId, await records.owners());
+  const ownedFor = JSON.stringify(ownerIds);
+  const isUnderWay = place.ownedFor === ownedFor;
+  if (isUnderWay && place.ownedAfter === null) return succeed(null);
+  const seen = new Set<string | null>();
+  let after = isUnderWay ? place.ownedAfter : null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const isFull = (await records.count()) >= MOST_RECORDS;
+    if (isFull) {
+      await places.keep({ ...place, ownedFor, ownedAfter: null });
+      return succeed(null);
+    }
+    seen.add(after);
+    const owned = await open.gateway.owned("person", ownerIds, after);
+    if (!owned.ok) return owned;
+    const { lastId } = owned.value;
+    await takeList(ports, owned.value.records);
+    if (lastId !== null && seen.has(lastId)) return fail(brokenList(LIST, LEADS_BACK));
+    await places.keep({ ...place, ownedFor, ownedAfter: lastId });
+    if (lastId === null) return succeed(null);
+    after = lastId;
+  }
+  return fail(brokenList(LIST, ENDLESS));
+}
+
+const LIST = "list of owned records";

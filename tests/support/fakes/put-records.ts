@@ -1,0 +1,25 @@
+import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import { learnMerges } from "#lib/store/alias-store.ts";
+import type { Store } from "#lib/store/databases.ts";
+import { toRow } from "#lib/store/record-row.ts";
+
+/** Fills the cache with records as if the CRM had just shown them, whether or not they are connected. */
+export async function putRecords(
+  store: Store,
+  snapshots: readonly RecordSnapshot[],
+  fetchedAt: number,
+): Promise<void> {
+  for (const [connectionId, seen] of Map.groupBy(snapshots, ({ key }) => key.connectionId)) {
+    const rows = (await learnMerges(store.ops, connectionId, seen)).map((snapshot) =>
+      toRow({
+        snapshot,
+        fetchedAt,
+        openedAt: fetchedAt,
+        stale: false,
+        presence: "present",
+        missedScans: 0,
+      }),
+    );
+    await store.cache.records.bulkPut(rows);
+  }
+}
