@@ -12,20 +12,23 @@ describe("replies that are not what HubSpot promises", () => {
     ["truncated-json", "not JSON"],
     [{ bodyBytes: 60 * 1024 * 1024 }, "larger than 10 MB"],
     [{ deepJson: 1000 }, "deeper than 100"],
-  ] as const)("calls %j of a read a bad reply and says what came", async (effect, words) => {
-    const world = createHubspotWorld();
-    const record = world.add(SARA);
-    world.sandbox.faults.add({ match: { method: "GET" }, effect });
-    expect(await world.gateway.getRecord("person", record.recordId)).toMatchObject({
-      failure: {
-        type: "bad-reply",
-        path: expect.stringContaining("/contacts/"),
-        detail: expect.stringContaining(words),
-      },
-    });
-  });
+  ] as const)(
+    "calls %j of a read a bad reply and says what came (P3.11)",
+    async (effect, words) => {
+      const world = createHubspotWorld();
+      const record = world.add(SARA);
+      world.sandbox.faults.add({ match: { method: "GET" }, effect });
+      expect(await world.gateway.getRecord("person", record.recordId)).toMatchObject({
+        failure: {
+          type: "bad-reply",
+          path: expect.stringContaining("/contacts/"),
+          detail: expect.stringContaining(words),
+        },
+      });
+    },
+  );
 
-  it("names the place at which a reply has another shape", async () => {
+  it("names the place at which a reply has another shape (P3.11)", async () => {
     const world = createHubspotWorld();
     const record = world.add(SARA);
     world.sandbox.faults.add({ match: { method: "GET" }, effect: "missing-fields" });
@@ -35,7 +38,7 @@ describe("replies that are not what HubSpot promises", () => {
   });
 
   it.each([{ bodyBytes: 60 * 1024 * 1024 }, { deepJson: 1000 }, "missing-fields"] as const)(
-    "leaves a write open after %j",
+    "leaves a write open after %j (P3.11)",
     async (effect) => {
       const world = createHubspotWorld();
       const record = world.add(SARA);
@@ -46,7 +49,7 @@ describe("replies that are not what HubSpot promises", () => {
     },
   );
 
-  it("does not show one record for another: a strange id has to be said twice", async () => {
+  it("does not show one record for another: a strange id has to be said twice (P10.5)", async () => {
     const world = createHubspotWorld();
     const record = world.add(SARA);
     world.sandbox.faults.add({ match: { method: "GET" }, effect: "wrong-id" });
@@ -56,7 +59,7 @@ describe("replies that are not what HubSpot promises", () => {
     });
   });
 
-  it("takes no write for done that was answered for another record", async () => {
+  it("takes no write for done that was answered for another record (P3.10)", async () => {
     const world = createHubspotWorld();
     const record = world.add(SARA);
     world.sandbox.faults.add({ match: { method: "PATCH" }, effect: "wrong-id" });
@@ -65,7 +68,7 @@ describe("replies that are not what HubSpot promises", () => {
     });
   });
 
-  it("leaves out a record of a batch that nobody asked for", async () => {
+  it("leaves out a record of a batch that nobody asked for (P3.10)", async () => {
     const world = createHubspotWorld();
     const [one, other] = ["a", "b"].map((name) =>
       world.add({ ...SARA, email: `${name}@nordvik.example` }),
@@ -89,7 +92,7 @@ describe("batches", () => {
     return { world, records, items };
   };
 
-  it("matches answers by id, never by position", async () => {
+  it("matches answers by id, never by position (P3.10)", async () => {
     const { world, records, items } = worldWithFour();
     world.sandbox.faults.add(
       { match: { path: "/batch/read" }, effect: "permuted-batch" },
@@ -103,7 +106,7 @@ describe("batches", () => {
   });
 
   it.each([200, 207] as const)(
-    "sees the failed items of a batch with status %i",
+    "sees the failed items of a batch with status %i (P3.10)",
     async (batchPartialStatus) => {
       const { world, items } = worldWithFour({ sandbox: { batchPartialStatus } });
       const poisoned = items.with(1, {
@@ -119,7 +122,7 @@ describe("batches", () => {
     },
   );
 
-  it("leaves all items open when half of them were written before the server failed", async () => {
+  it("leaves all items open when half of them were written before the server failed (P3.6)", async () => {
     const { world, records, items } = worldWithFour();
     world.sandbox.faults.add({ match: { path: "/batch/update" }, effect: "half-batch-500" });
     const outcomes = await world.gateway.patchMany(items);
@@ -130,7 +133,7 @@ describe("batches", () => {
     expect(world.writes()).toBe(4);
   });
 
-  it("leaves open exactly the item whose answer is about another record", async () => {
+  it("leaves open exactly the item whose answer is about another record (P3.10)", async () => {
     const { world, items } = worldWithFour();
     world.sandbox.faults.add({ match: { path: "/batch/update" }, effect: "wrong-id" });
     expect(await world.gateway.patchMany(items)).toMatchObject([
@@ -141,7 +144,7 @@ describe("batches", () => {
     ]);
   });
 
-  it("finds the one item that makes HubSpot refuse the whole call", async () => {
+  it("finds the one item that makes HubSpot refuse the whole call (P5.2)", async () => {
     const { world, items } = worldWithFour();
     world.sandbox.faults.add({
       match: { path: "/batch/update" },
@@ -154,7 +157,7 @@ describe("batches", () => {
 });
 
 describe("keys", () => {
-  it("never stand in a failure, even when the server repeats them", async () => {
+  it("never stand in a failure, even when the server repeats them (P14.2)", async () => {
     const world = createHubspotWorld();
     const record = world.add(SARA);
     world.sandbox.requireProperty("contacts", KEYS.good);

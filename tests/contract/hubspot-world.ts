@@ -13,7 +13,7 @@ import { type Author, archiveRecord, updateRecord } from "#tests/sandbox/hubspot
 import { createHubspotSandbox, type SandboxOptions } from "#tests/sandbox/hubspot/sandbox.ts";
 import { KEYS } from "#tests/sandbox/hubspot/settings.ts";
 import { addObject } from "#tests/sandbox/seed/writer.ts";
-import type { ContractWorld } from "./gateway-contract.ts";
+import type { ContractWorld } from "./gateway/world.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
 
@@ -46,8 +46,8 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
     enforceLimits: false,
     fill: (world) => {
       world.state.owners.push(
-        ownerOf(OWNER, "Omar", "Haddad", false),
-        ownerOf(FORMER_OWNER, "Lena", "Brandt", true),
+        ownerOf(OWNER, "Omar", "Haddad", "Sales"),
+        ownerOf(FORMER_OWNER, "Lena", "Brandt", null),
       );
     },
     ...options.sandbox,
@@ -92,14 +92,20 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
   const world: ContractWorld = {
     gateway,
     accountId: String(portalId),
-    owner: { id: OWNER, name: "Omar Haddad" },
-    formerOwner: { id: FORMER_OWNER, name: "Lena Brandt" },
+    owner: { id: OWNER, name: "Omar Haddad", teamIds: ["1"] },
+    formerOwner: { id: FORMER_OWNER, name: "Lena Brandt", teamIds: [] },
     addPerson: ({ firstName, lastName, email }) =>
       add({ firstname: firstName, lastname: lastName, email }),
     changeElsewhere: (record, fields) => {
       const entries = Object.entries(fields) as [HandoffField, string | null][];
       const values = new Map(entries.map(([field, value]) => [toPropertyName(field), value]));
       updateRecord(sandbox.world, contactOf(record), values, COLLEAGUE);
+    },
+    editNote: (remoteId, line) => {
+      const note = sandbox.state.records.notes.get(remoteId);
+      if (note === undefined) throw new Error(`No note ${remoteId} in the sandbox`);
+      const body = `${note.properties.get("hs_note_body") ?? ""}<br>${line}`;
+      updateRecord(sandbox.world, note, new Map([["hs_note_body", body]]), COLLEAGUE);
     },
     heldBy: (record) => {
       const { properties } = contactOf(record);
@@ -121,6 +127,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
     strikeNextWrite: (mishap) =>
       sandbox.faults.add(
         { match: { method: "PATCH" }, effect: mishap },
+        { match: { method: "DELETE" }, effect: mishap },
         { match: { method: "POST", pathPattern: "/notes$" }, effect: mishap },
         { match: { method: "POST", path: "/batch/update" }, effect: mishap },
       ),
@@ -134,15 +141,16 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
   return { ...world, sandbox, add, keyOf };
 }
 
-function ownerOf(id: string, firstName: string, lastName: string, archived: boolean) {
+/** Who has left belongs to no team. */
+function ownerOf(id: string, firstName: string, lastName: string, team: string | null) {
   return {
     id,
     userId: Number(id) - 8_000_000,
     email: `${firstName.toLowerCase()}@vendor.example`,
     firstName,
     lastName,
-    archived,
+    archived: team === null,
     createdAt: START,
-    team: null,
+    team,
   };
 }

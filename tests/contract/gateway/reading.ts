@@ -1,0 +1,104 @@
+import { expect, it } from "vitest";
+import { SARA, YUSUF } from "./samples.ts";
+import type { ContractWorld } from "./world.ts";
+
+export function readingContract(createWorld: () => ContractWorld): void {
+  it("names the account that the credential opens", async () => {
+    const { gateway, accountId } = createWorld();
+    expect(await gateway.account()).toMatchObject({ ok: true, value: { id: accountId } });
+  });
+
+  it("names the server that it speaks to, as a host and nothing more (P13.1)", () => {
+    expect(createWorld().gateway.server).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+  });
+
+  it("lists who can own a record, and who once could, told apart, with their teams", async () => {
+    const { gateway, owner, formerOwner } = createWorld();
+    const owners = await gateway.owners();
+    const found = owners.ok ? owners.value : [];
+    expect(found).toContainEqual(expect.objectContaining({ ...owner, active: true }));
+    expect(found).toContainEqual(expect.objectContaining({ ...formerOwner, active: false }));
+  });
+
+  it("reads a record by id, with its handoff fields", async () => {
+    const world = createWorld();
+    const record = world.addPerson(SARA);
+    world.changeElsewhere(record, { status: "offered", dueAt: "2026-11-22T09:00:00.000Z" });
+    expect(await world.gateway.getRecord("person", record.recordId)).toMatchObject({
+      ok: true,
+      value: {
+        key: record,
+        name: "Sara Lindqvist",
+        emails: [SARA.email],
+        archived: false,
+        mergedIds: [],
+        handoff: { status: "offered", dueAt: "2026-11-22T09:00:00.000Z", reason: null },
+      },
+    });
+  });
+
+  it("tells a record that never was from an archived one", async () => {
+    const world = createWorld();
+    const record = world.addPerson(SARA);
+    world.archive(record);
+    expect(await world.gateway.getRecord("person", record.recordId)).toMatchObject({
+      failure: { type: "archived" },
+    });
+    expect(await world.gateway.getRecord("person", "404")).toMatchObject({
+      failure: { type: "not-found" },
+    });
+  });
+
+  it("answers for a merged record under its new id and says which ids it took in", async () => {
+    const world = createWorld();
+    const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
+    const survivor = world.merge(one, other);
+    const read = await world.gateway.getRecord("person", one.recordId);
+    expect(read).toMatchObject({ ok: true, value: { key: survivor } });
+    const mergedIds = read.ok ? read.value.mergedIds : [];
+    expect(mergedIds).toContain(one.recordId);
+    expect(mergedIds).not.toContain(survivor.recordId);
+  });
+
+  it("makes no request for an id that could lead elsewhere", async () => {
+    const world = createWorld();
+    world.goOffline();
+    for (const id of ["../../limits", "1/notes", "", "1?archived=true", "٣", "1".repeat(60)]) {
+      expect(await world.gateway.getRecord("person", id)).toMatchObject({
+        failure: { type: "not-found" },
+      });
+    }
+  });
+
+  it("reads several records and leaves out those that are missing", async () => {
+    const world = createWorld();
+    const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
+    const read = await world.gateway.getRecords("person", [other.recordId, "404", one.recordId]);
+    const ids = read.ok ? read.value.map((record) => record.key.recordId) : [];
+    expect(ids.toSorted()).toEqual([one.recordId, other.recordId].toSorted());
+  });
+
+  it("finds a person by e-mail address at once, whatever its letters, and nobody by a strange one", async () => {
+    const world = createWorld();
+    const record = world.addPerson(SARA);
+    expect(await world.gateway.findByEmail(" SARA@Nordvik.example ")).toMatchObject({
+      ok: true,
+      value: { key: record },
+    });
+    expect(await world.gateway.findByEmail("nobody@nordvik.example")).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await world.gateway.findByEmail("../x@y")).toEqual({ ok: true, value: null });
+  });
+
+  it("says offline, and only then, when nothing can have left", async () => {
+    const world = createWorld();
+    const record = world.addPerson(SARA);
+    world.goOffline();
+    expect(await world.gateway.getRecord("person", record.recordId)).toEqual({
+      ok: false,
+      failure: { type: "offline" },
+    });
+  });
+}
