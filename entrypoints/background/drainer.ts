@@ -1,3 +1,4 @@
+import type { RecordKey } from "#lib/domain/record.ts";
 import { doNotWake, wakeAt } from "#lib/platform/alarms.ts";
 import { stayAwake } from "#lib/platform/stay-awake.ts";
 import { createWebLocks } from "#lib/platform/web-locks.ts";
@@ -7,7 +8,6 @@ import { createCachePort } from "#lib/store/record-store.ts";
 import { drain } from "#lib/sync/drain.ts";
 import type { SyncPorts } from "#lib/sync/ports.ts";
 import type { Gateways } from "./gateways.ts";
-import { refresh } from "./refresh.ts";
 
 export interface Drainer {
   /** Starts sending what may be sent, and sets the next wake-up. Never rejects. */
@@ -21,8 +21,16 @@ export interface Drainer {
 /** Every connection has an alarm of its own, so that none puts off another's. */
 const ALARM = "drain/";
 
-/** Runs the sync engine in this worker and wakes it again when something becomes due (P12). */
-export function createDrainer(store: Store, gateways: Gateways): Drainer {
+/**
+ * Runs the sync engine in this worker and wakes it again when something becomes due (P12).
+ *
+ * @param afterDrain is told which records something was sent to, after every drain.
+ */
+export function createDrainer(
+  store: Store,
+  gateways: Gateways,
+  afterDrain: (written: readonly RecordKey[]) => Promise<void>,
+): Drainer {
   const outbox = createOutboxPort(store);
   const ports: SyncPorts = {
     outbox,
@@ -41,7 +49,7 @@ export function createDrainer(store: Store, gateways: Gateways): Drainer {
 
   const run = async (): Promise<void> => {
     const { records } = await drain(ports);
-    for (const record of records) await refresh(store, gateways, record);
+    await afterDrain(records);
   };
 
   const start = (): void => {

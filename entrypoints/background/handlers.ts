@@ -8,17 +8,26 @@ import { releaseConnection } from "#lib/store/outbox-store.ts";
 import { putOwners } from "#lib/store/record-store.ts";
 import type { Drainer } from "./drainer.ts";
 import type { Gateways } from "./gateways.ts";
-import { refresh } from "./refresh.ts";
+import type { Puller } from "./puller.ts";
+import type { Refresher } from "./refresh.ts";
 
 export interface HandlerDeps {
   readonly store: Store;
   readonly tokens: SessionTokens;
   readonly gateways: Gateways;
   readonly drainer: Drainer;
+  readonly refresher: Refresher;
+  readonly puller: Puller;
 }
 
 /** What the worker does for each declared message. */
-export function createHandlers({ store, gateways, drainer }: HandlerDeps): MessageHandlers {
+export function createHandlers({
+  store,
+  gateways,
+  drainer,
+  refresher,
+  puller,
+}: HandlerDeps): MessageHandlers {
   const withGateway = async <Value>(
     connectionId: string,
     ask: (gateway: Gateway) => Promise<Outcome<Value>>,
@@ -44,7 +53,7 @@ export function createHandlers({ store, gateways, drainer }: HandlerDeps): Messa
       return succeed(null);
     },
 
-    "refresh-record": ({ record }) => refresh(store, gateways, record),
+    "refresh-record": ({ record }) => refresher.refresh(record),
 
     "search-records": async ({ connectionId, words }) => {
       const found = await withGateway(connectionId, (gateway) => gateway.search(words));
@@ -65,6 +74,7 @@ export function createHandlers({ store, gateways, drainer }: HandlerDeps): Messa
       await updateConnection(store, connectionId, { account: account.value });
       await releaseConnection(store, connectionId, Date.now());
       drainer.drain();
+      puller.pullAll();
       return succeed({ accountId: account.value.id, accountName: account.value.name });
     },
 

@@ -3,16 +3,20 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
-import { timeOfId } from "#lib/platform/ids.ts";
+import { createIdMaker, timeOfId } from "#lib/platform/ids.ts";
+import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
 import { sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
-import { createDrainer } from "./drainer.ts";
+import { createMirror } from "#lib/store/mirror.ts";
+import { createDrainer, type Drainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
 import { createHandlers } from "./handlers.ts";
 import { createPuller } from "./puller.ts";
+import { createRefresher } from "./refresh.ts";
+import { createSweeper } from "./sweeper.ts";
 
 const PULL_ALARM = "pull";
 const PULL_EVERY_MINUTES = 5;
@@ -26,18 +30,26 @@ export default defineBackground({
   type: "module",
   main() {
     const store = createStore();
+    const vault = createMirrorVault(browser.storage.local);
+    const mirror = createMirror({ store, vault, newId: createIdMaker() });
     const tokens = createSessionTokens((id) => unsealCredential(store, id));
     const gateways = createGateways(store, tokens);
-    const drainer = createDrainer(store, gateways);
-    const puller = createPuller(store, gateways);
+    const sweeper = createSweeper(store, gateways, () => drainer.drain());
+    const refresher = createRefresher(store, gateways, sweeper.watch);
+    const drainer: Drainer = createDrainer(store, gateways, async (written) => {
+      // A second copy that fails must not keep the first from being looked after.
+      await mirror.update().catch(reportError);
+      await refresher.refreshWritten(written);
+    });
+    const puller = createPuller(store, gateways, sweeper, refresher);
 
-    answerMessages(createHandlers({ store, tokens, gateways, drainer }));
+    answerMessages(createHandlers({ store, tokens, gateways, drainer, refresher, puller }));
     forwardToggle();
     onAlarm((name) => {
       if (drainer.isMine(name)) drainer.drain();
       if (name === PULL_ALARM) puller.pullAll();
     });
-    browser.runtime.onStartup.addListener(() => drainer.drain());
+    browser.runtime.onStartup.addListener(() => puller.pullAll());
     globalThis.addEventListener("online", () => drainer.goOnline());
 
     void browser.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });

@@ -7,6 +7,8 @@ import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { pull } from "#lib/sync/pull.ts";
 import type { Gateways } from "./gateways.ts";
+import type { Refresher } from "./refresh.ts";
+import type { Sweeper } from "./sweeper.ts";
 
 export interface Puller {
   /** Asks every connection what changed. Never rejects. */
@@ -14,7 +16,12 @@ export interface Puller {
 }
 
 /** Keeps the records that this person works on up to date while nobody opens them. */
-export function createPuller(store: Store, gateways: Gateways): Puller {
+export function createPuller(
+  store: Store,
+  gateways: Gateways,
+  sweeper: Sweeper,
+  refresher: Refresher,
+): Puller {
   const locks = createWebLocks(navigator.locks);
 
   const pullOne = async ({ id, account, person, trouble }: ConnectionRow): Promise<void> => {
@@ -25,7 +32,7 @@ export function createPuller(store: Store, gateways: Gateways): Puller {
       account: account.id,
       personId: person?.ownerId ?? null,
       open,
-      records: createRecordsPort(store, id),
+      records: sweeper.watch(createRecordsPort(store, id)),
       places: createPlacesPort(store, id),
       locks,
       clock: { now: Date.now },
@@ -38,6 +45,7 @@ export function createPuller(store: Store, gateways: Gateways): Puller {
   const run = async (): Promise<void> => {
     const connections = await readConnections(store);
     await Promise.all(connections.map((it) => pullOne(it).catch(reportError)));
+    await refresher.refreshWritten(await sweeper.sweep());
   };
   return { pullAll: () => void stayAwake(run).catch(reportError) };
 }

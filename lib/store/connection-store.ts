@@ -2,9 +2,9 @@ import type { CrmId } from "../domain/record.ts";
 import type { Store } from "./databases.ts";
 import type { ConnectionRow, PreferenceRow } from "./rows.ts";
 
-/** All connections that have been tried with success, by account name. */
+/** All connections, by account name; one that is only being tried is none yet. */
 export async function readConnections(store: Store): Promise<readonly ConnectionRow[]> {
-  const rows = await store.ops.connections.filter((row) => row.account.id !== "").toArray();
+  const rows = await store.ops.connections.filter((row) => !isTrial(row.id)).toArray();
   return rows.toSorted((left, right) => left.account.name.localeCompare(right.account.name));
 }
 
@@ -61,10 +61,14 @@ export async function forgetCached({ cache }: Store, id: string): Promise<void> 
 /** Marks a connection that is only being tried: its id is this and a ULID. */
 export const TRIAL_PREFIX = "trial-";
 
+function isTrial(id: string): boolean {
+  return id.startsWith(TRIAL_PREFIX);
+}
+
 /** Forgets trials that a closed settings page left behind. `isOver` judges the ULID in their id. */
 export async function sweepTrials(store: Store, isOver: (ulid: string) => boolean): Promise<void> {
   const ids = await store.ops.connections.toCollection().primaryKeys();
-  const trials = ids.filter((id) => id.startsWith(TRIAL_PREFIX));
+  const trials = ids.filter(isTrial);
   for (const id of trials.filter((it) => isOver(it.slice(TRIAL_PREFIX.length)))) {
     await removeConnection(store, id);
   }
