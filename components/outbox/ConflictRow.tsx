@@ -16,7 +16,6 @@ import { FieldValue } from "./FieldValue.tsx";
 export function ConflictRow(props: {
   readonly entry: OutboxEntry;
   readonly conflict: FieldConflict;
-  readonly crm: string;
   readonly onTold: (resolution: Resolution, isYours: boolean) => void;
 }) {
   const { entry, conflict } = props;
@@ -26,6 +25,7 @@ export function ConflictRow(props: {
   const draftId = `${recordKeyToString(entry.record)}#conflict-${entry.id}-${conflict.field}`;
   const draft = useDraft(draftId, { text: conflict.mine ?? "" });
   const [opened, setOpened] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
   const [trouble, setTrouble] = useState<StorageFailure | null>(null);
   const editing = opened || draft.typed;
 
@@ -40,14 +40,15 @@ export function ConflictRow(props: {
   const cancel = () => {
     draft.reset();
     setOpened(false);
+    setCancelled(true);
   };
   const describedBy = { "aria-describedby": labelId };
   return (
-    <fieldset className="grid min-w-0 gap-1 rounded-md bg-amber-soft px-2 py-1.5 forced-colors:border">
-      <legend id={labelId} className="float-start font-medium">
+    <fieldset className="grid min-w-0 gap-1 border-s-2 border-amber ps-2">
+      <legend id={labelId} className="float-start font-semibold">
         {fieldLabel(conflict.field)}
       </legend>
-      <dl className="grid gap-1">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-2 gap-y-0.5">
         <Side term="Yours" value={conflict.mine} {...{ conflict, connectionId }} />
         <Side term="Theirs" value={conflict.theirs} {...{ conflict, connectionId }} />
       </dl>
@@ -70,7 +71,13 @@ export function ConflictRow(props: {
             Keep theirs
           </Button>
           {isFreeText(conflict.field) && (
-            <Button variant="quiet" {...describedBy} onClick={() => setOpened(true)}>
+            <Button
+              variant="quiet"
+              // The button that had the focus went away with the text.
+              autoFocus={cancelled}
+              {...describedBy}
+              onClick={() => setOpened(true)}
+            >
               Edit
             </Button>
           )}
@@ -88,9 +95,9 @@ function Side(props: {
   readonly connectionId: string;
 }) {
   return (
-    <div>
+    <>
       <dt className="text-small text-muted">{props.term}</dt>
-      <dd className="max-w-[60ch]">
+      <dd className="max-w-[60ch] min-w-0">
         <FieldValue
           field={props.conflict.field}
           value={props.value}
@@ -98,7 +105,7 @@ function Side(props: {
           whose={props.term}
         />
       </dd>
-    </div>
+    </>
   );
 }
 

@@ -27,22 +27,13 @@ export function Conflicts(props: {
   };
 
   return (
-    <div className="grid gap-3">
+    <div className="grid">
       {rows.map(({ entry, conflict }) => (
-        <ConflictRow
-          key={`${entry.id}/${conflict.field}/${conflict.theirs}`}
-          entry={entry}
-          conflict={conflict}
-          crm={crm}
-          onTold={tell}
-        />
+        <div key={`${entry.id}/${conflict.field}/${conflict.theirs}`} className="py-1.5">
+          <ConflictRow entry={entry} conflict={conflict} onTold={tell} />
+        </div>
       ))}
-      <p
-        ref={status}
-        role="status"
-        tabIndex={-1}
-        className="max-w-[60ch] text-small text-muted outline-none"
-      >
+      <p ref={status} role="status" tabIndex={-1} className="max-w-[60ch] text-small text-muted">
         {said}
       </p>
     </div>

@@ -50,7 +50,7 @@ function LongText({ text, whose }: { text: string; whose: string }) {
   const isLong = text.length > CLIPPED_FROM || text.split("\n").length > 3;
   return (
     <>
-      <bdi className={clsx("block whitespace-pre-wrap", isLong && !all && "line-clamp-3")}>
+      <bdi className={clsx("whitespace-pre-wrap", isLong && !all ? "line-clamp-3" : "block")}>
         {text}
       </bdi>
       {isLong && (

@@ -5,12 +5,18 @@ import type { Attempt, OutboxEntry } from "#lib/domain/outbox.ts";
 /** As many tries as the outbox keeps; there may have been more. */
 const KEPT = 20;
 
+/** "just now", "3 minutes ago" */
+export function ago(at: number, now: number, locale: string): string {
+  const words = relativeTime(at, now, locale);
+  return words === "now" ? "just now" : words;
+}
+
 /** "Not tried yet.", "Tried twice, last 1 minute ago." */
 export function tryCount({ attempts }: OutboxEntry, now: number, locale: string): string {
   const last = attempts.at(-1);
   if (last === undefined) return "Not tried yet.";
   const count = attempts.length;
-  const when = relativeTime(last.at, now, locale);
+  const when = ago(last.at, now, locale);
   if (count === 1) return `Tried once, ${when}.`;
   const times = count === 2 ? "twice" : `${count >= KEPT ? "at least " : ""}${count} times`;
   return `Tried ${times}, last ${when}.`;

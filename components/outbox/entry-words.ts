@@ -1,9 +1,9 @@
 import { type FailureWords, failureToWords } from "#components/data/failure-words.ts";
-import { absoluteTime, duration, relativeTime } from "#components/ui/format-time.ts";
+import { absoluteTime, duration } from "#components/ui/format-time.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
 import type { Write } from "#lib/domain/write.ts";
-import { tryCount } from "./attempt-words.ts";
+import { ago, tryCount } from "./attempt-words.ts";
 
 /** How a pending write looks: each state has its own look. */
 export type EntryLook = "kept" | "waiting" | "unexplained" | "sending" | "checking" | "attention";
@@ -48,7 +48,7 @@ export function entryWords(entry: OutboxEntry, moment: EntryMoment): EntryWords 
     look,
     state: STATES[look],
     what: writeKind(entry.write),
-    age: `Made ${relativeTime(entry.createdAt, now, locale)}.`,
+    age: `Made ${ago(entry.createdAt, now, locale)}.`,
     tries: tryCount(entry, now, locale),
     why: failure === null ? waitInWords(entry, look, moment) : fullWhy(entry, failure, moment),
     code: failure?.code ?? null,
@@ -134,6 +134,13 @@ function troubleInWords(entry: OutboxEntry, trouble: Failure, crm: string): Fail
         ...words,
         title: `The record is no longer visible to you in ${crm}: it was deleted for good, or the key may no longer see it.`,
         nextStep: "What you wrote is kept: copy it, try again, or discard it.",
+      };
+    case "conflict":
+      if (trouble.fields.length === 0) return words;
+      return {
+        ...words,
+        title: `Changed by somebody else in ${crm} too.`,
+        nextStep: "Decide which one stands. The rest of it has been sent.",
       };
     case "archived":
       return {

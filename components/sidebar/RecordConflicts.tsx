@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { useScreen } from "#components/data/screen-store.ts";
 import { contestedFields } from "#components/outbox/contested-fields.ts";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
 
@@ -15,10 +16,12 @@ export function RecordConflicts(props: {
   // Stays after the last decision, to say what became of it.
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
-  if (!wasOpen) return null;
+  const outboxOpen = useScreen((screen) => screen.outboxOpen);
+  // The outbox shows the same rows, at its top.
+  if (!wasOpen || outboxOpen) return null;
   return (
     <Suspense>
-      <section aria-label="Both changed" className="grid gap-1">
+      <section aria-label="Both changed" className="grid">
         {isOpen && (
           <p className="font-medium text-amber">
             Changed by you and in {props.crm}. Which one should stand?

@@ -34,6 +34,7 @@ export async function seedConnection(
     connection: {
       id: CONNECTION_ID,
       crm: "hubspot",
+      server: "api.hubapi.com",
       account: {
         id: String(DEFAULT_PORTAL_ID),
         name: "Acme portal",

@@ -114,11 +114,11 @@ describe("a pending write in words (P14.1)", () => {
     expect(why).toContain(next);
   });
 
-  it("names a contested field as people read it (P7.2)", () => {
+  it("asks which one stands where both changed (P7.2)", () => {
     const fields = [{ field: "noteProblem", base: null, theirs: "T", mine: "M" }];
     const trouble: Failure = { type: "conflict", fields };
     const { why } = entryWords({ ...entry, state: "attention", trouble }, MOMENT);
-    expect(why).toContain("“Note: likely problem”");
+    expect(why).toContain("Changed by somebody else in HubSpot too. Decide which one stands.");
   });
 });
 
