@@ -10,13 +10,17 @@ export interface Scope {
 
 const OPENED_LATELY_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** A larger team is a whole company: its handoffs are no queue that one person could work on. */
+const MOST_TEAMMATES = 200;
+
 /** The person, everybody who shares a team with them, and the queue of nobody (P10.6). */
 export function scopeOf(personId: string | null, owners: readonly Owner[]): Scope {
   const me = owners.find((owner) => owner.id === personId);
   const teams = new Set(me?.teamIds);
   const team = owners.filter((owner) => owner.teamIds.some((id) => teams.has(id)));
-  const ids = [...(personId === null ? [] : [personId]), ...team.map((owner) => owner.id)];
-  return { ownerIds: [...[...new Set(ids)].sort(), null] };
+  const others = team.length > MOST_TEAMMATES ? [] : team.map((owner) => owner.id);
+  const ids = new Set([...(personId === null ? [] : [personId]), ...others]);
+  return { ownerIds: [...[...ids].sort(), null] };
 }
 
 /** Whether a record is a handoff of the person or of their team's queue. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fail, succeed } from "#lib/domain/failure.ts";
+import type { Gateway } from "#lib/domain/gateway.ts";
 import { createPullWorld, ME, STRANGER } from "../../support/fakes/pull-world.ts";
 
 const DAY = 24 * 3_600_000;
@@ -12,10 +13,15 @@ beforeEach(async () => {
   await world.pull();
 });
 
-const nextDay = async () => {
+const nextDay = async (change: Partial<Gateway> = {}) => {
   world.turnClock(DAY);
   world.crm.pass(DAY);
-  return world.pull();
+  return world.pull(change);
+};
+/** Lists that tell nothing. */
+const SILENT: Partial<Gateway> = {
+  changes: async (_, cursor) => succeed({ records: [], cursor, more: false }),
+  owned: async () => succeed({ records: [], lastId: null }),
 };
 const presence = (id: string) => world.kept.rows.get(id)?.presence;
 const asked = (call: string) => world.crm.calls.filter((it) => it === call).length;
@@ -104,13 +110,10 @@ describe("the daily comparison by id", () => {
 
   it("finds what no list of changes ever named (P10.4)", async () => {
     world.crm.pass(DAY);
-    world.crm.write("9", { status: "offered", ownerId: STRANGER });
-    await world.pull();
-    world.crm.write("2", { status: "touched", ownerId: ME }, 0);
-    const silent = { changes: async () => succeed({ records: [], cursor: NOWHERE, more: false }) };
-    await world.pull(silent);
-    world.turnClock(DAY);
-    await world.pull(silent);
+    world.crm.write("2", { status: "touched", ownerId: ME });
+    await world.pull(SILENT);
+    expect(world.status("2")).toBe("offered");
+    await nextDay(SILENT);
     expect(world.status("2")).toBe("touched");
   });
 
@@ -120,10 +123,9 @@ describe("the daily comparison by id", () => {
     world.crm.write("7", { status: null, ownerId: STRANGER });
     await world.pull();
     world.crm.merge("2", "7");
-    await world.pull({
-      changes: async () => succeed({ records: [], cursor: NOWHERE, more: false }),
-    });
-    await nextDay();
+    await world.pull(SILENT);
+    expect([...world.kept.rows.keys()]).toContain("2");
+    await nextDay(SILENT);
     expect([...world.kept.rows.keys()].toSorted()).toEqual(["1", "3", "7"]);
     expect(world.kept.rows.get("7")).toMatchObject({
       openedAt,
@@ -193,5 +195,3 @@ describe("letting go", () => {
     expect(presence("1")).toBeUndefined();
   });
 });
-
-const NOWHERE = { since: "2026-11-20T09:00:00.000Z", lastId: null };

@@ -24,6 +24,12 @@ describe("whose handoffs a person works on", () => {
     expect(scopeOf(null, OWNERS).ownerIds).toEqual([null]);
   });
 
+  it("are theirs alone in a team as large as a company (P10.6)", () => {
+    const many = Array.from({ length: 201 }, (_, index) => owner(String(index), ["all"]));
+    expect(scopeOf("1", many).ownerIds).toEqual(["1", null]);
+    expect(scopeOf("1", many.slice(1)).ownerIds).toHaveLength(201);
+  });
+
   it.each([
     [{ status: "accepted", ownerId: "1" }, true],
     [{ status: "accepted", ownerId: "2" }, true],
