@@ -185,6 +185,14 @@ describe("a choice that was made in the CRM itself", () => {
     expect(mergeWrite(elsewhere, decided, asIs).conflicts).toMatchObject([{ field: "outcome" }]);
   });
 
+  it("is kept under an id that a log can hold, however long ours is (P7.4)", () => {
+    const [ours] = accept.events;
+    const events = ours === undefined ? [] : [{ ...ours, id: "0123456789".repeat(4) }];
+    const log = parseLog(mergeWrite(elsewhere, { ...accept, events }, asIs).fields.log);
+    expect(log.unread).toEqual([]);
+    expect(log.events).toHaveLength(2);
+  });
+
   it("can be as long as a field can be: the log's line stays one that can be read (P7.3, P7.4)", () => {
     const long = { ...elsewhere, outcome: "x".repeat(5_000), evidence: `${"💬".repeat(20_000)}` };
     const reject = write("A", REJECT, NOON, OFFERED);

@@ -186,8 +186,9 @@ describe("what the CRM says about its limit", () => {
     const all = await Promise.all(
       Array.from({ length: 50 }, () => allowance.enter(["calls"], "background")),
     );
-    for (const [index, entered] of all.entries()) {
-      if (entered.ok) entered.value.leave({ lane: "calls", remaining: 99 - index });
+    // All of them had arrived before the first was answered.
+    for (const entered of all) {
+      if (entered.ok) entered.value.leave({ lane: "calls", remaining: 50 });
     }
     expect(allowance.state().lanes["calls"]?.moments).toHaveLength(50);
   });

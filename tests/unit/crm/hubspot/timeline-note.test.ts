@@ -112,6 +112,18 @@ describe("the copies of a note", () => {
     expect(await gateway.findTimelineNotes(person("7"), NOTE)).toEqual({ ok: true, value: [] });
   });
 
+  it("are looked for on the record that a merge left (P3.4, P7.5)", async () => {
+    const { gateway, seen } = gatewayFor((request) =>
+      request.method === "GET"
+        ? json(object("99", { hs_merged_object_ids: "7;8" }))
+        : timeline({ 1: BODY })(request),
+    );
+    expect(await gateway.findTimelineNotes(person("7"), NOTE)).toMatchObject({
+      value: [{ remoteId: "1" }],
+    });
+    expect(seen[1]?.body).toEqual({ inputs: [{ id: "99" }] });
+  });
+
   it.each([
     ["the record", "GET"],
     ["its notes", "POST"],
