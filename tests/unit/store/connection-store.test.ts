@@ -1,8 +1,16 @@
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
-import { sweepTrials } from "#lib/store/connection-store.ts";
+import { removeConnection, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
+import { addEntries } from "#lib/store/outbox-store.ts";
+import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
+import { putOwners } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { takeWhole } from "#lib/sync/revisions.ts";
+import { CONNECTION, newEntry, personKey } from "../../support/fakes/entries.ts";
+import { owner } from "../../support/fakes/fake-crm.ts";
+import { putRecords } from "../../support/fakes/put-records.ts";
+import { snapshot } from "../../support/fakes/snapshots.ts";
 
 it("forgets trials that were left behind, with their sealed key, and nothing else", async () => {
   const store = createStore("-trials");
@@ -22,4 +30,72 @@ it("forgets trials that were left behind, with their sealed key, and nothing els
   expect(await store.ops.credentials.toCollection().primaryKeys()).toEqual(kept);
   await store.ops.delete();
   await store.cache.delete();
+});
+
+const PLACE = {
+  since: "2026-11-20T09:00:00.000Z",
+  lastId: null,
+  reach: null,
+  ownedFor: null,
+  ownedAfter: null,
+  reconciledAt: null,
+};
+const OPENED = { sending: new Set<string>(), at: 1, opened: true, before: null };
+
+/** A store with everything that there can be of two connections. */
+async function fillStore(name: string) {
+  const store = createStore(name);
+  for (const connectionId of [CONNECTION, "hubspot-2"]) {
+    const record = { ...personKey("1"), connectionId };
+    await store.ops.connections.put({ id: connectionId } as unknown as ConnectionRow);
+    await store.ops.credentials.put({
+      connectionId,
+      iv: new Uint8Array(12),
+      ciphertext: new ArrayBuffer(1),
+    });
+    await putOwners(store, connectionId, [owner("1")]);
+    await putRecords(store, [snapshot({ key: record, mergedIds: ["7"] })], 1);
+    await createPlacesPort(store, connectionId).keep(PLACE);
+    await addEntries(store, [newEntry({ id: connectionId, record })], null);
+    const [entry] = await store.ops.outbox.where("connectionId").equals(connectionId).toArray();
+    await store.ops.sent.put({ ...entry, id: `sent-${connectionId}` } as never);
+  }
+  return store;
+}
+
+const forget = async ({ ops, cache }: Awaited<ReturnType<typeof fillStore>>) => {
+  await ops.delete();
+  await cache.delete();
+};
+
+it("forgets key, cache and cursors at sign-out, and keeps what waits and what was sent (P13.3)", async () => {
+  const store = await fillStore("-sign-out");
+  const { ops, cache } = store;
+  await removeConnection(store, CONNECTION);
+  const forgotten = [ops.connections, ops.credentials, ops.cursors, ops.aliases];
+  const counts = [...forgotten, cache.records, cache.owners].map((table) => table.count());
+  expect(await Promise.all(counts)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect([await ops.outbox.count(), await ops.sent.count()]).toEqual([2, 2]);
+  await forget(store);
+});
+
+it("keeps nothing of a pull that was under way at sign-out (P13.3)", async () => {
+  const store = await fillStore("-sign-out-meanwhile");
+  const records = createRecordsPort(store, CONNECTION);
+  const places = createPlacesPort(store, CONNECTION);
+  const seen = [snapshot({ key: personKey("5"), mergedIds: ["6"] })];
+  await Promise.all([
+    removeConnection(store, CONNECTION),
+    records.revise(seen, takeWhole(OPENED)),
+    records.keepOwners([owner("2")]),
+    places.keep(PLACE),
+  ]);
+  await records.revise(seen, takeWhole(OPENED));
+  await records.keepOwners([owner("2")]);
+  await places.keep(PLACE);
+  expect(await records.count()).toBe(0);
+  expect(await records.owners()).toEqual([]);
+  expect(await places.read()).toBeNull();
+  expect(await createRecordsPort(store, "hubspot-2").count()).toBe(1);
+  await forget(store);
 });

@@ -1,17 +1,18 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseLog } from "#lib/domain/log.ts";
+import { learnMerges } from "#lib/store/alias-store.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import {
   createCachePort,
   findRecordByEmail,
-  putRecords,
+  readPending,
   readRecord,
   searchRecords,
-  takeChanges,
 } from "#lib/store/record-store.ts";
-import { CONNECTION, newEntry, patch, personKey } from "../../support/fakes/entries.ts";
+import { CONNECTION, newEntry, note, patch, personKey } from "../../support/fakes/entries.ts";
+import { putRecords } from "../../support/fakes/put-records.ts";
 import { snapshot } from "../../support/fakes/snapshots.ts";
 
 let store: Store;
@@ -30,13 +31,13 @@ afterEach(async () => {
 const status = async () => (await readRecord(store, personKey("1")))?.snapshot.handoff.status;
 
 describe("reading a record", () => {
-  it("shows what was written a moment ago, before the CRM has it (P6)", async () => {
+  it("shows what was written a moment ago, before the CRM has it (P6.1)", async () => {
     await putRecords(store, [snapshot({ handoff: { status: "offered" } })], 1);
     await addEntries(store, [newEntry({ id: "a", write: patch({ status: "accepted" }) })], null);
     expect(await status()).toBe("accepted");
   });
 
-  it("goes on showing it when the CRM has confirmed it and the entry is gone", async () => {
+  it("goes on showing it when the CRM has confirmed it and the entry is gone (P6.2)", async () => {
     await putRecords(store, [snapshot({ handoff: { status: "offered" } })], 1);
     await createCachePort(store).confirm(
       personKey("1"),
@@ -46,66 +47,94 @@ describe("reading a record", () => {
         base: {},
         events: [{ id: "e1", at: "2026-11-20T09:01:00Z", by: null, type: "accepted" }],
       },
-      "2026-11-20T09:01:00.000Z",
+      { version: "2026-11-20T09:01:00.000Z", noteId: null },
     );
     expect(await status()).toBe("accepted");
     const view = await readRecord(store, personKey("1"));
     expect(parseLog(view?.snapshot.handoff.log).events.map((it) => it.id)).toEqual(["e1"]);
   });
 
-  it("does not let an answer from before the write undo it (P9)", async () => {
+  it("takes the CRM's stamp of the write, and has the record fetched again (P9.1, P9.2)", async () => {
     await putRecords(store, [snapshot({ handoff: { status: "offered" } })], 1);
-    const after = "2026-11-20T09:01:00.000Z";
-    await createCachePort(store).confirm(personKey("1"), patch({ status: "accepted" }), after);
-    await putRecords(store, [snapshot({ handoff: { status: "offered" } })], 2);
-    expect(await status()).toBe("accepted");
+    const version = "2026-11-20T09:01:00.000Z";
+    const receipt = { version, noteId: null };
+    await createCachePort(store).confirm(personKey("1"), patch({ status: "accepted" }), receipt);
+    const [row] = await store.cache.records.toArray();
+    expect(row).toMatchObject({ version, stale: true, snapshot: { version } });
+    const older = { version: "2026-11-20T09:00:30.000Z", noteId: null };
+    await createCachePort(store).confirm(personKey("1"), patch({ stage: "x" }), older);
+    expect((await store.cache.records.toArray())[0]).toMatchObject({ version });
   });
 
-  it("follows a merged record to its new id", async () => {
+  it("shows a confirmed note at once, and once, whether or not its entry is still here (P6.2)", async () => {
+    await putRecords(store, [snapshot()], 1);
+    await addEntries(store, [newEntry({ id: "a", write: note("HR-1") })], null);
+    const words = async () =>
+      (await readRecord(store, personKey("1")))?.snapshot.touches.map((it) => it.words);
+    expect(await words()).toEqual(["Accepted."]);
+    const receipt = { version: null, noteId: "900" };
+    await createCachePort(store).confirm(personKey("1"), note("HR-1"), receipt);
+    expect(await words()).toEqual(["Accepted."]);
+    await store.ops.outbox.clear();
+    expect(await words()).toEqual(["Accepted."]);
+    await createCachePort(store).confirm(personKey("1"), note("HR-1"), receipt);
+    expect(await words()).toEqual(["Accepted."]);
+  });
+
+  it("follows a merged record to its new id (P10.5)", async () => {
     const merged = snapshot({ key: personKey("33"), mergedIds: ["1", "2"], name: "Survivor" });
     await putRecords(store, [merged], 1);
     expect((await readRecord(store, personKey("2")))?.snapshot.name).toBe("Survivor");
   });
 
-  it("shows writes made under the old id on the merged record", async () => {
+  it("shows writes made under the old id on the merged record (P10.5)", async () => {
     await putRecords(store, [snapshot({ key: personKey("33"), mergedIds: ["1"] })], 1);
     await addEntries(store, [newEntry({ id: "a", write: patch({ status: "accepted" }) })], null);
     expect(await status()).toBe("accepted");
   });
 
+  it("follows a chain of merges from any of its ids, with what waits under each (P10.5)", async () => {
+    const entries = ["1", "2", "3"].map((id) =>
+      newEntry({ id, record: personKey(id), write: patch({ [`note${id}`]: id }) }),
+    );
+    await addEntries(store, entries, null);
+    await putRecords(store, [snapshot({ key: personKey("2"), mergedIds: ["1"] })], 1);
+    await putRecords(store, [snapshot({ key: personKey("3"), mergedIds: ["2"] })], 2);
+    for (const id of ["1", "2", "3"]) {
+      const view = await readRecord(store, personKey(id));
+      expect(view?.snapshot.key.recordId).toBe("3");
+      expect(view?.snapshot.handoff).toMatchObject({ note1: "1", note2: "2", note3: "3" });
+      const pending = await readPending(store, personKey(id));
+      expect(pending.map((entry) => entry.id)).toEqual(["1", "2", "3"]);
+    }
+  });
+
+  it("believes the later of two merges that contradict each other (P10.5)", async () => {
+    await learnMerges(store.ops, CONNECTION, [snapshot({ key: personKey("2"), mergedIds: ["1"] })]);
+    await learnMerges(store.ops, CONNECTION, [snapshot({ key: personKey("1"), mergedIds: ["2"] })]);
+    expect(await store.ops.aliases.toArray()).toEqual([
+      { from: `${CONNECTION}/person/2`, to: `${CONNECTION}/person/1` },
+    ]);
+  });
+
+  it("shows a record under its new id as soon as a write has learned of it (P10.5)", async () => {
+    await putRecords(store, [snapshot({ handoff: { status: "offered" } })], 1);
+    const port = createCachePort(store);
+    await port.rename(personKey("1"), "9");
+    await port.confirm(personKey("1"), patch({ status: "accepted" }), {
+      version: "2026-11-20T09:01:00.000Z",
+      noteId: null,
+    });
+    expect(await status()).toBe("accepted");
+    expect((await readRecord(store, personKey("9")))?.snapshot).toMatchObject({
+      key: personKey("9"),
+      mergedIds: ["1"],
+    });
+    expect(await store.cache.records.count()).toBe(1);
+  });
+
   it("answers null for what was never fetched", async () => {
     expect(await readRecord(store, personKey("404"))).toBeNull();
-  });
-});
-
-describe("taking a list of changes", () => {
-  it("keeps the touches that such a list does not carry", async () => {
-    const touch = {
-      id: "t1",
-      at: null,
-      actor: "buyer",
-      kind: "page-view",
-      asset: "Pricing",
-      campaign: null,
-      count: 1,
-      words: null,
-      ownerId: null,
-      receipt: { label: "", url: null, evidence: "" },
-    } as const;
-    await putRecords(store, [snapshot({ touches: [touch] })], 1);
-    const changed = snapshot({ version: "2026-11-20T10:00:00.000Z", stage: "lead" });
-    await takeChanges(store, [changed], null, 2);
-    const view = await readRecord(store, personKey("1"));
-    expect(view?.snapshot).toMatchObject({ stage: "lead", touches: [touch] });
-  });
-
-  it("takes in a record that this person owns, and leaves the rest of the CRM alone", async () => {
-    const mine = snapshot({ key: personKey("5"), handoff: { ownerId: "9001" } });
-    const theirs = snapshot({ key: personKey("6"), handoff: { ownerId: "9002" } });
-    await takeChanges(store, [mine, theirs], "9001", 1);
-    expect(await store.cache.records.toCollection().primaryKeys()).toEqual([
-      `${CONNECTION}/person/5`,
-    ]);
   });
 });
 
@@ -132,9 +161,22 @@ describe("finding a cached record", () => {
 
   it("matches every word in any order, in any script", async () => {
     const names = async (words: string) =>
-      (await searchRecords(store, words, 10)).map((it) => it.name);
+      (await searchRecords(store, words, 10)).map((it) => it.snapshot.name);
     expect(await names("nordwind SARA")).toEqual(["Sara Lindqvist"]);
     expect(await names("القحطاني")).toEqual(["نورة القحطاني"]);
     expect(await names("   ")).toEqual([]);
+  });
+
+  it("puts what was opened last first, and tells what the CRM shows no more (P10.4)", async () => {
+    await store.cache.records.update(`${CONNECTION}/person/1`, {
+      openedAt: 9,
+      presence: "deleted",
+    });
+    const found = await searchRecords(store, "example", 10);
+    expect(found.map((it) => [it.snapshot.key.recordId, it.presence])).toEqual([
+      ["1", "deleted"],
+      ["2", "present"],
+    ]);
+    expect(await searchRecords(store, "example", 1)).toHaveLength(1);
   });
 });
