@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
 import { type AllowanceState, createAllowance } from "#lib/crm/http/allowance.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
+import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
-import { rememberAccount } from "#lib/crm/remembered-account.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 import { updateConnection } from "#lib/store/connection-store.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rememberAccount } from "#lib/crm/remembered-account.ts";
+import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import { type Failure, fail, type Outcome, succeed } from "#lib/domain/failure.ts";
 import type { Account } from "#lib/domain/gateway.ts";
 

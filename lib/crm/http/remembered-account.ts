@@ -1,5 +1,5 @@
-import { type Outcome, succeed } from "../domain/failure.ts";
-import type { Account } from "../domain/gateway.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
+import type { Account } from "../../domain/gateway.ts";
 
 /**
  * The account that a key opens, asked from the CRM once for each key while the worker lives (P13.2).
