@@ -182,8 +182,9 @@ async function calmDown(world: World): Promise<void> {
   expect(await world.pull()).toMatchObject({ ok: true });
 }
 
-function inScope({ crm, kept }: World, owners: Parameters<typeof scopeOf>[1]) {
-  const scope = scopeOf(ME, owners);
+async function inScope({ crm, kept }: World) {
+  const owners = await crm.gateway.owners();
+  const scope = scopeOf(ME, owners.ok ? owners.value : []);
   const shown = [...crm.shown()].filter(([, snapshot]) => isInScope(snapshot, scope));
   const wanted = new Map(shown.map(([one, snapshot]) => [one, snapshot.version]));
   const known = [...kept.rows].filter(([, row]) => row.presence === "present");
@@ -206,7 +207,7 @@ describe("after things have calmed down", () => {
           await calmDown(world);
         }
         await calmDown(world);
-        const { wanted, known } = inScope(world, await world.kept.records.owners());
+        const { wanted, known } = await inScope(world);
         const shown = world.crm.shown();
         for (const [one, version] of wanted) expect(known.get(one), `record ${one}`).toBe(version);
         for (const [one, version] of known) {
@@ -231,7 +232,7 @@ describe("after things have calmed down", () => {
         for (const it of steps) await take(world, withoutSilent(it));
         await calmDown(world);
         await calmDown(world);
-        const { wanted, known } = inScope(world, await world.kept.records.owners());
+        const { wanted, known } = await inScope(world);
         for (const [one, version] of wanted) expect(known.get(one), `record ${one}`).toBe(version);
         expect(world.kept.place()?.reach).toBeNull();
       }),

@@ -127,6 +127,34 @@ describe("reading changes", () => {
     expect(world.status("1")).toBe("accepted");
   });
 
+  it("knows a merged record as opened when that was under its old id, and lived itself (P10.5)", async () => {
+    write("2", "offered");
+    await world.pull();
+    await world.open("1");
+    world.crm.pass(60_000);
+    world.crm.merge("1", "2");
+    await world.pull();
+    expect(ids()).toEqual(["2"]);
+    expect(world.kept.rows.get("2")?.openedAt).toBeGreaterThan(0);
+  });
+
+  it("asks by id before it believes a list that shows a deleted record (P10.4)", async () => {
+    await world.open("1");
+    world.crm.archive("1");
+    await world.open("1");
+    const known = world.kept.rows.get("1");
+    if (known === undefined) throw new Error("It was opened.");
+    const shown = { ...known.snapshot, version: "2026-11-20T09:00:01.000Z" };
+    const lagging: Partial<Gateway> = {
+      changes: async (_, cursor) => succeed({ records: [shown], cursor, more: false }),
+    };
+    await world.pull(lagging);
+    expect(world.kept.rows.get("1")).toMatchObject({ presence: "deleted", stale: false });
+    world.crm.archive("1", false);
+    await world.pull(lagging);
+    expect(world.kept.rows.get("1")?.presence).toBe("present");
+  });
+
   it("reads what somebody owns anew when the person says who they are, and when teams change (P10.2)", async () => {
     write("3", "offered", STRANGER);
     world.crm.pass(24 * 3_600_000);
@@ -269,6 +297,7 @@ describe("a list that cannot be followed", () => {
       },
     });
     expect(stuck).toMatchObject({ ok: false, failure: { path: "list of owned records" } });
+    expect(JSON.stringify(stuck)).toContain("leads back");
     expect(await world.pull()).toEqual(succeed(null));
     expect(ids()).toHaveLength(5);
   });
