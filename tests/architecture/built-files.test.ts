@@ -49,8 +49,8 @@ describe("the built extension", () => {
   });
 
   it("opens credentials in the worker alone, and calls the CRM from there alone", () => {
-    const opening = scripts().filter((path) => read(path).includes("subtle.decrypt"));
-    const calling = scripts().filter((path) => read(path).includes("hubapi.com"));
+    const opening = scripts().filter((path) => /\bcredentials\.get\(/.test(read(path)));
+    const calling = scripts().filter((path) => read(path).includes("Bearer "));
     expect({ opening, calling }).toEqual({
       opening: ["background.js"],
       calling: ["background.js"],

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from "../../failure.ts";
+import { acceptance } from "../acceptance.ts";
 import type { ActionRefusal, PlannedAction } from "../action.ts";
 import { explainRefusal } from "../explain-refusal.ts";
 import { nextStatus } from "../life.ts";
@@ -8,11 +9,10 @@ import type { PlanContext } from "../plan-context.ts";
 export function planAccept(context: PlanContext): Result<PlannedAction, ActionRefusal> {
   const status = nextStatus("accept", context.status);
   if (status === "refused") return fail(explainRefusal("accept", context.status));
-  const { now } = context;
   return succeed({
     title: `Accept ${context.buyer}`,
     writes: [
-      context.patch({ status, acceptedAt: now, outcome: "accepted", outcomeAt: now }, [
+      context.patch({ status, ...acceptance(context.now) }, [
         context.event("accepted", { outcome: "accepted" }),
       ]),
     ],

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from "../../failure.ts";
 import type { HandoffValues } from "../../handoff-field.ts";
+import { acceptance } from "../acceptance.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../action.ts";
 import { channelToLabel } from "../channel.ts";
 import { explainRefusal } from "../explain-refusal.ts";
@@ -21,7 +22,7 @@ export function planLogFirstTouch(
   const isFirst = (snapshot.handoff.firstTouchAt ?? null) === null;
   const fields: HandoffValues = {
     ...(status === context.status ? {} : { status }),
-    ...(accepts ? { acceptedAt: now, outcome: "accepted", outcomeAt: now } : {}),
+    ...(accepts ? acceptance(now) : {}),
     ...(isFirst ? { firstTouchAt: now } : {}),
   };
   const channel = channelToLabel(action.channel);

@@ -16,6 +16,9 @@ describe("any plan", () => {
       acceptedAt: null,
       outcome: "recycled",
       outcomeAt: null,
+      reason: null,
+      evidence: null,
+      recycleUntil: null,
     });
   });
 
@@ -166,6 +169,10 @@ describe("accepting", () => {
       acceptedAt: NOW,
       outcome: "accepted",
       outcomeAt: NOW,
+      // Nothing of an outcome before it stays beside the acceptance.
+      reason: null,
+      evidence: null,
+      recycleUntil: null,
     });
     expect(patch.events).toEqual([
       { id: "1", at: NOW, by: "102", type: "accepted", outcome: "accepted" },
