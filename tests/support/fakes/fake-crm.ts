@@ -177,8 +177,6 @@ export function createFakeCrm(options: { readonly pageSize?: number } = {}) {
   };
 }
 
-export type FakeCrm = ReturnType<typeof createFakeCrm>;
-
 const EPOCH = "1970-01-01T00:00:00.000Z";
 
 export function owner(id: string, teamIds: readonly string[] = []): Owner {
