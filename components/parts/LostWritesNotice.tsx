@@ -44,8 +44,8 @@ export function LostWritesNotice() {
       >
         Nobody knows whether {isOne ? "it was" : "they were"} still sent. Restored,{" "}
         {isOne ? "it is" : "each is"} looked for in your CRM before it goes out, so nothing is
-        doubled. Text that was only typed is gone, and so is the connection: connect your CRM again
-        in Settings.
+        doubled. Text that was only typed is gone. If your CRM is not connected any more, connect it
+        again in Settings.
       </Notice>
       <NotSavedNotice failure={failure} />
     </>

@@ -25,7 +25,7 @@ export function StartAnew() {
       </p>
       {isAsked && (
         <p>
-          {`Handrail can start with a new database${count === 0 ? "" : " and restore them there"}. Text that was only typed is lost, and so is the connection: you connect your CRM again.`}
+          {`Handrail can start with a new database${count === 0 ? "" : ` and restore ${writes} there`}. Text that was only typed is lost, and so is the connection: you connect your CRM again.`}
         </p>
       )}
       <div className="flex flex-wrap gap-2">

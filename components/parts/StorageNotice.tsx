@@ -26,7 +26,14 @@ export function StorageNotice() {
     <Notice tone="alert" title={words.title} code={words.code}>
       <div className="grid justify-items-start gap-2">
         <p>{words.nextStep}</p>
-        {cause !== "newer" && <Button onClick={() => void watch.retry()}>Try again</Button>}
+        {cause !== "newer" && (
+          <Button
+            disabledReason={state.isRetrying ? "This is being tried." : null}
+            onClick={() => void watch.retry()}
+          >
+            {state.isRetrying ? "Trying again…" : "Try again"}
+          </Button>
+        )}
         {state.database === "ops" && isDamaged && <StartAnew />}
       </div>
     </Notice>

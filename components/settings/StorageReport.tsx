@@ -5,6 +5,7 @@ import { Section } from "#components/ui/Section.tsx";
 import { Part, Parts } from "./Parts.tsx";
 import type { Diagnostics, Space } from "./read-diagnostics.ts";
 import { databaseInWords, spaceInWords } from "./report-text.ts";
+import { useSettingsPlatform } from "./settings-platform.ts";
 import { useStoredData } from "./use-stored-data.ts";
 
 /** How what is kept in this browser is, in words, and what can be done about it. */
@@ -14,12 +15,13 @@ export function StorageReport(props: {
 }) {
   const { storage, ops, cache, space, copied } = props.diagnostics;
   const { exportWaiting, clearCopies, said, failure } = useStoredData();
+  const { permissions } = useSettingsPlatform();
   const waiting = ops.counts["outbox"] ?? null;
   return (
     <Section title="Storage">
       <Parts>
         <Part term="State">{storageStateToWords(storage)?.title ?? "Works."}</Part>
-        <Part term="When the disk gets full">{persistenceInWords(space)}</Part>
+        <Part term="When the disk gets full">{keepingInWords(space, permissions)}</Part>
         <Part term="Space used">{spaceInWords(space)}</Part>
         <Part term="Waiting to be sent">{waitingInWords(waiting, copied)}</Part>
         <Part term="What you did and typed">{databaseInWords(ops)}</Part>
@@ -47,15 +49,11 @@ export function StorageReport(props: {
   );
 }
 
-function persistenceInWords({ isPersisted }: Space): string {
-  switch (isPersisted) {
-    case true:
-      return "The browser keeps what is stored here.";
-    case false:
-      return "The browser may delete what is stored here. The second copy stays.";
-    case null:
-      return "The browser does not say what it would do.";
-  }
+/** An extension that may store without limit is spared when the browser makes room. */
+function keepingInWords({ isPersisted }: Space, permissions: readonly string[]): string {
+  return isPersisted === true || permissions.includes("unlimitedStorage")
+    ? "The browser keeps what is stored here."
+    : "The browser may delete what is stored here. The second copy stays.";
 }
 
 function waitingInWords(waiting: number | null, copied: number | null): string {

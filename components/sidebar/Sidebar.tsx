@@ -5,6 +5,7 @@ import { useScreen } from "#components/data/screen-store.ts";
 import { useWakeOnline } from "#components/data/use-wake-online.ts";
 import { Header } from "#components/header/Header.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
+import { StorageNotice } from "#components/parts/StorageNotice.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
@@ -86,6 +87,9 @@ export function Sidebar(props: SidebarProps) {
       )}
       {/* Positioned, so that parts that are hidden from sight are cut off with the rest. */}
       <main className="relative min-h-0 flex-1 overflow-y-auto low:overflow-visible">
+        <div className="px-3 *:not-empty:mb-2">
+          <StorageNotice />
+        </div>
         {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
           <LinkNotice link={props.link} />
         )}

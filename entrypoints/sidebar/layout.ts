@@ -1,3 +1,4 @@
+import { keep } from "#lib/commands/storage-failure.ts";
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from "#lib/messages/page-port.ts";
 import { readPreference, writePreference } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
@@ -10,8 +11,19 @@ export interface Layout {
 
 const OPEN = "sidebar-open";
 
-/** The sidebar as it was left: open or closed everywhere, as wide as on this size of screen. */
-export async function readLayout(store: Store): Promise<Layout> {
+/** A database that is slower than this, or cannot be opened, is told about: in an open sidebar. */
+const WAIT_AT_MOST_MS = 1500;
+const UNKNOWN: Layout = { open: true, width: DEFAULT_WIDTH };
+
+/** The sidebar as it was left: open or closed everywhere, as wide as on this size of screen. Never rejects. */
+export function readLayout(store: Store): Promise<Layout> {
+  const late = new Promise<Layout>((resolve) => {
+    setTimeout(() => resolve(UNKNOWN), WAIT_AT_MOST_MS);
+  });
+  return Promise.race([readKept(store).catch(() => UNKNOWN), late]);
+}
+
+async function readKept(store: Store): Promise<Layout> {
   const [open, width] = await Promise.all([
     readPreference(store, OPEN, true),
     readPreference(store, widthName(), DEFAULT_WIDTH),
@@ -20,10 +32,12 @@ export async function readLayout(store: Store): Promise<Layout> {
   return { open: open !== false, width: isWidth ? width : DEFAULT_WIDTH };
 }
 
-/** Remembers what the person chose by opening, closing or dragging. */
+/** Remembers what the person chose by opening, closing or dragging; a width that cannot be kept is no loss. */
 export async function writeLayout(store: Store, layout: Layout): Promise<void> {
-  await writePreference(store, OPEN, layout.open);
-  await writePreference(store, widthName(), layout.width);
+  await keep(async () => {
+    await writePreference(store, OPEN, layout.open);
+    await writePreference(store, widthName(), layout.width);
+  });
 }
 
 function widthName(): string {

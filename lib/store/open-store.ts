@@ -9,7 +9,15 @@ export type StorageState =
   /** Opening takes long. `blocked`: a tab with an older Handrail has to let go first. Goes on by itself. */
   | { readonly type: "waiting"; readonly blocked: boolean }
   | { readonly type: "open" }
-  | { readonly type: "failed"; readonly database: keyof Store; readonly trouble: StorageTrouble };
+  | StorageFailed;
+
+export interface StorageFailed {
+  readonly type: "failed";
+  readonly database: keyof Store;
+  readonly trouble: StorageTrouble;
+  /** Whether another try is under way. */
+  readonly isRetrying: boolean;
+}
 
 export interface StorageWatch {
   /** The same object until it changes. */
@@ -34,7 +42,7 @@ export function openStore(store: Store, after: After): StorageWatch {
   const listeners = new Set<() => void>();
   let state: StorageState = { type: "opening" };
   let opening: Promise<StorageState> | null = null;
-  let takenOver: StorageState | null = null;
+  let takenOver: StorageFailed | null = null;
   let isBlocked = false;
   let isInterrupted = false;
 
@@ -46,7 +54,9 @@ export function openStore(store: Store, after: After): StorageWatch {
 
   const tryAll = async (): Promise<StorageState> => {
     const ended = new AbortController();
-    const sayWaiting = () => show({ type: "waiting", blocked: isBlocked });
+    const sayWaiting = () => {
+      if (state.type === "opening") show({ type: "waiting", blocked: isBlocked });
+    };
     isBlocked = false;
     after(SAY_WAITING_AFTER_MS, sayWaiting, ended.signal);
     const onFailure = () => {
@@ -57,8 +67,8 @@ export function openStore(store: Store, after: After): StorageWatch {
       openOrRebuild(store.cache, after, onFailure),
     ]);
     ended.abort();
-    if (ops !== null) return { type: "failed", database: "ops", trouble: ops };
-    if (cache !== null) return { type: "failed", database: "cache", trouble: cache };
+    if (ops !== null) return failed("ops", ops);
+    if (cache !== null) return failed("cache", cache);
     return { type: "open" };
   };
 
@@ -66,7 +76,8 @@ export function openStore(store: Store, after: After): StorageWatch {
   const open = (): Promise<StorageState> => {
     if (takenOver !== null) return Promise.resolve(takenOver);
     if (opening !== null) return opening;
-    show({ type: "opening" });
+    // What is wrong stays in view while it is tried again.
+    show(state.type === "failed" ? { ...state, isRetrying: true } : { type: "opening" });
     opening = tryAll().then((ended) => {
       opening = null;
       const reached = show(takenOver ?? ended);
@@ -84,7 +95,7 @@ export function openStore(store: Store, after: After): StorageWatch {
     database.on("versionchange", ({ newVersion }: IDBVersionChangeEvent) => {
       if (newVersion === null || takenOver !== null) return;
       const detail = `${database.name} was raised to version ${newVersion}.`;
-      takenOver = { type: "failed", database: "ops", trouble: { cause: "newer", detail } };
+      takenOver = failed("ops", { cause: "newer", detail });
       show(takenOver);
     });
     database.on("close", () => {
@@ -112,11 +123,15 @@ export function openStore(store: Store, after: After): StorageWatch {
       try {
         await store[database].delete({ disableAutoOpen: false });
       } catch (error) {
-        return show({ type: "failed", database, trouble: toStorageTrouble(error) });
+        return show(failed(database, toStorageTrouble(error)));
       }
       return open();
     },
   };
+}
+
+function failed(database: keyof Store, trouble: StorageTrouble): StorageFailed {
+  return { type: "failed", database, trouble, isRetrying: false };
 }
 
 /** The cache holds copies only: what cannot be opened is thrown away. */

@@ -135,7 +135,7 @@ test("Undo takes the handoff back and puts the text into its form", async ({ lau
   expect(launched.sandbox.sandbox.journal).toEqual([]);
 });
 
-test("a full disk says “Not saved”, keeps the text on screen, and recovers", async ({
+test("a full disk says “Not saved”, keeps the text on screen, and recovers (P1.2)", async ({
   launched,
 }) => {
   const frame = await openNote(launched);
@@ -155,7 +155,9 @@ test("a full disk says “Not saved”, keeps the text on screen, and recovers",
   expect(drafts.find(({ field }) => field === "problem")?.value).toBe(`${WORDS}!`);
 });
 
-test("an action that a full disk cannot keep is not claimed to be done", async ({ launched }) => {
+test("an action that a full disk cannot keep is not claimed to be done (P1.2)", async ({
+  launched,
+}) => {
   const { frame } = await openContact(launched, LEADS.offered);
   await tab(frame, "Note").click();
   await expect(frame.getByRole("button", { name: "Accept" })).toBeEnabled();

@@ -100,7 +100,9 @@ describe("opening", () => {
     failOpening("handrail-ops", ALL_OPENS);
     const watch = openStore(store, timers.after);
     await untilFailed(watch);
-    expect(await watch.retry()).toEqual({ type: "open" });
+    const again = watch.retry();
+    expect(watch.state()).toMatchObject({ type: "failed", isRetrying: true });
+    expect(await again).toEqual({ type: "open" });
     expect(await store.ops.outbox.count()).toBe(0);
   });
 

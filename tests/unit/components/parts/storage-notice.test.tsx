@@ -46,6 +46,7 @@ const failed = (cause: StorageCause, database: "ops" | "cache" = "ops"): Storage
   type: "failed",
   database,
   trouble: { cause, detail: "" },
+  isRetrying: false,
 });
 
 const show = (watch: StorageWatch, vault: MirrorVault = createFakeVault().vault) =>

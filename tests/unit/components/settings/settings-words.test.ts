@@ -64,6 +64,7 @@ it("writes a report without a word of a customer's, even where a CRM quotes one"
       type: "failed",
       database: "cache",
       trouble: { cause: "corrupt", detail: `UnknownError: ${canary}` },
+      isRetrying: false,
     },
     ops: { state: "open", version: 2, counts: { outbox: 2 } },
     cache: { state: "cannot be opened", version: 2, counts: {} },
