@@ -44,12 +44,13 @@ export async function restoreLost(store: Store, vault: MirrorVault, now: number)
       const lateById = new Map(
         connections.map(({ id, capabilities }) => [id, capabilities.lateCommitMs]),
       );
-      const oldest = await ops.outbox.orderBy("seq").first();
-      const before = Math.min(oldest?.seq ?? 1, 1) - missing.length;
+      // Between zero and the first number that this database has given, or will give.
+      const first = (await ops.outbox.orderBy("seq").first())?.seq ?? 1;
+      const step = Math.min(first, 1) / (missing.length + 1);
       const rows = missing.map((copy, index): OutboxRow => {
         const { connectionId } = copy.record;
         const late = lateById.get(connectionId) ?? LONGEST_LATE_COMMIT_MS;
-        const entry = toRestored(copy, before + index, now, late);
+        const entry = toRestored(copy, step * (index + 1), now, late);
         return { ...entry, recordKey: recordKeyToString(copy.record), connectionId };
       });
       await ops.outbox.bulkAdd(rows);

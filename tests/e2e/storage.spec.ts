@@ -4,7 +4,7 @@ import { KEYS } from "../sandbox/hubspot/settings.ts";
 import { LEADS } from "../sandbox/seed/stories.ts";
 import { seedConnection } from "../support/connect.ts";
 import { BUILT_EXTENSION, type Launched, launchHandrail } from "../support/launch.ts";
-import { buyerName, openContact, panel, tab } from "../support/sidebar.ts";
+import { buyerName, openContact, panel, syncStatus, tab } from "../support/sidebar.ts";
 import {
   breakDatabases,
   type Damage,
@@ -167,6 +167,15 @@ test.describe("when the browser loses its files", () => {
     expect(restored).toMatchObject({ state: "sending", mayHaveHappened: true, doubtful: true });
     await tab(frame, "Note").click();
     await expect(panel(frame, "Note")).toContainText("Accepted");
+
+    // Instead of the minute in which a late arrival is waited for.
+    await syncStatus(frame).getByRole("button").click();
+    const outbox = frame.getByRole("region", { name: "Outbox" });
+    await expect(outbox).toContainText("Handrail will look before it sends again");
+    await outbox.getByRole("button", { name: "Send now", exact: true }).click();
+    await expect.poll(() => readTable(frame, "handrail-ops/outbox")).toEqual([]);
+    const { journal } = launched.sandbox.sandbox;
+    expect(journal.filter(({ object }) => object === "contacts")).toHaveLength(1);
   });
 
   test("a database that cannot be opened is told as such, and a restart that helps brings everything back (P2.1)", async () => {

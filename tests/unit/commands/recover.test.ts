@@ -124,6 +124,7 @@ describe("restoring writes from the second copy", () => {
     await addEntries(store, [newEntry({ id: "since" })], null);
     await restore();
     expect(await outboxIds()).toEqual(["first", "second", "third", "since"]);
+    for (const { seq } of await outbox()) expect(seq).toBeGreaterThan(0);
     await addEntries(store, [newEntry({ id: "later" })], null);
     expect((await outboxIds()).at(-1)).toBe("later");
   });
