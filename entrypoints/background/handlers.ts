@@ -53,6 +53,11 @@ export function createHandlers({
       return succeed(null);
     },
 
+    pull: async () => {
+      puller.pullAll();
+      return succeed(null);
+    },
+
     "refresh-record": ({ record }) => refresher.refresh(record),
 
     "search-records": async ({ connectionId, words }) => {

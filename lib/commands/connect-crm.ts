@@ -87,7 +87,10 @@ export async function setPerson(
   connectionId: string,
   person: { readonly ownerId: string; readonly name: string },
 ): Promise<Saved<void>> {
-  return keep(async () => {
+  const kept = await keep(async () => {
     await deps.store.ops.connections.update(connectionId, { person });
   });
+  // Now it is known whose records to fetch.
+  if (kept.ok) deps.ask("pull", {}).catch(() => undefined);
+  return kept;
 }

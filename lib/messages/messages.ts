@@ -46,6 +46,11 @@ export const MESSAGES = {
     request: z.strictObject({ type: z.literal("go-online") }),
     answer: outcomeOf(z.null()),
   },
+  /** Ask every connection what changed: what there is to ask for has changed. */
+  pull: {
+    request: z.strictObject({ type: z.literal("pull") }),
+    answer: outcomeOf(z.null()),
+  },
   /** Fetch this record now; the answer only says how it went, the record arrives in the cache. */
   "refresh-record": {
     request: z.strictObject({

@@ -20,10 +20,18 @@ export interface Sender {
 
 /** What each of our pages may ask. Content scripts may ask nothing: they live in somebody else's page. */
 const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
-  "sidebar.html": ["drain", "go-online", "refresh-record", "search-records", "refresh-owners"],
+  "sidebar.html": [
+    "drain",
+    "go-online",
+    "pull",
+    "refresh-record",
+    "search-records",
+    "refresh-owners",
+  ],
   "settings.html": [
     "drain",
     "go-online",
+    "pull",
     "refresh-owners",
     "test-connection",
     "set-up-fields",

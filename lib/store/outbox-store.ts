@@ -44,12 +44,17 @@ export async function releaseConnection(
     await ops.outbox
       .where("connectionId")
       .equals(connectionId)
-      .filter(({ state, trouble }) => state === "pending" && trouble !== null)
-      .filter(({ trouble }) => whatWaitsFor === null || trouble?.type === whatWaitsFor)
+      .filter(({ trouble }) => trouble !== null && (whatWaitsFor ?? trouble.type) === trouble.type)
+      .filter((row) => !isOnItsWay(row))
       .modify((row) => {
         Object.assign(row, { notBefore: Math.min(row.notBefore, now) });
       });
   });
+}
+
+/** Being sent, held after an unknown outcome, or nothing that the passing of time would help. */
+function isOnItsWay({ state, lease, trouble }: OutboxRow): boolean {
+  return state === "attention" || lease !== null || trouble?.type === "unknown";
 }
 
 /** The outbox as the sync engine needs it. */

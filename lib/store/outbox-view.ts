@@ -51,7 +51,13 @@ export async function readOutboxPage(
   const first = await ops.outbox.where("actionId").anyOf(actionIds).sortBy("seq");
   const taken = new Set(first.map((row) => row.id));
   const room = Math.max(0, limit - first.length);
-  const others = await readSome(ops, room + 1, (row) => !taken.has(row.id) && matches(row));
+  // Without words nearly every row is wanted, so no more are read than that.
+  const batch = terms.length === 0 ? limit + 1 : BATCH;
+  const others = await readSome(ops, {
+    limit: room + 1,
+    batch,
+    isWanted: (row) => !taken.has(row.id) && matches(row),
+  });
   const entries = [...first, ...others.slice(0, room)];
   const keys = [...new Set(entries.map((row) => row.recordKey))];
   const around = await ops.outbox.where("recordKey").anyOf(keys).limit(AROUND).sortBy("seq");
@@ -59,16 +65,17 @@ export async function readOutboxPage(
 }
 
 /** Everything that waits, oldest first, a batch at a time: texts of thousands of writes need not be held at once. */
-export async function* readUnsent({
-  ops,
-}: Pick<Store, "ops">): AsyncGenerator<readonly OutboxRow[]> {
+export async function* readUnsent(
+  { ops }: Pick<Store, "ops">,
+  batch: number = BATCH,
+): AsyncGenerator<readonly OutboxRow[]> {
   let after = 0;
   let rows: readonly OutboxRow[] = [];
   do {
-    rows = await ops.outbox.where("seq").above(after).limit(BATCH).toArray();
+    rows = await ops.outbox.where("seq").above(after).limit(batch).toArray();
     yield rows;
     after = rows.at(-1)?.seq ?? after;
-  } while (rows.length === BATCH);
+  } while (rows.length === batch);
 }
 
 /** The entries of one action that have not been sent, by `seq`. */
@@ -90,13 +97,17 @@ export async function readSent({ ops }: Store, limit: number): Promise<readonly 
 /** The oldest rows that are wanted, at most `limit`. */
 async function readSome(
   ops: Store["ops"],
-  limit: number,
-  isWanted: (row: OutboxRow) => boolean,
+  wanted: {
+    readonly limit: number;
+    /** So many rows are read at once. */
+    readonly batch: number;
+    readonly isWanted: (row: OutboxRow) => boolean;
+  },
 ): Promise<readonly OutboxRow[]> {
   const found: OutboxRow[] = [];
-  for await (const rows of readUnsent({ ops })) {
-    found.push(...rows.filter(isWanted));
-    if (found.length >= limit) break;
+  for await (const rows of readUnsent({ ops }, wanted.batch)) {
+    found.push(...rows.filter(wanted.isWanted));
+    if (found.length >= wanted.limit) break;
   }
-  return found.slice(0, limit);
+  return found.slice(0, wanted.limit);
 }

@@ -37,8 +37,8 @@ async function confirm(
   const contested = new Set(conflicts.map(({ field }) => field));
   const taken = write.kind === "patch" ? withoutFields(write, contested) : write;
   const noteId = write.kind === "patch" ? null : remoteId;
-  await cache.confirm(record, taken, { version, noteId });
   if (recordId !== record.recordId) await cache.rename(record, recordId);
+  await cache.confirm(record, taken, { version, noteId });
   run.written.set(recordKeyToString(record), record);
   const at = clock.now();
   const left = leftovers(entries, write, conflicts);

@@ -10,7 +10,7 @@ const ALLOWED = {
   "lib/sync": ["lib/domain/"],
   "lib/crm/http": ["lib/domain/"],
   "lib/crm/hubspot": ["lib/domain/", "lib/crm/http/"],
-  "lib/store": ["lib/domain/", "lib/sync/ports\\.ts$"],
+  "lib/store": ["lib/domain/", "lib/sync/(pull-ports|ports|sent-ports)\\.ts$"],
   // The content script speaks to the frame: `page-port.ts` is the part of the messages without zod.
   "lib/pages": ["lib/domain/record\\.ts$", "lib/messages/page-port\\.ts$"],
   "lib/messages": ["lib/domain/"],

@@ -14,6 +14,8 @@ function handlers(): MessageHandlers {
   const nothing = async () => succeed(null);
   return {
     drain: nothing,
+    "go-online": nothing,
+    pull: nothing,
     "refresh-record": async ({ record }) => succeed({ recordId: record.recordId }),
     "search-records": async () => succeed([]),
     "refresh-owners": async () => succeed({ count: 0 }),
