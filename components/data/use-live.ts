@@ -1,8 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useCallback } from "react";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { findConnection, readConnections } from "#lib/store/connection-store.ts";
+import type { Store } from "#lib/store/databases.ts";
 import {
   type OutboxPage,
   type OutboxSummary,
@@ -15,6 +17,7 @@ import { type RecordView, readOwners, readRecord } from "#lib/store/record-store
 import type { ConnectionRow, SentRow } from "#lib/store/rows.ts";
 import { useHandrail } from "./handrail-context.tsx";
 import { useScreen } from "./screen-store.ts";
+import { useOutboxQuery } from "./use-outbox-query.ts";
 
 /** `undefined` while it is being read: a few milliseconds, never worth a spinner. */
 export type Live<Value> = Value | undefined;
@@ -63,14 +66,16 @@ const NO_OWNERS: readonly Owner[] = [];
 
 /** How much waits in the outbox, by index, and its oldest entries: cheap however much there is. */
 export function useOutboxSummary(): Live<OutboxSummary> {
-  const { store } = useHandrail();
-  return useLiveQuery(() => readOutboxSummary(store), [store]);
+  return useOutboxQuery(readOutboxSummary);
 }
 
 /** The part of the outbox that is on show, the last one while another is being read. */
 export function useOutboxPage(limit: number, words: string): Live<OutboxPage> {
-  const { store } = useHandrail();
-  return useLiveQuery(() => readOutboxPage(store, { limit, words }), [store, limit, words]);
+  const read = useCallback(
+    (store: Store) => readOutboxPage(store, { limit, words }),
+    [limit, words],
+  );
+  return useOutboxQuery(read);
 }
 
 /** What still waits of one action; undefined while it is being read, or without an action. */
