@@ -1,5 +1,5 @@
 import type { OutboxEntry } from "../domain/outbox.ts";
-import type { Store } from "./databases.ts";
+import type { OpsDatabase, Store } from "./databases.ts";
 import type { OutboxRow, SentRow } from "./rows.ts";
 
 /** What the one line about the outbox needs, however much waits. */
@@ -26,17 +26,19 @@ const AROUND = 200;
 const BATCH = 500;
 
 /** Counted by index: rows are read only for the head. */
-export async function readOutboxSummary({ ops }: Store): Promise<OutboxSummary> {
-  const [total, attention, head] = await Promise.all([
-    ops.outbox.count(),
-    ops.outbox.where("state").equals("attention").count(),
-    ops.outbox.orderBy("seq").limit(HEAD).toArray(),
-  ]);
-  return { total, attention, head };
+export function readOutboxSummary({ ops }: Store): Promise<OutboxSummary> {
+  return ops.transaction("r", ops.outbox, async () => {
+    const [total, attention, head] = await Promise.all([
+      ops.outbox.count(),
+      ops.outbox.where("state").equals("attention").count(),
+      ops.outbox.orderBy("seq").limit(HEAD).toArray(),
+    ]);
+    return { total, attention, head };
+  });
 }
 
 /** Some of what waits, at most about `limit`. With `words` only what bears all of them in its title. */
-export async function readOutboxPage(
+export function readOutboxPage(
   { ops }: Store,
   { limit, words }: { readonly limit: number; readonly words: string },
 ): Promise<OutboxPage> {
@@ -45,37 +47,35 @@ export async function readOutboxPage(
     const title = row.title.toLowerCase();
     return terms.every((term) => title.includes(term));
   };
-  const stuck = ops.outbox.where("state").equals("attention");
-  const urgent = await (terms.length === 0 ? stuck : stuck.filter(matches)).limit(limit).toArray();
-  const actionIds = [...new Set(urgent.map((row) => row.actionId))];
-  const first = await ops.outbox.where("actionId").anyOf(actionIds).sortBy("seq");
-  const taken = new Set(first.map((row) => row.id));
-  const room = Math.max(0, limit - first.length);
-  // Without words nearly every row is wanted, so no more are read than that.
-  const batch = terms.length === 0 ? limit + 1 : BATCH;
-  const others = await readSome(ops, {
-    limit: room + 1,
-    batch,
-    isWanted: (row) => !taken.has(row.id) && matches(row),
+  return ops.transaction("r", ops.outbox, async () => {
+    const stuck = ops.outbox.where("state").equals("attention");
+    const urgent = await (terms.length === 0 ? stuck : stuck.filter(matches))
+      .limit(limit)
+      .toArray();
+    const actionIds = [...new Set(urgent.map((row) => row.actionId))];
+    const first = await ops.outbox.where("actionId").anyOf(actionIds).sortBy("seq");
+    const taken = new Set(first.map((row) => row.id));
+    const room = Math.max(0, limit - first.length);
+    const others = await readSome(ops, {
+      limit: room + 1,
+      // Without words nearly every row is wanted, so no more are read than that.
+      batch: terms.length === 0 ? limit + 1 : BATCH,
+      isWanted: (row) => !taken.has(row.id) && matches(row),
+    });
+    const entries = [...first, ...others.slice(0, room)];
+    const keys = [...new Set(entries.map((row) => row.recordKey))];
+    const around = await ops.outbox.where("recordKey").anyOf(keys).limit(AROUND).sortBy("seq");
+    return { entries, around, hasMore: others.length > room };
   });
-  const entries = [...first, ...others.slice(0, room)];
-  const keys = [...new Set(entries.map((row) => row.recordKey))];
-  const around = await ops.outbox.where("recordKey").anyOf(keys).limit(AROUND).sortBy("seq");
-  return { entries, around, hasMore: others.length > room };
 }
 
 /** Everything that waits, oldest first, a batch at a time: texts of thousands of writes need not be held at once. */
-export async function* readUnsent(
-  { ops }: Pick<Store, "ops">,
-  batch: number = BATCH,
-): AsyncGenerator<readonly OutboxRow[]> {
-  let after = 0;
+export async function* readUnsent({ ops }: Store): AsyncGenerator<readonly OutboxRow[]> {
   let rows: readonly OutboxRow[] = [];
   do {
-    rows = await ops.outbox.where("seq").above(after).limit(batch).toArray();
+    rows = await readBatch(ops, rows, BATCH);
     yield rows;
-    after = rows.at(-1)?.seq ?? after;
-  } while (rows.length === batch);
+  } while (rows.length === BATCH);
 }
 
 /** The entries of one action that have not been sent, by `seq`. */
@@ -94,20 +94,33 @@ export async function readSent({ ops }: Store, limit: number): Promise<readonly 
   return rows.filter((row) => !openIds.has(row.id));
 }
 
-/** The oldest rows that are wanted, at most `limit`. */
+/** The oldest rows that are wanted, at most `limit`; `batch` rows are read at once. */
 async function readSome(
-  ops: Store["ops"],
+  ops: OpsDatabase,
   wanted: {
     readonly limit: number;
-    /** So many rows are read at once. */
     readonly batch: number;
     readonly isWanted: (row: OutboxRow) => boolean;
   },
 ): Promise<readonly OutboxRow[]> {
   const found: OutboxRow[] = [];
-  for await (const rows of readUnsent({ ops }, wanted.batch)) {
+  let rows: readonly OutboxRow[] = [];
+  do {
+    rows = await readBatch(ops, rows, wanted.batch);
     found.push(...rows.filter(wanted.isWanted));
-    if (found.length >= wanted.limit) break;
-  }
+  } while (rows.length === wanted.batch && found.length < wanted.limit);
   return found.slice(0, wanted.limit);
+}
+
+/** The rows that follow those of the last batch. */
+function readBatch(
+  { outbox }: OpsDatabase,
+  last: readonly OutboxRow[],
+  size: number,
+): Promise<OutboxRow[]> {
+  return outbox
+    .where("seq")
+    .above(last.at(-1)?.seq ?? 0)
+    .limit(size)
+    .toArray();
 }
