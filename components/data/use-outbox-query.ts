@@ -1,6 +1,7 @@
 import Dexie, { type ObservabilitySet } from "dexie";
 import { useEffect, useState } from "react";
 import type { Store } from "#lib/store/databases.ts";
+import { toStorageTrouble } from "#lib/store/storage-trouble.ts";
 import { useHandrail } from "./handrail-context.tsx";
 
 /** The outbox is read anew this often at most, in milliseconds. */
@@ -20,6 +21,8 @@ export function useOutboxQuery<Value>(read: (store: Store) => Promise<Value>): V
         const found = await read(store);
         if (!isStale()) setValue(() => found);
       } catch (error) {
+        // What was read last stays, as with live queries; the notice about storage says what is wrong.
+        if (toStorageTrouble(error).cause !== "broken") return;
         // Thrown where the component is drawn, so that its boundary shows it.
         if (!isStale()) setValue(() => throwIt(error));
       }

@@ -3,6 +3,7 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { useSendProgress } from "#components/data/send-progress.ts";
 import { useOutboxSummary, useSent } from "#components/data/use-live.ts";
+import { useStorageState } from "#components/parts/storage-context.tsx";
 import { StatusLine } from "#components/ui/StatusLine.tsx";
 import { useOnline } from "#components/ui/use-online.ts";
 import type { OutboxSummary } from "#lib/store/outbox-view.ts";
@@ -29,6 +30,7 @@ export function SyncStatus({ crm, ref }: { crm: string; ref: Ref<HTMLButtonEleme
   useEffect(() => follow(left, deps.now()), [follow, left, deps.now]);
   const words = syncWords({
     ...summary,
+    canKeep: useStorageState().type !== "failed",
     online,
     sentLately: newest !== undefined && newest.sentAt > now - DAY_MS,
     now,

@@ -7,6 +7,8 @@ export interface SyncWords {
 }
 
 export interface SyncFacts {
+  /** Whether anything can be kept here: false once the database could not be opened or was closed. */
+  readonly canKeep: boolean;
   /** How many writes have not been sent, and how many of those need a person. */
   readonly total: number;
   readonly attention: number;
@@ -27,6 +29,7 @@ export interface SyncFacts {
  */
 export function syncWords(facts: SyncFacts): SyncWords {
   const { total, attention, head, now, crm } = facts;
+  if (!facts.canKeep) return { text: "Nothing can be saved here", tone: "attention" };
   if (attention > 0) return { text: `Needs you: ${attention}`, tone: "attention" };
   if (total === 0) {
     return facts.sentLately

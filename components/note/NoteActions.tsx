@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useStorageState } from "#components/parts/storage-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
@@ -27,13 +28,14 @@ export function NoteActions(props: {
   readonly onSaveDraft: () => void;
 }) {
   const reasonId = useId();
+  const canKeep = useStorageState().type !== "failed";
   const { values, ...rest } = props.text;
   const reason = props.whyNot ?? missingInWords(props.blockedBy);
   return (
     <div className="sticky bottom-0 z-10 -mx-3 -mb-3 grid gap-1.5 border-t border-line bg-surface px-3 py-2">
       <p id={reasonId} className="text-small text-muted">
         {reason ?? "Ready to go. You can undo it for 10 seconds."}
-        {props.typed && <span> Your text is kept here as you type.</span>}
+        {props.typed && canKeep && <span> Your text is kept here as you type.</span>}
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <Button

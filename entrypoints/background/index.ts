@@ -5,12 +5,14 @@ import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
 import { createIdMaker, timeOfId } from "#lib/platform/ids.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
+import { after } from "#lib/platform/page-timers.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
 import { sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
+import { openStore } from "#lib/store/open-store.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
 import { createHandlers } from "./handlers.ts";
@@ -30,6 +32,7 @@ export default defineBackground({
   type: "module",
   main() {
     const store = createStore();
+    openStore(store, after);
     const vault = createMirrorVault(browser.storage.local);
     const mirror = createMirror({ store, vault, newId: createIdMaker() });
     const tokens = createSessionTokens((id) => unsealCredential(store, id));
@@ -57,6 +60,7 @@ export default defineBackground({
     void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
     const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
     void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);
+    void mirror.update().catch(reportError);
     // Whatever a stopped worker left behind is found and finished now.
     drainer.drain();
   },

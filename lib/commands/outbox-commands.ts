@@ -7,9 +7,9 @@ import { keep, type Saved } from "./storage-failure.ts";
  * Takes an action back while nothing of it has left. Text that was typed into its form is put back.
  * Answers false when it was too late: part of it is on its way or has arrived.
  */
-export function undoAction(deps: CommandDeps, actionId: string): Promise<Saved<boolean>> {
+export async function undoAction(deps: CommandDeps, actionId: string): Promise<Saved<boolean>> {
   const { ops } = deps.store;
-  return keep(() =>
+  const undone = await keep(() =>
     ops.transaction("rw", ops.outbox, ops.drafts, async () => {
       const entries = await ops.outbox.where("actionId").equals(actionId).sortBy("seq");
       const ids = new Set(entries.map((entry) => entry.id));
@@ -22,6 +22,9 @@ export function undoAction(deps: CommandDeps, actionId: string): Promise<Saved<b
       return true;
     }),
   );
+  // The worker keeps a second copy of what waits, and sends what waited behind it.
+  if (undone.ok) wakeWorker(deps);
+  return undone;
 }
 
 /**
@@ -74,9 +77,9 @@ export async function retryEntry(deps: CommandDeps, entryId: string): Promise<Sa
  * goes back into its form unless something newer stands there. Answers false, and throws nothing away,
  * while one of them is on its way.
  */
-export function discardEntry(deps: CommandDeps, entryId: string): Promise<Saved<boolean>> {
+export async function discardEntry(deps: CommandDeps, entryId: string): Promise<Saved<boolean>> {
   const { ops } = deps.store;
-  return keep(() =>
+  const discarded = await keep(() =>
     ops.transaction("rw", ops.outbox, ops.drafts, async () => {
       const entry = await ops.outbox.where("id").equals(entryId).first();
       if (entry === undefined) return true;
@@ -91,6 +94,8 @@ export function discardEntry(deps: CommandDeps, entryId: string): Promise<Saved<
       return true;
     }),
   );
+  if (discarded.ok) wakeWorker(deps);
+  return discarded;
 }
 
 /** An entry and everything that would wait for it in vain; only entries of one action wait for each other. */

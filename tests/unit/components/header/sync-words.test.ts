@@ -22,12 +22,14 @@ it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
   ["a try found no network", [noNetwork], {}, "Offline: 1 waiting", "offline"],
   ["one needs a person", [refused, leaving], {}, "Needs you: 1", "attention"],
   ["one needs a person, offline", [refused], { online: false }, "Needs you: 1", "attention"],
+  ["nothing can be kept (P1.1)", [], { canKeep: false }, "Nothing can be saved here", "attention"],
   ["offline with nothing to send", [], { online: false }, "Saved here", "kept"],
 ])("says it in one line when %s", (_, entries, facts, text, tone) => {
   const words = syncWords({
     total: entries.length,
     attention: entries.filter((it) => it.state === "attention").length,
     head: entries,
+    canKeep: true,
     online: true,
     sentLately: false,
     now: NOW,
@@ -38,7 +40,14 @@ it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
 });
 
 it("counts what waits, however much of it was read", () => {
-  const facts = { head: [fresh], online: true, sentLately: false, now: NOW, crm: "HubSpot" };
+  const facts = {
+    head: [fresh],
+    canKeep: true,
+    online: true,
+    sentLately: false,
+    now: NOW,
+    crm: "HubSpot",
+  };
   expect(syncWords({ ...facts, total: 10_000, attention: 0 }).text).toBe("Waiting to send: 10000");
   expect(syncWords({ ...facts, total: 10_000, attention: 3 }).text).toBe("Needs you: 3");
 });
