@@ -29,7 +29,7 @@ export interface SyncFacts {
  */
 export function syncWords(facts: SyncFacts): SyncWords {
   const { total, attention, head, now, crm } = facts;
-  if (!facts.canKeep) return { text: "Nothing can be saved here", tone: "attention" };
+  if (!facts.canKeep) return { text: "Cannot save", tone: "attention" };
   if (attention > 0) return { text: `Needs you: ${attention}`, tone: "attention" };
   if (total === 0) {
     return facts.sentLately

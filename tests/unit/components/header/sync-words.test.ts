@@ -22,7 +22,7 @@ it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
   ["a try found no network", [noNetwork], {}, "Offline: 1 waiting", "offline"],
   ["one needs a person", [refused, leaving], {}, "Needs you: 1", "attention"],
   ["one needs a person, offline", [refused], { online: false }, "Needs you: 1", "attention"],
-  ["nothing can be kept (P1.1)", [], { canKeep: false }, "Nothing can be saved here", "attention"],
+  ["nothing can be kept (P1.1)", [], { canKeep: false }, "Cannot save", "attention"],
   ["offline with nothing to send", [], { online: false }, "Saved here", "kept"],
 ])("says it in one line when %s", (_, entries, facts, text, tone) => {
   const words = syncWords({
