@@ -12,6 +12,9 @@ type Say = (line: string) => void;
 /** Everything must end by itself; this is only where waiting for it stops. */
 const LONGEST_MS = 8 * 60 * 1000;
 
+/** The first look for a second note comes two minutes after it was sent. */
+const LONGEST_UNTIL_RIGHT_MS = 4 * 60 * 1000;
+
 const LOOK_EVERY_MS = 5_000;
 const OPEN_EVERY_MS = 30_000;
 
@@ -48,7 +51,7 @@ export async function untilPutRight(
   say: Say,
 ): Promise<Device> {
   const page = await launched.openExtensionPage("sidebar.html");
-  const giveUpAt = performance.now() + LONGEST_MS;
+  const giveUpAt = performance.now() + LONGEST_UNTIL_RIGHT_MS;
   for (let open = places; ; await sleep(OPEN_EVERY_MS)) {
     const device = await readDevice(page);
     open = open.filter((place) => judge(place, device, launched.sandbox.sandbox).length > 0);

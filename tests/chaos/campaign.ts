@@ -9,6 +9,7 @@ import { addConnections, tellWorker } from "./extension-page.ts";
 import { isRepeatedByBrowser } from "./faults.ts";
 import { toText } from "./history.ts";
 import { createKiller } from "./killer.ts";
+import type { Step } from "./steps.ts";
 import { type Device, judge } from "./verdict.ts";
 import { type Dead, runWave } from "./wave.ts";
 
@@ -72,11 +73,13 @@ async function letAllDie(
   for (const wave of toWaves(places)) {
     const [one] = wave;
     if (one === undefined) continue;
+    if (!needsRequests(one.chaos.step)) door.letFaultsStrike();
     const died = await runWave({ page, door, killer }, one.chaos.step, wave);
     dead.push(...died);
     const there = died.filter(({ hasReached }) => hasReached).length;
     say(`${one.chaos.step.name}: ${there} of ${wave.length} died there`);
   }
+  door.letFaultsStrike();
   // The next thing that somebody does. From here on nobody does anything.
   await tellWorker(page);
   await page.close();
@@ -85,13 +88,15 @@ async function letAllDie(
 
 function toWaves(places: readonly Place[]): readonly (readonly Place[])[] {
   const waves: (readonly Place[])[] = [];
-  for (const group of Map.groupBy(places, ({ chaos }) => chaos.step).values()) {
-    for (let at = 0; at < group.length; at += SIDE_BY_SIDE) {
-      waves.push(group.slice(at, at + SIDE_BY_SIDE));
-    }
+  for (const [step, group] of Map.groupBy(places, ({ chaos }) => chaos.step)) {
+    const size = needsRequests(step) ? SIDE_BY_SIDE : group.length;
+    for (let at = 0; at < group.length; at += size) waves.push(group.slice(at, at + size));
   }
   return waves;
 }
+
+/** Whether anything has to arrive at the CRM before the worker dies. */
+const needsRequests = ({ dies }: Step) => dies.at !== "rest" && dies.at !== "start";
 
 function toResult(dead: Dead, device: Device, { sandbox }: Launched): CaseResult {
   const { place, history, hasReached } = dead;

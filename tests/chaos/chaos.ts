@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { requireBrowser } from "../support/browser.ts";
 import { toEnvironment } from "./options.ts";
@@ -20,6 +21,7 @@ const { status } = spawnSync(
     env: {
       ...process.env,
       CHROMIUM_PATH: requireBrowser(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: resolve("test-results/chaos.json"),
       ...toEnvironment({
         all: values.all,
         only: values.only ?? null,

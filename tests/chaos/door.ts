@@ -24,6 +24,11 @@ export interface CaseAtDoor {
 export interface Door {
   /** Awaits the requests of a case from now on. */
   readonly expect: (place: Place) => CaseAtDoor;
+  /**
+   * From now on whatever finishes what the dead left meets its fault. Before, only what nobody else's way
+   * leads past does: a slow machine must not keep a case from its place of death.
+   */
+  readonly letFaultsStrike: () => void;
   /** Whether something that broke off is still to take effect. */
   readonly hasMoreToCome: () => boolean;
 }
@@ -60,6 +65,7 @@ export function createDoor(sandbox: HubspotSandbox): Door {
   const lines = new Map<string, Line>();
   const behind = sandbox.app.fetch;
   let late = 0;
+  let isStormy = false;
   const inside: Inside = {
     serve: async (request) => behind(request),
     later: (ms, work) => {
@@ -76,9 +82,12 @@ export function createDoor(sandbox: HubspotSandbox): Door {
     const token = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
     const line = lines.get(token);
     if (line === undefined) return inside.serve(request);
-    return meet(line, await identify(request), inside);
+    return meet(line, await identify(request), inside, isStormy);
   };
   return {
+    letFaultsStrike: () => {
+      isStormy = true;
+    },
     hasMoreToCome: () => late > 0,
     expect: (place) => {
       const waiting = toWaiting(place);
@@ -121,7 +130,12 @@ function toCaseAtDoor(waiting: Waiting): CaseAtDoor {
 }
 
 /** One request: stopped, struck or simply served. */
-async function meet(line: Line, asked: Asked, inside: Inside): Promise<Response> {
+async function meet(
+  line: Line,
+  asked: Asked,
+  inside: Inside,
+  isStormy: boolean,
+): Promise<Response> {
   const { purpose, request, words } = asked;
   const cases = line.cases.filter((one) => isAbout(asked, one));
   const log = logOf(cases);
@@ -135,7 +149,7 @@ async function meet(line: Line, asked: Asked, inside: Inside): Promise<Response>
     log(`${words} — a worker is to die over it`);
     return stopAt(fatal, request, (answer) => answered(log, words, answer), inside);
   }
-  const struck = cases.find((one) => isToMeet(one, purpose));
+  const struck = cases.find((one) => isToMeet(one, purpose, isStormy));
   if (struck === undefined) return answered(log, words, inside.serve(request));
   const { next } = struck.place.chaos;
   const fault = FAULTS[next];
@@ -155,8 +169,10 @@ function isFatal({ place, isStopped, isDead }: Waiting, purpose: Purpose): boole
   return dies.at === "request" && dies.purpose === purpose && !isStopped && !isDead;
 }
 
-function isToMeet({ place, isDead, met }: Waiting, purpose: Purpose): boolean {
-  return isDead && !met.has(purpose) && FINISHES[place.chaos.step.finishedBy].includes(purpose);
+function isToMeet({ place, isDead, met }: Waiting, purpose: Purpose, isStormy: boolean): boolean {
+  const { finishedBy } = place.chaos.step;
+  if (!isDead || met.has(purpose) || !FINISHES[finishedBy].includes(purpose)) return false;
+  return isStormy || finishedBy === "account";
 }
 
 /** The requests that finish the entry over which the worker died: these meet the fault afterwards. */

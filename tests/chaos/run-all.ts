@@ -35,11 +35,11 @@ export default async function runAll(): Promise<void> {
   say(`${results.length - bad.length} of ${results.length} cases hold`);
 }
 
-/** Whole steps stay together, since their cases die together. */
+/** Whole steps stay together, since their cases die together; long ones and short ones are dealt out evenly. */
 function deal(cases: readonly ChaosCase[], browsers: number): readonly (readonly ChaosCase[])[] {
-  const size = Math.ceil(cases.length / browsers);
-  return Array.from({ length: browsers }, (_, index) =>
-    cases.slice(index * size, (index + 1) * size),
+  const steps = [...Map.groupBy(cases, ({ step }) => step).values()];
+  return Array.from({ length: browsers }, (_, browser) =>
+    steps.filter((_step, index) => index % browsers === browser).flat(),
   );
 }
 

@@ -75,7 +75,7 @@ function finishedBy(dies: Death): Step["finishedBy"] {
   return dies.purpose === "look" || dies.purpose === "note" ? "note" : "change";
 }
 
-/** Those after which the next worker goes on at once come last: what it meets then must not be in the way of others. */
+/** Those after which the next worker goes on at once come last, and last those that need no request to die. */
 export const STEPS: readonly Step[] = [
   step("read arrived, unanswered", "action", request("read", "arrived")),
   step("read half answered", "action", request("read", "half answered")),
@@ -98,7 +98,7 @@ export const STEPS: readonly Step[] = [
   step("batch read, unanswered", "two changes", request("read", "arrived"), COMPANY),
   step("batch arrived", "action", request("write", "arrived"), COMPANY),
   step("batch done, unanswered", "action", request("write", "done"), COMPANY),
+  step("account asked, unanswered", "action", request("account", "arrived")),
   step("entries on disk, nobody told", "action", { at: "rest" }),
   step("woken", "action", { at: "start" }),
-  step("account asked, unanswered", "action", request("account", "arrived")),
 ];
