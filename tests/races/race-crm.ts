@@ -18,6 +18,8 @@ export type Fault =
   | { readonly type: "cut" }
   /** Its connection breaks at once; it takes effect this much later. */
   | { readonly type: "late"; readonly ms: number }
+  /** The browser stops the worker while it is on its way; it takes effect this much later. */
+  | { readonly type: "dead"; readonly ms: number }
   /** A definite no. */
   | { readonly type: "busy" };
 
@@ -47,7 +49,11 @@ const BROKEN: Failure = { type: "unknown", cause: "network", detail: "" };
 const NO_KEY: Failure = { type: "needs-sign-in", cause: "expired" };
 
 /** A CRM in memory whose requests leave, take effect and are answered at three different moments. */
-export function createRaceCrm(stage: Stage, faults: readonly Fault[]): RaceCrm {
+export function createRaceCrm(
+  stage: Stage,
+  faults: readonly Fault[],
+  stop: (life: Life) => void,
+): RaceCrm {
   const held = new Map<string, { values: HandoffValues; version: string }>();
   const journal = new Map<string, string[]>();
   const coming = [...faults];
@@ -94,6 +100,10 @@ export function createRaceCrm(stage: Stage, faults: readonly Fault[]): RaceCrm {
         return answer(fail(BROKEN));
       case "late":
         stage.at(stage.now() + fault.ms, () => void arrive());
+        return answer(fail(BROKEN));
+      case "dead":
+        stage.at(stage.now() + fault.ms, () => void arrive());
+        stop(life);
         return answer(fail(BROKEN));
       case "busy":
         return answer(fail({ type: "busy", retryAt: stage.now() + BUSY_MS, detail: "" }));

@@ -63,9 +63,15 @@ const late: fc.Arbitrary<Fault> = fc.record({
   ms: fc.integer({ min: 1, max: 59_999 }),
 });
 
+const dead: fc.Arbitrary<Fault> = fc.record({
+  type: fc.constant("dead" as const),
+  ms: fc.integer({ min: 0, max: 59_999 }),
+});
+
 const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.constantFrom<Fault>({ type: "none" }, { type: "lost" }, { type: "cut" }, { type: "busy" }),
   late,
+  dead,
 );
 
 /** Far enough for any step of a drain. */

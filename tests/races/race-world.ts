@@ -13,7 +13,7 @@ import { createRaceLocks } from "./race-locks.ts";
 import { COLLEAGUE, createPerson, type Person } from "./race-person.ts";
 import type { Event, Plan } from "./race-plan.ts";
 import { createRaceWorker, type RaceWorker } from "./race-worker.ts";
-import { ALWAYS, createStage, type Stage } from "./stage.ts";
+import { ALWAYS, createStage, type Life, type Stage } from "./stage.ts";
 
 export interface RaceWorld {
   readonly stage: Stage;
@@ -40,8 +40,12 @@ export async function createRaceWorld(scheduler: Scheduler, plan: Plan): Promise
   worlds += 1;
   const name = `-race-${worlds}`;
   const stage = createStage(scheduler, START);
-  const crm = createRaceCrm(stage, plan.faults);
   const locks = createRaceLocks(stage);
+  const stop = (life: Life): void => {
+    life.isOver = true;
+    locks.letGo(life);
+  };
+  const crm = createRaceCrm(stage, plan.faults, stop);
   const failures: unknown[] = [];
   let store = createStore(name);
   let worker: RaceWorker | null = null;
@@ -120,9 +124,7 @@ export async function createRaceWorld(scheduler: Scheduler, plan: Plan): Promise
     switch (event.type) {
       case "stop":
         command("the browser stops the worker", async () => {
-          if (worker === null) return;
-          worker.life.isOver = true;
-          locks.letGo(worker.life);
+          if (worker !== null) stop(worker.life);
         });
         break;
       case "second-worker":

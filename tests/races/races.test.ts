@@ -62,7 +62,7 @@ const KEPT: Checks = {
 describe(`${RUNS} races from seed ${SEED}`, { timeout: TIMEOUT_MS }, () => {
   it("between one worker's own requests keep every promise", () => race(plans("pull"), KEPT));
 
-  it("with a worker that dies at any step keep every promise (P2.1, P3.1, P3.2, P12.2)", () =>
+  it("with a worker that dies at any step keep every promise (P2.1, P3.1, P3.2, P3.3, P12.2)", () =>
     race(plans("stop", "stop", "pull"), KEPT));
 
   it("with a second worker that the lock lets in keep every promise (P3.9)", () =>
