@@ -38,8 +38,12 @@ export function createPuller(
       clock: { now: Date.now },
     });
     if (pulled === null) return;
-    if (pulled.ok) await gateways.report(id, null);
-    else if (isWorthTelling(pulled.failure)) await gateways.report(id, pulled.failure);
+    // Trouble that somebody else met meanwhile is newer than this success.
+    const metMeanwhile = trouble === null && (await readTrouble(store, id)) !== null;
+    if (pulled.ok && !metMeanwhile) await gateways.report(id, null);
+    else if (!pulled.ok && isWorthTelling(pulled.failure)) {
+      await gateways.report(id, pulled.failure);
+    }
   };
 
   const run = async (): Promise<void> => {
@@ -53,4 +57,8 @@ export function createPuller(
 /** A pause ends by itself; these last until somebody does something. */
 function isWorthTelling({ type }: Failure): boolean {
   return ["needs-sign-in", "wrong-account", "forbidden", "bad-reply"].includes(type);
+}
+
+async function readTrouble(store: Store, connectionId: string): Promise<Failure | null> {
+  return (await store.ops.connections.get(connectionId))?.trouble ?? null;
 }
