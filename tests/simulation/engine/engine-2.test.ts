@@ -1,0 +1,3 @@
+import { describeShare } from "./engine-suite.ts";
+
+describeShare(2);
