@@ -4,19 +4,25 @@ export interface Options {
   /** Runs of each page load and each change of record. */
   readonly rounds: number;
   readonly quick: boolean;
+  /** Measures the sync engine beside its peers instead of the sidebar beside its baseline. */
+  readonly sync: boolean;
 }
 
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
-    options: { quick: { type: "boolean", default: false }, rounds: { type: "string" } },
+    options: {
+      sync: { type: "boolean", default: false },
+      quick: { type: "boolean", default: false },
+      rounds: { type: "string" },
+    },
   });
   const rounds = Number(values.rounds ?? (values.quick ? QUICK_ROUNDS : ROUNDS));
   if (!Number.isInteger(rounds) || rounds < 2)
     throw new Error("--rounds takes a number from 2 on.");
-  return { rounds, quick: values.quick };
+  return { rounds, quick: values.quick, sync: values.sync };
 }

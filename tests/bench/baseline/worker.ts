@@ -3,13 +3,18 @@ import Dexie from "dexie";
 import { browser } from "wxt/browser";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answer } from "#lib/platform/answer-messages.ts";
+import { createIdMaker } from "#lib/platform/ids.ts";
+import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
 import { createStore } from "#lib/store/databases.ts";
-import { createDrainer } from "../../../entrypoints/background/drainer.ts";
+import { createMirror } from "#lib/store/mirror.ts";
+import { createDrainer, type Drainer } from "../../../entrypoints/background/drainer.ts";
 import { createGateways } from "../../../entrypoints/background/gateways.ts";
 import { createHandlers } from "../../../entrypoints/background/handlers.ts";
 import { createPuller } from "../../../entrypoints/background/puller.ts";
+import { createRefresher } from "../../../entrypoints/background/refresh.ts";
+import { createSweeper } from "../../../entrypoints/background/sweeper.ts";
 import { answerPage } from "./answer-page.ts";
 import { isPageQuestion, LIVE_PORT } from "./questions.ts";
 
@@ -24,9 +29,16 @@ void store.cache.open();
 
 const tokens = createSessionTokens((id) => unsealCredential(store, id));
 const gateways = createGateways(store, tokens);
-const drainer = createDrainer(store, gateways, "drain");
-const puller = createPuller(store, gateways);
-const handlers = createHandlers({ store, tokens, gateways, drainer });
+const vault = createMirrorVault(browser.storage.local);
+const mirror = createMirror({ store, vault, newId: createIdMaker() });
+const sweeper = createSweeper(store, gateways, () => drainer.drain());
+const refresher = createRefresher(store, gateways, sweeper.watch);
+const drainer: Drainer = createDrainer(store, gateways, async (written) => {
+  await mirror.update().catch(reportError);
+  await refresher.refreshWritten(written);
+});
+const puller = createPuller(store, gateways, sweeper, refresher);
+const handlers = createHandlers({ store, tokens, gateways, drainer, refresher, puller });
 
 browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   const answered = isPageQuestion(message)
@@ -54,7 +66,7 @@ Dexie.on("storagemutated", () => {
 });
 
 onAlarm((name) => {
-  if (name === "drain") drainer.drain();
+  if (drainer.isMine(name)) drainer.drain();
   if (name === "pull") puller.pullAll();
 });
 void repeatEvery("pull", 5);

@@ -32,6 +32,17 @@ export async function attachToFrame(browser: BenchBrowser, origin: string): Prom
   return browser.cdp.attach(frame.targetId);
 }
 
+/** The extension's worker, woken when it sleeps; it lives on as long as somebody is attached to it. */
+export async function attachToWorker(browser: BenchBrowser, origin: string): Promise<Session> {
+  const { session, close } = await openProbe(browser, origin);
+  await evaluate(session, () => chrome.runtime.sendMessage({ type: "bench" }));
+  await close();
+  const worker = await until("The worker does not run.", async () =>
+    (await browser.targets()).find(isWorker),
+  );
+  return browser.cdp.attach(worker.targetId);
+}
+
 /** Stops the extension's worker and sees to it that it is gone. */
 export async function stopWorker(browser: BenchBrowser, origin: string): Promise<void> {
   const tab = await openProbe(browser, origin);

@@ -20,12 +20,19 @@ const BUILD_HANDRAIL = new URL("build-handrail.ts", import.meta.url).pathname;
  * measured depends on when somebody last built, and nobody else's build is touched.
  */
 export async function buildExtensions(folder: string): Promise<Extensions> {
+  const handrail = await buildHandrail(folder);
+  const { atStart, atIdle } = await buildBaselines(folder);
+  for (const extension of [atStart, atIdle]) await addProbe(extension);
+  return { handrail, baselineAtStart: atStart, baselineAtIdle: atIdle };
+}
+
+/** Builds the product alone. */
+export async function buildHandrail(folder: string): Promise<string> {
   // Rejects with everything that the build has said.
   await promisify(execFile)(process.execPath, [BUILD_HANDRAIL, folder]);
-  const { atStart, atIdle } = await buildBaselines(folder);
   const handrail = join(folder, "handrail");
-  for (const extension of [handrail, atStart, atIdle]) await addProbe(extension);
-  return { handrail, baselineAtStart: atStart, baselineAtIdle: atIdle };
+  await addProbe(handrail);
+  return handrail;
 }
 
 /** A page inside the extension from which the bench fills and reads its databases. */

@@ -4,6 +4,7 @@ import { createStore } from "#lib/store/databases.ts";
 import { timeDurability } from "./durability.ts";
 import { type Filling, fill } from "./fill.ts";
 import { timeLookups } from "./lookup.ts";
+import { addWaiting, countWaiting, releaseWaiting } from "./waiting.ts";
 
 /** What the bench can do from a page inside an extension. */
 const probe = {
@@ -11,6 +12,10 @@ const probe = {
   timeLookups: (connectionId: string, emails: readonly string[]) =>
     timeLookups(createStore(), connectionId, emails),
   timeDurability: (snapshot: RecordSnapshot, runs: number) => timeDurability(snapshot, runs),
+  addWaiting: (connectionId: string, account: string, recordIds: readonly string[]) =>
+    addWaiting(createStore(), { connectionId, account, recordIds }),
+  releaseWaiting: () => releaseWaiting(createStore()),
+  countWaiting: () => countWaiting(createStore()),
 };
 
 export type Probe = typeof probe;

@@ -1,5 +1,6 @@
+import { setTimeout as rest } from "node:timers/promises";
+import { createAllowance } from "#lib/crm/http/allowance.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
-import { createTokenBucket } from "#lib/crm/http/token-bucket.ts";
 import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
@@ -34,7 +35,7 @@ export async function readAccount(sandbox: HubspotSandbox): Promise<Account> {
       hosts: [API_HOST],
     }),
     token: async () => KEYS.good,
-    bucket: createTokenBucket({ now: Date.now, limits: {} }),
+    allowance: createAllowance({ now: Date.now, sleep: (ms) => rest(ms), limits: {} }),
     now: Date.now,
     connection: { id: CONNECTION_ID, accountId: account.id, pageHost: account.pageHost },
   });
