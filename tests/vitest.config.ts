@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    include: ["tests/{unit,contract,architecture,simulation}/**/*.test.{ts,tsx}"],
+    include: ["tests/{unit,contract,architecture,simulation,races}/**/*.test.{ts,tsx}"],
     // Plain Node is the default: what is true about handoffs must be true without a browser.
     environment: "node",
     restoreMocks: true,

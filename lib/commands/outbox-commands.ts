@@ -1,6 +1,7 @@
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { draftRows } from "../store/draft-journal.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
+import { rebaseLater } from "./rebase-later.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function undoAction(deps: CommandDeps, actionId: string): Promise<S
       const leftAlready = entries.some((entry) => entry.attempts.length > 0);
       if (entries.length === 0 || partlySent || leftAlready) return false;
       await ops.outbox.where("actionId").equals(actionId).delete();
+      await rebaseAll(deps, entries);
       for (const entry of entries) await giveBackText(deps, entry);
       return true;
     }),
@@ -91,6 +93,7 @@ export async function discardEntry(deps: CommandDeps, entryId: string): Promise<
         .where("id")
         .anyOf(doomed.map((it) => it.id))
         .delete();
+      await rebaseAll(deps, doomed);
       return true;
     }),
   );
@@ -108,6 +111,14 @@ export function withFollowers<Entry extends Pick<OutboxEntry, "id" | "dependsOn"
     if (entry.dependsOn !== null && doomed.has(entry.dependsOn)) doomed.add(entry.id);
   }
   return action.filter((entry) => doomed.has(entry.id));
+}
+
+/** What stood on the values of these stands on what was there before them. */
+async function rebaseAll(deps: CommandDeps, entries: readonly OutboxEntry[]): Promise<void> {
+  for (const entry of entries.toReversed()) {
+    const before = entry.write.kind === "patch" ? entry.write.base : {};
+    await rebaseLater(deps.store, entry, before);
+  }
 }
 
 async function giveBackText(deps: CommandDeps, entry: OutboxEntry): Promise<void> {

@@ -6,6 +6,7 @@ import type { RecordKey } from "../domain/record.ts";
 import type { PatchWrite } from "../domain/write.ts";
 import type { OutboxRow } from "../store/rows.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
+import { rebaseLater } from "./rebase-later.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 export type Choice =
@@ -76,6 +77,11 @@ async function decide(
       ? { state: "pending", trouble: null }
       : { state: "attention", trouble: { type: "conflict", fields: rest } }),
   });
+  // Where theirs was chosen, a later value of ours is a question of its own.
+  if (choice.type === "edit") {
+    const chosen = { [conflict.field]: chosenValue(choice, conflict) };
+    await rebaseLater(deps.store, row, { ...row.write.fields, ...chosen });
+  }
   await ops.drafts.where("draftId").equals(draftId).delete();
   return "decided";
 }

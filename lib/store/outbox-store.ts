@@ -11,8 +11,6 @@ import {
 import type { OpsDatabase, Store } from "./databases.ts";
 import type { OutboxRow } from "./rows.ts";
 
-const SENT_KEPT_MS = 24 * 60 * 60 * 1000;
-
 /**
  * Adds the entries of one action in one strict transaction: all or none. Whoever calls it may tell the
  * person "saved" when the promise is fulfilled, not before (P1). Clears `draftId` in the same
@@ -148,8 +146,6 @@ function createLease(ops: OpsDatabase, connectionId: string, token: number): Out
           const receipt = receiptById.get(row.id);
           if (receipt !== undefined) await keepSent(ops, row, receipt);
         }
-        const oldest = Math.min(...receipts.map(({ at }) => at)) - SENT_KEPT_MS;
-        await ops.sent.where("sentAt").below(oldest).delete();
       }),
   };
 }

@@ -5,6 +5,7 @@ import { needsPerson, pauseUntil, type Run } from "./run.ts";
 import { type Confirmation, type FailedSend, isKeyed, type Sent } from "./send.ts";
 import { judgeFailure } from "./settle.ts";
 import { onlyFields, type Shipment, withoutFields } from "./shipment.ts";
+import { nextSweep } from "./sweep.ts";
 
 /** Keeps what came of the shipments; `sent` answers them in the order given. */
 export async function conclude(
@@ -71,7 +72,7 @@ function leftovers(
 /** Two late commits after it was sent, a second copy has arrived if there is one (P3.7). */
 function firstSweep({ connection }: Run, at: number): number | null {
   if (connection === null || isKeyed(connection.gateway)) return null;
-  return at + 2 * connection.gateway.capabilities.lateCommitMs;
+  return nextSweep(at, at, connection.gateway.capabilities.lateCommitMs);
 }
 
 async function refuse(

@@ -39,23 +39,28 @@ function withoutStuck(lane: readonly OutboxEntry[]): readonly OutboxEntry[] {
   return free;
 }
 
-/** The first entry, and the adjacent patches that may go with it (P4.3). */
+/** The first entry, and the adjacent patches that go with it (P4.3). */
 function together(
   entries: readonly OutboxEntry[],
   now: number,
   companyOf: CompanyOf,
 ): readonly OutboxEntry[] {
-  const [first] = entries;
-  if (first === undefined || !mayBeMerged(first, now)) return entries.slice(0, 1);
-  const end = entries.findIndex((entry) => !mayBeMerged(entry, now));
-  const run = end === -1 ? entries : entries.slice(0, end);
+  const [first, ...others] = entries;
+  if (first === undefined) return [];
+  const end = others.findIndex((entry) => !belongsTo(first, entry, now));
+  const run = [first, ...(end === -1 ? others : others.slice(0, end))];
   return run.slice(0, Math.max(1, Math.min(...run.map(companyOf))));
 }
 
-/** What may have happened keeps its own identity until its outcome is known. */
-function mayBeMerged(entry: OutboxEntry, now: number): boolean {
-  const isUnsent = entry.state === "pending" && !entry.mayHaveHappened;
-  return entry.write.kind === "patch" && isUnsent && entry.notBefore <= now;
+/**
+ * What has not been tried goes with what has not been tried and is due. What went together and may have
+ * happened goes together again: alone, the first of them would meet the value of the last in the CRM and
+ * take it for somebody else's.
+ */
+function belongsTo(first: OutboxEntry, entry: OutboxEntry, now: number): boolean {
+  const arePatches = first.write.kind === "patch" && entry.write.kind === "patch";
+  if (!arePatches || entry.mayHaveHappened !== first.mayHaveHappened) return false;
+  return first.mayHaveHappened || entry.notBefore <= now;
 }
 
 function overlaps(stuck: OutboxEntry, entry: OutboxEntry): boolean {

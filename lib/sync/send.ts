@@ -39,10 +39,14 @@ export async function send(
     return { record, write };
   });
   const outcomes = await sendPatches(gateway, patches);
-  return outcomes.map((outcome) =>
+  return outcomes.map((outcome, index) =>
     outcome.ok
       ? succeed({ ...outcome.value, remoteId: outcome.value.recordId })
-      : fail({ failure: outcome.failure, leavesOpen: false }),
+      : fail({
+          failure: outcome.failure,
+          // Refusing this try says nothing about an earlier one.
+          leavesOpen: shipments[index]?.entries.some((it) => it.mayHaveHappened) ?? false,
+        }),
   );
 }
 

@@ -10,6 +10,7 @@ import { requireBrowser } from "./browser.ts";
 const REPORTS = "test-results";
 const VITEST_REPORT = `${REPORTS}/vitest.json`;
 const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`;
+const CHAOS_REPORT = `${REPORTS}/chaos.json`;
 
 interface Count {
   readonly passed: number;
@@ -57,7 +58,12 @@ const STEPS: readonly Step[] = [
   {
     name: "End to end",
     command: ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"],
-    count: countPlaywright,
+    count: () => countPlaywright(PLAYWRIGHT_REPORT),
+  },
+  {
+    name: "Chaos",
+    command: ["node", "tests/chaos/chaos.ts"],
+    count: () => countPlaywright(CHAOS_REPORT),
   },
 ];
 
@@ -104,9 +110,9 @@ function countVitest(): Count {
   };
 }
 
-function countPlaywright(): Count {
-  if (!existsSync(PLAYWRIGHT_REPORT)) return { passed: 0, failed: 1 };
-  const report: unknown = JSON.parse(readFileSync(PLAYWRIGHT_REPORT, "utf8"));
+function countPlaywright(path: string): Count {
+  if (!existsSync(path)) return { passed: 0, failed: 1 };
+  const report: unknown = JSON.parse(readFileSync(path, "utf8"));
   const stats: unknown = isObject(report) ? report["stats"] : null;
   return {
     passed: readNumber(stats, "expected") + readNumber(stats, "flaky"),

@@ -49,6 +49,13 @@ describe("what of one record may leave", () => {
     expect(ids([entry({ seq: 1, write: note("HR") }), entry({ seq: 2 })])).toEqual(["entry-1"]);
   });
 
+  it("is together again what left together, so that none meets another's value (P4.3)", () => {
+    const tried = { state: "sending", mayHaveHappened: true } as const;
+    expect(
+      ids([entry({ seq: 1, ...tried }), entry({ seq: 2, ...tried }), entry({ seq: 3 })]),
+    ).toEqual(["entry-1", "entry-2"]);
+  });
+
   it("is fewer at a time after a refusal in company (P5.2)", () => {
     const lane = [entry({ seq: 1 }), entry({ seq: 2 }), entry({ seq: 3 })];
     expect(ids(lane, () => 2)).toEqual(["entry-1", "entry-2"]);
