@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { manifest as declared } from "#lib/platform/manifest.ts";
@@ -31,6 +31,34 @@ describe("the built content script", () => {
     expect(read("crm-content.js")).not.toMatch(/\bimport\s*\(|\bfetch\s*\(/);
   });
 });
+
+describe("what is loaded at once", () => {
+  // With the chunks that they share: what a browser has to read before anything shows or is sent.
+  it.each([
+    ["the sidebar", scriptsOf("sidebar.html"), 200_000],
+    ["the worker", ["background.js"], 115_000],
+  ])("%s is at most its budget, compressed", (_name, entries, budget) => {
+    const files = withImports(entries);
+    expect(files.length).toBeGreaterThan(1);
+    const bytes = files.map((path) => gzipSync(read(path)).byteLength);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget);
+  });
+});
+
+/** The scripts that a page names. */
+function scriptsOf(page: string): readonly string[] {
+  return [...read(page).matchAll(/\ssrc="\/([^"]+\.js)"/g)].map(([, path]) => path ?? "");
+}
+
+/** These scripts and everything that they import before they run. */
+function withImports(entries: readonly string[]): readonly string[] {
+  const found = new Set(entries);
+  for (const path of found) {
+    const imports = read(path).matchAll(/\b(?:from|import)"(\.[^"]+\.js)"/g);
+    for (const [, relative = ""] of imports) found.add(join(dirname(path), relative));
+  }
+  return [...found];
+}
 
 describe("the built extension", () => {
   it("asks for nothing that is not written down", () => {
