@@ -1,12 +1,11 @@
 import type { HubspotSandbox } from "../sandbox/hubspot/sandbox.ts";
-import { ConnectionDropped } from "../sandbox/strike.ts";
 import type { Place } from "./buyers.ts";
 import { FAULTS } from "./faults.ts";
 import { createHistory, type History } from "./history.ts";
 import { type Asked, identify } from "./purpose.ts";
 import type { Purpose, Step } from "./steps.ts";
 import { stopAt } from "./stop.ts";
-import { breaksLine, type Inside, limits, sleep, strikeWith } from "./strike-with.ts";
+import { type Inside, limits, sleep, strikeWith } from "./strike-with.ts";
 
 /** What happens at the CRM to the requests of one case. */
 export interface CaseAtDoor {
@@ -50,12 +49,7 @@ export interface Waiting {
 /** All cases of one key. */
 interface Line {
   readonly cases: Waiting[];
-  /** Until then nothing gets through, epoch milliseconds. */
-  deadUntil: number;
 }
-
-/** Longer than the browser's own repeats take on a busy machine. */
-const LINE_DEAD_MS = 5_000;
 
 /**
  * Stands before the sandbox and knows each request's cases by its key and its records. It stops the
@@ -91,7 +85,7 @@ export function createDoor(sandbox: HubspotSandbox): Door {
     hasMoreToCome: () => late > 0,
     expect: (place) => {
       const waiting = toWaiting(place);
-      const line = lines.get(place.token) ?? { cases: [], deadUntil: 0 };
+      const line = lines.get(place.token) ?? { cases: [] };
       lines.set(place.token, line);
       line.cases.push(waiting);
       return toCaseAtDoor(waiting);
@@ -139,10 +133,6 @@ async function meet(
   const { purpose, request, words } = asked;
   const cases = line.cases.filter((one) => isAbout(asked, one));
   const log = logOf(cases);
-  if (Date.now() < line.deadUntil) {
-    log(`${words} → the line is dead`);
-    throw new ConnectionDropped();
-  }
   const fatal = cases.find((one) => isFatal(one, purpose));
   if (fatal !== undefined) {
     fatal.isStopped = true;
@@ -155,7 +145,6 @@ async function meet(
   const fault = FAULTS[next];
   // A limit is the whole connection's: nobody else has to run into it again.
   for (const one of limits(fault) ? line.cases : cases) one.met.add(purpose);
-  if (breaksLine(fault)) line.deadUntil = Date.now() + LINE_DEAD_MS;
   return answered(log, `${words} — meets "${next}"`, strikeWith(fault, request, inside));
 }
 

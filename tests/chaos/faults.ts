@@ -1,15 +1,15 @@
 import type { FaultEffect } from "../sandbox/faults.ts";
 
-/** `breaks`: the line stays dead for a second after it. */
+/** `breaks`: the connection ends within the answer, and not before it. */
 export type Fault = FaultEffect | { readonly breaks: FaultEffect };
 
 /**
  * What the CRM and the network do with a request and its answer. Every case meets its fault twice: the
  * request over which the worker dies, and the next one of its kind, whose answer a living worker reads.
  *
- * A browser that loses a connection which it had used before sends the request again by itself, whatever
- * its method, and the extension never hears of it. So a line breaks in two ways here: for a second, in
- * which the browser's repeat breaks too, and once, so that the repeat gets through.
+ * A browser that loses a connection which it had used before, and has no answer yet, sends the request
+ * again by itself, whatever its method, and the extension never hears of it. So a connection breaks in two
+ * ways here: within the answer, which nobody repeats, and before it, where the browser's repeat gets through.
  */
 export const FAULTS = {
   "no fault": null,

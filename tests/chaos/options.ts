@@ -1,6 +1,6 @@
 /** What to run. Handed on in the environment, so that every process of the run reads the same. */
 export interface Options {
-  /** Each two faults too, not only each fault twice. */
+  /** Each step with each fault and with each two faults, not only every second pair. */
   readonly all: boolean;
   /** The name of one case or a part of the names of several, null for every one. */
   readonly only: string | null;

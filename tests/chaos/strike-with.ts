@@ -1,4 +1,5 @@
 import { refusalByStatus } from "../sandbox/hubspot/refusal-by-status.ts";
+import { isDropped } from "../sandbox/hubspot/sandbox.ts";
 import { strike } from "../sandbox/strike.ts";
 import type { Fault } from "./faults.ts";
 
@@ -10,25 +11,31 @@ export interface Inside {
 }
 
 /** Serves one request with a fault, or as it is. */
-export function strikeWith(
+export async function strikeWith(
   fault: Fault | null,
   request: Request,
   { serve, later }: Inside,
 ): Promise<Response> {
   if (fault === null) return serve(request);
-  const effect = typeof fault === "object" && "breaks" in fault ? fault.breaks : fault;
-  return strike(effect, {
-    request,
-    serve,
-    sleep,
-    later,
-    refuse: (status, policy) => refusalByStatus(status, crypto.randomUUID(), policy),
-  });
+  const breaks = typeof fault === "object" && "breaks" in fault;
+  try {
+    return await strike(breaks ? fault.breaks : fault, {
+      request,
+      serve,
+      sleep,
+      later,
+      refuse: (status, policy) => refusalByStatus(status, crypto.randomUUID(), policy),
+    });
+  } catch (error) {
+    if (breaks && isDropped(error)) return brokenAnswer();
+    throw error;
+  }
 }
 
-/** Whether the line stays dead for a moment after it. */
-export function breaksLine(fault: Fault | null): boolean {
-  return typeof fault === "object" && fault !== null && "breaks" in fault;
+/** The beginning of an answer, and then the connection is gone: no browser repeats a request after that. */
+function brokenAnswer(): Response {
+  const headers = { "content-length": "1000", connection: "close" };
+  return new Response('{"', { headers });
 }
 
 /** Whether it stops the connection as a whole. */
