@@ -26,6 +26,19 @@ export function confirmedNoteTouch(write: TimelineNoteWrite, noteId: string | nu
   };
 }
 
+/**
+ * Touches with those of `others` that stand in for notes, each once: what was confirmed for a record stays
+ * on show when the record is folded into another one (P6.2).
+ */
+export function withConfirmedNotes(
+  touches: readonly Touch[],
+  others: readonly Touch[],
+): readonly Touch[] {
+  const shown = new Set(touches.map(({ id }) => id));
+  const missing = others.filter((touch) => markerOfConfirmed(touch) !== null);
+  return [...touches, ...missing.filter(({ id }) => !shown.has(id))];
+}
+
 /** The marker of the note that a touch stands in for; null when the CRM itself has shown the touch. */
 export function markerOfConfirmed(touch: Touch): string | null {
   return touch.id.startsWith(PREFIX) ? touch.id.slice(PREFIX.length) : null;

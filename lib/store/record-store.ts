@@ -1,4 +1,8 @@
-import { confirmedNoteTouch, markerOfConfirmed } from "../domain/confirmed-note.ts";
+import {
+  confirmedNoteTouch,
+  markerOfConfirmed,
+  withConfirmedNotes,
+} from "../domain/confirmed-note.ts";
 import { logToText, mergeLogs, parseLog } from "../domain/log.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { applyPending } from "../domain/overlay.ts";
@@ -162,7 +166,8 @@ async function foldRow({ records }: CacheDatabase, from: RecordKey, to: RecordKe
   const openedAt = Math.max(old.openedAt, own?.openedAt ?? 0);
   const base = own ?? { ...old, snapshot: { ...old.snapshot, key: to, version: "" } };
   const folded = [...base.snapshot.mergedIds, ...old.snapshot.mergedIds, from.recordId];
-  const snapshot = { ...base.snapshot, mergedIds: [...new Set(folded)] };
+  const touches = withConfirmedNotes(base.snapshot.touches, old.snapshot.touches);
+  const snapshot = { ...base.snapshot, mergedIds: [...new Set(folded)], touches };
   await records.delete(old.key);
   await records.put(toRow({ ...base, snapshot, openedAt, stale: true }));
 }

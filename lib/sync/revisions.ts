@@ -1,4 +1,4 @@
-import { markerOfConfirmed } from "../domain/confirmed-note.ts";
+import { markerOfConfirmed, withConfirmedNotes } from "../domain/confirmed-note.ts";
 import type { RecordSnapshot } from "../domain/snapshot.ts";
 import type { Touch } from "../domain/touch.ts";
 import type { CachedRecord, Revision } from "./pull-ports.ts";
@@ -89,7 +89,11 @@ function gather(kept: readonly CachedRecord[], seen: RecordSnapshot): CachedReco
   const first = own ?? kept[0];
   if (first === undefined || (own !== undefined && kept.length === 1)) return first ?? null;
   const openedAt = Math.max(...kept.map((row) => row.openedAt));
-  if (own !== undefined) return { ...own, openedAt };
+  if (own !== undefined) {
+    const others = kept.filter((row) => row !== own).flatMap((row) => row.snapshot.touches);
+    const touches = withConfirmedNotes(own.snapshot.touches, others);
+    return { ...own, snapshot: { ...own.snapshot, touches }, openedAt };
+  }
   // A folded record's stamp and presence say nothing about the one that took it in.
   const snapshot = { ...first.snapshot, key: seen.key, version: "" };
   return { ...first, snapshot, openedAt, presence: "present", missedScans: 0 };
