@@ -1,7 +1,7 @@
 import type { Failure } from "../domain/failure.ts";
 import type { Attempt, NewOutboxEntry, OutboxEntry } from "../domain/outbox.ts";
 import { recordKeyToString } from "../domain/record.ts";
-import type { PatchWrite, Write } from "../domain/write.ts";
+import type { Write } from "../domain/write.ts";
 import {
   LeaseLostError,
   type OutboxLease,
@@ -176,7 +176,7 @@ async function keepSent(ops: OpsDatabase, row: OutboxRow, receipt: SentReceipt):
     });
   }
   const earlier = await ops.sent.get(row.id);
-  const write = left === null ? row.write : withoutLeft(row.write, left.write);
+  const write = withoutContested(row.write, receipt.contested);
   await ops.sent.put({
     id: row.id,
     actionId: row.actionId,
@@ -208,11 +208,11 @@ function together(earlier: Write | undefined, write: Write): Write {
   };
 }
 
-/** What was sent of a patch of which some fields stayed behind. */
-function withoutLeft(write: Write, left: PatchWrite): Write {
+/** What the CRM took of a patch. */
+function withoutContested(write: Write, contested: readonly string[]): Write {
   if (write.kind !== "patch") return write;
-  const fields = Object.entries(write.fields).filter(([name]) => !Object.hasOwn(left.fields, name));
-  return { ...write, fields: Object.fromEntries(fields) };
+  const taken = Object.entries(write.fields).filter(([name]) => !contested.includes(name));
+  return { ...write, fields: Object.fromEntries(taken) };
 }
 
 /** Attempts shown to the person; a year of hourly retries would otherwise bloat the row. */

@@ -46,7 +46,15 @@ async function confirm(
   return entries.map((entry) => {
     const doubtful = entry.doubtful || entry.mayHaveHappened;
     const sweepAt = doubtful && noteId !== null ? firstSweep(run, at) : null;
-    return { id: entry.id, at, remoteId, doubtful, sweepAt, left: left.get(entry.id) ?? null };
+    return {
+      id: entry.id,
+      at,
+      remoteId,
+      doubtful,
+      sweepAt,
+      contested: [...contested],
+      left: left.get(entry.id) ?? null,
+    };
   });
 }
 

@@ -71,7 +71,9 @@ export interface SentReceipt {
   readonly remoteId: string | null;
   readonly doubtful: boolean;
   readonly sweepAt: number | null;
-  /** The fields that somebody else changed: they stay in the outbox and need the person. */
+  /** The fields of which the CRM took no value, since somebody else had changed them. */
+  readonly contested: readonly string[];
+  /** What of the entry stays in the outbox and needs the person. */
   readonly left: { readonly write: PatchWrite; readonly trouble: Failure } | null;
 }
 

@@ -54,7 +54,10 @@ function checkFields(
   }
 }
 
-/** What was given up after it may have happened may stand there as well. */
+/**
+ * What was given up after it may have happened may stand there as well: thrown away, or, after a wait that
+ * was cut short, left for a colleague's value.
+ */
 function lastValues(
   entries: readonly Acknowledged[],
   field: string,
@@ -64,9 +67,16 @@ function lastValues(
     ({ id, fields }) => Object.hasOwn(fields, field) && !undone.has(id),
   );
   const last = setting.findLast(({ id }) => !takenBack.has(id));
-  if (last === undefined) return [];
-  const givenUp = setting.filter(({ id }) => takenBack.has(id) || (isHasty && id === last.id));
-  return [chosenValue(last, field), ...givenUp.map((it) => ownValue(it, field))];
+  // Whoever throws a value away throws away with it what it had replaced before either of them left.
+  if (last === undefined || last !== setting.at(-1)) return [];
+  // What left together with a later change that was then given up was superseded before (P4.3).
+  const isSuperseded = setting.indexOf(last) < setting.length - 1;
+  const before = setting.slice(0, setting.indexOf(last)).filter(({ id }) => !takenBack.has(id));
+  const givenUp = setting.filter(
+    ({ id, given }) => takenBack.has(id) || (isHasty && given.has(field)),
+  );
+  const earlier = isSuperseded ? before.slice(-1) : [];
+  return [chosenValue(last, field), ...[...earlier, ...givenUp].map((it) => ownValue(it, field))];
 }
 
 function chosenValue(entry: Acknowledged, field: string): string | null {

@@ -26,6 +26,7 @@ const receipt = (id: string, change: Partial<SentReceipt> = {}): SentReceipt => 
   remoteId: "42",
   doubtful: false,
   sweepAt: null,
+  contested: [],
   left: null,
   ...change,
 });
@@ -134,7 +135,10 @@ describe("the outbox in the hands of a drainer", () => {
     const lease = await createOutboxPort(store).claim(CONNECTION);
     const rest = { kind: "patch", fields: { ownerId: "7" }, base: {}, events: [] } as const;
     const trouble = { type: "conflict", fields: [] } as const;
-    await lease.markSent([receipt("a", { left: { write: rest, trouble } }), receipt("b")]);
+    await lease.markSent([
+      receipt("a", { contested: ["ownerId"], left: { write: rest, trouble } }),
+      receipt("b"),
+    ]);
     expect(await store.ops.outbox.toArray()).toMatchObject([
       { id: "a", state: "attention", write: rest, trouble },
     ]);
