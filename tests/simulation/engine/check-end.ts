@@ -67,16 +67,12 @@ function lastValues(
     ({ id, fields }) => Object.hasOwn(fields, field) && !undone.has(id),
   );
   const last = setting.findLast(({ id }) => !takenBack.has(id));
-  // Whoever throws a value away throws away with it what it had replaced before either of them left.
+  // Whoever throws a value away throws away with it what it had superseded (P2.1, P4.3).
   if (last === undefined || last !== setting.at(-1)) return [];
-  // What left together with a later change that was then given up was superseded before (P4.3).
-  const isSuperseded = setting.indexOf(last) < setting.length - 1;
-  const before = setting.slice(0, setting.indexOf(last)).filter(({ id }) => !takenBack.has(id));
   const givenUp = setting.filter(
     ({ id, given }) => takenBack.has(id) || (isHasty && given.has(field)),
   );
-  const earlier = isSuperseded ? before.slice(-1) : [];
-  return [chosenValue(last, field), ...[...earlier, ...givenUp].map((it) => ownValue(it, field))];
+  return [chosenValue(last, field), ...givenUp.map((it) => ownValue(it, field))];
 }
 
 function chosenValue(entry: Acknowledged, field: string): string | null {
