@@ -101,7 +101,9 @@ async function checkCache({ device, clouds }: World): Promise<void> {
   for (const { snapshot, presence } of await device.store.cache.records.toArray()) {
     const { connectionId, recordId } = snapshot.key;
     const cloud = clouds.find((it) => it.connectionId === connectionId);
-    if (cloud === undefined || presence !== "present" || cloud.isArchived(recordId)) continue;
+    // A reply that lied about its id left a record that is not there; two comparisons find that out (P10.4).
+    if (cloud === undefined || presence !== "present" || !cloud.knows(recordId)) continue;
+    if (cloud.isArchived(recordId)) continue;
     const held = new Map(Object.entries(cloud.heldBy(recordId)));
     for (const [field, kept] of Object.entries(snapshot.handoff)) {
       if ((kept ?? null) === (held.get(field) ?? null)) continue;

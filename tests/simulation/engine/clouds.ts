@@ -25,6 +25,8 @@ export interface Cloud {
   readonly addPerson: (name: string) => string;
   /** The id under which a record lives now. */
   readonly livingId: (recordId: string) => string;
+  /** Whether there is, or was, such a record. */
+  readonly knows: (recordId: string) => boolean;
   readonly isArchived: (recordId: string) => boolean;
   readonly heldBy: (recordId: string) => Readonly<Record<string, string | null>>;
   /** How many living notes bear the marker, on the timeline of this record. */
@@ -111,6 +113,7 @@ function createCloud(sandbox: HubspotSandbox, key: string, now: () => number): C
       return addObject(world, "contacts", values, now()).id;
     },
     livingId,
+    knows: (recordId) => state.records.contacts.has(livingId(recordId)),
     isArchived: (recordId) => find(recordId).archivedAt !== null,
     heldBy: (recordId) => {
       const { properties } = find(recordId);
