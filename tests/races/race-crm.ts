@@ -43,7 +43,7 @@ interface StoredNote {
   readonly marker: string;
 }
 
-export const LATE_COMMIT_MS = 60_000;
+const LATE_COMMIT_MS = 60_000;
 const BUSY_MS = 5_000;
 const BROKEN: Failure = { type: "unknown", cause: "network", detail: "" };
 const NO_KEY: Failure = { type: "needs-sign-in", cause: "expired" };
