@@ -45,7 +45,8 @@ async function confirm(
   const left = leftovers(entries, write, conflicts);
   return entries.map((entry) => {
     const doubtful = entry.doubtful || entry.mayHaveHappened;
-    const sweepAt = doubtful && noteId !== null ? firstSweep(run, at) : null;
+    // Also without doubt: a browser may have repeated the request and told nobody.
+    const sweepAt = noteId === null ? null : firstSweep(run, at);
     return {
       id: entry.id,
       at,

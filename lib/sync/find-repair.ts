@@ -33,9 +33,11 @@ const MOST_CARRIERS = 4;
 /**
  * Compares a record with what we had confirmed in it within the last day (P8). Pure.
  *
- * A field that shows an older doubtful value of ours gets the latest confirmed one again, once for each
- * older write; whoever sets the older value after that means it. Any other value is somebody's choice
- * and stays. A confirmed event that the log lacks is put back. What waits in the outbox comes first.
+ * A field that shows an older value of ours gets the latest confirmed one again, once for each older write,
+ * if that write was doubtful or if the log lacks an event of ours as well: browsers repeat a request whose
+ * connection broke, and tell nobody. Otherwise, and after that, whoever sets the older value means it. Any
+ * other value is somebody's choice and stays. A confirmed event that the log lacks is put back. What waits
+ * in the outbox comes first.
  *
  * @returns null when there is nothing to set right.
  */
@@ -43,8 +45,10 @@ export function findRepair(own: OwnWrites, now: number): Repair | null {
   const sent = recentPatches(own.sent, now);
   const latest = sent.at(-1);
   if (latest === undefined || own.snapshot.archived) return null;
-  const late = HANDOFF_FIELD_NAMES.flatMap((field) => findLate(own, sent, field) ?? []);
   const missing = findMissing(own, sent);
+  // Nobody who sets an older value by hand takes an event out of the log: an old write came again, whole.
+  const isOldWrite = (it: SentPatch): boolean => it.doubtful || missing.length > 0;
+  const late = HANDOFF_FIELD_NAMES.flatMap((field) => findLate(own, sent, field, isOldWrite) ?? []);
   if (late.length === 0 && missing.length === 0) return null;
   return {
     title: inWords(late, missing),
@@ -75,6 +79,7 @@ function findLate(
   { snapshot, unsent }: OwnWrites,
   sent: readonly SentPatch[],
   field: HandoffField,
+  mayBeLate: (older: SentPatch) => boolean,
 ): LateField | null {
   const shown = snapshot.handoff[field];
   if (shown === undefined || unsent.some(({ write }) => sets(write, field))) return null;
@@ -82,7 +87,7 @@ function findLate(
   const latest = setters.at(-1);
   if (latest === undefined || holds(latest, field, shown)) return null;
   const older = setters.find(
-    (it) => it.doubtful && holds(it, field, shown) && !it.setRight.includes(field),
+    (it) => mayBeLate(it) && holds(it, field, shown) && !it.setRight.includes(field),
   );
   return older === undefined ? null : { field, shown, older, latest };
 }

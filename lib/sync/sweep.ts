@@ -112,14 +112,17 @@ async function takeAway(
   return { remoteId: oldest.remoteId, copies, hadCopies: others.length > 0, failure };
 }
 
-/** A look that failed is made again, after the last one every hour until the note is forgotten. */
+/**
+ * Where nothing was in doubt and one look found nothing, nothing more is to come. A look that failed is made
+ * again, after the last one every hour until the note is forgotten.
+ */
 function toLook(
-  { id, sentAt }: SentEntry,
-  { remoteId, copies, failure }: Finding,
+  { id, sentAt, doubtful }: SentEntry,
+  { remoteId, copies, failure, hadCopies }: Finding,
   { capabilities }: Gateway,
   now: number,
 ): Look {
-  const next = nextSweep(sentAt, now, capabilities.lateCommitMs);
+  const next = doubtful || hadCopies ? nextSweep(sentAt, now, capabilities.lateCommitMs) : null;
   return { id, remoteId, copies, sweepAt: next ?? (failure === null ? null : now + HOUR_MS) };
 }
 

@@ -4,7 +4,7 @@ import { createStore } from "#lib/store/databases.ts";
 import { timeDurability } from "./durability.ts";
 import { type Filling, fill } from "./fill.ts";
 import { timeLookups } from "./lookup.ts";
-import { addWaiting, countWaiting, releaseWaiting } from "./waiting.ts";
+import { addWaiting, countWaiting, releaseWaiting, type Waiting } from "./waiting.ts";
 
 /** What the bench can do from a page inside an extension. */
 const probe = {
@@ -12,8 +12,7 @@ const probe = {
   timeLookups: (connectionId: string, emails: readonly string[]) =>
     timeLookups(createStore(), connectionId, emails),
   timeDurability: (snapshot: RecordSnapshot, runs: number) => timeDurability(snapshot, runs),
-  addWaiting: (connectionId: string, account: string, recordIds: readonly string[]) =>
-    addWaiting(createStore(), { connectionId, account, recordIds }),
+  addWaiting: (waiting: Waiting) => addWaiting(createStore(), waiting),
   releaseWaiting: () => releaseWaiting(createStore()),
   countWaiting: () => countWaiting(createStore()),
 };

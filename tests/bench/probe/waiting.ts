@@ -12,6 +12,8 @@ export interface Waiting {
   readonly account: string;
   /** One write each. */
   readonly recordIds: readonly string[];
+  /** Which time this is, from 0: each changes what the last one wrote. */
+  readonly turn: number;
 }
 
 /** Fills the outbox with writes that wait for time. */
@@ -34,11 +36,12 @@ export function countWaiting({ ops }: Store): Promise<number> {
   return ops.outbox.count();
 }
 
-const PROBLEM =
-  "Work orders are typed twice, once into the planning board and once into the ERP; a missed part number stops the line.";
+function textOf(turn: number): string {
+  return `Work orders are typed twice, once into the planning board and once into the ERP; a missed part number has stopped the line ${turn} times.`;
+}
 
 function toEntry(
-  { connectionId, account }: Waiting,
+  { connectionId, account, turn }: Waiting,
   recordId: string,
   id: string,
   notBefore: number,
@@ -52,8 +55,8 @@ function toEntry(
     server: "api.hubapi.com",
     write: {
       kind: "patch",
-      fields: { noteProblem: PROBLEM },
-      base: { noteProblem: null },
+      fields: { noteProblem: textOf(turn) },
+      base: { noteProblem: turn === 0 ? null : textOf(turn - 1) },
       events: [],
     },
     dependsOn: null,

@@ -24,6 +24,7 @@ export function judgeSync(measured: Measured): readonly SyncGoal[] {
   const day = mustHave(afterADay["handrail"]);
   const edits = mustHave(offlineEdits["handrail"]);
   const { full, delta } = deltaPull;
+  const { panel, heap } = inChromium;
   return [
     atLeast("Push, share of the limit", 100 * push.shareOfLimit, 90, "%"),
     atMost("Push, refused calls", 100 * push.refusedShare, 0.5, "%"),
@@ -37,19 +38,16 @@ export function judgeSync(measured: Measured): readonly SyncGoal[] {
     atMost("Delta pull, bytes of a full pull's", delta.bytes / full.bytes, 0.05, "×"),
     atMost("Delta pull, old values left behind", deltaPull.stale, 0, "writes"),
     atMost("1,000 edits on 200 records, calls for each", edits.callsPerEdit, 0.05, "×"),
-    atMost("Outbox of 10,000 opened, p95", quantile(inChromium.panel, 0.95), 200, "ms"),
-    atMost(
-      "Heap of worker and sidebar while 10,000 drain, peak",
-      peakOf(inChromium.heap.draining) / MB,
-      60,
-      "MB",
-    ),
+    atMost("Outbox of 10,000 opened, p95", quantile(panel.again, 0.95), 200, "ms"),
+    atMost("… the first time in a sidebar, p95", quantile(panel.fresh, 0.95), 200, "ms"),
+    atMost("Heap while 10,000 drain, in use, peak", peakOf(heap.inUse) / MB, 60, "MB"),
+    atMost("… with garbage, peak", peakOf(heap.withGarbage) / MB, 60, "MB"),
     atMost("Fault scripts, writes harmed", harmedBy(measured, "handrail"), 0, "writes"),
   ];
 }
 
 /** Lost, doubled, out of order, or a wrong value in the end: over all kinds of faults. */
-export function harmedBy({ faults }: Pick<Measured, "faults">, id: string): number {
+function harmedBy({ faults }: Pick<Measured, "faults">, id: string): number {
   return Object.values(faults).reduce((sum, row) => {
     const { lost, doubled, reordered, wrong } = mustHave(row[id]);
     return sum + lost + doubled + reordered + wrong;

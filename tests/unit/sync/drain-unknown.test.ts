@@ -47,6 +47,15 @@ describe("a write whose outcome nobody knows", () => {
     expect(await world.store.ops.sent.get("a")).toMatchObject({ doubtful: true, sweepAt: 180_000 });
   });
 
+  it("has every note looked for once more, since a browser repeats a request and tells nobody (P3.7)", async () => {
+    await world.add(newEntry({ id: "a", write: note("HR-a") }));
+    await drain(world.ports());
+    expect(await world.store.ops.sent.get("a")).toMatchObject({
+      doubtful: false,
+      sweepAt: 120_000,
+    });
+  });
+
   it("sends a note again that never arrived, at the end of the hold and not before (P3.3)", async () => {
     await world.add(newEntry({ id: "a", write: note("HR-a") }));
     world.crm.mishaps.push({ failure: UNKNOWN, committed: false });

@@ -66,6 +66,14 @@ describe("when an older value of ours shows again (P8.1)", () => {
     });
   });
 
+  it("does so without any doubt of ours when the log lacks an event as well: the browser repeated a write", () => {
+    const event = { id: "E2", at: "2026-11-20T09:00:00Z", by: null, type: "reassigned" } as const;
+    const later = sent(2, { ...setting({ ownerId: "8100002" }), events: [event] });
+    const shown = { ownerId: "8100001", log: "" };
+    const repair = repairOf({ shown, sent: [{ ...OLDER, doubtful: false }, later] });
+    expect(repair?.write).toMatchObject({ fields: { ownerId: "8100002" }, events: [event] });
+  });
+
   it("takes the order from `seq`, not from the clock (P4.1)", () => {
     const rows = [{ ...LATER, sentAt: NOW - DAY }, OLDER];
     expect(repairOf({ shown: { ownerId: "8100001" }, sent: rows })?.write.fields).toEqual({

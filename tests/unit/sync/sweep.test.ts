@@ -119,6 +119,16 @@ describe("looking for a second copy of a note (P3.7)", () => {
     ]);
   });
 
+  it("looks once where nothing was in doubt, and goes on looking where there was a copy", async () => {
+    const notes = [{ ...DOUBTFUL, doubtful: false }];
+    const one = createWorld({ notes, found: [copy("11")] });
+    await sweep(one.ports);
+    expect(one.kept).toMatchObject([{ sweepAt: null }]);
+    const two = createWorld({ notes, found: [copy("10"), copy("11")] });
+    await sweep(two.ports);
+    expect(two.kept).toMatchObject([{ sweepAt: SENT_AT + 4 * LATE, copies: "removed" }]);
+  });
+
   it("does nothing when there is none: somebody deleted it, which is their choice", async () => {
     const { ports, deleted, kept } = createWorld({ found: [] });
     await sweep(ports);

@@ -44,6 +44,6 @@ export function patchOf(recordId: string, id: number, base: string | null = null
   return { id, recordId, kind: "patch", text: textOf(id), base, after: null };
 }
 
-export function textOf(id: number): string {
+function textOf(id: number): string {
   return `Work orders are typed twice, no. ${id}.`;
 }

@@ -19,8 +19,7 @@ const BATCH = 100;
 const FEWEST_CALLS = RECORDS + 2 * Math.ceil(RECORDS / BATCH) + 1;
 
 /** How long the limit itself takes to let the fewest calls through, in milliseconds. */
-export const LIMIT_OWN_MS =
-  Math.floor((FEWEST_CALLS - 1) / PLAN_LIMITS.starter.perTenSeconds) * WINDOW_MS;
+const LIMIT_OWN_MS = Math.floor((FEWEST_CALLS - 1) / PLAN_LIMITS.starter.perTenSeconds) * WINDOW_MS;
 
 export interface AfterADay {
   /** From the moment when the network returned until everything was in the CRM. */

@@ -18,17 +18,14 @@ export async function heapInUse(contexts: Contexts): Promise<HeapUse> {
   return readUse(contexts);
 }
 
-/**
- * Looks at the use again and again until something has happened. Nobody takes garbage away for these
- * looks: they show what the browser lets pile up.
- */
+/** Looks at the use again and again until something has happened, as it is or as `heapInUse`. */
 export async function watchHeap(
-  contexts: Contexts,
+  look: () => Promise<HeapUse>,
   until: () => Promise<boolean>,
 ): Promise<readonly HeapUse[]> {
   const looks: HeapUse[] = [];
   do {
-    looks.push(await readUse(contexts));
+    looks.push(await look());
     await rest(LOOK_MS);
   } while (!(await until()));
   return looks;
@@ -43,7 +40,8 @@ export function together({ worker, sidebar }: HeapUse): number {
   return worker + sidebar;
 }
 
-async function readUse({ worker, sidebar }: Contexts): Promise<HeapUse> {
+/** The use as it is, with the garbage that the browser lets pile up. */
+export async function readUse({ worker, sidebar }: Contexts): Promise<HeapUse> {
   const [inWorker, inSidebar] = await Promise.all(
     [worker, sidebar].map((it) => it.send<{ usedSize: number }>("Runtime.getHeapUsage")),
   );

@@ -4,7 +4,7 @@ import { PLAN_LIMITS } from "#tests/sandbox/hubspot/settings.ts";
 /** HubSpot's own window. */
 export const WINDOW_MS = 10_000;
 
-export const LIMIT = PLAN_LIMITS.starter.perTenSeconds;
+const LIMIT = PLAN_LIMITS.starter.perTenSeconds;
 
 /** What a contender made of the limit, as the account saw it. */
 export interface Push {
