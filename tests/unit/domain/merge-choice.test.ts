@@ -146,11 +146,15 @@ describe("a choice that was made in the CRM itself", () => {
   it("bears no moment: ours stands, and the log keeps theirs in full (P7.3)", () => {
     const { fields, replaced, conflicts } = mergeWrite(elsewhere, accept, asIs);
     expect(fields).toMatchObject({ status: "accepted", outcome: "accepted", acceptedAt: NOON });
-    expect(replaced.map(({ field }) => field).toSorted()).toEqual(["outcome", "status"]);
+    const names = replaced.map(({ field }) => field).toSorted();
+    // Nothing of theirs stays beside ours: an acceptance has no evidence.
+    expect(names).toEqual(["evidence", "outcome", "status"]);
+    expect(fields.evidence).toBeNull();
     expect(conflicts).toEqual([]);
     const [kept, ours] = parseLog(fields.log).events;
     expect(kept).toMatchObject({ type: "dispositioned", outcome: "disqualified", by: null });
     expect(kept?.words).toContain("Handoff status: disqualified");
+    expect(kept?.words).toContain("Outcome evidence: ");
     expect(ours?.id).toBe(accept.events[0]?.id);
   });
 
