@@ -1,11 +1,11 @@
-import type { RecordKey } from "#lib/domain/record.ts";
-import type { OutboxRow, RecordRow } from "#lib/store/rows.ts";
+import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import { readRecord } from "#lib/store/record-store.ts";
+import type { OutboxRow, RecordRow, SentRow } from "#lib/store/rows.ts";
 import { isLater } from "#lib/sync/stamps.ts";
 import type { Cloud } from "./clouds.ts";
 import type { Device } from "./device.ts";
 import { broken, createJournalReader, type JournalReader } from "./journal-reader.ts";
 import type { Model } from "./model.ts";
-import { checkShown, checkStillShown } from "./shown.ts";
 import { findStuck } from "./stuck.ts";
 
 /** Compares what the device and the CRM hold with what the model knows, after each step. */
@@ -71,7 +71,8 @@ export function createObserver({ device, clouds, model }: ObserverDeps): Observe
       for (const journal of journals) journal.read(isSettled);
       checkKept(model, rows, sentIds);
       checkVersions(versions, await cache.records.toArray());
-      await checkShown(device.store, rows);
+      const records = new Map(rows.map(({ recordKey, record }) => [recordKey, record]));
+      for (const record of records.values()) await checkShown(device, record, rows);
       if (!model.isHasty) checkCopies(model, clouds);
       const [unsafe] = device.disk.unsafe();
       if (unsafe !== undefined) broken("P1.1", `a commit to ${unsafe} was not strict`);
@@ -87,7 +88,9 @@ export function createObserver({ device, clouds, model }: ObserverDeps): Observe
     },
 
     checkSent: async (records) => {
-      for (const record of records) await checkStillShown(device.store, record, sentIds);
+      const rows = await ops.outbox.toArray();
+      const sent = await ops.sent.toArray();
+      for (const record of records) await checkStillShown(device, record, rows, sent, sentIds);
     },
   };
 }
@@ -116,6 +119,62 @@ function checkVersions(versions: Map<string, string>, rows: readonly RecordRow[]
   for (const { key, version } of rows) versions.set(key, version);
 }
 
+async function checkShown(
+  { store }: Device,
+  record: RecordKey,
+  rows: readonly OutboxRow[],
+): Promise<void> {
+  const view = await readRecord(store, record);
+  if (view === null) return;
+  for (const { write, id } of waitingFor(record, view.snapshot.mergedIds, rows)) {
+    if (write.kind === "timeline-note") {
+      const isShown = view.snapshot.touches.some(({ words }) => words === write.text);
+      if (!isShown) broken("P6.1", `the note of ${id} is not shown`);
+      continue;
+    }
+    for (const field of Object.keys(write.fields)) {
+      const last = waitingFor(record, view.snapshot.mergedIds, rows).findLast(
+        (it) => it.write.kind === "patch" && Object.hasOwn(it.write.fields, field),
+      );
+      const wanted = last?.write.kind === "patch" ? toMap(last.write.fields).get(field) : null;
+      const shown = toMap(view.snapshot.handoff).get(field) ?? null;
+      if (shown !== wanted) broken("P6.1", `${field} shows ${shown} in place of ${wanted}`);
+    }
+  }
+}
+
+async function checkStillShown(
+  { store }: Device,
+  record: RecordKey,
+  rows: readonly OutboxRow[],
+  sent: readonly SentRow[],
+  sentBefore: ReadonlySet<string>,
+): Promise<void> {
+  const view = await readRecord(store, record);
+  if (view === null) return;
+  const { mergedIds, touches, handoff } = view.snapshot;
+  const bySeq = waitingFor(record, mergedIds, sent).toSorted((left, right) => left.seq - right.seq);
+  // What waits is laid over what was sent, also when a merge has brought the two together.
+  const all = [...bySeq, ...waitingFor(record, mergedIds, rows)];
+  const isNew = (id: string) => !sentBefore.has(id) && sent.some((it) => it.id === id);
+  for (const { write, id } of bySeq.filter((it) => isNew(it.id))) {
+    if (write.kind === "timeline-note") {
+      const isShown = touches.some(({ words }) => words?.includes(write.text) === true);
+      if (!isShown) broken("P6.2", `the note of ${id} was sent and is not shown`);
+      continue;
+    }
+    for (const [field, value] of Object.entries(write.fields)) {
+      const last = all.findLast(
+        (it) => it.write.kind === "patch" && Object.hasOwn(it.write.fields, field),
+      );
+      const shown = toMap(handoff).get(field) ?? null;
+      if (last?.id === id && shown !== value) {
+        broken("P6.2", `${field} was sent as ${value} and shows ${shown}`);
+      }
+    }
+  }
+}
+
 function checkCopies(model: Model, clouds: readonly Cloud[]): void {
   for (const { marker, account, record, id } of model.entries) {
     const cloud = clouds.find(({ accountId }) => accountId === account);
@@ -123,4 +182,18 @@ function checkCopies(model: Model, clouds: readonly Cloud[]): void {
     const copies = cloud.countNotes(record.recordId, marker);
     if (copies > 1) broken("P3.3", `the note of ${id} is there ${copies} times`);
   }
+}
+
+function waitingFor<Row extends OutboxRow | SentRow>(
+  record: RecordKey,
+  mergedIds: readonly string[],
+  rows: readonly Row[],
+): readonly Row[] {
+  const ids = [record.recordId, ...mergedIds];
+  const keys = new Set(ids.map((recordId) => recordKeyToString({ ...record, recordId })));
+  return rows.filter(({ recordKey }) => keys.has(recordKey));
+}
+
+function toMap(values: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(values));
 }

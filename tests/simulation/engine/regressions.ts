@@ -20,25 +20,4 @@ export const REGRESSIONS: readonly (readonly [name: string, steps: readonly Step
       { do: "remote-merge" },
     ],
   ],
-  [
-    "a note that was sent stays on show after a power cut took the merged record's row (P6.2, P10.5)",
-    [
-      { do: "note", tab: 0, record: 1 },
-      { do: "remote-merge" },
-      { do: "outcome", tab: 0, record: 1 },
-      { do: "open", tab: 1, record: 0 },
-      { do: "power-loss" },
-    ],
-  ],
-  [
-    "what waits for a record is shown under the id that a pull has found for it (P6.1, P10.5)",
-    [
-      { do: "remote-merge" },
-      { do: "fault", on: "write", effect: { lateCommitMs: 32_000 } },
-      { do: "edit", tab: 0, record: 0, field: "noteProblem" },
-      { do: "note", tab: 1, record: 1 },
-      { do: "pass", ms: 11_000 },
-      { do: "pull" },
-    ],
-  ],
 ];
