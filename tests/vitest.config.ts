@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,5 +10,7 @@ export default defineConfig({
     restoreMocks: true,
     sequence: { shuffle: true },
     testTimeout: 20_000,
+    // On two cores the runner would use one, and the long simulations would stand in line.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
