@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { requireBrowser } from "./browser.ts";
+import {
+  type Mishap,
+  readPlaywrightReport,
+  readVitestReport,
+  type TestReport,
+} from "./test-reports.ts";
 
 /**
  * Everything that must hold, in the order in which a failure is cheapest to see. Ends with one line,
@@ -12,16 +18,11 @@ const VITEST_REPORT = `${REPORTS}/vitest.json`;
 const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`;
 const CHAOS_REPORT = `${REPORTS}/chaos.json`;
 
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
-
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
-  /** Reads how many tests ran; without it the step counts as one. */
-  readonly count?: () => Count;
+  /** Reads which tests ran; without it the step counts as one. */
+  readonly report?: () => TestReport;
 }
 
 const STEPS: readonly Step[] = [
@@ -52,18 +53,18 @@ const STEPS: readonly Step[] = [
       "--reporter=json",
       `--outputFile.json=${VITEST_REPORT}`,
     ],
-    count: countVitest,
+    report: () => readVitestReport(VITEST_REPORT),
   },
   { name: "Sizes", command: ["size-limit"] },
   {
     name: "End to end",
     command: ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"],
-    count: () => countPlaywright(PLAYWRIGHT_REPORT),
+    report: () => readPlaywrightReport(PLAYWRIGHT_REPORT),
   },
   {
     name: "Chaos",
     command: ["node", "tests/chaos/chaos.ts"],
-    count: () => countPlaywright(CHAOS_REPORT),
+    report: () => readPlaywrightReport(CHAOS_REPORT),
   },
 ];
 
@@ -74,6 +75,7 @@ process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = resolve(PLAYWRIGHT_REPORT);
 
 const total = { passed: 0, failed: 0 };
 const failedSteps: string[] = [];
+const mishaps: Mishap[] = [];
 for (const step of STEPS) {
   console.log(`\n── ${step.name}`);
   const started = performance.now();
@@ -82,50 +84,29 @@ for (const step of STEPS) {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  const count = step.count?.() ?? { passed: 0, failed: 0 };
-  const gate = countGate(status === 0, count);
-  total.passed += count.passed + gate.passed;
-  total.failed += count.failed + gate.failed;
+  const report = step.report?.() ?? { passed: 0, failed: 0, mishaps: [] };
+  const gate = countGate(status === 0, report);
+  total.passed += report.passed + gate.passed;
+  total.failed += report.failed + gate.failed;
+  mishaps.push(...report.mishaps);
   if (status !== 0) failedSteps.push(step.name);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   console.log(`── ${step.name}: ${status === 0 ? "ok" : "FAILED"} (${seconds} s)`);
 }
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
+mishaps.forEach(printMishap);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 /** A step that failed without a failing test (a crash, no tests at all) still counts as a failure. */
-function countGate(ok: boolean, count: Count): Count {
+function countGate(ok: boolean, count: Omit<TestReport, "mishaps">) {
   if (count.passed + count.failed === 0)
     return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   return { passed: 0, failed: !ok && count.failed === 0 ? 1 : 0 };
 }
 
-function countVitest(): Count {
-  if (!existsSync(VITEST_REPORT)) return { passed: 0, failed: 1 };
-  const report: unknown = JSON.parse(readFileSync(VITEST_REPORT, "utf8"));
-  return {
-    passed: readNumber(report, "numPassedTests"),
-    failed: readNumber(report, "numFailedTests"),
-  };
-}
-
-function countPlaywright(path: string): Count {
-  if (!existsSync(path)) return { passed: 0, failed: 1 };
-  const report: unknown = JSON.parse(readFileSync(path, "utf8"));
-  const stats: unknown = isObject(report) ? report["stats"] : null;
-  return {
-    passed: readNumber(stats, "expected") + readNumber(stats, "flaky"),
-    failed: readNumber(stats, "unexpected"),
-  };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function readNumber(report: unknown, name: string): number {
-  const value = isObject(report) ? report[name] : undefined;
-  if (typeof value !== "number") throw new Error(`The test report has no number "${name}".`);
-  return value;
+/** The end of the output is often all that one sees, so it names what did not pass at the first try. */
+function printMishap({ outcome, title, words }: Mishap): void {
+  console.log(`\n${outcome === "flaky" ? "Flaky (passed on its second try)" : "Failed"}: ${title}`);
+  for (const line of words) console.log(`  ${line}`);
 }
