@@ -34,10 +34,14 @@ export function AddConnection(props: {
   );
   const connect = async (choice: CrmChoice | undefined, field: HTMLInputElement | null) => {
     if (choice === undefined || field === null) throw new Error("The form has no CRM or no field.");
+    const setup = platform.setups[choice.id];
+    const plan = setup?.plan({});
+    if (setup === undefined || plan?.ok !== true) throw new Error(`No way to ${choice.label}.`);
     return connectCrm(deps, {
       crm: choice.id,
-      server: platform.servers[choice.id],
-      capabilities: platform.capabilities[choice.id],
+      server: plan.value.server,
+      pageHost: plan.value.pageHost,
+      capabilities: setup.capabilities,
       seal: (connectionId) => platform.seal(connectionId, readSecret(field)),
     });
   };

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Capabilities } from "#lib/domain/gateway.ts";
+import type { CrmSetup } from "#lib/domain/crm-setup.ts";
 import type { CrmId } from "#lib/domain/record.ts";
 import type { CredentialRow } from "#lib/store/rows.ts";
 
@@ -13,9 +13,8 @@ export interface SettingsPlatform {
   readonly apiHosts: readonly string[];
   /** The pages on which the sidebar appears. */
   readonly pageHosts: readonly string[];
-  readonly capabilities: Readonly<Record<CrmId, Capabilities>>;
-  /** Host name of each CRM's API. */
-  readonly servers: Readonly<Record<CrmId, string>>;
+  /** How each CRM is connected. */
+  readonly setups: Readonly<Partial<Record<CrmId, CrmSetup>>>;
   /** Encrypts a key for rest, so that it never leaves this page in clear. */
   readonly seal: (connectionId: string, secret: string) => Promise<CredentialRow>;
 }

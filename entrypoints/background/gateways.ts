@@ -1,16 +1,17 @@
 import { browser } from "wxt/browser";
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { type AllowanceState, createAllowance } from "#lib/crm/http/allowance.ts";
+import type { GatewayConnection, GatewayMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
+import { originOf } from "#lib/crm/http/origin.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
-import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
-import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
-import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 import { updateConnection } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { ConnectionsPort, OpenConnection } from "#lib/sync/ports.ts";
+import { CRMS, type Crm } from "./crms.ts";
 
 export interface Gateways extends ConnectionsPort {
   /** Forgets what is known of a connection's allowance and credential. */
@@ -19,31 +20,30 @@ export interface Gateways extends ConnectionsPort {
 
 /** The gateways of all connections, each with one allowance that outlives the worker. */
 export function createGateways(store: Store, tokens: SessionTokens): Gateways {
-  const http = createHttp({
-    fetch: (url, init) => fetch(url, init),
-    isOnline: () => navigator.onLine,
-    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-    hosts: [API_HOST],
-  });
-
-  const openRow = async (row: ConnectionRow): Promise<OpenConnection> => {
+  const openRow = async (row: ConnectionRow, crm: Crm): Promise<OpenConnection> => {
     const name = allowanceName(row.id);
     const saved = (await browser.storage.session.get(name))[name];
     const allowance = createAllowance({
       now: Date.now,
       sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
-      limits: HUBSPOT_LIMITS,
+      limits: crm.limits,
       // Only this worker writes it, so its shape is known.
       saved: (saved as AllowanceState | undefined) ?? null,
       save: (state) => void browser.storage.session.set({ [name]: state }),
     });
     const token = () => tokens.read(row.id);
-    const gateway = createHubspotGateway({
-      http,
-      token,
+    const gateway = crm.create({
+      http: createHttp({
+        fetch: (url, init) => fetch(url, init),
+        isOnline: () => navigator.onLine,
+        abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
+        origins: [originOf(row.server)],
+      }),
+      access: keyAccess(token),
       allowance,
       now: Date.now,
-      connection: toHubspotConnection(row),
+      memory: sessionMemory(row.id),
+      connection: toGatewayConnection(row),
     });
     return { gateway, account: rememberAccount(token, () => gateway.account()) };
   };
@@ -52,10 +52,11 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
   return {
     open: async (connectionId) => {
       const row = await store.ops.connections.get(connectionId);
-      if (row === undefined) return null;
+      const crm = row === undefined ? undefined : CRMS[row.crm];
+      if (row === undefined || crm === undefined) return null;
       // The account is part of the key: a connection that was just tried learns its account.
       const known = `${row.id}/${row.account.id}`;
-      const gateway = opened.get(known) ?? openRow(row);
+      const gateway = opened.get(known) ?? openRow(row, crm);
       opened.set(known, gateway);
       return gateway;
     },
@@ -69,15 +70,40 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
     forget: async (connectionId) => {
       for (const key of opened.keys()) if (key.startsWith(`${connectionId}/`)) opened.delete(key);
       await tokens.forget(connectionId);
-      await browser.storage.session.remove(allowanceName(connectionId));
+      const names = Object.keys(await browser.storage.session.get(null));
+      const learned = names.filter((name) => name.startsWith(memoryName(connectionId, "")));
+      await browser.storage.session.remove([allowanceName(connectionId), ...learned]);
     },
   };
 }
 
 /** An account that has not been tried yet has an empty id: nothing is known of it. */
-function toHubspotConnection({ id, account }: ConnectionRow): HubspotConnection {
-  if (account.id === "") return { id, accountId: null };
-  return { id, accountId: account.id, pageHost: account.pageHost, timeZone: account.timeZone };
+function toGatewayConnection(row: ConnectionRow): GatewayConnection {
+  const { id, server, account, capabilities } = row;
+  return {
+    id,
+    server,
+    accountId: account.id === "" ? null : account.id,
+    pageHost: account.pageHost === "" ? null : account.pageHost,
+    timeZone: account.timeZone,
+    capabilities,
+  };
+}
+
+/** What a gateway learned of its server: for this browser session, then it asks again. */
+function sessionMemory(connectionId: string): GatewayMemory {
+  return {
+    read: async (name) => {
+      const key = memoryName(connectionId, name);
+      return (await browser.storage.session.get(key))[key] ?? null;
+    },
+    write: (name, value) =>
+      browser.storage.session.set({ [memoryName(connectionId, name)]: value }),
+  };
+}
+
+function memoryName(connectionId: string, name: string): string {
+  return `learned:${connectionId}:${name}`;
 }
 
 function allowanceName(connectionId: string): string {

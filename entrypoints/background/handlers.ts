@@ -76,7 +76,15 @@ export function createHandlers({
       await gateways.forget(connectionId);
       const account = await withGateway(connectionId, (gateway) => gateway.account());
       if (!account.ok) return account;
-      await updateConnection(store, connectionId, { account: account.value });
+      const probed = await withGateway(connectionId, (gateway) => gateway.probe());
+      if (!probed.ok) return probed;
+      const { user = null } = account.value;
+      await updateConnection(store, connectionId, {
+        account: account.value,
+        capabilities: probed.value,
+        // A credential that names a person leaves nothing to choose.
+        ...(user === null ? {} : { person: user }),
+      });
       await releaseConnection(store, connectionId, Date.now());
       drainer.drain();
       puller.pullAll();

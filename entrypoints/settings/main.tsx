@@ -10,8 +10,7 @@ import {
   type SettingsPlatform,
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
-import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
-import { API_HOST } from "#lib/crm/hubspot/paths.ts";
+import { HUBSPOT_SETUP } from "#lib/crm/hubspot/connect.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
@@ -47,8 +46,7 @@ const platform: SettingsPlatform = {
   pageHosts:
     manifest.content_scripts?.flatMap((script) => script.include_globs ?? script.matches ?? []) ??
     [],
-  capabilities: { hubspot: HUBSPOT_CAPABILITIES },
-  servers: { hubspot: API_HOST },
+  setups: { hubspot: HUBSPOT_SETUP },
   seal: (connectionId, secret) => sealCredential(store, connectionId, secret),
 };
 

@@ -1,3 +1,4 @@
+import { connectionIdFor } from "../domain/connection.ts";
 import { type Failure, fail, succeed } from "../domain/failure.ts";
 import type { Capabilities } from "../domain/gateway.ts";
 import type { CrmId } from "../domain/record.ts";
@@ -9,8 +10,10 @@ import { keep, type Saved } from "./storage-failure.ts";
 
 export interface ConnectCrm {
   readonly crm: CrmId;
-  /** Host name of the API. */
+  /** Host name of the API, or its origin where it is not https on the usual port. */
   readonly server: string;
+  /** Where people open the account, as far as they said so; empty when only the CRM can say. */
+  readonly pageHost: string;
   readonly capabilities: Capabilities;
   /** Encrypts the credential for a connection, so that it never leaves this page in clear. */
   readonly seal: (connectionId: string) => Promise<CredentialRow>;
@@ -31,9 +34,10 @@ export async function connectCrm(
   const { tried, tested } = await tryOnce(deps, trialId);
   if (!tried.ok) return tried;
   if (tested === undefined) return fail({ type: "needs-sign-in", cause: "missing" });
-  const id = `${request.crm}-${tried.value.accountId}`;
+  const id = connectionIdFor(request.crm, tried.value.accountId);
   const existing = await deps.store.ops.connections.get(id);
-  const row = existing ?? { ...newRow(id, request), account: tested.account };
+  const { account, capabilities, person } = tested;
+  const row = existing ?? { ...newRow(id, request), account, capabilities, person };
   const { server } = request;
   const kept = await keepConnection(deps, request, { ...row, server, trouble: null });
   if (!kept.ok) return kept;
@@ -66,12 +70,12 @@ async function keepConnection(
   );
 }
 
-function newRow(id: string, { crm, server, capabilities }: ConnectCrm): ConnectionRow {
+function newRow(id: string, { crm, server, pageHost, capabilities }: ConnectCrm): ConnectionRow {
   return {
     id,
     crm,
     server,
-    account: { id: "", name: "", pageHost: "", timeZone: null },
+    account: { id: "", name: "", pageHost, timeZone: null },
     person: null,
     capabilities,
     fields: "unknown",

@@ -6,11 +6,12 @@ import type { CrmId } from "./record.ts";
 export interface Connection {
   readonly id: string;
   readonly crm: CrmId;
-  /** Host name of the API. */
+  /** Host name of the API, or its origin where it is not https on the usual port. */
   readonly server: string;
   readonly account: Account;
   /** Who the person at this browser is in the CRM; null until they say so. */
   readonly person: { readonly ownerId: string; readonly name: string } | null;
+  /** As last probed. */
   readonly capabilities: Capabilities;
   /** Whether Handrail's own fields are there: `unknown` until looked. */
   readonly fields: "unknown" | "ready" | "missing";
@@ -18,4 +19,13 @@ export interface Connection {
   readonly lastSyncAt: number | null;
   /** What stops the connection as a whole (sign-in, scope), null when it works. */
   readonly trouble: Failure | null;
+}
+
+/**
+ * The lasting id of a connection: made of the CRM and its account, so that connecting an account again
+ * finds what waits for it. An account may be a host name; dots and colons, which no id may hold, become
+ * an underscore, which no host name holds.
+ */
+export function connectionIdFor(crm: CrmId, accountId: string): string {
+  return `${crm}-${accountId.replaceAll(/[^\w-]/g, "_")}`;
 }

@@ -28,11 +28,14 @@ export interface Capabilities {
 
 /** The CRM account that a credential opens. */
 export interface Account {
+  /** As the addresses of the account's pages tell it, see `OpenRecord.account`. */
   readonly id: string;
   readonly name: string;
   /** The host on which people open this account, for links. */
   readonly pageHost: string;
   readonly timeZone: string | null;
+  /** Whom the credential names among the CRM's users; null or left out when it names nobody. */
+  readonly user?: { readonly ownerId: string; readonly name: string } | null;
 }
 
 export interface SearchHit {
@@ -88,9 +91,11 @@ export interface FieldSetupStep {
 /** One CRM's adapter, bound to one connection. Every method answers with a typed outcome and never throws for the CRM's sake. */
 export interface Gateway {
   readonly capabilities: Capabilities;
-  /** Host name of the API that it speaks to. */
+  /** Host name of the API that it speaks to, or its origin where it is not https on the usual port. */
   readonly server: string;
   account(): Promise<Outcome<Account>>;
+  /** What this server and this credential can really do, asked when it is connected or tested. */
+  probe(): Promise<Outcome<Capabilities>>;
   owners(): Promise<Outcome<readonly Owner[]>>;
   /** The record with its touches. A merged record answers under its new id with the old one in `mergedIds`. */
   getRecord(objectType: ObjectType, recordId: string): Promise<Outcome<RecordSnapshot>>;

@@ -1,5 +1,7 @@
-/** The CRMs that Handrail can speak to. */
-export type CrmId = "hubspot";
+/** The CRMs that Handrail can speak to, and the sample leads that need none. */
+export const CRM_IDS = ["hubspot", "salesforce", "pipedrive", "twenty", "sample"] as const;
+
+export type CrmId = (typeof CRM_IDS)[number];
 
 /** What a CRM object is to a handoff, whatever the CRM calls it. */
 export type ObjectType = "person" | "lead" | "deal" | "company";
@@ -14,7 +16,10 @@ export interface RecordKey {
 /** A record as a web page names it: the page knows the CRM account, not our connection. */
 export interface OpenRecord {
   readonly crm: CrmId;
-  /** The CRM's own id of the account, as it stands in the page's address (HubSpot: portal id). */
+  /**
+   * The account as the page's address tells it: the same text as `Account.id` of the connection to it.
+   * A number where addresses bear one, else a host name, with its port when it is not the usual one.
+   */
   readonly account: string;
   readonly objectType: ObjectType;
   readonly recordId: string;

@@ -8,7 +8,8 @@ import { failureSchema } from "./failure-schema.ts";
  *
  * No message ever carries a credential: settings seals it into the database and names the connection.
  */
-const connectionId = z.string().regex(/^[\w-]{1,60}$/);
+/** The CRM and its account: `connectionIdFor` makes it. */
+const connectionId = z.string().regex(/^[\w-]{1,280}$/);
 const recordKey = z.strictObject({
   connectionId,
   objectType: z.enum(["person", "lead", "deal", "company"]),

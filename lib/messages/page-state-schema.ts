@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { PageState } from "../domain/record.ts";
+import { CRM_IDS, type PageState } from "../domain/record.ts";
 import { MAX_WIDTH, MIN_WIDTH } from "./page-port.ts";
 
 /** The receiving side of `page-port.ts` in the frame, where zod is at hand. */
-const crm = z.literal("hubspot");
-const account = z.string().regex(/^[\w.-]{1,80}$/);
+const crm = z.enum(CRM_IDS);
+/** A number, or a host name with or without a port. */
+const account = z.string().regex(/^[\w.-]{1,253}(:\d{1,5})?$/);
 
 const pageStateSchema = z.discriminatedUnion("type", [
   z.strictObject({

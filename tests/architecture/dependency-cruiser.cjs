@@ -9,7 +9,13 @@ const ALLOWED = {
   "lib/domain": [],
   "lib/sync": ["lib/domain/"],
   "lib/crm/http": ["lib/domain/"],
-  "lib/crm/hubspot": ["lib/domain/", "lib/crm/http/"],
+  ...Object.fromEntries(
+    ["hubspot", "salesforce", "pipedrive", "twenty", "sample"].map((crm) => [
+      `lib/crm/${crm}`,
+      ["lib/domain/", "lib/crm/http/", "lib/crm/values/"],
+    ]),
+  ),
+  "lib/crm/values": ["lib/domain/"],
   "lib/store": ["lib/domain/", "lib/sync/(pull-ports|ports|sent-ports)\\.ts$"],
   // The content script speaks to the frame: `page-port.ts` is the part of the messages without zod.
   "lib/pages": ["lib/domain/record\\.ts$", "lib/messages/page-port\\.ts$"],

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
@@ -37,15 +39,20 @@ function createAccount(plan: Plan = "starter") {
       },
       isOnline: () => true,
       abortAfter: () => new AbortController().signal,
-      hosts: [API_HOST],
+      origins: [`https://${API_HOST}`],
     });
     const { now, sleep } = clock;
     return createHubspotGateway({
       http,
-      token: async () => KEYS.good,
+      access: keyAccess(async () => KEYS.good),
       allowance: createAllowance({ now, sleep, limits: HUBSPOT_LIMITS }),
       now,
-      connection: { id: "c1", accountId: String(sandbox.world.settings.portalId) },
+      memory: createMemory(),
+      connection: {
+        id: "c1",
+        server: API_HOST,
+        accountId: String(sandbox.world.settings.portalId),
+      },
     });
   };
 

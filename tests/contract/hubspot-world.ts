@@ -1,10 +1,12 @@
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
-import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
+import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
 import { toPropertyName } from "#lib/crm/hubspot/handoff-properties.ts";
-import { htmlToText } from "#lib/crm/hubspot/html-to-text.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
+import { htmlToText } from "#lib/crm/values/html-to-text.ts";
 import { HANDOFF_FIELD_NAMES, type HandoffField } from "#lib/domain/handoff-field.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { associationsOf } from "#tests/sandbox/hubspot/associations.ts";
@@ -31,7 +33,7 @@ const COLLEAGUE: Author = {
 export interface HubspotWorldOptions {
   readonly key?: string;
   readonly sandbox?: SandboxOptions;
-  readonly connection?: Partial<HubspotConnection>;
+  readonly connection?: Partial<GatewayConnection>;
   /** Whether the gateway may spend without counting, for tests that are about something else. */
   readonly unlimited?: boolean;
 }
@@ -60,7 +62,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
     },
     isOnline: () => isOnline,
     abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-    hosts: [API_HOST],
+    origins: [`https://${API_HOST}`],
   });
   const limits = options.unlimited === false ? HUBSPOT_LIMITS : {};
   const sleep = async (milliseconds: number) => {
@@ -70,10 +72,11 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
   const { portalId } = sandbox.world.settings;
   const gateway = createHubspotGateway({
     http,
-    token: async () => options.key ?? KEYS.good,
+    access: keyAccess(async () => options.key ?? KEYS.good),
     allowance,
     now,
-    connection: { id: "c1", accountId: String(portalId), ...options.connection },
+    memory: createMemory(),
+    connection: { id: "c1", server: API_HOST, accountId: String(portalId), ...options.connection },
   });
 
   const contactOf = (record: RecordKey) => {

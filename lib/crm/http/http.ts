@@ -9,8 +9,8 @@ export interface HttpPorts {
   readonly isOnline: () => boolean;
   /** A signal that aborts after so many milliseconds. */
   readonly abortAfter: (milliseconds: number) => AbortSignal;
-  /** Host names, without port, that requests may go to. Anything else is a bug and throws. */
-  readonly hosts: readonly string[];
+  /** Origins that requests may go to: https, or http on this machine. Anything else is a bug and throws. */
+  readonly origins: readonly string[];
 }
 
 export interface HttpRequest {
@@ -19,6 +19,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; left out for a request without a body. */
   readonly body?: unknown;
+  /** Sent in place of a JSON body, as forms are: what token endpoints ask for. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   /** The most that is read of the reply, counted after decompression. */
   readonly maxBytes?: number;
@@ -46,7 +48,7 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export function createHttp(ports: HttpPorts): Http {
   return {
     async request(request) {
-      const url = allowedUrl(request.url, ports.hosts);
+      const url = allowedUrl(request.url, ports.origins);
       const signal = ports.abortAfter(request.timeoutMs ?? TIMEOUT_MS);
       const init = toInit(request, signal);
       const wasOnline = ports.isOnline();
@@ -61,18 +63,26 @@ export function createHttp(ports: HttpPorts): Http {
   };
 }
 
-function allowedUrl(text: string, hosts: readonly string[]): URL {
+function allowedUrl(text: string, origins: readonly string[]): URL {
   const url = new URL(text);
-  const isPlain = url.username === "" && url.password === "" && url.port === "";
-  if (url.protocol !== "https:" || !isPlain || !hosts.includes(url.hostname)) {
-    throw new Error(`Expected an https address of ${hosts.join(", ")}, got one of ${url.host}`);
+  const hasName = url.username !== "" || url.password !== "";
+  const isSafe = url.protocol === "https:" || isLoopback(url.hostname);
+  if (!isSafe || hasName || !origins.includes(url.origin)) {
+    throw new Error(`Expected an https address of ${origins.join(", ")}, got one of ${url.host}`);
   }
   return url;
 }
 
-function toInit({ method, headers, body }: HttpRequest, signal: AbortSignal): RequestInit {
+/** This machine: the only place to which anything may go in clear. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
+}
+
+function toInit({ method, headers, body, form }: HttpRequest, signal: AbortSignal): RequestInit {
   const all = new Headers({ accept: "application/json", ...headers });
   if (body !== undefined) all.set("content-type", "application/json");
+  // `fetch` names the type of a form by itself.
+  const sent = form === undefined ? toJson(body) : new URLSearchParams({ ...form });
   return {
     method,
     headers: all,
@@ -81,8 +91,12 @@ function toInit({ method, headers, body }: HttpRequest, signal: AbortSignal): Re
     credentials: "omit",
     cache: "no-store",
     referrerPolicy: "no-referrer",
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
   };
+}
+
+function toJson(body: unknown): string | undefined {
+  return body === undefined ? undefined : JSON.stringify(body);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { PatchReceipt } from "../../domain/gateway.ts";
 import { itemToFailure } from "./errors.ts";
-import type { MergedPatch } from "./merge-patch.ts";
+import { type MergedPatch, propertiesOf } from "./merge-patch.ts";
 import { afterWrite, judgeWritten, type PatchItem, type PatchPorts } from "./patch.ts";
 import { type HubspotObject, PATHS } from "./paths.ts";
 import { namesIn } from "./plain-message.ts";
@@ -33,7 +33,7 @@ export async function batchUpdate(
     body: {
       inputs: items.map(({ id, merged }) => ({
         id,
-        properties: merged.properties,
+        properties: propertiesOf(merged),
         objectWriteTraceId: traceOf(id),
       })),
     },

@@ -2,9 +2,10 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FoundNote } from "../../domain/gateway.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
+import { bearsMarker } from "../values/bears-marker.ts";
+import { htmlToText } from "../values/html-to-text.ts";
 import { listAssociated } from "./associations.ts";
 import type { Call } from "./call.ts";
-import { htmlToText } from "./html-to-text.ts";
 import { HUBSPOT_OBJECT, isRecordId } from "./paths.ts";
 import { readBatch } from "./read-batch.ts";
 import { readObject } from "./read-object.ts";
@@ -38,20 +39,11 @@ export async function findNotes(
   return succeed(
     ids.flatMap((remoteId) => {
       const text = texts.get(remoteId) ?? "";
-      return bears(text, write.marker) ? [{ remoteId, edited: text !== ours }] : [];
+      return bearsMarker(text, write.marker) ? [{ remoteId, edited: text !== ours }] : [];
     }),
   );
 }
 
 function textOf(note: Parameters<typeof readText>[0]): string {
   return htmlToText(readText(note, "hs_note_body") ?? "");
-}
-
-/** Whether the marker stands there as a whole. Anywhere: somebody may have written on after it. */
-function bears(text: string, marker: string): boolean {
-  const parts = text.split(marker);
-  return parts.slice(1).some((after, index) => {
-    const before = parts[index] ?? "";
-    return !/[\w-]$/.test(before) && !/^[\w-]/.test(after);
-  });
 }

@@ -1,16 +1,17 @@
 import type { FieldIssue, Result } from "../../domain/failure.ts";
 import { fail, succeed } from "../../domain/failure.ts";
 import { HANDOFF_FIELDS, type HandoffField } from "../../domain/handoff-field.ts";
+import { cleanText } from "../values/clean-text.ts";
+import { toHandoffValue } from "../values/handoff-value.ts";
 import { TEXT_MAX } from "./capabilities.ts";
-import { toPropertyName } from "./handoff-properties.ts";
-import { cleanText } from "./text.ts";
-import { toHandoffValue } from "./to-domain.ts";
+import { LOG_PROPERTY, toPropertyName } from "./handoff-properties.ts";
 
 /** A value as HubSpot takes it: text, where an empty one clears the property. */
 export function toPropertyValue(
   field: HandoffField,
   value: string | null,
 ): Result<string, FieldIssue> {
+  if (field === "log") return toLog(value ?? "");
   const text = cleanText(value) ?? "";
   const refuse = (message: string) => fail({ field: toPropertyName(field), message });
   if (text === "") return succeed("");
@@ -33,4 +34,12 @@ export function toPropertyValue(
     default:
       return succeed(text);
   }
+}
+
+function toLog(log: string): Result<string, FieldIssue> {
+  if (log.length <= TEXT_MAX) return succeed(log);
+  return fail({
+    field: LOG_PROPERTY,
+    message: `The handoff log would be longer than the ${TEXT_MAX} characters that HubSpot keeps. Archive old events in HubSpot, then send again.`,
+  });
 }

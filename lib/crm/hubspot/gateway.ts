@@ -1,8 +1,8 @@
 import { fail, succeed } from "../../domain/failure.ts";
 import type { Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
-import type { Allowance, Use } from "../http/allowance.ts";
-import type { Http } from "../http/http.ts";
+import type { Use } from "../http/allowance.ts";
+import type { GatewayPorts } from "../http/gateway-ports.ts";
 import { createCall } from "./call.ts";
 import { HUBSPOT_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
@@ -20,37 +20,21 @@ import { readRecord } from "./read-record.ts";
 import { createNote, deleteNote } from "./timeline-note.ts";
 import { type RecordPlace, toSnapshot } from "./to-domain.ts";
 
-export interface HubspotGatewayPorts {
-  /** Must allow `API_HOST`. */
-  readonly http: Http;
-  /** The service key, null when there is none. Asked anew for every call, so that it can change. */
-  readonly token: () => Promise<string | null>;
-  /** Made with `HUBSPOT_LIMITS`, one for each connection. */
-  readonly allowance: Allowance;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  readonly connection: HubspotConnection;
-}
-
-/** What the gateway needs to know of its connection; what is null is not known yet. */
-export interface HubspotConnection {
-  readonly id: string;
-  /** The portal that the key must open. */
-  readonly accountId: string | null;
-  readonly pageHost?: string | null;
-  /** The account's zone: its daily limit starts anew at midnight there. */
-  readonly timeZone?: string | null;
-}
-
 /**
  * HubSpot, bound to one connection. Holds no state of its own beside the allowance. What somebody waits
  * for on screen is asked as a person's call; what the sync engine does has to leave room for that.
  */
-export function createHubspotGateway(ports: HubspotGatewayPorts): Gateway {
+export function createHubspotGateway(ports: GatewayPorts): Gateway {
   const { connection, now } = ports;
   const { id: connectionId, accountId, pageHost = null } = connection;
   const callsOf = (use: Use) =>
-    createCall({ ...ports, use, accountId, timeZone: connection.timeZone ?? null });
+    createCall({
+      ...ports,
+      token: ports.access.token,
+      use,
+      accountId,
+      timeZone: connection.timeZone ?? null,
+    });
   const [asked, engine] = [callsOf("person"), callsOf("background")];
   const writing = { call: engine, now };
   const placeOf = (objectType: ObjectType): RecordPlace => ({
@@ -62,6 +46,7 @@ export function createHubspotGateway(ports: HubspotGatewayPorts): Gateway {
     capabilities: HUBSPOT_CAPABILITIES,
     server: API_HOST,
     account: () => readAccount(asked, accountId),
+    probe: async () => succeed(HUBSPOT_CAPABILITIES),
     owners: () => readOwners(asked),
     getRecord: async (objectType, id) =>
       isRecordId(id) ? readRecord(asked, placeOf(objectType), id) : fail({ type: "not-found" }),

@@ -1,5 +1,6 @@
+import { cleanText } from "../values/clean-text.ts";
+import { toMoment } from "../values/handoff-value.ts";
 import type { HubspotRecord } from "./schema.ts";
-import { cleanText, toMoment } from "./text.ts";
 
 /** One value that a property has had, and since when. */
 export interface Version {

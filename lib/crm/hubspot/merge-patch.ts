@@ -1,31 +1,15 @@
-import {
-  type FieldConflict,
-  type FieldIssue,
-  fail,
-  type Outcome,
-  succeed,
-} from "../../domain/failure.ts";
-import {
-  HANDOFF_FIELD_NAMES,
-  type HandoffField,
-  type HandoffValues,
-} from "../../domain/handoff-field.ts";
-import { mergeWrite, patchedFields } from "../../domain/merge-write.ts";
+import type { FieldConflict, Outcome } from "../../domain/failure.ts";
+import { HANDOFF_FIELD_NAMES } from "../../domain/handoff-field.ts";
+import { patchedFields } from "../../domain/merge-write.ts";
 import type { PatchWrite } from "../../domain/write.ts";
-import { TEXT_MAX } from "./capabilities.ts";
+import * as values from "../values/merge-patch.ts";
 import { toPropertyValue } from "./from-domain.ts";
 import { LOG_PROPERTY, toPropertyName } from "./handoff-properties.ts";
 import type { HubspotRecord } from "./schema.ts";
-import { cleanText } from "./text.ts";
-import { toHandoffValue, toHandoffValues } from "./to-domain.ts";
+import { toHandoffValues } from "./to-domain.ts";
 
-/** A patch as HubSpot takes it. */
-export interface MergedPatch {
-  /** Empty when there is nothing to send. */
-  readonly properties: Readonly<Record<string, string>>;
-  readonly conflicts: readonly FieldConflict[];
-  readonly replaced: readonly FieldConflict[];
-}
+/** A patch as HubSpot takes it: text, where an empty one clears the property. */
+export type MergedPatch = values.MergedPatch<string>;
 
 /** The properties that must be read before a patch can be merged. */
 export function propertiesToRead(write: PatchWrite): readonly string[] {
@@ -35,52 +19,25 @@ export function propertiesToRead(write: PatchWrite): readonly string[] {
 
 /** Merges a patch with what the record holds now. `rejected` when HubSpot could not keep a value whole. */
 export function mergePatch(current: HubspotRecord, write: PatchWrite): Outcome<MergedPatch> {
-  const { fields, conflicts, replaced } = mergeWrite(toHandoffValues(current), write, normal);
-  const issues: FieldIssue[] = [];
-  const properties: Record<string, string> = {};
-  for (const field of HANDOFF_FIELD_NAMES) {
-    const value = toProperty(field, fields);
-    if (value === null) continue;
-    if (value.ok) properties[toPropertyName(field)] = value.value;
-    else issues.push(value.failure);
-  }
-  if (issues.length > 0) return fail({ type: "rejected", issues });
-  return succeed({ properties, conflicts, replaced });
+  return values.mergePatch(toHandoffValues(current), write, toPropertyValue);
 }
 
-/**
- * What HubSpot kept against what was sent: the fields where it holds something else, because a workflow
- * or another person was faster. The log is left out: whoever misses an event there puts it back.
- */
+/** The properties to send. */
+export function propertiesOf(merged: MergedPatch): Readonly<Record<string, string>> {
+  const entries = [...merged.values].map(([field, value]) => [toPropertyName(field), value]);
+  return Object.fromEntries(entries);
+}
+
+/** The fields where HubSpot kept something else than what was sent, as far as its answer names them. */
 export function lostFields(
   kept: HubspotRecord,
-  { properties }: MergedPatch,
+  sent: MergedPatch,
   write: PatchWrite,
 ): readonly FieldConflict[] {
-  const values = toHandoffValues(kept);
-  return patchedFields(write).flatMap((field) => {
-    const name = toPropertyName(field);
-    if (!Object.hasOwn(properties, name) || !Object.hasOwn(kept.properties, name)) return [];
-    const mine = normal(field, write.fields[field] ?? null);
-    const theirs = values[field] ?? null;
-    const base = normal(field, write.base[field] ?? null);
-    return theirs === mine ? [] : [{ field, base, theirs, mine }];
-  });
+  const all = toHandoffValues(kept);
+  const named = HANDOFF_FIELD_NAMES.filter((field) =>
+    Object.hasOwn(kept.properties, toPropertyName(field)),
+  );
+  const held = Object.fromEntries(named.map((field) => [field, all[field] ?? null]));
+  return values.lostFields(held, sent, write);
 }
-
-function normal(field: HandoffField, value: string | null): string | null {
-  return toHandoffValue(field, cleanText(value));
-}
-
-function toProperty(field: HandoffField, fields: HandoffValues) {
-  const value = fields[field];
-  if (value === undefined) return null;
-  if (field !== "log") return toPropertyValue(field, value);
-  const log = value ?? "";
-  return log.length > TEXT_MAX ? fail(LOG_FULL) : succeed(log);
-}
-
-const LOG_FULL: FieldIssue = {
-  field: LOG_PROPERTY,
-  message: `The handoff log would be longer than the ${TEXT_MAX} characters that HubSpot keeps. Archive old events in HubSpot, then send again.`,
-};

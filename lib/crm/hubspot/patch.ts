@@ -3,7 +3,13 @@ import type { PatchReceipt } from "../../domain/gateway.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import type { Call } from "./call.ts";
-import { lostFields, type MergedPatch, mergePatch, propertiesToRead } from "./merge-patch.ts";
+import {
+  lostFields,
+  type MergedPatch,
+  mergePatch,
+  propertiesOf,
+  propertiesToRead,
+} from "./merge-patch.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { answersFor, readObject } from "./read-object.ts";
 import { type HubspotRecord, objectSchema } from "./schema.ts";
@@ -42,7 +48,7 @@ export async function patchRecord(
     method: "PATCH",
     // The id it answered with: an id that was merged away leads to the record that took it in.
     path: PATHS.object(type, current.id),
-    body: { properties: merged.value.properties },
+    body: { properties: propertiesOf(merged.value) },
     effect: "write",
     schema: objectSchema,
   });
@@ -74,8 +80,8 @@ export function toReceipt(
   return { recordId: record.id, version: versionOf(record), conflicts, replaced };
 }
 
-export function isEmpty({ properties }: MergedPatch): boolean {
-  return Object.keys(properties).length === 0;
+export function isEmpty({ values }: MergedPatch): boolean {
+  return values.size === 0;
 }
 
 /** A 409 names no field: two writes met. Reading and merging anew in a moment settles it. */

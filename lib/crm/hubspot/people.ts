@@ -1,12 +1,12 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Account } from "../../domain/gateway.ts";
 import type { Owner } from "../../domain/snapshot.ts";
+import { cleanText } from "../values/clean-text.ts";
 import type { Call } from "./call.ts";
 import { isAppHost } from "./page-links.ts";
 import { PATHS } from "./paths.ts";
 import { type Page, readPages } from "./read-pages.ts";
 import { accountSchema, ownersSchema } from "./schema.ts";
-import { cleanText } from "./text.ts";
 
 const OWNERS_PER_PAGE = "100";
 
@@ -27,6 +27,8 @@ export async function readAccount(
     name: `Portal ${portalId}`,
     pageHost: isAppHost(uiDomain ?? "") ? (uiDomain ?? "") : "app.hubspot.com",
     timeZone: cleanText(timeZone),
+    // A service key is the account's, not a person's.
+    user: null,
   });
 }
 

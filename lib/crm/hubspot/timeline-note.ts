@@ -1,12 +1,12 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
+import { textToHtml } from "../values/text-to-html.ts";
 import type { Call } from "./call.ts";
 import { TEXT_MAX } from "./capabilities.ts";
 import { afterWrite } from "./patch.ts";
 import { isRecordId, PATHS } from "./paths.ts";
 import { anySchema, associationLabelsSchema, objectSchema } from "./schema.ts";
-import { textToHtml } from "./text-to-html.ts";
 
 /** HubSpot's published ids for "this note belongs to that record"; the one for leads has to be asked for. */
 const NOTE_TO: Readonly<Record<Exclude<ObjectType, "lead">, number>> = {

@@ -1,6 +1,5 @@
 import {
   HANDOFF_FIELD_NAMES,
-  HANDOFF_FIELDS,
   type HandoffField,
   type HandoffValues,
 } from "../../domain/handoff-field.ts";
@@ -12,12 +11,13 @@ import type {
   UnreadablePart,
 } from "../../domain/snapshot.ts";
 import type { Touch } from "../../domain/touch.ts";
+import { toHandoffValue, toMoment } from "../values/handoff-value.ts";
 import { toPropertyName } from "./handoff-properties.ts";
 import { isAppHost, type PageSite, recordPage } from "./page-links.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { campaignOf, sourceLabel } from "./sources.ts";
 import { stageLabel } from "./stages.ts";
-import { readMoment, readText, toMoment } from "./text.ts";
+import { readMoment, readText } from "./text.ts";
 
 /** Whose record it is and where its page is. */
 export interface RecordPlace {
@@ -103,18 +103,6 @@ export function emailsOf(record: HubspotRecord): readonly string[] {
 export function mergedIdsOf(record: HubspotRecord): readonly string[] {
   const listed = (readText(record, "hs_merged_object_ids") ?? "").split(";");
   return listed.map((id) => id.trim()).filter((id) => /^\d+$/.test(id));
-}
-
-/** A handoff field's value as the domain writes it: ISO moments, `YYYY-MM-DD` dates, null for nothing. */
-export function toHandoffValue(field: HandoffField, text: string | null): string | null {
-  switch (HANDOFF_FIELDS[field].kind) {
-    case "datetime":
-      return toMoment(text) ?? text;
-    case "date":
-      return toMoment(text)?.slice(0, 10) ?? text;
-    default:
-      return text;
-  }
 }
 
 /** All handoff fields of a record; what was not read is null. */

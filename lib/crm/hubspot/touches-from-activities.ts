@@ -1,9 +1,10 @@
 import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
-import { htmlToText } from "./html-to-text.ts";
+import { cleanText, toWords } from "../values/clean-text.ts";
+import { htmlToText } from "../values/html-to-text.ts";
 import { activityPage } from "./page-links.ts";
 import { receiptLabel } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
-import { cleanText, readMoment, readText, toWords } from "./text.ts";
+import { readMoment, readText } from "./text.ts";
 
 /** What is particular to one kind of activity. */
 interface Reading {

@@ -1,8 +1,9 @@
 import type { Touch, TouchKind } from "../../domain/touch.ts";
+import { toWords } from "../values/clean-text.ts";
 import { activityPage } from "./page-links.ts";
 import { receiptLabel } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
-import { readCount, readMoment, readText, toWords } from "./text.ts";
+import { readCount, readMoment, readText } from "./text.ts";
 
 /** One logged e-mail: that it was written, and how often it was opened and clicked. A draft is nothing yet. */
 export function emailToTouches(email: HubspotRecord, pageUrl: string | null): readonly Touch[] {

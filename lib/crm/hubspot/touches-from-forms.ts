@@ -1,11 +1,12 @@
 import type { Touch } from "../../domain/touch.ts";
+import { toWords } from "../values/clean-text.ts";
 import { conversionKind } from "./conversion-kind.ts";
 import { fromBuyer } from "./from-buyer.ts";
 import { eventsOf, isSameEvent } from "./history.ts";
 import { propertyReceipt } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { firstCampaignOf, latestCampaignOf } from "./sources.ts";
-import { readCount, readMoment, readText, toWords } from "./text.ts";
+import { readCount, readMoment, readText } from "./text.ts";
 
 interface Submission {
   readonly name: string;

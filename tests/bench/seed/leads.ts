@@ -1,5 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
@@ -32,12 +34,18 @@ export async function readAccount(sandbox: HubspotSandbox): Promise<Account> {
       fetch: async (url, init) => sandbox.app.fetch(new Request(url, init)),
       isOnline: () => true,
       abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-      hosts: [API_HOST],
+      origins: [`https://${API_HOST}`],
     }),
-    token: async () => KEYS.good,
+    access: keyAccess(async () => KEYS.good),
     allowance: createAllowance({ now: Date.now, sleep: (ms) => rest(ms), limits: {} }),
     now: Date.now,
-    connection: { id: CONNECTION_ID, accountId: account.id, pageHost: account.pageHost },
+    memory: createMemory(),
+    connection: {
+      id: CONNECTION_ID,
+      server: API_HOST,
+      accountId: account.id,
+      pageHost: account.pageHost,
+    },
   });
   const owners = await gateway.owners();
   if (!owners.ok) throw new Error(`The sandbox's owners: ${JSON.stringify(owners.failure)}`);

@@ -1,5 +1,5 @@
 import { toPropertyName } from "#lib/crm/hubspot/handoff-properties.ts";
-import { htmlToText } from "#lib/crm/hubspot/html-to-text.ts";
+import { htmlToText } from "#lib/crm/values/html-to-text.ts";
 import { HANDOFF_FIELD_NAMES, type HandoffField } from "#lib/domain/handoff-field.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { associationsOf } from "#tests/sandbox/hubspot/associations.ts";

@@ -1,4 +1,6 @@
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { type AllowanceState, createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
@@ -172,7 +174,7 @@ function createConnections(
     fetch: (url, init) => life.wait(() => device.request(url, init)),
     isOnline: device.isOnline,
     abortAfter: () => new AbortController().signal,
-    hosts: [API_HOST],
+    origins: [`https://${API_HOST}`],
   });
 
   const openNew = (id: string, accountId: string): OpenConnection => {
@@ -186,10 +188,11 @@ function createConnections(
     });
     const gateway = createHubspotGateway({
       http,
-      token,
+      access: keyAccess(token),
       allowance,
       now: time.deviceNow,
-      connection: { id, accountId },
+      memory: createMemory(),
+      connection: { id, server: API_HOST, accountId },
     });
     return { gateway, account: rememberAccount(token, () => gateway.account()) };
   };

@@ -77,6 +77,7 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
       capabilities: CAPABILITIES,
       server: SERVER,
       account: notPart,
+      probe: notPart,
       owners: notPart,
       getRecord: notPart,
       getRecords: notPart,

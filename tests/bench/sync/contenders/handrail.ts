@@ -1,4 +1,6 @@
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
@@ -97,16 +99,17 @@ function connect({ network }: Device, { fetch }: Process): OpenConnection {
       fetch: (url, init) => fetch(new Request(url, init)),
       isOnline: network.isOnline,
       abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-      hosts: [API_HOST],
+      origins: [`https://${API_HOST}`],
     }),
-    token,
+    access: keyAccess(token),
     allowance: createAllowance({
       now: Date.now,
       sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
       limits: HUBSPOT_LIMITS,
     }),
     now: Date.now,
-    connection: { id: CONNECTION_ID, accountId: ACCOUNT },
+    memory: createMemory(),
+    connection: { id: CONNECTION_ID, server: API_HOST, accountId: ACCOUNT },
   });
   return { gateway, account: rememberAccount(token, () => gateway.account()) };
 }

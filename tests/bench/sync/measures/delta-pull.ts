@@ -1,4 +1,6 @@
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
@@ -167,12 +169,13 @@ function createGateway(
       },
       isOnline: () => true,
       abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-      hosts: [API_HOST],
+      origins: [`https://${API_HOST}`],
     }),
-    token: async () => KEYS.good,
+    access: keyAccess(async () => KEYS.good),
     allowance: createAllowance({ now, sleep, limits: {} }),
     now,
-    connection: { id: CONNECTION_ID, accountId: ACCOUNT },
+    memory: createMemory(),
+    connection: { id: CONNECTION_ID, server: API_HOST, accountId: ACCOUNT },
   });
 }
 

@@ -8,7 +8,7 @@ import {
   type SettingsPlatform,
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
-import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
+import { HUBSPOT_SETUP } from "#lib/crm/hubspot/connect.ts";
 import { openStore } from "#lib/store/open-store.ts";
 import { createFakeVault } from "../../../support/fakes/second-copy.ts";
 import { createTimers } from "../../../support/fakes/timers.ts";
@@ -41,8 +41,7 @@ async function open(
     permissions: ["storage"],
     apiHosts: ["https://api.hubapi.com/*"],
     pageHosts: ["https://app.hubspot.com/*"],
-    capabilities: { hubspot: HUBSPOT_CAPABILITIES },
-    servers: { hubspot: "api.hubapi.com" },
+    setups: { hubspot: HUBSPOT_SETUP },
     seal: async (connectionId, secret) => {
       sealed.push(secret);
       return { connectionId, iv: new Uint8Array(12), ciphertext: new ArrayBuffer(16) };

@@ -10,7 +10,7 @@ function httpFor(script: Script, ports: Partial<HttpPorts> = {}) {
     fetch,
     isOnline: () => true,
     abortAfter: () => new AbortController().signal,
-    hosts: ["api.hubapi.com"],
+    origins: ["https://api.hubapi.com"],
     ...ports,
   });
   return { http, seen };

@@ -1,8 +1,10 @@
+import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
 import type { LaneLimit } from "#lib/crm/http/call-window.ts";
+import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
-import { createHubspotGateway, type HubspotConnection } from "#lib/crm/hubspot/gateway.ts";
+import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { PatchWrite } from "#lib/domain/write.ts";
@@ -17,7 +19,7 @@ export function gatewayFor(
   options: {
     readonly token?: string | null;
     readonly isOnline?: () => boolean;
-    readonly connection?: Partial<HubspotConnection>;
+    readonly connection?: Partial<GatewayConnection>;
     readonly limits?: Readonly<Record<string, LaneLimit>>;
   } = {},
 ) {
@@ -35,15 +37,16 @@ export function gatewayFor(
     fetch,
     isOnline: options.isOnline ?? (() => true),
     abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-    hosts: [API_HOST],
+    origins: [`https://${API_HOST}`],
   });
   const token = options.token === undefined ? KEY : options.token;
   const gateway = createHubspotGateway({
     http,
-    token: async () => token,
+    access: keyAccess(async () => token),
     allowance,
     now,
-    connection: { id: "c1", accountId: "24861337", ...options.connection },
+    memory: createMemory(),
+    connection: { id: "c1", server: API_HOST, accountId: "24861337", ...options.connection },
   });
   return { gateway, seen, allowance, now };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { htmlToText } from "#lib/crm/hubspot/html-to-text.ts";
-import { textToHtml } from "#lib/crm/hubspot/text-to-html.ts";
+import { htmlToText } from "#lib/crm/values/html-to-text.ts";
+import { textToHtml } from "#lib/crm/values/text-to-html.ts";
 
 describe("HTML as plain text", () => {
   it.each([

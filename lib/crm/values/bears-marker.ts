@@ -1,0 +1,8 @@
+/** Whether a note's marker stands in a text as a whole. Anywhere: somebody may have written on after it. */
+export function bearsMarker(text: string, marker: string): boolean {
+  const parts = text.split(marker);
+  return parts.slice(1).some((after, index) => {
+    const before = parts[index] ?? "";
+    return !/[\w-]$/.test(before) && !/^[\w-]/.test(after);
+  });
+}
