@@ -8,7 +8,9 @@ export default defineConfig({
     // Plain Node is the default: what is true about handoffs must be true without a browser.
     environment: "node",
     restoreMocks: true,
-    sequence: { shuffle: true },
+    setupFiles: [new URL("support/seeds.ts", import.meta.url).pathname],
+    // No test may need another to run before it. The order is the same each time; `TEST_SEED` tries another.
+    sequence: { shuffle: true, seed: Number(process.env["TEST_SEED"] ?? 20_261_121) },
     testTimeout: 20_000,
     // On two cores the runner would use one, and the long simulations would stand in line.
     maxWorkers: Math.max(2, availableParallelism() - 1),

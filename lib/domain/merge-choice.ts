@@ -48,9 +48,11 @@ export function whoseChoice(sides: readonly BothSides[], events: readonly LogEve
   // Our own moment is there: ours has arrived before, and what differs was changed after it.
   if (moment.mine === moment.theirs) return NO_CHOICE;
   if (!isChanged(outcome) && !isChanged(moment)) return NO_CHOICE;
+  if (isLater(moment)) return THEIRS;
+  // Asked before whether they differ: a repeat, after which nothing does, must be judged alike.
+  if (events.length === 0) return NO_CHOICE;
   const differs = sides.some(({ field, theirs, mine }) => CHOSEN.has(field) && theirs !== mine);
-  if (!differs || isLater(moment)) return THEIRS;
-  return events.length === 0 ? NO_CHOICE : OURS;
+  return differs ? OURS : THEIRS;
 }
 
 const NO_CHOICE: Choice = { fields: new Set(), fateOf: () => "left" };

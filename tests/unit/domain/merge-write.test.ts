@@ -209,6 +209,21 @@ describe("any write on any record", () => {
     );
   });
 
+  it("asks the same of a choice without an event when it is repeated (P3.6)", () => {
+    const moment = "2026-11-20T09:00:00.000Z";
+    const write: PatchWrite = {
+      kind: "patch",
+      fields: { outcome: "b", evidence: "a", outcomeAt: "no moment" },
+      base: { outcome: null, outcomeAt: null },
+      events: [],
+    };
+    const current = { outcome: "b", outcomeAt: moment };
+    const first = merge(current, write);
+    expect(first).toMatchObject({ fields: { evidence: "a" }, conflicts: [{ theirs: moment }] });
+    const again = merge({ ...current, ...first.fields }, write);
+    expect(again).toEqual({ fields: {}, conflicts: first.conflicts, replaced: [] });
+  });
+
   it("loses no event and no line of a log, and adds none that a log cannot hold (P7.4)", () => {
     fc.assert(
       fc.property(anyRecord, anyWrite, (current, write) => {
