@@ -15,7 +15,7 @@ import { type Author, archiveRecord, updateRecord } from "#tests/sandbox/hubspot
 import { createHubspotSandbox, type SandboxOptions } from "#tests/sandbox/hubspot/sandbox.ts";
 import { KEYS } from "#tests/sandbox/hubspot/settings.ts";
 import { addObject } from "#tests/sandbox/seed/writer.ts";
-import type { ContractWorld } from "./gateway/world.ts";
+import { ALL_REFUSALS, type ContractWorld } from "./gateway/world.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
 
@@ -92,11 +92,16 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
   const add = (values: Readonly<Record<string, string>>): RecordKey =>
     keyOf(addObject(sandbox.world, "contacts", values, time).id);
 
+  const mergePeople = (record: RecordKey, other: RecordKey): RecordKey =>
+    keyOf(merge(sandbox.world, "contacts", record.recordId, other.recordId, COLLEAGUE).id);
+
   const world: ContractWorld = {
     gateway,
     accountId: String(portalId),
     owner: { id: OWNER, name: "Omar Haddad", teamIds: ["1"] },
     formerOwner: { id: FORMER_OWNER, name: "Lena Brandt", teamIds: [] },
+    missingId: "404",
+    refusals: ALL_REFUSALS,
     addPerson: ({ firstName, lastName, email }) =>
       add({ firstname: firstName, lastname: lastName, email }),
     changeElsewhere: (record, fields) => {
@@ -124,8 +129,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
       return notes.map((note) => htmlToText(note?.properties.get("hs_note_body") ?? ""));
     },
     archive: (record) => archiveRecord(sandbox.world, contactOf(record), COLLEAGUE),
-    merge: (record, other) =>
-      keyOf(merge(sandbox.world, "contacts", record.recordId, other.recordId, COLLEAGUE).id),
+    merge: mergePeople,
     writes: () => sandbox.journal.length,
     strikeNextWrite: (mishap) =>
       sandbox.faults.add(
@@ -141,7 +145,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
       time += milliseconds;
     },
   };
-  return { ...world, sandbox, add, keyOf };
+  return { ...world, merge: mergePeople, sandbox, add, keyOf };
 }
 
 /** Who has left belongs to no team. */

@@ -21,11 +21,12 @@ export function ownedContract(createWorld: () => ContractWorld): void {
     world.passTime(gateway.capabilities.changesLagMs);
     const idsOf = async (owners: readonly (string | null)[]) => {
       const page = await gateway.owned("person", owners, null);
-      return page.ok ? page.value.records.map((record) => record.key.recordId) : page.failure;
+      if (!page.ok) return page.failure;
+      return page.value.records.map((record) => record.key.recordId).toSorted();
     };
     expect(await idsOf([owner.id])).toEqual([theirs.recordId]);
     expect(await idsOf([null])).toEqual([offered.recordId]);
-    expect(await idsOf([owner.id, null])).toEqual([theirs.recordId, offered.recordId]);
+    expect(await idsOf([owner.id, null])).toEqual([theirs.recordId, offered.recordId].toSorted());
     expect(await idsOf([])).toEqual([]);
   });
 
@@ -51,7 +52,7 @@ export function ownedContract(createWorld: () => ContractWorld): void {
       if (after === null) break;
     }
     expect(after).toBeNull();
-    expect(seen).toEqual(made);
+    expect(seen.toSorted()).toEqual(made.toSorted());
   });
 
   it("says why it could not look, and never that there is nothing", async () => {

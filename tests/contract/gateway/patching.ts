@@ -1,8 +1,19 @@
 import { expect, it } from "vitest";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { logToText, parseLog } from "#lib/domain/log.ts";
+import { whereMergesLeaveATrail } from "./merges.ts";
 import { event, OFFER, patch, SARA, YUSUF } from "./samples.ts";
-import type { ContractWorld, Mishap } from "./world.ts";
+import type { ContractWorld, Mishap, RefusalStatus } from "./world.ts";
+
+const REFUSED_AS = {
+  400: "rejected",
+  401: "needs-sign-in",
+  403: "forbidden",
+  404: "not-found",
+  409: "busy",
+  423: "busy",
+  429: "rate-limited",
+} as const satisfies Record<RefusalStatus, string>;
 
 export function patchingContract(createWorld: () => ContractWorld): void {
   it("sets fields of every kind and reads them back as they were written", async () => {
@@ -112,16 +123,19 @@ export function patchingContract(createWorld: () => ContractWorld): void {
     expect(log.unread).toEqual(["{}"]);
   });
 
-  it("writes to the record that a merge left, and says so", async () => {
-    const world = createWorld();
-    const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
-    const survivor = world.merge(one, other);
-    expect(await world.gateway.patch(one, OFFER)).toMatchObject({
-      ok: true,
-      value: { recordId: survivor.recordId },
-    });
-    expect(world.heldBy(survivor).status).toBe("offered");
-  });
+  whereMergesLeaveATrail(
+    createWorld,
+    "writes to the record that a merge left, and says so",
+    async (world, merge) => {
+      const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
+      const survivor = merge(one, other);
+      expect(await world.gateway.patch(one, OFFER)).toMatchObject({
+        ok: true,
+        value: { recordId: survivor.recordId },
+      });
+      expect(world.heldBy(survivor).status).toBe("offered");
+    },
+  );
 
   it("calls an archived record archived", async () => {
     const world = createWorld();
@@ -158,21 +172,16 @@ export function patchingContract(createWorld: () => ContractWorld): void {
     expect(world.writes()).toBe(1);
   });
 
-  it.each([
-    [400, "rejected"],
-    [401, "needs-sign-in"],
-    [403, "forbidden"],
-    [404, "not-found"],
-    [409, "busy"],
-    [423, "busy"],
-    [429, "rate-limited"],
-  ])("takes status %i of a write for a definite no: %s", async (status, type) => {
-    const world = createWorld();
-    const record = world.addPerson(SARA);
-    world.strikeNextWrite({ status });
-    expect(await world.gateway.patch(record, OFFER)).toMatchObject({ failure: { type } });
-    expect(world.writes()).toBe(0);
-  });
+  it.each(createWorld().refusals.map((status) => [status, REFUSED_AS[status]] as const))(
+    "takes status %i of a write for a definite no: %s",
+    async (status, type) => {
+      const world = createWorld();
+      const record = world.addPerson(SARA);
+      world.strikeNextWrite({ status });
+      expect(await world.gateway.patch(record, OFFER)).toMatchObject({ failure: { type } });
+      expect(world.writes()).toBe(0);
+    },
+  );
 
   it("says offline when the write cannot have left", async () => {
     const world = createWorld();

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { whereMergesLeaveATrail } from "./merges.ts";
 import { SARA, YUSUF } from "./samples.ts";
 import type { ContractWorld } from "./world.ts";
 
@@ -10,6 +11,18 @@ export function readingContract(createWorld: () => ContractWorld): void {
 
   it("names the server that it speaks to, as a host and nothing more (P13.1)", () => {
     expect(createWorld().gateway.server).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+  });
+
+  it("says in words what this server and this credential can do, and whom it names", async () => {
+    const { gateway } = createWorld();
+    const probed = await gateway.probe();
+    expect(probed).toMatchObject({ ok: true, value: { crm: gateway.capabilities.crm } });
+    const words = probed.ok ? probed.value.inWords : [];
+    expect(words.length).toBeGreaterThan(2);
+    for (const sentence of words) expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    const account = await gateway.account();
+    const user = account.ok ? (account.value.user ?? null) : null;
+    expect(user !== null).toBe(probed.ok && probed.value.identity === "person");
   });
 
   it("lists who can own a record, and who once could, told apart, with their teams", async () => {
@@ -44,21 +57,24 @@ export function readingContract(createWorld: () => ContractWorld): void {
     expect(await world.gateway.getRecord("person", record.recordId)).toMatchObject({
       failure: { type: "archived" },
     });
-    expect(await world.gateway.getRecord("person", "404")).toMatchObject({
+    expect(await world.gateway.getRecord("person", world.missingId)).toMatchObject({
       failure: { type: "not-found" },
     });
   });
 
-  it("answers for a merged record under its new id and says which ids it took in", async () => {
-    const world = createWorld();
-    const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
-    const survivor = world.merge(one, other);
-    const read = await world.gateway.getRecord("person", one.recordId);
-    expect(read).toMatchObject({ ok: true, value: { key: survivor } });
-    const mergedIds = read.ok ? read.value.mergedIds : [];
-    expect(mergedIds).toContain(one.recordId);
-    expect(mergedIds).not.toContain(survivor.recordId);
-  });
+  whereMergesLeaveATrail(
+    createWorld,
+    "answers for a merged record under its new id and says which ids it took in",
+    async (world, merge) => {
+      const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
+      const survivor = merge(one, other);
+      const read = await world.gateway.getRecord("person", one.recordId);
+      expect(read).toMatchObject({ ok: true, value: { key: survivor } });
+      const mergedIds = read.ok ? read.value.mergedIds : [];
+      expect(mergedIds).toContain(one.recordId);
+      expect(mergedIds).not.toContain(survivor.recordId);
+    },
+  );
 
   it("makes no request for an id that could lead elsewhere", async () => {
     const world = createWorld();
@@ -73,7 +89,11 @@ export function readingContract(createWorld: () => ContractWorld): void {
   it("reads several records and leaves out those that are missing", async () => {
     const world = createWorld();
     const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
-    const read = await world.gateway.getRecords("person", [other.recordId, "404", one.recordId]);
+    const read = await world.gateway.getRecords("person", [
+      other.recordId,
+      world.missingId,
+      one.recordId,
+    ]);
     const ids = read.ok ? read.value.map((record) => record.key.recordId) : [];
     expect(ids.toSorted()).toEqual([one.recordId, other.recordId].toSorted());
   });

@@ -8,6 +8,10 @@ export interface ContractWorld {
   readonly accountId: string;
   readonly owner: ContractOwner;
   readonly formerOwner: ContractOwner;
+  /** An id of the CRM's own form that no record has. */
+  readonly missingId: string;
+  /** Of the statuses that refuse a write, those that this CRM has a word for; see `strikeNextWrite`. */
+  readonly refusals: readonly RefusalStatus[];
   addPerson(person: {
     readonly firstName: string;
     readonly lastName: string;
@@ -21,10 +25,11 @@ export interface ContractWorld {
   heldBy(record: RecordKey): HandoffValues;
   notesOf(record: RecordKey): readonly string[];
   archive(record: RecordKey): void;
-  /** Merges two records; answers the survivor. */
-  merge(record: RecordKey, other: RecordKey): RecordKey;
+  /** Merges two records; answers the survivor. Null where the CRM leaves no trail from the one to the other. */
+  readonly merge: ((record: RecordKey, other: RecordKey) => RecordKey) | null;
   /** How many writes have taken effect. */
   writes(): number;
+  /** A status stands for what it means over HTTP; a CRM that says it otherwise says it its own way. */
   strikeNextWrite(mishap: Mishap): void;
   goOffline(): void;
   passTime(milliseconds: number): void;
@@ -35,6 +40,11 @@ export interface ContractOwner {
   readonly name: string;
   readonly teamIds: readonly string[];
 }
+
+/** Bad values, no sign-in, no right, no such record, a write that met another, a lock, too many calls. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 423 | 429;
+
+export const ALL_REFUSALS: readonly RefusalStatus[] = [400, 401, 403, 404, 409, 423, 429];
 
 export type Mishap =
   | "drop-before"
