@@ -137,7 +137,9 @@ test("the whole handoff works without a mouse", async ({ launched }) => {
   await expect(panel(frame, "Note")).toContainText("Offered");
 
   await keyboard.press("Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
   await keyboard.type("undo hand");
+  await expect(palette.getByRole("option", { selected: true })).toContainText("Undo: Hand off");
   await keyboard.press("Enter");
   await expect(noteField(frame, "Likely problem")).toHaveValue(/ 1234$/);
 });

@@ -49,10 +49,17 @@ export async function walkWithTab(frame: Frame, controls: number): Promise<reado
   });
   await edge.focus();
   const { keyboard } = frame.page();
-  const steps = controls + MORE_STOPS;
-  for (let step = 0; step < steps; step += 1) await keyboard.press("Tab");
-  return frame.evaluate((count) => window.__stops.slice(0, count), controls);
+  await keyboard.press("Tab");
+  // The frame is another process. Until it has taken the focus, a Tab still goes to the page, which
+  // sends the focus to the frame's first control once more.
+  await frame.waitForFunction(() => window.__stops.length > 0);
+  const most = controls + MORE_STOPS;
+  for (let step = 1; step < most && (await countStops(frame)) < controls; step += 1)
+    await keyboard.press("Tab");
+  return frame.evaluate(() => window.__stops);
 }
+
+const countStops = (frame: Frame) => frame.evaluate(() => window.__stops.length);
 
 declare global {
   interface Window {
