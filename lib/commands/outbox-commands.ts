@@ -66,7 +66,10 @@ export async function retryEntry(deps: CommandDeps, entryId: string): Promise<Sa
         .modify((row) => {
           // What may have happened is looked for first, as after any unknown outcome (P3.4).
           const state = row.mayHaveHappened ? "sending" : "pending";
-          Object.assign(row, { state, notBefore: deps.now() });
+          const now = deps.now();
+          // A hold that still runs is not cut short by this: only "Send now" says its risk (P3.3).
+          const notBefore = row.mayHaveHappened ? Math.max(row.notBefore, now) : now;
+          Object.assign(row, { state, notBefore });
         });
     }),
   );

@@ -44,6 +44,15 @@ export async function livingKey({ aliases }: OpsDatabase, key: RecordKey): Promi
   return (await aliases.get(wanted))?.to ?? wanted;
 }
 
+/** The record that a key as `recordKeyToString` writes it names: one of the same connection and type. */
+export function withIdOf(record: RecordKey, key: string): RecordKey {
+  return { ...record, recordId: recordIdOf(key) };
+}
+
+function recordIdOf(key: string): string {
+  return key.slice(key.lastIndexOf("/") + 1);
+}
+
 /** Every key that has become this one, itself first. */
 export async function allKeys(
   { aliases }: OpsDatabase,
@@ -73,7 +82,7 @@ export async function learnMerges(
   const foldedInto = Map.groupBy(rows, ({ to }) => to);
   return seen.map((snapshot) => {
     const folded = foldedInto.get(recordKeyToString(snapshot.key)) ?? [];
-    const ids = folded.map(({ from }) => from.slice(from.lastIndexOf("/") + 1));
+    const ids = folded.map(({ from }) => recordIdOf(from));
     return { ...snapshot, mergedIds: [...new Set([...snapshot.mergedIds, ...ids])] };
   });
 }

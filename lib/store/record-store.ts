@@ -10,7 +10,7 @@ import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 import type { Write } from "../domain/write.ts";
 import type { CachePort, WriteReceipt } from "../sync/ports.ts";
-import { addAliases, allKeys, livingKey } from "./alias-store.ts";
+import { addAliases, allKeys, livingKey, withIdOf } from "./alias-store.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
 import { toRow, toSearchText } from "./record-row.ts";
 import type { Presence } from "./rows.ts";
@@ -125,6 +125,8 @@ export function createCachePort({ ops, cache }: Store): CachePort {
     confirm: async (record, write, receipt) => {
       const key = await livingKey(ops, record);
       await cache.transaction("rw", cache.records, async () => {
+        // A merge that a stopped browser has kept as an alias, but not in the cache, is made up for.
+        if (key !== recordKeyToString(record)) await foldRow(cache, record, withIdOf(record, key));
         const row = await cache.records.get(key);
         if (row === undefined) return;
         const snapshot = withWrite(row.snapshot, write, receipt);

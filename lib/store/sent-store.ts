@@ -1,7 +1,7 @@
 import type { SentEntry } from "../domain/outbox.ts";
-import { type RecordKey, recordKeyToString } from "../domain/record.ts";
+import { recordKeyToString } from "../domain/record.ts";
 import type { OwnWrites, SentPort } from "../sync/sent-ports.ts";
-import { livingKey } from "./alias-store.ts";
+import { livingKey, withIdOf } from "./alias-store.ts";
 import type { OpsDatabase, Store } from "./databases.ts";
 import { addEntries } from "./outbox-store.ts";
 import type { RecordRow, SentRow } from "./rows.ts";
@@ -30,7 +30,7 @@ export function createSentPort(store: Store): SentPort {
       const keys = await Promise.all(rows.map((row) => livingKey(ops, row.record)));
       return rows.map((row, index) => ({
         ...fromRow(row),
-        record: withId(row.record, keys[index] ?? row.recordKey),
+        record: withIdOf(row.record, keys[index] ?? row.recordKey),
       }));
     },
 
@@ -100,11 +100,6 @@ function stateOf({ sent, unsent }: Own): string {
     sent.map(({ id, setRight }) => [id, setRight]),
     unsent.map(({ seq }) => seq),
   ]);
-}
-
-/** The record that a key in one string names, which is of the same type and connection. */
-function withId(record: RecordKey, living: string): RecordKey {
-  return { ...record, recordId: living.slice(living.lastIndexOf("/") + 1) };
 }
 
 function fromRow({ recordKey: _, connectionId: __, ...entry }: SentRow): SentEntry {

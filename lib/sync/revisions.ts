@@ -89,13 +89,17 @@ function gather(kept: readonly CachedRecord[], seen: RecordSnapshot): CachedReco
   const first = own ?? kept[0];
   if (first === undefined || (own !== undefined && kept.length === 1)) return first ?? null;
   const openedAt = Math.max(...kept.map((row) => row.openedAt));
+  const ids = kept.flatMap(({ snapshot }) => [snapshot.key.recordId, ...snapshot.mergedIds]);
+  const mergedIds = [...new Set([...ids, ...seen.mergedIds])].filter(
+    (id) => id !== seen.key.recordId,
+  );
   if (own !== undefined) {
     const others = kept.filter((row) => row !== own).flatMap((row) => row.snapshot.touches);
     const touches = withConfirmedNotes(own.snapshot.touches, others);
-    return { ...own, snapshot: { ...own.snapshot, touches }, openedAt };
+    return { ...own, snapshot: { ...own.snapshot, touches, mergedIds }, openedAt };
   }
   // A folded record's stamp and presence say nothing about the one that took it in.
-  const snapshot = { ...first.snapshot, key: seen.key, version: "" };
+  const snapshot = { ...first.snapshot, key: seen.key, version: "", mergedIds };
   return { ...first, snapshot, openedAt, presence: "present", missedScans: 0 };
 }
 

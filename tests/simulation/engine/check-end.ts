@@ -47,8 +47,9 @@ function checkFields(
     if (shown !== null && model.theirs.has(shown)) continue;
     // Records that were merged each had a last value; which of them stays is the CRM's choice.
     const byRecord = Map.groupBy(entries, ({ record }) => recordKeyToString(record));
-    const allowed = [...byRecord.values()].flatMap((own) => lastValues(own, field, model));
-    if (allowed.length > 0 && !allowed.includes(shown)) {
+    const last = [...byRecord.values()].map((own) => lastValues(own, field, model));
+    const allowed = last.flatMap((values) => values ?? []);
+    if (allowed.length > 0 && !last.includes(null) && !allowed.includes(shown)) {
       broken("P8.1", `${field} holds ${shown} in place of ${allowed.join(" or ")}`);
     }
   }
@@ -56,19 +57,20 @@ function checkFields(
 
 /**
  * What was given up after it may have happened may stand there as well: thrown away, or, after a wait that
- * was cut short, left for a colleague's value.
+ * was cut short, left for a colleague's value. Null where nobody can say.
  */
 function lastValues(
   entries: readonly Acknowledged[],
   field: string,
   { takenBack, undone, isHasty }: Model,
-): readonly (string | null)[] {
+): readonly (string | null)[] | null {
   const setting = entries.filter(
     ({ id, fields }) => Object.hasOwn(fields, field) && !undone.has(id),
   );
   const last = setting.findLast(({ id }) => !takenBack.has(id));
+  if (setting.length === 0) return [];
   // Whoever throws a value away throws away with it what it had superseded (P2.1, P4.3).
-  if (last === undefined || last !== setting.at(-1)) return [];
+  if (last === undefined || last !== setting.at(-1)) return null;
   const givenUp = setting.filter(
     ({ id, given }) => takenBack.has(id) || (isHasty && given.has(field)),
   );

@@ -119,6 +119,18 @@ describe("an entry that needs attention", () => {
     expect(await rows()).toMatchObject([{ state: "sending", mayHaveHappened: true, lease: null }]);
   });
 
+  it("waits a hold that still runs out, also when it is tried again (P3.3)", async () => {
+    await keep({ ...stuck, mayHaveHappened: true, notBefore: NOW + 60_000 });
+    await retryEntry(world.deps, "a");
+    expect(await rows()).toMatchObject([{ state: "sending", notBefore: NOW + 60_000 }]);
+  });
+
+  it("goes at once when tried again where nothing can have arrived (P2.2)", async () => {
+    await keep({ ...stuck, notBefore: NOW + 60_000 });
+    await retryEntry(world.deps, "a");
+    expect(await rows()).toMatchObject([{ state: "pending", notBefore: NOW }]);
+  });
+
   it("takes with it what depends on it when it is discarded, and gives the text back (P2.3)", async () => {
     const dependent = newEntry({ id: "b", actionId: "x", dependsOn: "a", write: note("HR-b") });
     const other = newEntry({ id: "c", record: personKey("2") });

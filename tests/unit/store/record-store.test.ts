@@ -133,6 +133,22 @@ describe("reading a record", () => {
     expect(await store.cache.records.count()).toBe(1);
   });
 
+  it("keeps a confirmed write on show when the power went between the merge and the cache (P6.2)", async () => {
+    await putRecords(store, [snapshot({ handoff: { status: "offered" } })], 1);
+    // The alias is on disk; the row was not folded any more.
+    const key = (id: string) => `${CONNECTION}/person/${id}`;
+    await store.ops.aliases.put({ from: key("1"), to: key("9") });
+    const receipt = { version: "2026-11-20T09:01:00.000Z", noteId: null };
+    const port = createCachePort(store);
+    await port.confirm(personKey("1"), patch({ status: "accepted" }), receipt);
+    for (const id of ["1", "9"]) {
+      const view = await readRecord(store, personKey(id));
+      expect(view?.snapshot).toMatchObject({ key: personKey("9"), mergedIds: ["1"] });
+      expect(view?.snapshot.handoff.status).toBe("accepted");
+    }
+    expect(await store.cache.records.toCollection().primaryKeys()).toEqual([key("9")]);
+  });
+
   it("answers null for what was never fetched", async () => {
     expect(await readRecord(store, personKey("404"))).toBeNull();
   });

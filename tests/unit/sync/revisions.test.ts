@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Touch } from "#lib/domain/touch.ts";
 import type { CachedRecord } from "#lib/sync/pull-ports.ts";
-import { takeListed, takeRead } from "#lib/sync/revisions.ts";
+import { takeListed, takeRead, takeWhole } from "#lib/sync/revisions.ts";
 import { scopeOf } from "#lib/sync/working-set.ts";
+import { personKey } from "../../support/fakes/entries.ts";
 import { snapshot } from "../../support/fakes/snapshots.ts";
 
 const TOUCH: Touch = {
@@ -91,4 +92,30 @@ it("a reading by id clears it (P9.2)", () => {
 
 it("a reading by id brings no record here that was let go meanwhile (P10.6)", () => {
   expect(takeRead(facts)([], snapshot())).toBeNull();
+});
+
+const folded = (id: string, mergedIds: readonly string[]) =>
+  kept({ snapshot: snapshot({ key: personKey(id), mergedIds }) });
+
+it.each([
+  ["kept under both ids", [folded("1", ["4"]), folded("2", ["5"])]],
+  ["kept only under the folded ones", [folded("2", ["4"]), folded("3", ["5"])]],
+])("a merged record %s is known by every id of either (P6.1, P10.5)", (_, rows) => {
+  const asked = rows.map((row) => row.snapshot.key.recordId).filter((id) => id !== "1");
+  const seen = snapshot({ key: personKey("1"), mergedIds: asked, version: LATER });
+  const takes = [listed, takeRead(facts), takeWhole({ ...facts, opened: true, before: null })];
+  for (const take of takes) {
+    const ids = take(rows, seen)?.snapshot.mergedIds ?? [];
+    expect(ids.toSorted()).toEqual([...asked, "4", "5"].toSorted());
+  }
+});
+
+it("a merged record whose row stays as it was is still known by every id (P6.1, P10.5)", () => {
+  const newer = kept({ snapshot: snapshot({ key: personKey("1"), version: LATER }) });
+  const older = snapshot({ key: personKey("1"), mergedIds: ["2"] });
+  for (const take of [listed, takeRead(facts)]) {
+    const next = take([newer, folded("2", ["5"])], older);
+    expect(next?.snapshot.version).toBe(LATER);
+    expect(next?.snapshot.mergedIds.toSorted()).toEqual(["2", "5"]);
+  }
 });
