@@ -9,7 +9,7 @@ import { after } from "#lib/platform/page-timers.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
-import { sweepTrials } from "#lib/store/connection-store.ts";
+import { forgetLeftovers, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { openStore } from "#lib/store/open-store.ts";
@@ -60,6 +60,7 @@ export default defineBackground({
     void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
     const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
     void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);
+    void forgetLeftovers(store);
     void mirror.update().catch(reportError);
     // Whatever a stopped worker left behind is found and finished now.
     drainer.drain();

@@ -58,6 +58,28 @@ export async function forgetCached({ cache }: Store, id: string): Promise<void> 
   });
 }
 
+/**
+ * Forgets what is kept of connections that are gone: the browser stopped in the middle of a sign-out, or
+ * a pull beside it had the last word (P13.3). What waits and what was sent stays, as at every sign-out.
+ */
+export async function forgetLeftovers(store: Store): Promise<void> {
+  const { ops, cache } = store;
+  await ops.transaction("rw", ops.connections, ops.cursors, ops.aliases, async () => {
+    const ids = await ops.connections.toCollection().primaryKeys();
+    const isLeft = (key: string) => !ids.includes(key.slice(0, key.indexOf("/")));
+    await ops.cursors.filter(({ id }) => isLeft(id)).delete();
+    await ops.aliases.filter(({ from }) => isLeft(from)).delete();
+  });
+  const cached = [
+    ...(await cache.records.orderBy("connectionId").uniqueKeys()),
+    ...(await cache.owners.orderBy("connectionId").uniqueKeys()),
+  ];
+  for (const id of new Set(cached.map(String))) {
+    // Asked anew for each: somebody may connect an account at this very moment.
+    if ((await ops.connections.get(id)) === undefined) await forgetCached(store, id);
+  }
+}
+
 /** Marks a connection that is only being tried: its id is this and a ULID. */
 export const TRIAL_PREFIX = "trial-";
 

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
-import { removeConnection, sweepTrials } from "#lib/store/connection-store.ts";
+import { forgetLeftovers, removeConnection, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
@@ -97,5 +97,28 @@ it("keeps nothing of a pull that was under way at sign-out (P13.3)", async () =>
   expect(await records.owners()).toEqual([]);
   expect(await places.read()).toBeNull();
   expect(await createRecordsPort(store, "hubspot-2").count()).toBe(1);
+  await forget(store);
+});
+
+it("forgets at the next start what a sign-out that was cut off has left (P13.3)", async () => {
+  const store = await fillStore("-leftovers");
+  const { ops, cache } = store;
+  await ops.connections.delete(CONNECTION);
+  await forgetLeftovers(store);
+  expect(await ops.cursors.toCollection().primaryKeys()).toEqual(["hubspot-2/person"]);
+  expect(await ops.aliases.toCollection().primaryKeys()).toEqual(["hubspot-2/person/7"]);
+  expect(await cache.records.toCollection().primaryKeys()).toEqual(["hubspot-2/person/1"]);
+  expect(await cache.owners.toCollection().primaryKeys()).toEqual(["hubspot-2/1"]);
+  expect([await ops.outbox.count(), await ops.sent.count()]).toEqual([2, 2]);
+  await forget(store);
+});
+
+it("leaves everything of the connections that are there, and takes none for another that begins like it (P13.3)", async () => {
+  const store = await fillStore("-no-leftovers");
+  const { ops, cache } = store;
+  await ops.cursors.put({ ...PLACE, id: "hubspot-22/person" });
+  await forgetLeftovers(store);
+  const tables = [ops.cursors, ops.aliases, cache.records, cache.owners];
+  expect(await Promise.all(tables.map((table) => table.count()))).toEqual([2, 2, 2, 2]);
   await forget(store);
 });
