@@ -17,9 +17,15 @@ export interface AllowanceState {
   readonly pause: Pause | null;
 }
 
-interface Pause {
+interface Wait {
   readonly until: number;
   readonly scope: "burst" | "daily";
+}
+
+/** A wait that the CRM asked for. */
+interface Pause extends Wait {
+  /** What the clock showed when the pause was last looked at; a clock that shows less was set back. */
+  readonly seenAt: number;
 }
 
 /** What the CRM said about a lane beside an answer: its real limit, and how much of it is left. */
@@ -64,11 +70,6 @@ const SHARE = { person: 0.99, background: 0.94 } as const satisfies Record<Use, 
 /** Longer than any burst takes to pass, shorter than a person's patience and a worker's rest. */
 const LONGEST_WAIT_MS = 12_000;
 
-const HOUR_MS = 60 * 60 * 1000;
-
-/** No limit lasts longer than this: a pause beyond it comes from a clock that was set back since. */
-const LONGEST_PAUSE_MS = { burst: HOUR_MS, daily: 25 * HOUR_MS } as const;
-
 /** An allowance that keeps every window of the interval under the CRM's limit, and so wastes little. */
 export function createAllowance(ports: AllowancePorts): Allowance {
   const { now, sleep } = ports;
@@ -82,13 +83,17 @@ export function createAllowance(ports: AllowancePorts): Allowance {
   };
 
   const waitForPlace = async (names: readonly string[], use: Use, deadline: number) => {
+    // Counted beside the clock, which may be set back meanwhile.
+    let patience = LONGEST_WAIT_MS;
     for (;;) {
-      state = stateAt(state, now());
+      const at = now();
+      state = stateAt(state, at);
       const wait = longestWait(state, names, use);
       if (wait === null) return null;
-      // A clock that was set back must not make anybody wait for the old hour to come again.
-      if (wait.until > Math.min(deadline, now() + LONGEST_WAIT_MS)) return tooLong(wait);
-      await sleep(Math.max(1, wait.until - now()));
+      const rest = Math.max(1, wait.until - at);
+      if (wait.until > deadline || rest > patience) return tooLong(wait);
+      patience -= rest;
+      await sleep(rest);
     }
   };
 
@@ -121,8 +126,10 @@ export function createAllowance(ports: AllowancePorts): Allowance {
       return place;
     },
     pause: (until, scope) => {
-      if (state.pause !== null && state.pause.until > until) return;
-      change({ ...state, pause: { until, scope } });
+      const at = now();
+      const known = pauseAt(state.pause, at);
+      if (known !== null && known.until > until) return;
+      change({ ...state, pause: { until, scope, seenAt: at } });
     },
     state: () => state,
   };
@@ -139,13 +146,15 @@ function stateAt(state: AllowanceState, now: number): AllowanceState {
   return { lanes, pause: pauseAt(state.pause, now) };
 }
 
+/** The pause at `now`. When the clock was set back it moves along, and so lasts no longer for that (P4.4). */
 function pauseAt(pause: Pause | null, now: number): Pause | null {
-  if (pause === null || pause.until <= now) return null;
-  return pause.until > now + LONGEST_PAUSE_MS[pause.scope] ? null : pause;
+  if (pause === null) return null;
+  const until = pause.until - Math.max(0, pause.seenAt - now);
+  return until <= now ? null : { ...pause, until, seenAt: now };
 }
 
 /** What a call has to wait for the longest, null when it may go. */
-function longestWait(state: AllowanceState, names: readonly string[], use: Use): Pause | null {
+function longestWait(state: AllowanceState, names: readonly string[], use: Use): Wait | null {
   if (state.pause !== null) return state.pause;
   const moments = names.flatMap((name) => {
     const lane = state.lanes[name];
@@ -155,7 +164,7 @@ function longestWait(state: AllowanceState, names: readonly string[], use: Use):
   return moments.length === 0 ? null : { until: Math.max(...moments), scope: "burst" };
 }
 
-function tooLong({ until, scope }: Pause): Failure {
+function tooLong({ until, scope }: Wait): Failure {
   return { type: "rate-limited", retryAt: until, scope };
 }
 

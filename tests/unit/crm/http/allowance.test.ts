@@ -215,13 +215,63 @@ describe("a clock that jumps (P4.4)", () => {
     ["back", -DECADE],
     ["on", DECADE],
   ])("%s ten years keeps nobody waiting longer than an interval", async (_direction, by) => {
-    const { allowance, many, enter, clock, went, setClock } = setUp();
+    const { many, enter, clock, went, setClock } = setUp();
     await many(94);
-    allowance.pause(START + 30 * 60_000, "burst");
     setClock(by);
     void enter("after the jump");
     await clock.advance(10_000);
     expect(went.at(-1)?.name).toBe("after the jump");
+  });
+
+  it.each([
+    ["ten years", DECADE],
+    ["half an hour", 30 * 60_000],
+    ["a second", 1_000],
+  ])("back %s ends a pause when it would have ended, neither later nor sooner", async (_, by) => {
+    const { allowance, enter, clock, went, setClock } = setUp();
+    allowance.pause(START + 60 * 60_000, "burst");
+    await clock.advance(20 * 60_000);
+    expect(await enter("before")).toMatchObject({ failure: { retryAt: START + 60 * 60_000 } });
+    setClock(-by);
+    expect(await enter("after")).toMatchObject({ failure: { retryAt: START + 60 * 60_000 - by } });
+    await clock.advance(40 * 60_000 - 13_000);
+    expect(await enter("too early")).toMatchObject({ ok: false });
+    await clock.advance(13_000);
+    await enter("at its end");
+    expect(went).toEqual([{ name: "at its end", after: 60 * 60_000 }]);
+  });
+
+  it("back while nobody looked never makes a pause longer than the CRM asked for, also for the next worker", async () => {
+    const first = setUp();
+    first.allowance.pause(START + 60 * 60_000, "daily");
+    const next = setUp({ saved: structuredClone(first.allowance.state()) });
+    next.setClock(-DECADE);
+    expect(await next.enter("call")).toMatchObject({
+      failure: { retryAt: START - DECADE + 60 * 60_000 },
+    });
+  });
+
+  it("on beyond a pause ends it, and back again does not bring it back", async () => {
+    const { allowance, enter, went, setClock } = setUp();
+    allowance.pause(START + 60 * 60_000, "burst");
+    setClock(DECADE);
+    await enter("then");
+    setClock(-DECADE);
+    await enter("again");
+    expect(went).toEqual([
+      { name: "then", after: 0 },
+      { name: "again", after: 0 },
+    ]);
+  });
+
+  it("back leaves a later pause as long as the CRM says now", async () => {
+    const { allowance, enter, setClock } = setUp();
+    allowance.pause(START + 60 * 60_000, "burst");
+    setClock(-DECADE);
+    allowance.pause(START - DECADE + 2 * 60 * 60_000, "daily");
+    expect(await enter("call")).toMatchObject({
+      failure: { retryAt: START - DECADE + 2 * 60 * 60_000, scope: "daily" },
+    });
   });
 
   it("back an hour while somebody waits keeps them no longer than 12 s more", async () => {
