@@ -8,6 +8,11 @@ export interface Capabilities {
   readonly crm: CrmId;
   /** The CRM's name as people say it. */
   readonly label: string;
+  /**
+   * On which records people hand leads over here, the usual one first: these are listed and pulled. Others
+   * can still be opened.
+   */
+  readonly handoffObjects: readonly [ObjectType, ...ObjectType[]];
   /** Whether the credential names a person, or only an account ("Who are you?" is then asked). */
   readonly identity: "person" | "account";
   readonly conditionalWrite: "none" | "seconds" | "exact";

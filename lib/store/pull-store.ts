@@ -1,4 +1,4 @@
-import { recordKeyToString } from "../domain/record.ts";
+import { type ObjectType, recordKeyToString } from "../domain/record.ts";
 import type { RecordSnapshot } from "../domain/snapshot.ts";
 import type { PlacesPort, RecordsPort, Revision } from "../sync/pull-ports.ts";
 import { learnMerges, livingKey } from "./alias-store.ts";
@@ -75,13 +75,13 @@ async function reviseOne(
 
 /** How far a connection has been read. */
 export function createPlacesPort({ ops }: Store, connectionId: string): PlacesPort {
-  const id = `${connectionId}/person`;
+  const idOf = (objectType: ObjectType) => `${connectionId}/${objectType}`;
   return {
-    read: async () => (await ops.cursors.get(id)) ?? null,
-    keep: (place) =>
+    read: async (objectType) => (await ops.cursors.get(idOf(objectType))) ?? null,
+    keep: (objectType, place) =>
       ops.transaction("rw", ops.connections, ops.cursors, async () => {
         const isThere = (await ops.connections.get(connectionId)) !== undefined;
-        if (isThere) await ops.cursors.put({ ...place, id });
+        if (isThere) await ops.cursors.put({ ...place, id: idOf(objectType) });
       }),
   };
 }

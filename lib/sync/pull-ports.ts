@@ -1,4 +1,4 @@
-import type { RecordKey } from "../domain/record.ts";
+import type { ObjectType, RecordKey } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 import type { ClockPort, LocksPort, OpenConnection } from "./ports.ts";
 
@@ -62,12 +62,12 @@ export interface WaitingWrites {
   readonly any: ReadonlySet<string>;
 }
 
-/** How far a connection has been read. */
+/** How far a connection's lists have been read, each object type by itself. */
 export interface PlacesPort {
   /** Null before the first reading. */
-  read(): Promise<Place | null>;
+  read(objectType: ObjectType): Promise<Place | null>;
   /** Keeps nothing for a connection that is gone (P13.3). */
-  keep(place: Place): Promise<void>;
+  keep(objectType: ObjectType, place: Place): Promise<void>;
 }
 
 export interface Place {
@@ -80,6 +80,6 @@ export interface Place {
   readonly ownedFor: string | null;
   /** Where that reading stopped; null when it has reached its end. */
   readonly ownedAfter: string | null;
-  /** When the working set was last compared by id, epoch milliseconds. */
+  /** When the working set was last compared by id, epoch milliseconds; kept with the usual object type. */
   readonly reconciledAt: number | null;
 }

@@ -1,7 +1,7 @@
 import { fail, type Outcome, succeed } from "../domain/failure.ts";
 import type { PullPorts } from "./pull-ports.ts";
 import { readChanges } from "./read-changes.ts";
-import { readOwned } from "./read-owned.ts";
+import { readOwned, readOwnedAnew } from "./read-owned.ts";
 import { readStale } from "./read-stale.ts";
 import { reconcile } from "./reconcile.ts";
 
@@ -16,14 +16,23 @@ export function pull(ports: PullPorts): Promise<Outcome<null> | null> {
 }
 
 async function pullAll(ports: PullPorts): Promise<Outcome<null>> {
-  for (const step of STEPS) {
+  for (const step of [checkAccount, learnOwners, readLists, readStale, reconcile]) {
     const done = await step(ports);
     if (!done.ok) return done;
   }
   return succeed(null);
 }
 
-const STEPS = [checkAccount, learnOwners, readChanges, readOwned, readStale, reconcile] as const;
+/** The lists of every object type on which leads are handed over here. */
+async function readLists(ports: PullPorts): Promise<Outcome<null>> {
+  for (const objectType of ports.open.gateway.capabilities.handoffObjects) {
+    for (const step of [readChanges, readOwned]) {
+      const done = await step(ports, objectType);
+      if (!done.ok) return done;
+    }
+  }
+  return succeed(null);
+}
 
 /** Another account's records must not be mixed with these, nor these be missed in it. */
 async function checkAccount({ open, account }: PullPorts): Promise<Outcome<null>> {
@@ -39,12 +48,14 @@ async function checkAccount({ open, account }: PullPorts): Promise<Outcome<null>
  */
 async function learnOwners({ open, records, places }: PullPorts): Promise<Outcome<null>> {
   const isCacheEmpty = (await records.owners()).length === 0;
-  const place = await places.read();
+  const { handoffObjects } = open.gateway.capabilities;
+  const [usual] = handoffObjects;
+  const place = await places.read(usual);
   if (!isCacheEmpty && place !== null && place.ownedFor !== null) return succeed(null);
   const owners = await open.gateway.owners();
   if (!owners.ok) return owners.failure.type === "forbidden" ? succeed(null) : owners;
   await records.keepOwners(owners.value);
   // The cache was emptied: the owned records went with the owners.
-  if (isCacheEmpty && place !== null) await places.keep({ ...place, ownedFor: null });
+  if (isCacheEmpty) await readOwnedAnew(places, handoffObjects);
   return succeed(null);
 }

@@ -1,5 +1,6 @@
 import { fail, type Outcome, succeed } from "../domain/failure.ts";
 import type { ChangesCursor } from "../domain/gateway.ts";
+import type { ObjectType } from "../domain/record.ts";
 import type { Place, PullPorts } from "./pull-ports.ts";
 import { isLater, laterOf, rewind } from "./stamps.ts";
 import { brokenList, ENDLESS, LEADS_BACK, MOST_PAGES, takeList } from "./take-list.ts";
@@ -11,24 +12,28 @@ import { brokenList, ENDLESS, LEADS_BACK, MOST_PAGES, takeList } from "./take-li
  * than the CRM's newest stamp at the last one's beginning: whatever was still invisible then lies after
  * the overlap's start, however long the reading took. No clock takes part.
  */
-export async function readChanges(ports: PullPorts): Promise<Outcome<null>> {
-  const place = await ports.places.read();
+export async function readChanges(
+  ports: PullPorts,
+  objectType: ObjectType,
+): Promise<Outcome<null>> {
+  const place = await ports.places.read(objectType);
   if (place !== null && place.reach !== null) {
-    const finished = await walk(ports, place, place.reach);
+    const finished = await walk(ports, objectType, place, place.reach);
     if (!finished.ok) return finished;
   }
-  return readAnew(ports);
+  return readAnew(ports, objectType);
 }
 
-async function readAnew(ports: PullPorts): Promise<Outcome<null>> {
+async function readAnew(ports: PullPorts, objectType: ObjectType): Promise<Outcome<null>> {
   const { gateway } = ports.open;
-  const newest = await gateway.newestChange("person");
+  const newest = await gateway.newestChange(objectType);
   if (!newest.ok) return newest;
-  const place = (await ports.places.read()) ?? startingAt(newest.value, ports.clock.now());
+  const place =
+    (await ports.places.read(objectType)) ?? startingAt(newest.value, ports.clock.now());
   if (Number.isNaN(Date.parse(newest.value.since))) return fail(brokenList(LIST, "it has no end"));
   const since = rewind(place.since, 2 * gateway.capabilities.changesLagMs);
   const reach = laterOf(place.since, newest.value.since);
-  return walk(ports, { ...place, since, lastId: null }, reach);
+  return walk(ports, objectType, { ...place, since, lastId: null }, reach);
 }
 
 /** The first reading starts where the CRM is, and what was there before comes with the owned records (P10.2). */
@@ -37,25 +42,30 @@ function startingAt({ since }: ChangesCursor, now: number): Place {
   return { since, lastId: null, ...unread, reconciledAt: now };
 }
 
-async function walk(ports: PullPorts, from: Place, reach: string): Promise<Outcome<null>> {
+async function walk(
+  ports: PullPorts,
+  objectType: ObjectType,
+  from: Place,
+  reach: string,
+): Promise<Outcome<null>> {
   const { open, places } = ports;
   const seen = new Set<string>();
   let place: Place = { ...from, reach };
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { since, lastId } = place;
     seen.add(nameOf(place));
-    const changes = await open.gateway.changes("person", { since, lastId });
+    const changes = await open.gateway.changes(objectType, { since, lastId });
     if (!changes.ok) return changes;
     const { records, cursor, more } = changes.value;
     await takeList(ports, records);
     const isForward = Date.parse(cursor.since) >= Date.parse(since) && !seen.has(nameOf(cursor));
     if (more && !isForward) return fail(brokenList(LIST, LEADS_BACK));
     if (!more || isLater(cursor.since, reach)) {
-      await places.keep({ ...place, since: reach, lastId: null, reach: null });
+      await places.keep(objectType, { ...place, since: reach, lastId: null, reach: null });
       return succeed(null);
     }
     place = { ...place, since: cursor.since, lastId: cursor.lastId };
-    await places.keep(place);
+    await places.keep(objectType, place);
   }
   return fail(brokenList(LIST, ENDLESS));
 }

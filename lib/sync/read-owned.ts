@@ -1,5 +1,6 @@
 import { fail, type Outcome, succeed } from "../domain/failure.ts";
-import type { PullPorts } from "./pull-ports.ts";
+import type { ObjectType } from "../domain/record.ts";
+import type { PlacesPort, PullPorts } from "./pull-ports.ts";
 import { brokenList, ENDLESS, LEADS_BACK, MOST_PAGES, takeList } from "./take-list.ts";
 import { scopeOf } from "./working-set.ts";
 
@@ -11,9 +12,9 @@ const MOST_RECORDS = 2_000;
  * afterwards (P10.2). Begins anew when it is for other people than last time, and once a day. Goes on
  * after the last page that was kept (P10.7).
  */
-export async function readOwned(ports: PullPorts): Promise<Outcome<null>> {
+export async function readOwned(ports: PullPorts, objectType: ObjectType): Promise<Outcome<null>> {
   const { open, records, places, personId } = ports;
-  const place = await places.read();
+  const place = await places.read(objectType);
   if (place === null) return succeed(null);
   const { ownerIds } = scopeOf(personId, await records.owners());
   const ownedFor = JSON.stringify(ownerIds);
@@ -24,20 +25,33 @@ export async function readOwned(ports: PullPorts): Promise<Outcome<null>> {
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const isFull = (await records.count()) >= MOST_RECORDS;
     if (isFull) {
-      await places.keep({ ...place, ownedFor, ownedAfter: null });
+      await places.keep(objectType, { ...place, ownedFor, ownedAfter: null });
       return succeed(null);
     }
     seen.add(after);
-    const owned = await open.gateway.owned("person", ownerIds, after);
+    const owned = await open.gateway.owned(objectType, ownerIds, after);
     if (!owned.ok) return owned;
     const { lastId } = owned.value;
     await takeList(ports, owned.value.records);
     if (lastId !== null && seen.has(lastId)) return fail(brokenList(LIST, LEADS_BACK));
-    await places.keep({ ...place, ownedFor, ownedAfter: lastId });
+    await places.keep(objectType, { ...place, ownedFor, ownedAfter: lastId });
     if (lastId === null) return succeed(null);
     after = lastId;
   }
   return fail(brokenList(LIST, ENDLESS));
+}
+
+/** Makes what people own due to be read from its beginning. */
+export async function readOwnedAnew(
+  places: PlacesPort,
+  objectTypes: readonly ObjectType[],
+): Promise<void> {
+  for (const objectType of objectTypes) {
+    const place = await places.read(objectType);
+    if (place !== null) {
+      await places.keep(objectType, { ...place, ownedFor: null, ownedAfter: null });
+    }
+  }
 }
 
 const LIST = "list of owned records";

@@ -5,6 +5,7 @@ import { recordKeyToString } from "../domain/record.ts";
 import type { RecordSnapshot } from "../domain/snapshot.ts";
 import type { CachedRecord, PullPorts } from "./pull-ports.ts";
 import { readByIds } from "./read-by-ids.ts";
+import { readOwnedAnew } from "./read-owned.ts";
 import { takeRead } from "./revisions.ts";
 import { hasWrite, isKept, scopeOf } from "./working-set.ts";
 
@@ -21,13 +22,16 @@ const MISSED_TWICE = 2;
 export async function reconcile(ports: PullPorts): Promise<Outcome<null>> {
   const { open, places, records, clock } = ports;
   const now = clock.now();
-  const place = await places.read();
+  const { handoffObjects } = open.gateway.capabilities;
+  const [usual] = handoffObjects;
+  const place = await places.read(usual);
   if (place === null || !isDue(place.reconciledAt, now)) return succeed(null);
   await letGo(ports, now);
   const compared = await compare(open.gateway, await records.list());
   if (!compared.ok) return compared;
   await apply(ports, compared.value);
-  await places.keep({ ...place, ownedFor: null, ownedAfter: null, reconciledAt: now });
+  await places.keep(usual, { ...place, reconciledAt: now });
+  await readOwnedAnew(places, handoffObjects);
   return succeed(null);
 }
 

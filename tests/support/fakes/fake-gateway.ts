@@ -13,6 +13,7 @@ import { SERVER } from "./entries.ts";
 const CAPABILITIES: Capabilities = {
   crm: "hubspot",
   label: "HubSpot",
+  handoffObjects: ["person"],
   identity: "account",
   conditionalWrite: "none",
   idempotentCreate: "marker",

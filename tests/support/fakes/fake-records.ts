@@ -1,4 +1,4 @@
-import { recordKeyToString } from "#lib/domain/record.ts";
+import { type ObjectType, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { CachedRecord, Place, PlacesPort, RecordsPort } from "#lib/sync/pull-ports.ts";
 import { personKey } from "./entries.ts";
@@ -10,7 +10,7 @@ export function createFakeRecords() {
   const sending = new Set<string>();
   const writtenIds: string[] = [];
   let owners: readonly Owner[] = [];
-  let place: Place | null = null;
+  const readTo = new Map<ObjectType, Place>();
 
   const livingId = (id: string): string => {
     const next = livesAs.get(id);
@@ -64,9 +64,9 @@ export function createFakeRecords() {
   };
 
   const places: PlacesPort = {
-    read: async () => place,
-    keep: async (next) => {
-      place = next;
+    read: async (objectType) => readTo.get(objectType) ?? null,
+    keep: async (objectType, next) => {
+      readTo.set(objectType, next);
     },
   };
 
@@ -76,7 +76,9 @@ export function createFakeRecords() {
     rows,
     /** The ids of rows that were written, in order. */
     writtenIds,
-    place: () => place,
+    /** How far people have been read. */
+    place: () => readTo.get("person") ?? null,
+    placeOf: (objectType: ObjectType) => readTo.get(objectType) ?? null,
     clear: () => {
       rows.clear();
       owners = [];

@@ -55,7 +55,7 @@ async function fillStore(name: string) {
     });
     await putOwners(store, connectionId, [owner("1")]);
     await putRecords(store, [snapshot({ key: record, mergedIds: ["7"] })], 1);
-    await createPlacesPort(store, connectionId).keep(PLACE);
+    await createPlacesPort(store, connectionId).keep("person", PLACE);
     await addEntries(store, [newEntry({ id: connectionId, record })], null);
     const [entry] = await store.ops.outbox.where("connectionId").equals(connectionId).toArray();
     await store.ops.sent.put({ ...entry, id: `sent-${connectionId}` } as never);
@@ -88,14 +88,14 @@ it("keeps nothing of a pull that was under way at sign-out (P13.3)", async () =>
     removeConnection(store, CONNECTION),
     records.revise(seen, takeWhole(OPENED)),
     records.keepOwners([owner("2")]),
-    places.keep(PLACE),
+    places.keep("person", PLACE),
   ]);
   await records.revise(seen, takeWhole(OPENED));
   await records.keepOwners([owner("2")]);
-  await places.keep(PLACE);
+  await places.keep("person", PLACE);
   expect(await records.count()).toBe(0);
   expect(await records.owners()).toEqual([]);
-  expect(await places.read()).toBeNull();
+  expect(await places.read("person")).toBeNull();
   expect(await createRecordsPort(store, "hubspot-2").count()).toBe(1);
   await forget(store);
 });

@@ -132,7 +132,7 @@ describe("the database", () => {
   it("remembers how far each connection was read (P10.7)", async () => {
     const store = await connectedStore();
     const places = createPlacesPort(store, CONNECTION);
-    expect(await places.read()).toBeNull();
+    expect(await places.read("person")).toBeNull();
     const place = {
       since: "2026-11-20T09:00:00.000Z",
       lastId: "7",
@@ -141,8 +141,8 @@ describe("the database", () => {
       ownedAfter: "12",
       reconciledAt: 5,
     };
-    await places.keep(place);
-    expect(await places.read()).toMatchObject(place);
-    expect(await createPlacesPort(store, "hubspot-2").read()).toBeNull();
+    await places.keep("person", place);
+    expect(await places.read("person")).toMatchObject(place);
+    expect(await createPlacesPort(store, "hubspot-2").read("person")).toBeNull();
   });
 });

@@ -227,3 +227,40 @@ describe("guards", () => {
     expect(ids()).toEqual(["1"]);
   });
 });
+
+describe("a CRM where leads are handed over on several kinds of records", () => {
+  it("reads the lists of each kind, and goes on in each where it stopped (P10.1, P10.6)", async () => {
+    const asked: string[] = [];
+    const { gateway } = world.crm;
+    const both: Partial<Gateway> = {
+      capabilities: { ...gateway.capabilities, handoffObjects: ["lead", "person"] },
+      newestChange: (objectType) => {
+        asked.push(`newest ${objectType}`);
+        return gateway.newestChange(objectType);
+      },
+      changes: (objectType, cursor) => {
+        asked.push(`changes ${objectType}`);
+        // The fake's records are people: the list of leads is empty.
+        if (objectType === "person") return gateway.changes(objectType, cursor);
+        return Promise.resolve(succeed({ records: [], cursor, more: false }));
+      },
+      owned: (objectType, ownerIds, after) => {
+        asked.push(`owned ${objectType}`);
+        if (objectType === "person") return gateway.owned(objectType, ownerIds, after);
+        return Promise.resolve(fail({ type: "busy", retryAt: 1, detail: "Not now." }));
+      },
+    };
+    write("1", "offered");
+    expect(await world.pull(both)).toMatchObject({ failure: { type: "busy" } });
+    expect(asked).toEqual(["newest lead", "changes lead", "owned lead"]);
+    expect(world.kept.placeOf("lead")).not.toBeNull();
+    expect(world.kept.place()).toBeNull();
+    const owned: Gateway["owned"] = (objectType, ownerIds, after) =>
+      objectType === "person"
+        ? gateway.owned(objectType, ownerIds, after)
+        : Promise.resolve(succeed({ records: [], lastId: null }));
+    expect(await world.pull({ ...both, owned })).toEqual(succeed(null));
+    expect(ids()).toEqual(["1"]);
+    expect(world.kept.place()).not.toBeNull();
+  });
+});
