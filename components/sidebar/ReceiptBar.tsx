@@ -4,6 +4,7 @@ import { type ShownReceipt, useScreen } from "#components/data/screen-store.ts";
 import { useWaitingOf } from "#components/data/use-live.ts";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Receipt } from "#components/ui/Receipt.tsx";
+import { useOnline } from "#components/ui/use-online.ts";
 import { undoAction } from "#lib/commands/outbox-commands.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 
@@ -16,6 +17,7 @@ export function ReceiptBar({ crm }: { crm: string }) {
   const receipt = useScreen((screen) => screen.receipt);
   const set = useScreen((screen) => screen.set);
   const secondsLeft = useSecondsLeft(receipt, deps.now);
+  const online = useOnline();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [trouble, setTrouble] = useState<StorageFailure | null>(null);
 
@@ -73,7 +75,7 @@ export function ReceiptBar({ crm }: { crm: string }) {
             : {
                 kind: "kept",
                 title: receipt.title,
-                detail: `Saved here. Goes to ${crm} in a moment.`,
+                detail: `Saved here. Goes to ${crm} ${online ? "in a moment" : "when the network is back"}.`,
                 undoLeft: Math.max(0, secondsLeft / ALL_SECONDS),
               }
         }
