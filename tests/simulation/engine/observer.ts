@@ -12,8 +12,11 @@ import { findStuck } from "./stuck.ts";
 export interface Observer extends Pick<JournalReader, "theyHaveSet" | "theyHaveMerged"> {
   /** Remembers what was sent: `sent` is kept for a day only. */
   readonly note: () => Promise<void>;
-  /** After a worker that did not die: whatever still waits for time has an alarm (P12.2). */
-  readonly checkAlarms: () => Promise<void>;
+  /**
+   * After a worker that did not die: whatever still waits for time has an alarm (P12.2), and nothing is
+   * kept of an account that was signed out (P13.3).
+   */
+  readonly checkRested: () => Promise<void>;
   /** Throws when a promise of `lib/sync/SPEC.md` is broken at this moment. */
   readonly check: () => Promise<void>;
   /** Right after a drain, before the CRM is asked: what was sent is still to be seen (P6.2). */
@@ -78,13 +81,14 @@ export function createObserver({ device, clouds, model }: ObserverDeps): Observe
       if (unsafe !== undefined) broken("P1.1", `a commit to ${unsafe} was not strict`);
     },
 
-    checkAlarms: async () => {
+    checkRested: async () => {
       const rows = await ops.outbox.orderBy("seq").toArray();
       const stuck = findStuck(rows);
       const asleep = rows.find(
         ({ id, connectionId }) => !stuck.has(id) && !device.hasAlarm(connectionId),
       );
       if (asleep !== undefined) broken("P12.2", `no alarm is set for ${asleep.id}`);
+      await checkForgotten(device);
     },
 
     checkSent: async (records) => {
@@ -106,6 +110,15 @@ function checkKept(model: Model, rows: readonly OutboxRow[], sent: ReadonlySet<s
     const isOfPerson = !title.startsWith("Set ") && !title.startsWith("Put ");
     if (isOfPerson && !kept.has(actionId)) broken("P1.3", `part of an action was kept: ${id}`);
   }
+}
+
+async function checkForgotten({ store: { ops, cache } }: Device): Promise<void> {
+  const connected = await ops.connections.toCollection().primaryKeys();
+  const record = await cache.records.where("connectionId").noneOf(connected).first();
+  if (record !== undefined) broken("P13.3", `${record.key} is kept of an account signed out`);
+  const aliases = await ops.aliases.toCollection().primaryKeys();
+  const alias = aliases.find((it) => !connected.some((id) => it.startsWith(`${id}/`)));
+  if (alias !== undefined) broken("P13.3", `${alias} is known of an account signed out`);
 }
 
 function checkVersions(versions: Map<string, string>, rows: readonly RecordRow[]): void {

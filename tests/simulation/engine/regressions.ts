@@ -20,4 +20,8 @@ export const REGRESSIONS: readonly (readonly [name: string, steps: readonly Step
       { do: "remote-merge" },
     ],
   ],
+  [
+    "nothing is kept of an account whose sign-out was cut off by a power cut (P13.3)",
+    [{ do: "sign-out", account: 0 }, { do: "power-loss" }],
+  ],
 ];

@@ -124,8 +124,7 @@ async function changeAccount(step: OfAccount, world: World): Promise<void> {
   if (step.do === "key") return device.setKey(cloud, step.key);
   if (step.do === "sign-out") {
     observer.forgetVersions();
-    await work((worker) => worker.signOut(cloud));
-    return device.disk.flush();
+    return work((worker) => worker.signOut(cloud));
   }
   device.setKey(cloud, "good");
   return work((worker) => worker.signIn(cloud));

@@ -6,7 +6,7 @@ import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
-import { readConnections, updateConnection } from "#lib/store/connection-store.ts";
+import { forgetLeftovers, readConnections, updateConnection } from "#lib/store/connection-store.ts";
 import { createOutboxPort, releaseConnection } from "#lib/store/outbox-store.ts";
 import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
 import { createCachePort } from "#lib/store/record-store.ts";
@@ -24,6 +24,8 @@ import { createLife, type Life, mortal } from "./life.ts";
 /** One life of the extension's worker: the real engine, store and gateways, until it dies. */
 export interface Worker {
   readonly life: Life;
+  /** What a worker begins with: whatever a stopped one left behind is found and finished. */
+  readonly start: () => Promise<void>;
   /** Sends what may be sent, and fetches what was written. */
   readonly drain: () => Promise<void>;
   /** Reads what changed, looks for second copies, and sets right what came late. */
@@ -96,6 +98,10 @@ export function createWorker(
 
   return {
     life,
+    start: async () => {
+      await forgetLeftovers(store);
+      await drainAll();
+    },
     drain: drainAll,
     goOnline: async () => {
       for (const id of await outbox.connectionIds()) {

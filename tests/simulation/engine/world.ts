@@ -65,13 +65,12 @@ export async function createWorld(
     const living = isNew || worker === null ? createWorker(device, observer.checkSent) : worker;
     worker = living;
     const ended = await living.life.live(async () => {
-      // Whatever a stopped worker left behind is found and finished first.
-      if (isNew) await living.drain();
+      if (isNew) await living.start();
       await activity(living);
     });
     await observer.note();
     tally.deaths += ended === "died" ? 1 : 0;
-    if (ended === "done") await observer.checkAlarms();
+    if (ended === "done") await observer.checkRested();
   };
 
   for (const cloud of clouds) await device.connect(cloud);
