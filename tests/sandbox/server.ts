@@ -2,12 +2,15 @@ import { createServer } from "node:https";
 import type { HttpBindings } from "@hono/node-server";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { generate } from "selfsigned";
+import { createCertificate } from "./certificate.ts";
 import type { HubspotSandbox, SandboxOptions } from "./hubspot/sandbox.ts";
-import { createHubspotSandbox, isDropped } from "./hubspot/sandbox.ts";
+import { createHubspotSandbox } from "./hubspot/sandbox.ts";
 import { readClientFiles } from "./pages/client-files.ts";
-import { createPages, notACrm } from "./pages/pages.ts";
+import { createAssets, notACrm } from "./pages/pages.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
+import { hubspotSite } from "./sites/hubspot.ts";
+import type { Site } from "./sites/site.ts";
+import { ConnectionDropped } from "./strike.ts";
 
 export interface ServerOptions extends SandboxOptions {
   /** An ephemeral port unless told otherwise. */
@@ -23,52 +26,37 @@ export interface RunningSandbox {
   readonly certificate: string;
   /** How many requests arrived for each host name. */
   readonly hosts: ReadonlyMap<string, number>;
-  /** Breaks every connection to the API, or to the pages too, until set back. */
+  /** Breaks every connection to the APIs, or to the pages too, until set back. */
   setOffline(offline: boolean, scope?: OfflineScope): void;
   close(): Promise<void>;
 }
 
-const API_HOST = "api.hubapi.com";
-const PAGE_HOST = /^app(-[a-z]{2}\d+)?\.hubspot\.com$/;
-
-/** The sandbox over HTTPS on the loopback address: one port for all host names, told apart by `Host`. */
+/** The sandboxes over HTTPS on the loopback address: one port for all host names, told apart by `Host`. */
 export async function startSandbox(options: ServerOptions = {}): Promise<RunningSandbox> {
   const { port = 0, ...rest } = options;
   const sandbox = createHubspotSandbox({ fill: seedDemo, ...rest });
-  const pages = createPages(sandbox, await readClientFiles());
+  const sites: readonly Site[] = [hubspotSite(sandbox)];
+  const assets = createAssets(await readClientFiles());
   const hosts = new Map<string, number>();
   let offline: OfflineScope | null = null;
 
   const answer = async (request: Request, bindings: Pick<HttpBindings, "incoming">) => {
-    const { hostname: host, pathname } = new URL(request.url);
+    const { hostname: host, pathname: path } = new URL(request.url);
     hosts.set(host, (hosts.get(host) ?? 0) + 1);
-    const isApi = host === API_HOST;
+    const site = sites.find((one) => one.serves(host));
+    const isApi = site?.isApi(host, path) ?? false;
     if (offline === "everything" || (offline === "api" && isApi)) return drop(bindings);
     try {
-      if (isApi) return await sandbox.app.fetch(request);
-      const isPage = PAGE_HOST.test(host) || pathname.startsWith("/assets/");
-      return isPage ? await pages.fetch(request) : notACrm(host);
+      if (site !== undefined && isApi) return await site.api(request);
+      if (path.startsWith("/assets/")) return await assets.fetch(request);
+      return site === undefined ? notACrm(host) : await site.pages(request);
     } catch (error) {
-      if (isDropped(error)) return drop(bindings);
+      if (error instanceof ConnectionDropped) return drop(bindings);
       throw error;
     }
   };
 
-  const { private: key, cert } = await generate([{ name: "commonName", value: API_HOST }], {
-    keyType: "ec",
-    algorithm: "sha256",
-    extensions: [
-      {
-        name: "subjectAltName",
-        altNames: [
-          { type: 2, value: API_HOST },
-          { type: 2, value: "*.hubspot.com" },
-          { type: 2, value: "localhost" },
-          { type: 7, ip: "127.0.0.1" },
-        ],
-      },
-    ],
-  });
+  const { key, cert } = await createCertificate();
   const server = createServer(
     { key, cert },
     getRequestListener((request, bindings) => answer(request, toHttp1(bindings)), {

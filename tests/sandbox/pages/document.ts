@@ -1,9 +1,10 @@
+import type { PageCrm } from "./sites.ts";
 import type { Variant } from "./variant.ts";
 
-/** Everything up to the point where the slow variant waits. */
-export function opening(variant: Variant): string {
+/** Everything up to the point where the slow variant waits. The page's script learns the CRM from it. */
+export function opening(crm: PageCrm, variant: Variant): string {
   return `${head(variant, "Contacts")}
-<body>
+<body data-crm="${crm}">
   <header class="bar">
     <a class="brand" href="/home">Rowan CRM</a>
     <nav class="tabs" id="tabs" aria-label="${variant.rtl ? "الأقسام" : "Sections"}"></nav>

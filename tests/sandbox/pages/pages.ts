@@ -1,40 +1,46 @@
 import { Hono } from "hono";
-import type { HubspotSandbox } from "../hubspot/sandbox.ts";
 import type { ClientFile } from "./client-files.ts";
 import { closing, opening, simplePage } from "./document.ts";
+import { type PageCrm, SITE_PATHS } from "./sites.ts";
 import { uiRoutes } from "./ui-api.ts";
+import type { UiSource } from "./ui-source.ts";
 import { headersFor, readVariant } from "./variant.ts";
 
-/** A plausible CRM of our own making under HubSpot's addresses, over the same state as the API. */
-export function createPages(sandbox: HubspotSandbox, files: ReadonlyMap<string, ClientFile>): Hono {
+/** A plausible CRM of our own making under a CRM's addresses, over the same state as its API. */
+export function createPages(crm: PageCrm, source: UiSource): Hono {
   const pages = new Hono();
-  pages.route("/api/ui", uiRoutes(sandbox.world));
+  pages.route("/api/ui", uiRoutes(source));
+  pages.get("/favicon.ico", (c) => c.body(null, 204));
 
-  pages.get("/assets/:file", (c) => {
+  const { app, plain } = SITE_PATHS[crm];
+  for (const [path, title] of Object.entries(plain)) {
+    pages.get(path, (c) => simple(c.req.url, title, "No record is open here."));
+  }
+  for (const path of app) {
+    pages.get(path, (c) => {
+      const variant = readVariant(new URL(c.req.url));
+      return new Response(documentStream(variant.dclMs, opening(crm, variant), closing()), {
+        headers: headersFor(variant),
+      });
+    });
+  }
+  return pages;
+}
+
+/** The pages' own scripts and styles, the same under every host name. */
+export function createAssets(files: ReadonlyMap<string, ClientFile>): Hono {
+  const assets = new Hono();
+  assets.get("/assets/:file", (c) => {
     const file = files.get(c.req.param("file"));
     if (file === undefined) return c.notFound();
     return c.body(file.text, 200, { "content-type": file.contentType });
   });
-  pages.get("/favicon.ico", (c) => c.body(null, 204));
-
-  pages.get("/home", (c) => simple(c.req.url, "Home", "Nothing is open here."));
-  pages.get("/settings/:portal", (c) => simple(c.req.url, "Settings", "Account settings."));
-  // Records, lists and everything else under a portal are one single-page application.
-  pages.get("/contacts/*", (c) => {
-    const variant = readVariant(new URL(c.req.url));
-    return new Response(documentStream(variant.dclMs, opening(variant), closing()), {
-      headers: headersFor(variant),
-    });
-  });
-  return pages;
+  return assets;
 }
 
 /** What any other host name shows: a page on which nothing may be injected. */
 export function notACrm(host: string): Response {
-  const variant = readVariant(new URL(`https://${host}/`));
-  return new Response(simplePage(variant, "Not a CRM", `This is ${host}.`), {
-    headers: headersFor(variant),
-  });
+  return simple(`https://${host}/`, "Not a CRM", `This is ${host}.`);
 }
 
 function simple(url: string, title: string, words: string): Response {

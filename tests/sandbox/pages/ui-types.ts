@@ -26,13 +26,15 @@ export interface UiTimelineItem {
 
 export interface UiAssociation {
   readonly id: string;
-  readonly typeId: string;
+  /** As the CRM's addresses name kinds of records. */
+  readonly kind: string;
   readonly title: string;
 }
 
 export interface UiRecord {
   readonly id: string;
-  readonly typeId: string;
+  /** As the CRM's addresses name kinds of records. */
+  readonly kind: string;
   readonly title: string;
   readonly subtitle: string;
   readonly state: "live" | "archived" | "merged";

@@ -32,6 +32,9 @@ export const FORM_NAMES: Readonly<Record<FormKey, string>> = {
   booth: "MaintTech Days 2026: Booth visit",
 };
 
+/** What the forms' fields ask, the same in each of them. */
+export const FORM_QUESTIONS = { message: "How can we help?", jobtitle: "Your role" } as const;
+
 export const FORM_PAGES: Readonly<Record<FormKey, PageKey>> = {
   demo: "demo",
   pricing: "pricing",

@@ -7,7 +7,7 @@ import type { StoredRecord, World } from "../hubspot/state.ts";
 import type { SeedEvent } from "./journey.ts";
 import type { FormKey } from "./stories.ts";
 import { FORMS } from "./stories.ts";
-import { FORM_NAMES } from "./vendor.ts";
+import { FORM_NAMES, FORM_QUESTIONS } from "./vendor.ts";
 
 export interface LeadSeed {
   readonly id?: string;
@@ -66,7 +66,12 @@ export function addForms(world: World): void {
   ];
   for (const key of keys) {
     const guid = FORMS[key];
-    world.state.forms.set(guid, { guid, name: FORM_NAMES[key], submissions: [] });
+    world.state.forms.set(guid, {
+      guid,
+      name: FORM_NAMES[key],
+      asks: FORM_QUESTIONS,
+      submissions: [],
+    });
   }
 }
 

@@ -1,41 +1,70 @@
 import "./keys.ts";
-import { listHref, readAddress } from "./address.ts";
+import { addresses } from "./addresses.ts";
 import { byId, element } from "./dom.ts";
-import { listView, titleFor } from "./list-view.ts";
+import { listView } from "./list-view.ts";
+import type { Place } from "./places.ts";
 import { recordView } from "./record-view.ts";
+import { sidePanel } from "./side-panel.ts";
+import { titleFor } from "./words.ts";
 
 const POLL_MS = 3000;
-const TYPE_IDS = ["0-1", "0-2", "0-3"];
 const polls = new URLSearchParams(location.search).get("poll") !== "0";
 let shown = 0;
+/** The record that stands beside the list, though the address does not say so. */
+let beside: { readonly kind: string; readonly id: string } | null = null;
 
 /** Draws what the address asks for. A newer drawing overtakes an older one that is still loading. */
 async function draw(): Promise<void> {
   shown += 1;
   const mine = shown;
-  const place = readAddress(location.pathname);
-  drawTabs(place.portal, place.typeId);
-  const find = byId("find");
-  const query = find instanceof HTMLInputElement ? find.value : "";
-  const view =
-    place.view === "list"
-      ? await listView(place.portal, place.typeId, query)
-      : await recordView(place.portal, place.typeId, place.id, () => void draw());
+  const place = addresses.read(location.pathname);
+  drawTabs(place.kind);
+  const views = await viewsOf(place);
   if (mine !== shown) return;
-  const heading = view.querySelector("h1")?.textContent ?? titleFor(place.typeId);
+  const heading = views[0]?.querySelector("h1")?.textContent ?? titleFor(place.kind);
   document.title = `${heading} | Rowan CRM`;
-  byId("app").replaceChildren(view);
+  byId("app").replaceChildren(...views);
 }
 
-function drawTabs(portal: string, current: string): void {
-  const tabs = TYPE_IDS.map((typeId) =>
+async function viewsOf(place: Place): Promise<readonly HTMLElement[]> {
+  const find = byId("find");
+  const query = find instanceof HTMLInputElement ? find.value : "";
+  if (place.view === "record") return [await recordView(place, redraw)];
+  const list = await listView(place.kind, query);
+  const open = place.view === "panel" ? place : beside;
+  if (open === null) return [list];
+  return [list, await sidePanel(open, () => close(place), redraw)];
+}
+
+function redraw(): void {
+  void draw();
+}
+
+function go(href: string): void {
+  beside = null;
+  history.pushState(null, "", href);
+  redraw();
+}
+
+/** Closes the panel: by another address where it has one. */
+function close(place: Place): void {
+  if (place.view === "panel") {
+    go(addresses.list(place.kind));
+    return;
+  }
+  beside = null;
+  redraw();
+}
+
+function drawTabs(current: string): void {
+  const tabs = addresses.kinds.map((kind) =>
     element(
       "a",
       {
-        href: listHref(portal, typeId),
-        ...(typeId === current ? { "aria-current": "page" } : {}),
+        href: addresses.list(kind),
+        ...(kind === current ? { "aria-current": "page" } : {}),
       },
-      titleFor(typeId),
+      titleFor(kind),
     ),
   );
   byId("tabs").replaceChildren(...tabs);
@@ -45,13 +74,22 @@ function drawTabs(portal: string, current: string): void {
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (link === null || !link.pathname.startsWith("/contacts/")) return;
+  if (link === null || !addresses.owns(link.pathname)) return;
   event.preventDefault();
-  history.pushState(null, "", link.href);
-  void draw();
+  const target = addresses.read(link.pathname);
+  const inList = link.closest(".list") !== null;
+  if (addresses.staysOnList && inList && target.view === "record") {
+    beside = target;
+    redraw();
+    return;
+  }
+  go(link.href);
 });
-window.addEventListener("popstate", () => void draw());
-byId("find").addEventListener("change", () => void draw());
+window.addEventListener("popstate", () => {
+  beside = null;
+  redraw();
+});
+byId("find").addEventListener("change", redraw);
 
 /** Nothing is redrawn under the hands of somebody who is typing in the page. */
 function isBusy(): boolean {
@@ -65,7 +103,7 @@ function isBusy(): boolean {
 
 if (polls) {
   setInterval(() => {
-    if (!isBusy()) void draw();
+    if (!isBusy()) redraw();
   }, POLL_MS);
 }
-void draw();
+redraw();

@@ -1,15 +1,13 @@
 import type { UiAssociation, UiProperty, UiRecord, UiTimelineItem } from "../ui-types.ts";
-import { recordHref } from "./address.ts";
+import { addresses } from "./addresses.ts";
 import { element } from "./dom.ts";
 import { words } from "./words.ts";
 
 export async function recordView(
-  portal: string,
-  typeId: string,
-  id: string,
+  { kind, id }: { readonly kind: string; readonly id: string },
   reload: () => void,
 ): Promise<HTMLElement> {
-  const path = `/api/ui/records/${typeId}/${id}`;
+  const path = `/api/ui/records/${kind}/${id}`;
   const answer = await fetch(path);
   if (!answer.ok) return element("p", { class: "quiet" }, words.missing);
   const record: UiRecord = await answer.json();
@@ -18,7 +16,7 @@ export async function recordView(
     { class: "record", "data-record-id": record.id },
     aboutPanel(path, record, reload),
     activityPanel(path, record, reload),
-    relatedPanel(portal, record),
+    relatedPanel(record),
   );
 }
 
@@ -78,9 +76,10 @@ function timelineItem(item: UiTimelineItem): HTMLElement {
   );
 }
 
-function relatedPanel(portal: string, record: UiRecord): HTMLElement {
+function relatedPanel(record: UiRecord): HTMLElement {
+  const hrefOf = addresses.related ?? addresses.record;
   const links = record.associations.map((one: UiAssociation) =>
-    element("a", { href: recordHref(portal, one.typeId, one.id), dir: "auto" }, one.title),
+    element("a", { href: hrefOf(one.kind, one.id), dir: "auto" }, one.title),
   );
   return element(
     "aside",

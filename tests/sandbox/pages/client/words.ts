@@ -1,5 +1,6 @@
 const ENGLISH = {
   contacts: "Contacts",
+  leads: "Leads",
   companies: "Companies",
   deals: "Deals",
   name: "Name",
@@ -18,10 +19,14 @@ const ENGLISH = {
   merged: "This record was merged into another one.",
   nothing: "Nothing here yet.",
   missing: "This record does not exist.",
+  sidePanel: "Open record",
+  openRecord: "Open in full",
+  close: "Close",
 };
 
 const ARABIC: typeof ENGLISH = {
   contacts: "جهات الاتصال",
+  leads: "العملاء المحتملون",
   companies: "الشركات",
   deals: "الصفقات",
   name: "الاسم",
@@ -40,6 +45,17 @@ const ARABIC: typeof ENGLISH = {
   merged: "دُمج هذا السجل في سجل آخر.",
   nothing: "لا يوجد شيء بعد.",
   missing: "هذا السجل غير موجود.",
+  sidePanel: "السجل المفتوح",
+  openRecord: "فتح الصفحة كاملة",
+  close: "إغلاق",
 };
 
 export const words = document.documentElement.dir === "rtl" ? ARABIC : ENGLISH;
+
+/** What a kind of records is called in the bar, whatever the CRM's addresses call it. */
+export function titleFor(kind: string): string {
+  if (["lead", "Lead"].includes(kind)) return words.leads;
+  if (["0-2", "company", "Account", "organization"].includes(kind)) return words.companies;
+  if (["0-3", "opportunity", "Opportunity", "deal"].includes(kind)) return words.deals;
+  return words.contacts;
+}

@@ -1,8 +1,8 @@
-import { associationsOf } from "../hubspot/associations.ts";
-import type { ObjectTypeName } from "../hubspot/object-types.ts";
-import { OBJECT_TYPES } from "../hubspot/object-types.ts";
-import type { StoredRecord, World } from "../hubspot/state.ts";
-import type { UiAssociation, UiProperty, UiRecord, UiTimelineItem } from "./ui-types.ts";
+import { associationsOf } from "../../hubspot/associations.ts";
+import type { ObjectTypeName } from "../../hubspot/object-types.ts";
+import { OBJECT_TYPES } from "../../hubspot/object-types.ts";
+import type { StoredRecord, World } from "../../hubspot/state.ts";
+import type { UiAssociation, UiProperty, UiRecord, UiTimelineItem } from "../ui-types.ts";
 
 const ACTIVITIES = ["notes", "emails", "calls", "meetings", "tasks", "communications"] as const;
 const RELATED = ["contacts", "companies", "deals"] as const;
@@ -41,7 +41,7 @@ export function toUiRecord(world: World, record: StoredRecord, askedId: string):
   const company = record.properties.get("company") ?? record.properties.get("domain") ?? "";
   return {
     id: record.id,
-    typeId: OBJECT_TYPES[record.type].typeId,
+    kind: OBJECT_TYPES[record.type].typeId,
     title: titleOf(record),
     subtitle: [record.properties.get("jobtitle"), company].filter(Boolean).join(" · "),
     state: stateOf(record, askedId),
@@ -127,7 +127,7 @@ function relatedTo(world: World, record: StoredRecord): readonly UiAssociation[]
       const other = world.state.records[type].get(id);
       return other === undefined
         ? []
-        : [{ id, typeId: OBJECT_TYPES[type].typeId, title: titleOf(other) }];
+        : [{ id, kind: OBJECT_TYPES[type].typeId, title: titleOf(other) }];
     }),
   );
 }
