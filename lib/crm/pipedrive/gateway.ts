@@ -1,0 +1,78 @@
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { Gateway } from "../../domain/gateway.ts";
+import type { ObjectType } from "../../domain/record.ts";
+import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { type Call, createCalls } from "./call.ts";
+import { PIPEDRIVE_CAPABILITIES } from "./capabilities.ts";
+import { readChanges, readNewestChange } from "./changes.ts";
+import { setUpFields } from "./fields.ts";
+import { readByEmail, searchRecords } from "./find.ts";
+import { findNotes } from "./find-notes.ts";
+import { createLearnedNames } from "./learned.ts";
+import { readOwned } from "./owned.ts";
+import { patchRecord } from "./patch.ts";
+import { patchRecords } from "./patch-many.ts";
+import { isRecordId } from "./paths.ts";
+import { readAccount, readOwners } from "./people.ts";
+import { readBatch } from "./read-batch.ts";
+import { readRecord } from "./read-record.ts";
+import { createNote, deleteNote } from "./timeline-note.ts";
+import { type RecordPlace, toSnapshot } from "./to-domain.ts";
+import { createTokenBudget } from "./tokens.ts";
+
+/**
+ * Pipedrive, bound to one company. Holds nothing beside the allowance but what its memory keeps: the day's
+ * tokens and the account's own names. What somebody waits for on screen is asked as a person's call, what
+ * somebody did as a write, and what keeps the cache fresh stops first when tokens run short.
+ */
+export function createPipedriveGateway(ports: GatewayPorts): Gateway {
+  const { http, allowance, now, memory, connection } = ports;
+  const { server } = connection;
+  const tokens = createTokenBudget({ memory, now });
+  const names = createLearnedNames({ memory, now });
+  const callsFor = createCalls({ http, server, token: ports.access.token, allowance, tokens, now });
+  const [asked, writes, pulls] = [callsFor("person"), callsFor("writes"), callsFor("pulls")];
+  const writing = { call: writes, names, now };
+
+  /** Runs with what the account calls things, which every record needs to be read. */
+  const inPlace = async <Value>(
+    call: Call,
+    objectType: ObjectType,
+    run: (place: RecordPlace) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> => {
+    const learned = await names.read(call, objectType);
+    if (!learned.ok) return learned;
+    return run({ connectionId: connection.id, objectType, host: server, learned: learned.value });
+  };
+
+  return {
+    capabilities: PIPEDRIVE_CAPABILITIES,
+    server,
+    account: () => readAccount(asked, connection.accountId ?? server),
+    probe: async () => succeed(PIPEDRIVE_CAPABILITIES),
+    owners: () => readOwners(asked),
+    getRecord: async (objectType, id) => {
+      if (!isRecordId(objectType, id)) return fail({ type: "not-found" });
+      return inPlace(asked, objectType, (place) => readRecord(asked, names, place, id));
+    },
+    getRecords: (objectType, ids) =>
+      inPlace(pulls, objectType, async (place) => {
+        const known = ids.filter((id) => isRecordId(objectType, id));
+        const read = await readBatch(pulls, objectType, known);
+        return read.ok ? succeed(read.value.map((record) => toSnapshot(record, place))) : read;
+      }),
+    findByEmail: (email) => inPlace(asked, "person", (place) => readByEmail(asked, place, email)),
+    search: (words) => searchRecords(asked, words),
+    changes: (objectType, cursor) =>
+      inPlace(pulls, objectType, (place) => readChanges(pulls, place, cursor)),
+    newestChange: (objectType) => readNewestChange(pulls, objectType),
+    owned: (objectType, ownerIds, afterId) =>
+      inPlace(pulls, objectType, (place) => readOwned(pulls, place, ownerIds, afterId)),
+    patch: (record, write) => patchRecord(writing, { record, write }),
+    patchMany: (items) => patchRecords(writing, items),
+    createTimelineNote: (record, write) => createNote(writes, record, write),
+    findTimelineNotes: (record, write) => findNotes(writes, record, write),
+    deleteTimelineNote: (remoteId) => deleteNote(writes, remoteId),
+    setUpFields: (onStep) => setUpFields(asked, names, onStep),
+  };
+}
