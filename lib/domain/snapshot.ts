@@ -55,7 +55,20 @@ export interface RecordSnapshot {
 
 /** A part of the record's surroundings that the key may not see. */
 export interface UnreadablePart {
-  readonly what: "companies" | "notes" | "emails" | "calls" | "meetings" | "chats" | "tasks";
+  readonly what:
+    | "contacts"
+    | "companies"
+    | "deals"
+    | "notes"
+    | "emails"
+    | "calls"
+    | "meetings"
+    | "chats"
+    | "tasks"
+    | "events"
+    | "forms"
+    | "page-views"
+    | "campaigns";
   /** The CRM's names of the rights that would open it; empty when it did not say. */
   readonly missingScopes: readonly string[];
 }

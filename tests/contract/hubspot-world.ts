@@ -1,6 +1,10 @@
 import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
-import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
+import {
+  createMemory,
+  type GatewayConnection,
+  type GatewayMemory,
+} from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
@@ -34,6 +38,7 @@ export interface HubspotWorldOptions {
   readonly key?: string;
   readonly sandbox?: SandboxOptions;
   readonly connection?: Partial<GatewayConnection>;
+  readonly memory?: GatewayMemory;
   /** Whether the gateway may spend without counting, for tests that are about something else. */
   readonly unlimited?: boolean;
 }
@@ -75,7 +80,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
     access: keyAccess(async () => options.key ?? KEYS.good),
     allowance,
     now,
-    memory: createMemory(),
+    memory: options.memory ?? createMemory(),
     connection: { id: "c1", server: API_HOST, accountId: String(portalId), ...options.connection },
   });
 

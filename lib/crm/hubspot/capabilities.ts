@@ -10,6 +10,7 @@ export const TEXT_MAX = 65_536;
 export const HUBSPOT_CAPABILITIES: Capabilities = {
   crm: "hubspot",
   label: "HubSpot",
+  handoffObjects: ["person"],
   identity: "account",
   conditionalWrite: "none",
   idempotentCreate: "marker",

@@ -3,12 +3,13 @@ import type { ChangesCursor, ChangesPage } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Call } from "./call.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
+import { toSnapshots } from "./people-behind.ts";
 import { MODIFIED_PROPERTY, SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { REPEATS } from "./read-pages.ts";
 import { isNewer } from "./record-ids.ts";
 import { type HubspotRecord, searchSchema } from "./schema.ts";
 import { readMoment } from "./text.ts";
-import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
+import { type RecordPlace, versionOf } from "./to-domain.ts";
 
 /** The most that one search answers with. */
 const CHANGES_PAGE = 200;
@@ -63,7 +64,8 @@ export async function readChanges(
   const next = walksOneStamp
     ? afterSameStamp(results, cursor, isFull)
     : afterStamps(results, cursor, isFull, property);
-  return succeed({ ...next, records: results.map((record) => toSnapshot(record, place)) });
+  const records = await toSnapshots(call, results, place);
+  return records.ok ? succeed({ ...next, records: records.value }) : records;
 }
 
 /**

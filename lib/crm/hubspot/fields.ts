@@ -13,14 +13,19 @@ import { anySchema, type HubspotProperty, propertiesSchema, propertySchema } fro
 
 const GROUP = { name: "handrail", label: "Handrail" } as const;
 
+/** Objects on which a handoff can live. */
+type FieldObject = "contacts" | "leads";
+
 /**
- * "Set up CRM fields" on contacts: the group and every property of ours that is missing. What exists is
- * left as it is. Safe to repeat and to run in two browsers at once: a 409 means that somebody else was
- * faster, and the property is looked at again. Stops at trouble that concerns all of them (key, scope,
- * limit, network); a property that alone is refused is reported as failed, and the rest goes on.
+ * "Set up CRM fields" on contacts, and on leads where the account has them: the group and every property
+ * of ours that is missing. What exists is left as it is. Safe to repeat and to run in two browsers at
+ * once: a 409 means that somebody else was faster, and the property is looked at again. Stops at trouble
+ * that concerns all of them (key, scope, limit, network); a property that alone is refused is reported as
+ * failed, and the rest goes on. A key that may not touch leads does not undo the contacts.
  */
-export async function setUpContactFields(
+export async function setUpFields(
   call: Call,
+  withLeads: boolean,
   onStep: (step: FieldSetupStep) => Promise<void>,
 ): Promise<Outcome<readonly FieldSetupStep[]>> {
   const steps: FieldSetupStep[] = [];
@@ -28,24 +33,44 @@ export async function setUpContactFields(
     steps.push(step);
     await onStep(step);
   };
-  const group = await ensureGroup(call);
-  if (!group.ok) return group;
-  await report({ label: `Group "${GROUP.label}"`, state: group.value, detail: null });
-  const existing = await readProperties(call);
-  if (!existing.ok) return existing;
-  for (const field of HANDOFF_FIELD_NAMES) {
-    if (!HANDOFF_FIELDS[field].ours) continue;
-    const step = await ensureProperty(call, field, existing.value.get(toPropertyName(field)));
-    if (!step.ok) return step;
-    await report(step.value);
-  }
+  const contacts = await setUpObject(call, "contacts", report);
+  if (!contacts.ok) return contacts;
+  if (!withLeads) return succeed(steps);
+  const leads = await setUpObject(call, "leads", ({ label, ...step }) =>
+    report({ ...step, label: `${label} (leads)` }),
+  );
+  if (leads.ok) return succeed(steps);
+  if (leads.failure.type !== "forbidden") return leads;
+  const scopes = leads.failure.missingScopes.join(", ") || "to change the settings of leads";
+  const detail = `The key lacks the right ${scopes}. Handoffs on contacts work without it.`;
+  await report({ label: "Fields on leads", state: "failed", detail });
   return succeed(steps);
 }
 
-async function ensureGroup(call: Call): Promise<Outcome<"exists" | "created">> {
+async function setUpObject(
+  call: Call,
+  type: FieldObject,
+  report: (step: FieldSetupStep) => Promise<void>,
+): Promise<Outcome<null>> {
+  const group = await ensureGroup(call, type);
+  if (!group.ok) return group;
+  await report({ label: `Group "${GROUP.label}"`, state: group.value, detail: null });
+  const existing = await readProperties(call, type);
+  if (!existing.ok) return existing;
+  for (const field of HANDOFF_FIELD_NAMES) {
+    if (!HANDOFF_FIELDS[field].ours) continue;
+    const known = existing.value.get(toPropertyName(field));
+    const step = await ensureProperty(call, type, field, known);
+    if (!step.ok) return step;
+    await report(step.value);
+  }
+  return succeed(null);
+}
+
+async function ensureGroup(call: Call, type: FieldObject): Promise<Outcome<"exists" | "created">> {
   const found = await call({
     method: "GET",
-    path: PATHS.propertyGroup("contacts", GROUP.name),
+    path: PATHS.propertyGroup(type, GROUP.name),
     effect: "read",
     schema: anySchema,
   });
@@ -53,7 +78,7 @@ async function ensureGroup(call: Call): Promise<Outcome<"exists" | "created">> {
   if (found.failure.type !== "not-found") return found;
   const created = await call({
     method: "POST",
-    path: PATHS.propertyGroups("contacts"),
+    path: PATHS.propertyGroups(type),
     body: { ...GROUP, displayOrder: -1 },
     effect: "write",
     schema: anySchema,
@@ -62,10 +87,13 @@ async function ensureGroup(call: Call): Promise<Outcome<"exists" | "created">> {
   return created.failure.type === "conflict" ? succeed("exists") : created;
 }
 
-async function readProperties(call: Call): Promise<Outcome<ReadonlyMap<string, HubspotProperty>>> {
+async function readProperties(
+  call: Call,
+  type: FieldObject,
+): Promise<Outcome<ReadonlyMap<string, HubspotProperty>>> {
   const read = await call({
     method: "GET",
-    path: PATHS.properties("contacts"),
+    path: PATHS.properties(type),
     effect: "read",
     schema: propertiesSchema,
   });
@@ -76,29 +104,34 @@ async function readProperties(call: Call): Promise<Outcome<ReadonlyMap<string, H
 
 async function ensureProperty(
   call: Call,
+  type: FieldObject,
   field: HandoffField,
   existing: HubspotProperty | undefined,
 ): Promise<Outcome<FieldSetupStep>> {
   if (existing !== undefined) return succeed(judgeExisting(field, existing));
   const created = await call({
     method: "POST",
-    path: PATHS.properties("contacts"),
+    path: PATHS.properties(type),
     body: toDefinition(field),
     effect: "write",
     schema: propertySchema,
   });
   const { label } = HANDOFF_FIELDS[field];
   if (created.ok) return succeed({ label, state: "created", detail: null });
-  if (created.failure.type === "conflict") return lookAgain(call, field);
+  if (created.failure.type === "conflict") return lookAgain(call, type, field);
   if (created.failure.type !== "rejected") return created;
   return succeed({ label, state: "failed", detail: messageOf(created.failure) });
 }
 
 /** Somebody made a property of this name since we looked. */
-async function lookAgain(call: Call, field: HandoffField): Promise<Outcome<FieldSetupStep>> {
+async function lookAgain(
+  call: Call,
+  type: FieldObject,
+  field: HandoffField,
+): Promise<Outcome<FieldSetupStep>> {
   const found = await call({
     method: "GET",
-    path: PATHS.property("contacts", toPropertyName(field)),
+    path: PATHS.property(type, toPropertyName(field)),
     effect: "read",
     schema: propertySchema,
   });

@@ -4,7 +4,7 @@ import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
 import { PATHS } from "./paths.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
-import { objectSchema, searchSchema } from "./schema.ts";
+import { type HubspotRecord, objectSchema, searchSchema } from "./schema.ts";
 import { readText } from "./text.ts";
 import { emailsOf, nameOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
 
@@ -36,28 +36,33 @@ export async function readByEmail(
   return succeed(toSnapshot(read.value, place));
 }
 
-/** People whose name, address or company holds the words, in HubSpot's order. */
-export async function searchPeople(
+/** People, and leads where there are any, whose name, address or company holds the words, in HubSpot's order. */
+export async function searchRecords(
   call: Call,
+  withLeads: boolean,
   words: string,
 ): Promise<Outcome<readonly SearchHit[]>> {
   const query = words.toWellFormed().replace(/\s+/g, " ").trim().slice(0, QUERY_MAX);
   if (query === "") return succeed([]);
-  const read = await call({
-    method: "POST",
-    path: PATHS.search("contacts"),
-    body: {
-      query,
-      properties: ["firstname", "lastname", "email", "hs_additional_emails", "jobtitle", "company"],
-      limit: HITS,
-    },
-    effect: "read",
-    lane: "search",
-    schema: searchSchema,
-  });
+  const people = await searchPeople(call, query);
+  if (!people.ok || !withLeads) return people;
+  const leads = await searchLeads(call, query);
+  return leads.ok ? succeed([...people.value, ...leads.value]) : leads;
+}
+
+async function searchPeople(call: Call, query: string): Promise<Outcome<readonly SearchHit[]>> {
+  const properties = [
+    "firstname",
+    "lastname",
+    "email",
+    "hs_additional_emails",
+    "jobtitle",
+    "company",
+  ];
+  const read = await search(call, "contacts", query, properties);
   if (!read.ok) return read;
   return succeed(
-    read.value.results.map((record) => {
+    read.value.map((record) => {
       const [email = null] = emailsOf(record);
       const details = [readText(record, "jobtitle"), readText(record, "company"), email];
       return {
@@ -68,4 +73,34 @@ export async function searchPeople(
       };
     }),
   );
+}
+
+async function searchLeads(call: Call, query: string): Promise<Outcome<readonly SearchHit[]>> {
+  const read = await search(call, "leads", query, ["hs_lead_name"]);
+  if (!read.ok) return read;
+  return succeed(
+    read.value.map((record) => ({
+      objectType: "lead",
+      recordId: record.id,
+      name: nameOf(record, "lead") ?? `Lead ${record.id}`,
+      detail: "Lead",
+    })),
+  );
+}
+
+async function search(
+  call: Call,
+  type: "contacts" | "leads",
+  query: string,
+  properties: readonly string[],
+): Promise<Outcome<readonly HubspotRecord[]>> {
+  const read = await call({
+    method: "POST",
+    path: PATHS.search(type),
+    body: { query, properties, limit: HITS },
+    effect: "read",
+    lane: "search",
+    schema: searchSchema,
+  });
+  return read.ok ? succeed(read.value.results) : read;
 }

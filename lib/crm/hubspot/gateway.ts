@@ -1,24 +1,28 @@
-import { fail, succeed } from "../../domain/failure.ts";
-import type { Gateway } from "../../domain/gateway.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { Capabilities, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Use } from "../http/allowance.ts";
-import type { GatewayPorts } from "../http/gateway-ports.ts";
+import type { GatewayConnection, GatewayPorts } from "../http/gateway-ports.ts";
 import { createCall } from "./call.ts";
 import { HUBSPOT_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
-import { setUpContactFields } from "./fields.ts";
-import { readByEmail, searchPeople } from "./find.ts";
+import { setUpFields } from "./fields.ts";
+import { readByEmail, searchRecords } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
+import { hasLeads } from "./leads-object.ts";
 import { readOwned } from "./owned.ts";
+import { createParts } from "./parts.ts";
 import { patchRecord } from "./patch.ts";
 import { patchRecords } from "./patch-many.ts";
 import { API_HOST, HUBSPOT_OBJECT, isRecordId } from "./paths.ts";
 import { readAccount, readOwners } from "./people.ts";
+import { toSnapshots } from "./people-behind.ts";
+import { probe } from "./probe.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { readBatch } from "./read-batch.ts";
 import { readRecord } from "./read-record.ts";
 import { createNote, deleteNote } from "./timeline-note.ts";
-import { type RecordPlace, toSnapshot } from "./to-domain.ts";
+import type { RecordPlace } from "./to-domain.ts";
 
 /**
  * HubSpot, bound to one connection. Holds no state of its own beside the allowance. What somebody waits
@@ -36,38 +40,74 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
       timeZone: connection.timeZone ?? null,
     });
   const [asked, engine] = [callsOf("person"), callsOf("background")];
-  const writing = { call: engine, now };
+  const { memory } = ports;
+  const parts = createParts(memory);
+  const reading = { call: asked, parts, memory };
+  const writing = { call: engine, now, memory };
+  /** An account without the leads object has no leads: that is an answer, not trouble. */
+  const whereThere = async <Value>(
+    objectType: ObjectType,
+    nothing: Value,
+    ask: () => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> => {
+    if (objectType !== "lead") return ask();
+    const leads = await hasLeads(engine, parts);
+    if (!leads.ok) return leads;
+    return leads.value ? ask() : succeed(nothing);
+  };
   const placeOf = (objectType: ObjectType): RecordPlace => ({
     connectionId,
     objectType,
     site: { accountId, pageHost },
   });
   return {
-    capabilities: HUBSPOT_CAPABILITIES,
+    capabilities: { ...HUBSPOT_CAPABILITIES, ...asProbed(connection) },
     server: API_HOST,
     account: () => readAccount(asked, accountId),
-    probe: async () => succeed(HUBSPOT_CAPABILITIES),
+    probe: () => probe(asked, parts),
     owners: () => readOwners(asked),
     getRecord: async (objectType, id) =>
-      isRecordId(id) ? readRecord(asked, placeOf(objectType), id) : fail({ type: "not-found" }),
+      isRecordId(id) ? readRecord(reading, placeOf(objectType), id) : fail({ type: "not-found" }),
     getRecords: async (objectType, ids) => {
       const type = HUBSPOT_OBJECT[objectType];
       const properties = SNAPSHOT_PROPERTIES[objectType];
       const read = await readBatch(engine, type, ids.filter(isRecordId), properties);
-      if (!read.ok) return read;
-      return succeed(read.value.map((record) => toSnapshot(record, placeOf(objectType))));
+      return read.ok ? toSnapshots(engine, read.value, placeOf(objectType)) : read;
     },
     findByEmail: (email) => readByEmail(asked, placeOf("person"), email),
-    search: (words) => searchPeople(asked, words),
-    changes: (objectType, cursor) => readChanges(engine, placeOf(objectType), cursor),
-    newestChange: (objectType) => readNewestChange(engine, objectType),
+    search: async (words) => {
+      const leads = await hasLeads(asked, parts);
+      return leads.ok ? searchRecords(asked, leads.value, words) : leads;
+    },
+    changes: (objectType, cursor) =>
+      whereThere(objectType, { records: [], cursor, more: false }, () =>
+        readChanges(engine, placeOf(objectType), cursor),
+      ),
+    newestChange: (objectType) =>
+      whereThere(objectType, { since: BEFORE_EVERYTHING, lastId: null }, () =>
+        readNewestChange(engine, objectType),
+      ),
     owned: (objectType, ownerIds, afterId) =>
-      readOwned(engine, placeOf(objectType), ownerIds, afterId),
+      whereThere(objectType, { records: [], lastId: null }, () =>
+        readOwned(engine, placeOf(objectType), ownerIds, afterId),
+      ),
     patch: (record, write) => patchRecord(writing, { record, write }),
     patchMany: (items) => patchRecords(writing, items),
     createTimelineNote: (record, write) => createNote(writing, record, write),
     findTimelineNotes: (record, write) => findNotes(engine, record, write),
     deleteTimelineNote: (remoteId) => deleteNote(writing, remoteId),
-    setUpFields: (onStep) => setUpContactFields(asked, onStep),
+    setUpFields: async (onStep) => {
+      const leads = await hasLeads(asked, parts);
+      return leads.ok ? setUpFields(asked, leads.value, onStep) : leads;
+    },
   };
 }
+
+/** What differs from account to account, as it was when the connection was last tested. */
+function asProbed({ capabilities }: GatewayConnection): Partial<Capabilities> {
+  if (capabilities == null) return {};
+  const { handoffObjects, inWords } = capabilities;
+  return { handoffObjects, inWords };
+}
+
+const BEFORE_EVERYTHING = new Date(0).toISOString();

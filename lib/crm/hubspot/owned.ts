@@ -3,11 +3,12 @@ import type { OwnedPage } from "../../domain/gateway.ts";
 import type { Call } from "./call.ts";
 import { toPropertyName } from "./handoff-properties.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
+import { toSnapshots } from "./people-behind.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { REPEATS } from "./read-pages.ts";
 import { isNewer } from "./record-ids.ts";
 import { searchSchema } from "./schema.ts";
-import { type RecordPlace, toSnapshot } from "./to-domain.ts";
+import type { RecordPlace } from "./to-domain.ts";
 
 const PAGE = 200;
 
@@ -55,10 +56,10 @@ export async function readOwned(
   if (last !== undefined && !isNewer(last.id, after)) {
     return fail({ type: "bad-reply", path, detail: REPEATS });
   }
-  return succeed({
-    records: results.map((record) => toSnapshot(record, place)),
-    lastId: results.length < PAGE ? null : (last?.id ?? null),
-  });
+  const records = await toSnapshots(call, results, place);
+  if (!records.ok) return records;
+  const lastId = results.length < PAGE ? null : (last?.id ?? null);
+  return succeed({ records: records.value, lastId });
 }
 
 function ownerGroups(ownerIds: readonly (string | null)[]) {

@@ -52,6 +52,16 @@ export const PATHS = {
   propertyGroup: (type: HubspotObject, name: string) =>
     `/crm/properties/${VERSION}/${type}/groups/${encodeURIComponent(name)}`,
   propertyGroups: (type: HubspotObject) => `/crm/properties/${VERSION}/${type}/groups`,
+  pipelines: (type: HubspotObject) => `/crm/pipelines/${VERSION}/${type}`,
+  participations: (contactId: string) =>
+    `/marketing/marketing-events/${VERSION}/participations/contacts/${checkedId(contactId)}/breakdown`,
+  eventOccurrences: `/events/event-occurrences/${VERSION}`,
+  campaigns: `/marketing/campaigns/${VERSION}`,
+  campaign: (id: string) => `/marketing/campaigns/${VERSION}/${checkedGuid(id)}`,
+  forms: `/marketing/forms/${VERSION}`,
+  /** The one call that has no dated twin. */
+  formSubmissions: (formId: string) =>
+    `/form-integrations/v1/submissions/forms/${checkedGuid(formId)}`,
 } as const;
 
 /** The whole address of a path with its query. */
@@ -59,6 +69,16 @@ export function toUrl(path: string, query: Readonly<Record<string, string>> = {}
   const url = new URL(path, `https://${API_HOST}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.href;
+}
+
+/** Whether text may stand in a path as the id of a form or a campaign. */
+export function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+function checkedGuid(id: string): string {
+  if (!isGuid(id)) throw new Error("Expected the id of a HubSpot form or campaign");
+  return id;
 }
 
 function checkedId(id: string): string {

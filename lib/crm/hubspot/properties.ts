@@ -49,11 +49,28 @@ const PERSON = [
   "hs_email_last_click_date",
 ] as const;
 
+/** What is read of the deals around a record. */
+export const DEAL_CONTEXT_PROPERTIES = [
+  "dealname",
+  "dealstage",
+  "amount",
+  "deal_currency_code",
+  "closedate",
+  "createdate",
+  "hubspot_owner_id",
+] as const;
+
+/** In which a campaign stands by its id. */
+export const CAMPAIGN_PROPERTIES = [
+  "hs_analytics_first_touch_converting_campaign",
+  "hs_analytics_last_touch_converting_campaign",
+] as const;
+
 /** The properties a snapshot is made of. HubSpot leaves out names that it does not know. */
 export const SNAPSHOT_PROPERTIES: Readonly<Record<ObjectType, readonly string[]>> = {
   person: [...COMMON, ...PERSON],
   lead: [...COMMON, "hs_lead_name", "hs_lead_label", "hs_pipeline_stage", "hs_lastmodifieddate"],
-  deal: [...COMMON, "dealname", "dealstage", "hs_analytics_source", "hs_lastmodifieddate"],
+  deal: [...COMMON, ...DEAL_CONTEXT_PROPERTIES, "hs_analytics_source", "hs_lastmodifieddate"],
   company: [
     ...COMMON,
     "name",

@@ -16,6 +16,7 @@ export async function readBatch(
   ids: readonly string[],
   properties: readonly string[],
   perCall: number = BATCH_MAX,
+  history: readonly string[] = [],
 ): Promise<Outcome<readonly HubspotRecord[]>> {
   const asked = new Set(ids);
   const unique = [...asked];
@@ -25,7 +26,7 @@ export async function readBatch(
     const read = await call({
       method: "POST",
       path: PATHS.batchRead(type),
-      body: { inputs, properties, propertiesWithHistory: [] },
+      body: { inputs, properties, propertiesWithHistory: history },
       effect: "read",
       schema: batchSchema,
     });

@@ -1,170 +1,117 @@
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
-import type { ObjectType } from "../../domain/record.ts";
+import type { Outcome } from "../../domain/failure.ts";
+import { succeed } from "../../domain/failure.ts";
 import type { RecordSnapshot, UnreadablePart } from "../../domain/snapshot.ts";
-import { listAssociated } from "./associations.ts";
-import type { Call } from "./call.ts";
-import { HUBSPOT_OBJECT, type HubspotObject } from "./paths.ts";
-import {
-  ACTIVITY_KINDS,
-  ACTIVITY_PROPERTIES,
-  type ActivityKind,
-  COMPANY_PROPERTIES,
-  HISTORY_PROPERTIES,
-  SNAPSHOT_PROPERTIES,
-} from "./properties.ts";
-import { readBatch } from "./read-batch.ts";
-import { readObject } from "./read-object.ts";
-import { newestFirst } from "./record-ids.ts";
+import { withNames } from "./named-values.ts";
+import { HUBSPOT_OBJECT } from "./paths.ts";
+import { contactBehind, withPerson } from "./person-behind.ts";
+import { readActivities, readCompany, toUnreadable } from "./read-around.ts";
+import { type Reading, readContext } from "./read-context.ts";
+import { readStageNames } from "./read-stage-names.ts";
+import { readWithAssociations } from "./read-with-associations.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { pageOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
-import { type Activities, toTouches } from "./touches.ts";
-
-/** The newest activities of each kind that are read; older ones add nothing to a ten-second story. */
-const ACTIVITIES_MAX = 200;
-
-/** E-mails and notes can be long: fewer of them in one reply. */
-const ACTIVITIES_PER_CALL = 50;
+import { toTouches } from "./touches.ts";
 
 /**
- * A record with everything around it: its properties with history and associations in one call, then its
- * activities and its company side by side. What the key may not see is left out; any other trouble fails
- * the whole, since half a story would read like a whole one.
+ * A record with everything around it: its properties with history and associations in one call, then
+ * what belongs to it side by side; a lead with the person behind it. What the key may not see is left
+ * out; any other trouble with what every account has fails the whole, since half a story would read like
+ * a whole one.
  */
 export async function readRecord(
-  call: Call,
+  reading: Reading,
   place: RecordPlace,
   id: string,
 ): Promise<Outcome<RecordSnapshot>> {
+  const read = await readPicture(reading, place, id);
+  if (!read.ok) return read;
+  const { picture, record } = read.value;
+  return place.objectType === "lead"
+    ? readPersonBehind(reading, place, picture, record)
+    : succeed(picture);
+}
+
+interface Picture {
+  readonly picture: RecordSnapshot;
+  readonly record: HubspotRecord;
+}
+
+async function readPicture(
+  reading: Reading,
+  place: RecordPlace,
+  id: string,
+): Promise<Outcome<Picture>> {
+  const { call } = reading;
   const type = HUBSPOT_OBJECT[place.objectType];
-  const read = await readWithAssociations(call, place.objectType, id);
+  const read = await readWithAssociations(reading, place.objectType, id);
   if (!read.ok) return read;
   const { record } = read.value;
-  const [activities, company] = await Promise.all([
+  const [activities, company, context, named] = await Promise.all([
     readActivities(call, type, record),
     readCompany(call, type, record),
+    readContext(reading, place, record),
+    withStageNames(reading, place, record),
   ]);
   if (!activities.ok) return activities;
   if (!company.ok) return company;
-  const touches = toTouches(record, activities.value.found, pageOf(record, place));
-  const unreadable = [
-    ...read.value.unreadable,
-    ...company.value.unreadable,
-    ...activities.value.unreadable,
-  ];
-  return succeed(
-    toSnapshot(record, place, { askedId: id, company: company.value.found, touches, unreadable }),
-  );
+  if (!context.ok) return context;
+  if (!named.ok) return named;
+  const { more, unreadable } = context.value;
+  // Stages and campaigns are put into words side by side: a record has only one of them.
+  const told = place.objectType === "person" ? context.value.record : named.value;
+  const touches = toTouches(told, activities.value.found, pageOf(record, place), more);
+  return succeed({
+    record,
+    picture: toSnapshot(told, place, {
+      askedId: id,
+      company: company.value.found,
+      touches,
+      unreadable: once([
+        ...read.value.unreadable,
+        ...company.value.unreadable,
+        ...activities.value.unreadable,
+        ...unreadable,
+      ]),
+    }),
+  });
 }
 
-/** What was found, and what the key may not see. */
-interface Found<Value> {
-  readonly found: Value;
-  readonly unreadable: readonly UnreadablePart[];
+/** The stages of leads and deals are the account's own and go by ids. */
+async function withStageNames(
+  { call, memory }: Reading,
+  { objectType }: RecordPlace,
+  record: HubspotRecord,
+): Promise<Outcome<HubspotRecord>> {
+  if (objectType !== "lead" && objectType !== "deal") return succeed(record);
+  const names = await readStageNames(call, memory, objectType === "lead" ? "leads" : "deals");
+  if (!names.ok) return names;
+  return succeed(withNames(record, ["hs_pipeline_stage", "dealstage"], names.value));
 }
 
-/** A key without the right to see companies is refused the whole call: then it is made without them. */
-async function readWithAssociations(
-  call: Call,
-  objectType: ObjectType,
-  id: string,
-): Promise<Outcome<{ record: HubspotRecord; unreadable: readonly UnreadablePart[] }>> {
-  const type = HUBSPOT_OBJECT[objectType];
-  const attempts = [["companies", ...ACTIVITY_KINDS], ACTIVITY_KINDS, []];
-  const wanted = attempts.map((kinds) => kinds.filter((kind) => kind !== type));
-  const unreadable: UnreadablePart[] = [];
-  for (const [attempt, associations] of wanted.entries()) {
-    const read = await readObject(call, type, id, {
-      properties: SNAPSHOT_PROPERTIES[objectType].join(","),
-      propertiesWithHistory: HISTORY_PROPERTIES[objectType].join(","),
-      ...(associations.length === 0 ? {} : { associations: associations.join(",") }),
-    });
-    if (read.ok) return succeed({ record: read.value, unreadable });
-    const next = wanted[attempt + 1];
-    if (read.failure.type !== "forbidden" || next === undefined) return read;
-    const given = associations.filter((kind) => !next.some((kept) => kept === kind));
-    unreadable.push(...given.map((kind) => toUnreadable(kind, read)));
+/** A lead whose contact is gone or closed to the key is shown by itself. */
+async function readPersonBehind(
+  reading: Reading,
+  place: RecordPlace,
+  lead: RecordSnapshot,
+  record: HubspotRecord,
+): Promise<Outcome<RecordSnapshot>> {
+  const contactId = contactBehind(record);
+  if (contactId === null) return succeed(lead);
+  const person = await readPicture(reading, { ...place, objectType: "person" }, contactId);
+  if (person.ok) return succeed(withPerson(lead, person.value.picture));
+  switch (person.failure.type) {
+    case "not-found":
+    case "archived":
+      return succeed(lead);
+    case "forbidden": {
+      const unreadable = once([...lead.unreadable, toUnreadable("contacts", person)]);
+      return succeed({ ...lead, unreadable });
+    }
+    default:
+      return person;
   }
-  return fail({ type: "not-found" });
 }
 
-async function readActivities(
-  call: Call,
-  type: HubspotObject,
-  record: HubspotRecord,
-): Promise<Outcome<Found<Activities>>> {
-  const read = await Promise.all(
-    ACTIVITY_KINDS.map(async (kind) => ({
-      kind,
-      outcome: await readActivity(call, type, record, kind),
-    })),
-  );
-  const found: Partial<Record<ActivityKind, readonly HubspotRecord[]>> = {};
-  const unreadable: UnreadablePart[] = [];
-  for (const { kind, outcome } of read) {
-    if (outcome.ok) found[kind] = outcome.value;
-    else if (outcome.failure.type === "forbidden") unreadable.push(toUnreadable(kind, outcome));
-    else return outcome;
-  }
-  return succeed({ found, unreadable });
-}
-
-async function readActivity(
-  call: Call,
-  type: HubspotObject,
-  record: HubspotRecord,
-  kind: ActivityKind,
-): Promise<Outcome<readonly HubspotRecord[]>> {
-  const listed = await associatedIds(call, type, record, kind);
-  if (!listed.ok) return listed;
-  const newest = newestFirst(listed.value).slice(0, ACTIVITIES_MAX);
-  const properties = ACTIVITY_PROPERTIES[kind];
-  return readBatch(call, kind, newest, properties, ACTIVITIES_PER_CALL);
-}
-
-/** The first page of associations comes with the record; only a longer list needs calls of its own. */
-async function associatedIds(
-  call: Call,
-  type: HubspotObject,
-  record: HubspotRecord,
-  kind: ActivityKind,
-): Promise<Outcome<readonly string[]>> {
-  const inline = record.associations?.[kind];
-  if (inline?.paging?.next !== undefined) return listAssociated(call, type, record.id, kind);
-  return succeed((inline?.results ?? []).map((result) => result.id));
-}
-
-async function readCompany(
-  call: Call,
-  type: HubspotObject,
-  record: HubspotRecord,
-): Promise<Outcome<Found<HubspotRecord | null>>> {
-  const companies = record.associations?.["companies"]?.results ?? [];
-  const primary = companies.find((company) => company.type === `${singular(type)}_to_company`);
-  const id = (primary ?? companies[0])?.id;
-  if (id === undefined) return succeed({ found: null, unreadable: [] });
-  const read = await readBatch(call, "companies", [id], COMPANY_PROPERTIES);
-  if (read.ok) return succeed({ found: read.value[0] ?? null, unreadable: [] });
-  if (read.failure.type !== "forbidden") return read;
-  return succeed({ found: null, unreadable: [toUnreadable("companies", read)] });
-}
-
-function toUnreadable(kind: string, outcome: Outcome<unknown>): UnreadablePart {
-  const missingScopes =
-    !outcome.ok && outcome.failure.type === "forbidden" ? outcome.failure.missingScopes : [];
-  return { what: UNREADABLE.get(kind) ?? "notes", missingScopes };
-}
-
-/** HubSpot's names of what surrounds a record, in our words. */
-const UNREADABLE: ReadonlyMap<string, UnreadablePart["what"]> = new Map([
-  ["companies", "companies"],
-  ["notes", "notes"],
-  ["emails", "emails"],
-  ["calls", "calls"],
-  ["meetings", "meetings"],
-  ["communications", "chats"],
-  ["tasks", "tasks"],
-]);
-
-function singular(type: HubspotObject): string {
-  return type === "companies" ? "company" : type.slice(0, -1);
+function once(parts: readonly UnreadablePart[]): readonly UnreadablePart[] {
+  return parts.filter((part, index) => parts.findIndex(({ what }) => what === part.what) === index);
 }

@@ -4,18 +4,20 @@ import { z } from "zod";
  * What we read of HubSpot's replies: loose about everything we do not use, strict about what we do.
  * HubSpot promises text or null for every property value; numbers and truth values are taken as text.
  */
-const textSchema = z
+export const textSchema = z
   .union([z.string(), z.number(), z.boolean(), z.null()])
   .transform((value) => (value === null ? null : String(value)));
 
-const idSchema = z
+export const idSchema = z
   .union([z.string(), z.number().int()])
   .transform(String)
   .refine((id) => /^\d{1,20}$/.test(id), "Expected an id made of digits");
 
-const stampSchema = z.string().refine((text) => !Number.isNaN(Date.parse(text)), "Expected a time");
+export const stampSchema = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), "Expected a time");
 
-const pagingSchema = z
+export const pagingSchema = z
   .object({ next: z.object({ after: z.union([z.string(), z.number()]).transform(String) }) })
   .partial()
   .nullish();
@@ -87,7 +89,12 @@ export const associationsSchema = z.object({
   results: z.array(
     z.object({
       from: z.object({ id: idSchema }),
-      to: z.array(z.object({ toObjectId: idSchema })),
+      to: z.array(
+        z.object({
+          toObjectId: idSchema,
+          associationTypes: z.array(z.object({ label: z.string().nullish() })).nullish(),
+        }),
+      ),
       paging: pagingSchema,
     }),
   ),

@@ -16,6 +16,13 @@ const STAGE_LABELS: ReadonlyMap<string, string> = new Map([
   ["ATTEMPTED_TO_CONTACT", "Attempted to contact"],
   ["CONNECTED", "Connected"],
   ["BAD_TIMING", "Bad timing"],
+  ["appointmentscheduled", "Appointment scheduled"],
+  ["qualifiedtobuy", "Qualified to buy"],
+  ["presentationscheduled", "Presentation scheduled"],
+  ["decisionmakerboughtin", "Decision maker bought in"],
+  ["contractsent", "Contract sent"],
+  ["closedwon", "Closed won"],
+  ["closedlost", "Closed lost"],
 ]);
 
 /** A stage in words; a stage of the customer's own making stays as HubSpot names it. */

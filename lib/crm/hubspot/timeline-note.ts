@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
+import type { GatewayMemory } from "../http/gateway-ports.ts";
 import { textToHtml } from "../values/text-to-html.ts";
 import type { Call } from "./call.ts";
 import { TEXT_MAX } from "./capabilities.ts";
@@ -20,9 +22,16 @@ export function toNoteBody({ text, marker }: TimelineNoteWrite): string {
   return `${textToHtml(text.trim())}<br><br>ref ${textToHtml(marker)}`;
 }
 
+/** What writing notes needs: calls, the clock, and a place for what was learned. */
+export interface NotePorts {
+  readonly call: Call;
+  readonly now: () => number;
+  readonly memory: GatewayMemory;
+}
+
 /** Creates the note and ties it to the record in one call. Repeating it makes a second note: look first. */
 export async function createNote(
-  { call, now }: { readonly call: Call; readonly now: () => number },
+  { call, now, memory }: NotePorts,
   key: RecordKey,
   write: TimelineNoteWrite,
 ): Promise<Outcome<{ remoteId: string }>> {
@@ -32,7 +41,7 @@ export async function createNote(
     const message = `The note needs ${body.length} characters in HubSpot, which keeps at most ${TEXT_MAX}. Shorten it.`;
     return fail({ type: "rejected", issues: [{ field: "hs_note_body", message }] });
   }
-  const typeId = await associationTypeId(call, key.objectType);
+  const typeId = await associationTypeId(call, memory, key.objectType);
   if (!typeId.ok) return typeId;
   const created = await call({
     method: "POST",
@@ -63,7 +72,7 @@ export async function createNote(
  * HubSpot says the same of both.
  */
 export async function deleteNote(
-  { call, now }: { readonly call: Call; readonly now: () => number },
+  { call, now }: Pick<NotePorts, "call" | "now">,
   remoteId: string,
 ): Promise<Outcome<null>> {
   if (!isRecordId(remoteId)) return fail({ type: "not-found" });
@@ -73,14 +82,29 @@ export async function deleteNote(
   return fail(afterWrite(deleted.failure, now()));
 }
 
-async function associationTypeId(call: Call, objectType: ObjectType): Promise<Outcome<number>> {
+/** What ties a note to a record of this type. */
+export async function associationTypeId(
+  call: Call,
+  memory: GatewayMemory,
+  objectType: ObjectType,
+): Promise<Outcome<number>> {
   if (objectType !== "lead") return succeed(NOTE_TO[objectType]);
+  const kept = z
+    .number()
+    .int()
+    .safeParse(await memory.read(NOTE_TO_LEAD));
+  if (kept.success) return succeed(kept.data);
   const path = PATHS.associationLabels("notes", "leads");
   const read = await call({ method: "GET", path, effect: "read", schema: associationLabelsSchema });
   if (!read.ok) return read;
   const plain = read.value.results.find(
     ({ category, label }) => category === "HUBSPOT_DEFINED" && (label ?? null) === null,
   );
-  if (plain !== undefined) return succeed(plain.typeId);
-  return fail({ type: "bad-reply", path, detail: "No association between notes and leads." });
+  if (plain === undefined) {
+    return fail({ type: "bad-reply", path, detail: "No association between notes and leads." });
+  }
+  await memory.write(NOTE_TO_LEAD, plain.typeId);
+  return succeed(plain.typeId);
 }
+
+const NOTE_TO_LEAD = "note-to-lead";

@@ -3,6 +3,7 @@ import { toWords } from "../values/clean-text.ts";
 import { conversionKind } from "./conversion-kind.ts";
 import { fromBuyer } from "./from-buyer.ts";
 import { eventsOf, isSameEvent } from "./history.ts";
+import type { FormAnswers } from "./read-form-answers.ts";
 import { propertyReceipt } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { firstCampaignOf, latestCampaignOf } from "./sources.ts";
@@ -18,13 +19,20 @@ interface Submission {
  * The forms that the buyer sent (R-CX-01, R-CX-02), each with the message written in it (R-CX-13), and how
  * many more HubSpot counted: the same form sent twice in a row leaves no trace but the count.
  */
-export function touchesFromForms(record: HubspotRecord, pageUrl: string | null): readonly Touch[] {
+export function touchesFromForms(
+  record: HubspotRecord,
+  pageUrl: string | null,
+  answers: readonly FormAnswers[] = [],
+): readonly Touch[] {
   const submissions = submissionsOf(record);
   const messages = messagesOf(record);
   const touches = submissions.map((submission, index) =>
     toTouch(record, submission, pageUrl, {
       isFirst: index === 0,
-      words: messages.find((message) => isSameEvent(message.at, submission.at))?.words ?? null,
+      words:
+        answersTo(submission, answers) ??
+        messages.find((message) => isSameEvent(message.at, submission.at))?.words ??
+        null,
     }),
   );
   const loose = messages.filter(
@@ -38,8 +46,17 @@ export function touchesFromForms(record: HubspotRecord, pageUrl: string | null):
   ];
 }
 
+/** What the form asked and what the buyer answered, a line each, their own words first. */
+function answersTo({ at }: Submission, answers: readonly FormAnswers[]): string | null {
+  const found = answers.find((one) => isSameEvent(one.at, at));
+  const lines = (found?.answers ?? []).map(({ asked, answer }) =>
+    asked === null ? answer : `${asked}: ${answer}`,
+  );
+  return lines.length === 0 ? null : lines.join("\n");
+}
+
 /** Every form in the history, and the first and latest one where the history does not reach. Oldest first. */
-function submissionsOf(record: HubspotRecord): readonly Submission[] {
+export function submissionsOf(record: HubspotRecord): readonly Submission[] {
   const found: Submission[] = eventsOf(record, "recent_conversion_event_name").flatMap(
     ({ value, at }) =>
       value === null ? [] : [{ name: value, at, property: "recent_conversion_event_name" }],

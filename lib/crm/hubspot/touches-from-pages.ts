@@ -2,6 +2,7 @@ import type { Touch } from "../../domain/touch.ts";
 import { fromBuyer } from "./from-buyer.ts";
 import { eventsOf, isSameEvent } from "./history.ts";
 import { pageName } from "./page-name.ts";
+import { type PageView, withoutQuery } from "./read-page-views.ts";
 import { propertyReceipt } from "./receipts.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { firstCampaignOf, latestCampaignOf, sourceLabel } from "./sources.ts";
@@ -13,11 +14,18 @@ const VIEWS = "hs_analytics_num_page_views";
 /**
  * What the buyer saw on our pages (R-CX-12, R-CX-14): the first visit, the last page of each later visit
  * from the property's history, and how many views HubSpot counted beyond those without saying of what.
+ * Where single views could be read they stand in place of the last pages.
  */
-export function touchesFromPages(record: HubspotRecord, pageUrl: string | null): readonly Touch[] {
+export function touchesFromPages(
+  record: HubspotRecord,
+  pageUrl: string | null,
+  views: readonly PageView[] = [],
+): readonly Touch[] {
   const first = firstSeen(record, pageUrl);
-  const later = laterPages(record, first, pageUrl);
-  const known = later.length + (first?.asset == null ? 0 : 1);
+  const later =
+    views.length > 0 ? allPages(record, first, pageUrl, views) : laterPages(record, first, pageUrl);
+  const counted = later.reduce((sum, { count }) => sum + count, 0);
+  const known = counted + (first?.asset == null ? 0 : 1);
   const rest = readCount(record, VIEWS) - known;
   return [...(first === null ? [] : [first]), ...later, ...otherViews(record, rest, pageUrl)];
 }
@@ -56,6 +64,33 @@ function laterPages(
     campaign: index === seen.length - 1 ? latestCampaignOf(record) : null,
     receipt: propertyReceipt(LAST_PAGE, "last page of a visit", at, pageUrl),
   }));
+}
+
+/** Every view that was read, but for the one that is told as the first visit. */
+function allPages(
+  record: HubspotRecord,
+  first: Touch | null,
+  pageUrl: string | null,
+  views: readonly PageView[],
+): readonly Touch[] {
+  const firstPage = readText(record, "hs_analytics_first_url");
+  const day = first?.asset == null ? null : (first.at?.slice(0, 10) ?? null);
+  return views.flatMap(({ address, title, at, count }) => {
+    const isFirst =
+      firstPage !== null &&
+      at.slice(0, 10) === day &&
+      withoutQuery(address) === withoutQuery(firstPage);
+    const left = isFirst ? count - 1 : count;
+    if (left <= 0) return [];
+    return [
+      {
+        ...fromBuyer(`view:${at}:${withoutQuery(address)}`, "page-view", at),
+        asset: pageName(address) ?? title,
+        count: left,
+        receipt: propertyReceipt("e_visited_page", "page view", at, pageUrl),
+      },
+    ];
+  });
 }
 
 function isFirstVisit(

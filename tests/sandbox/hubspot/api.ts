@@ -6,7 +6,9 @@ import { pathNotFound, Refusal } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { associationRoutes } from "./routes/associations.ts";
 import { batchRoutes } from "./routes/batches.ts";
+import { marketingRoutes } from "./routes/marketing.ts";
 import { objectRoutes } from "./routes/objects.ts";
+import { pipelineRoutes } from "./routes/pipelines.ts";
 import { propertyRoutes } from "./routes/properties.ts";
 import type { ServiceKey } from "./settings.ts";
 import type { World } from "./state.ts";
@@ -28,6 +30,8 @@ export function createApi(world: World, worldOf: (key: ServiceKey) => World): Ho
     associationRoutes(),
     propertyRoutes(),
     accountRoutes(),
+    marketingRoutes(),
+    pipelineRoutes(),
   ]) {
     api.route("/", routes);
   }

@@ -39,6 +39,10 @@ const PAIRS: readonly (readonly [ObjectTypeName, ObjectTypeName, number, number]
   ["leads", "companies", 610, 611],
   ["notes", "leads", 9855, 9854],
   ["tasks", "leads", 9647, 9646],
+  ["emails", "leads", 9653, 9652],
+  ["calls", "leads", 9651, 9650],
+  ["meetings", "leads", 9649, 9648],
+  ["communications", "leads", 9655, 9654],
 ];
 
 const PRIMARY: readonly AssociationType[] = [

@@ -27,6 +27,17 @@ export function requireScope(c: ApiContext, ...anyOf: readonly string[]): void {
   if (!anyOf.some((scope) => scopes.includes(scope))) throw missingScopes(anyOf);
 }
 
+/** Refuses what the account's plan does not have. Unlike a missing scope it names nothing that would help. */
+export function requirePlan(
+  c: ApiContext,
+  part: "hasLeads" | "hasCampaigns" | "hasEventOccurrences",
+  what: string,
+): void {
+  if (PLAN_LIMITS[c.var.world.settings.plan][part]) return;
+  const message = `Your account does not have access to ${what}.`;
+  throw new Refusal(403, { message, category: "FORBIDDEN" });
+}
+
 /** The object type in the path, with the right to do this to it. */
 export function objectTypeFor(
   c: ApiContext,
@@ -35,12 +46,7 @@ export function objectTypeFor(
 ): ObjectTypeName {
   const type = toObjectType(name);
   if (type === null) throw invalidInput(`Unable to infer object type from: ${name}`);
-  if (type === "leads" && !PLAN_LIMITS[c.var.world.settings.plan].hasLeads) {
-    throw new Refusal(403, {
-      message: "Your account does not have access to the leads object.",
-      category: "FORBIDDEN",
-    });
-  }
+  if (type === "leads") requirePlan(c, "hasLeads", "the leads object");
   const definition = OBJECT_TYPES[type];
   requireScope(c, access === "read" ? definition.readScope : definition.writeScope);
   return type;

@@ -35,6 +35,7 @@ const COMPANIES: readonly PropertyDefinition[] = [
 
 const DEALS: readonly PropertyDefinition[] = [
   ...strings("dealinformation", "dealname", "pipeline", "dealstage", "description", "dealtype"),
+  ...strings("dealinformation", "deal_currency_code"),
   builtIn("dealinformation", "amount", "number"),
   builtIn("dealinformation", "closedate", "datetime"),
 ];

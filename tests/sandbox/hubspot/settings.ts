@@ -4,12 +4,33 @@ export interface PlanLimits {
   readonly perTenSeconds: number;
   readonly perDay: number;
   readonly hasLeads: boolean;
+  readonly hasCampaigns: boolean;
+  /** Whether single events, page views among them, are handed out. */
+  readonly hasEventOccurrences: boolean;
 }
 
 export const PLAN_LIMITS: Readonly<Record<Plan, PlanLimits>> = {
-  starter: { perTenSeconds: 100, perDay: 250_000, hasLeads: false },
-  professional: { perTenSeconds: 190, perDay: 650_000, hasLeads: true },
-  enterprise: { perTenSeconds: 190, perDay: 1_000_000, hasLeads: true },
+  starter: {
+    perTenSeconds: 100,
+    perDay: 250_000,
+    hasLeads: false,
+    hasCampaigns: false,
+    hasEventOccurrences: false,
+  },
+  professional: {
+    perTenSeconds: 190,
+    perDay: 650_000,
+    hasLeads: true,
+    hasCampaigns: true,
+    hasEventOccurrences: false,
+  },
+  enterprise: {
+    perTenSeconds: 190,
+    perDay: 1_000_000,
+    hasLeads: true,
+    hasCampaigns: true,
+    hasEventOccurrences: true,
+  },
 };
 
 export const SEARCHES_PER_SECOND = 5;
@@ -47,6 +68,11 @@ const ALL_SCOPES = [
   "crm.schemas.companies.write",
   "crm.schemas.deals.read",
   "crm.schemas.deals.write",
+  "crm.schemas.leads.read",
+  "crm.schemas.leads.write",
+  "crm.objects.marketing_events.read",
+  "marketing.campaigns.read",
+  "business-intelligence",
   "sales-email-read",
   "forms",
 ] as const;
@@ -65,6 +91,9 @@ export const KEYS = {
   noContactRead: "pat-eu1-no-contact-read",
   noOwners: "pat-eu1-no-owners",
   noEmailBodies: "pat-eu1-no-email-read",
+  /** Contacts, their notes and the owners: the least that Handrail works with. */
+  contactsOnly: "pat-eu1-contacts-only",
+  noLeadFields: "pat-eu1-no-lead-fields",
   otherPortal: "pat-na1-other-portal",
 } as const;
 
@@ -103,6 +132,18 @@ const DEFAULT_KEYS: readonly ServiceKey[] = [
     name: "no e-mail bodies",
     state: "active",
     scopes: without("sales-email-read"),
+  },
+  {
+    token: KEYS.contactsOnly,
+    name: "contacts only",
+    state: "active",
+    scopes: ["crm.objects.contacts.read", "crm.objects.contacts.write", "crm.objects.owners.read"],
+  },
+  {
+    token: KEYS.noLeadFields,
+    name: "no lead fields",
+    state: "active",
+    scopes: without("crm.schemas.leads.write"),
   },
   {
     token: KEYS.otherPortal,

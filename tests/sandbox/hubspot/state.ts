@@ -51,7 +51,27 @@ interface FormSubmission {
 interface StoredForm {
   readonly guid: string;
   readonly name: string;
+  /** What the fields ask, by field name. */
+  readonly asks?: Readonly<Record<string, string>>;
   readonly submissions: FormSubmission[];
+}
+
+/** One step of a contact's way through a marketing event. */
+export interface StoredParticipation {
+  readonly contactId: string;
+  readonly eventId: string;
+  readonly eventName: string;
+  readonly state: "REGISTERED" | "CANCELLED" | "ATTENDED" | "NO_SHOW" | "EMPTY";
+  readonly at: number;
+  readonly seconds?: number;
+}
+
+/** Something that a contact did, as the events API tells it. */
+export interface StoredOccurrence {
+  readonly contactId: string;
+  readonly eventType: string;
+  readonly at: number;
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /** A write that took effect. A test counts these to prove "exactly once". */
@@ -94,6 +114,10 @@ export interface SandboxState {
   readonly required: Map<ObjectTypeName, Set<string>>;
   readonly owners: StoredOwner[];
   readonly forms: Map<string, StoredForm>;
+  readonly participations: StoredParticipation[];
+  readonly occurrences: StoredOccurrence[];
+  /** Names of campaigns by their id. */
+  readonly campaigns: Map<string, string>;
   readonly journal: JournalEntry[];
   /** Call times inside the rolling window, by key; searches of the account; calls of the day. */
   readonly usage: {
@@ -115,6 +139,9 @@ export interface World {
 
 const FIRST_ID = 90_000_000_001;
 
+/** Where "Set up CRM fields" makes its fields. Nobody sees those on leads where the plan has none. */
+const HANDOFF_OBJECTS = ["contacts", "leads"] as const;
+
 export function createState(settings: Settings, now: number): SandboxState {
   const definitions = builtInProperties();
   const groups = new Map<ObjectTypeName, Map<string, PropertyGroup>>();
@@ -123,8 +150,10 @@ export function createState(settings: Settings, now: number): SandboxState {
     groups.set(type, new Map([...names].map((name, order) => [name, group(name, name, order)])));
   }
   if (settings.handrailFields) {
-    groups.get("contacts")?.set(HANDRAIL_GROUP, group(HANDRAIL_GROUP, "Handrail", -1));
-    for (const one of handrailProperties(now)) definitions.get("contacts")?.set(one.name, one);
+    for (const type of HANDOFF_OBJECTS) {
+      groups.get(type)?.set(HANDRAIL_GROUP, group(HANDRAIL_GROUP, "Handrail", -1));
+      for (const one of handrailProperties(now)) definitions.get(type)?.set(one.name, one);
+    }
   }
   return {
     records: emptyRecords(),
@@ -136,6 +165,9 @@ export function createState(settings: Settings, now: number): SandboxState {
     required: new Map(OBJECT_TYPE_NAMES.map((type) => [type, new Set<string>()])),
     owners: [],
     forms: new Map(),
+    participations: [],
+    occurrences: [],
+    campaigns: new Map(),
     journal: [],
     usage: { calls: new Map(), searches: [], day: "", dayCount: 0 },
     nextId: FIRST_ID,

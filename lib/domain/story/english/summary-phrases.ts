@@ -36,13 +36,19 @@ export const UNREADABLE = {
   closed: "The key may not read {what}, so the story is told without them;",
   opened: "the scope {scopes} would open them.",
   openedBySome: "an admin can give it the right.",
+  contacts: "the people behind leads",
   companies: "companies",
+  deals: "deals",
   notes: "notes",
   emails: "e-mails",
   calls: "calls",
   meetings: "meetings",
   chats: "chats",
   tasks: "tasks",
+  events: "marketing events",
+  forms: "the answers in forms",
+  "page-views": "single page views",
+  campaigns: "the names of campaigns",
 } as const;
 
 export const TALKS = {

@@ -22,13 +22,19 @@ export function tellMissing(missing: Missing, telling: Telling): string {
       const text = missing.count === 1 ? MISSING[missing.id].one : MISSING[missing.id].several;
       return upperFirst(text.replace("{count}", numberInWords(missing.count)));
     }
+    case "unreadable-contacts":
     case "unreadable-companies":
+    case "unreadable-deals":
     case "unreadable-notes":
     case "unreadable-emails":
     case "unreadable-calls":
     case "unreadable-meetings":
     case "unreadable-chats":
     case "unreadable-tasks":
+    case "unreadable-events":
+    case "unreadable-forms":
+    case "unreadable-page-views":
+    case "unreadable-campaigns":
       return tellUnreadable(missing.part);
     default:
       return MISSING[missing.id];

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import type { ApiContext, ApiEnv } from "../http.ts";
-import { API_VERSION, listOf, pageLimit, requireScope } from "../http.ts";
+import { API_VERSION, pageLimit, requireScope } from "../http.ts";
 import { OBJECT_TYPE_NAMES, OBJECT_TYPES } from "../object-types.ts";
 import { objectNotFound } from "../refusal.ts";
 import type { StoredOwner } from "../state.ts";
 
 const CUSTOM_PROPERTIES_MAX = 1000;
 
-/** The account itself: its people, its details, its forms and what it has used of its limits. */
+/** The account itself: its people, its details and what it has used of its limits. */
 export function accountRoutes(): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
 
@@ -72,25 +72,6 @@ export function accountRoutes(): Hono<ApiEnv> {
       }),
     }),
   );
-
-  routes.get("/form-integrations/v1/submissions/forms/:guid", (c) => {
-    requireScope(c, "forms");
-    const limit = pageLimit(c, 50, 20);
-    const form = c.var.world.state.forms.get(c.req.param("guid"));
-    if (form === undefined) throw objectNotFound("The form does not exist.");
-    const offset = Number(listOf(c, "after")[0] ?? 0);
-    const rows = form.submissions.toSorted((left, right) => right.submittedAt - left.submittedAt);
-    const page = rows.slice(offset, offset + limit);
-    const next = offset + page.length;
-    return c.json({
-      results: page.map(({ submittedAt, pageUrl, values }) => ({
-        submittedAt,
-        pageUrl,
-        values: values.map((value) => ({ ...value, objectTypeId: "0-1" })),
-      })),
-      ...(next < rows.length ? { paging: { next: { after: String(next) } } } : {}),
-    });
-  });
 
   return routes;
 }

@@ -1,10 +1,15 @@
 import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
 import type { LaneLimit } from "#lib/crm/http/call-window.ts";
-import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
+import {
+  createMemory,
+  type GatewayConnection,
+  type GatewayMemory,
+} from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
+import { nameOf, type Part, type PartState } from "#lib/crm/hubspot/parts.ts";
 import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { PatchWrite } from "#lib/domain/write.ts";
@@ -12,6 +17,18 @@ import { type Script, scriptedFetch } from "../scripted-fetch.ts";
 
 export const NOW = Date.parse("2026-11-21T10:00:00.000Z");
 export const KEY = "pat-eu1-canary-5f1b";
+
+/** What is known of a plan without extras: leads, events, form answers, page views, campaigns. */
+const PLAIN_PLAN: readonly Part[] = ["leads", "events", "forms", "page-views", "campaigns"];
+
+/** A memory in which these parts of the account are known; those that no plan gives for nothing are closed. */
+export function memoryWith(parts: Partial<Record<Part, PartState | null>> = {}): GatewayMemory {
+  const closed: PartState = { state: "closed", because: "plan", missingScopes: [] };
+  const known = { ...Object.fromEntries(PLAIN_PLAN.map((part) => [part, closed])), ...parts };
+  const memory = createMemory();
+  for (const [part, state] of Object.entries(known)) void memory.write(nameOf(part as Part), state);
+  return memory;
+}
 
 /** A gateway whose HubSpot is a script. */
 export function gatewayFor(
@@ -21,6 +38,7 @@ export function gatewayFor(
     readonly isOnline?: () => boolean;
     readonly connection?: Partial<GatewayConnection>;
     readonly limits?: Readonly<Record<string, LaneLimit>>;
+    readonly memory?: GatewayMemory;
   } = {},
 ) {
   const { fetch, seen } = scriptedFetch(script);
@@ -45,7 +63,7 @@ export function gatewayFor(
     access: keyAccess(async () => token),
     allowance,
     now,
-    memory: createMemory(),
+    memory: options.memory ?? memoryWith(),
     connection: { id: "c1", server: API_HOST, accountId: "24861337", ...options.connection },
   });
   return { gateway, seen, allowance, now };

@@ -108,7 +108,7 @@ describe("a contact as a snapshot", () => {
 
 describe("other objects", () => {
   it.each([
-    ["deal", { dealname: "Nordvik 2027", dealstage: "closedwon" }, "Nordvik 2027", "closedwon"],
+    ["deal", { dealname: "Nordvik 2027", dealstage: "closedwon" }, "Nordvik 2027", "Closed won"],
     ["lead", { hs_lead_name: "Nordvik lead" }, "Nordvik lead", null],
     ["company", { name: "Nordvik AB", lifecyclestage: "customer" }, "Nordvik AB", "Customer"],
   ] as const)("a %s has its own name and stage", (objectType, properties, name, stage) => {
