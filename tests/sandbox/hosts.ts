@@ -1,0 +1,10 @@
+/** The account of each CRM as its addresses name it: one company, Acme, wherever it goes. */
+export const HOSTS = {
+  salesforceApi: "acme.my.salesforce.com",
+  salesforcePages: "acme.lightning.force.com",
+  pipedrive: "acme.pipedrive.com",
+  twentyApi: "api.twenty.com",
+  twentyPages: "acme.twenty.com",
+  /** A Twenty server of the company's own: API and pages on one host. */
+  twentySelfHosted: "crm.acme.example",
+} as const;
