@@ -107,6 +107,30 @@ describe("marketing events", () => {
     expect(await touchOf("note")).toEqual([]);
   });
 
+  it("stay attended whatever is listed later, and a registration anew undoes a cancellation", async () => {
+    const { state, sara, touchOf } = createSara("starter");
+    const step = (eventId: string, state: "REGISTERED" | "CANCELLED" | "ATTENDED", at: number) => ({
+      contactId: sara.recordId,
+      eventId,
+      eventName: eventId,
+      state,
+      at: DEMO_AT + at,
+    });
+    state.participations.push(
+      step("webinar", "ATTENDED", 0),
+      step("webinar", "REGISTERED", 1),
+      step("fair", "CANCELLED", 2),
+      step("fair", "REGISTERED", 3),
+      step("dinner", "REGISTERED", 4),
+      step("dinner", "CANCELLED", 5),
+    );
+    expect(await touchOf("event-attendance")).toMatchObject([{ asset: "webinar" }]);
+    expect((await touchOf("note")).map(({ asset, words }) => [asset, words])).toEqual([
+      ["fair", "Registered for the event."],
+      ["dinner", "Cancelled the registration for the event."],
+    ]);
+  });
+
   it("do not make a registration or a no-show a visit", async () => {
     const { state, sara, touchOf } = createSara("starter");
     const { recordId: contactId } = sara;

@@ -32,18 +32,18 @@ export async function readParticipations(
   const byEvent = new Map<string, Participation>();
   for (const { associations, properties } of read.value.results) {
     const state = STATES.get(properties.attendanceState.toUpperCase());
-    const { marketingEventId: eventId, name } = associations.marketingEvent;
-    const known = byEvent.get(eventId);
     if (state === undefined) continue;
-    if (known !== undefined && rank(known.state) >= rank(state)) continue;
+    const { marketingEventId: eventId, name = null } = associations.marketingEvent;
     const seconds = properties.attendanceDurationSeconds ?? 0;
-    byEvent.set(eventId, {
+    const step: Participation = {
       eventId,
-      name: name ?? null,
+      name,
       state,
       at: properties.occurredAt ?? null,
       minutes: seconds >= 60 ? Math.round(seconds / 60) : null,
-    });
+    };
+    const known = byEvent.get(eventId);
+    if (known === undefined || isFurther(step, known)) byEvent.set(eventId, step);
   }
   return succeed([...byEvent.values()]);
 }
@@ -55,7 +55,13 @@ const STATES: ReadonlyMap<string, Participation["state"]> = new Map([
   ["ATTENDED", "attended"],
 ]);
 
-/** HubSpot lists each step of one person's way through an event; the furthest is what became of it. */
-function rank(state: Participation["state"]): number {
-  return ["registered", "cancelled", "no-show", "attended"].indexOf(state);
+/**
+ * HubSpot lists each step of one person's way through an event. Whether they came is what became of it,
+ * whatever is listed later; before that the last word counts.
+ */
+function isFurther(step: Participation, known: Participation): boolean {
+  const [left, right] = [RANK[step.state], RANK[known.state]];
+  return left === right ? (step.at ?? "") >= (known.at ?? "") : left > right;
 }
+
+const RANK = { registered: 0, cancelled: 0, "no-show": 1, attended: 2 } as const;
