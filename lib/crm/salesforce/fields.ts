@@ -1,0 +1,31 @@
+import type { Outcome } from "../../domain/failure.ts";
+import { succeed } from "../../domain/failure.ts";
+import type { FieldSetupStep } from "../../domain/gateway.ts";
+import type { CompositePorts } from "./composite.ts";
+import { grantFields } from "./grant-fields.ts";
+import { setUpColumns } from "./set-up-columns.ts";
+
+/** Tells of a step, and waits until it was heard. */
+export type Report = (step: FieldSetupStep) => Promise<void>;
+
+/**
+ * "Set up CRM fields": the columns on leads and contacts, our own object for the keys of notes, and a
+ * permission set that lets this user see them; a new column is invisible to everybody until somebody
+ * grants it. What exists is left as it is. Safe to repeat. Stops at trouble that concerns all of them
+ * (sign-in, rights, limit, network); a column that alone is refused is reported, and the rest goes on.
+ */
+export async function setUpHandrail(
+  ports: CompositePorts,
+  userId: string,
+  onStep: Report,
+): Promise<Outcome<readonly FieldSetupStep[]>> {
+  const steps: FieldSetupStep[] = [];
+  const report: Report = async (step) => {
+    steps.push(step);
+    await onStep(step);
+  };
+  const columns = await setUpColumns(ports, report);
+  if (!columns.ok) return columns;
+  const granted = await grantFields(ports, userId, report);
+  return granted.ok ? succeed(steps) : granted;
+}

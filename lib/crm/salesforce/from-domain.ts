@@ -1,0 +1,71 @@
+import { type FieldIssue, fail, type Result, succeed } from "../../domain/failure.ts";
+import {
+  HANDOFF_FIELDS,
+  type HandoffField,
+  type HandoffValues,
+} from "../../domain/handoff-field.ts";
+import type { PatchWrite } from "../../domain/write.ts";
+import { isUserId, toRecordId } from "../../pages/salesforce/record-id.ts";
+import { cleanText } from "../values/clean-text.ts";
+import { toHandoffValue } from "../values/handoff-value.ts";
+import { lengthOf, toColumn } from "./handoff-properties.ts";
+
+/** A value as a column takes it, where null empties it. */
+export function toStoredValue(
+  field: HandoffField,
+  value: string | null,
+): Result<string | null, FieldIssue> {
+  const text = field === "log" ? (value ?? "") : (cleanText(value) ?? "");
+  const { label, kind } = HANDOFF_FIELDS[field];
+  const refuse = (message: string) => fail({ field: toColumn(field), message });
+  if (text === "") {
+    return field === "ownerId"
+      ? refuse("Salesforce keeps no record without an owner. Choose one.")
+      : succeed(null);
+  }
+  const longest = lengthOf(field);
+  if (text.length > longest) {
+    return refuse(
+      `"${label}" has ${text.length} characters; Salesforce keeps at most ${longest}. Shorten it.`,
+    );
+  }
+  switch (kind) {
+    case "datetime":
+    case "date": {
+      const written = toHandoffValue(field, text) ?? "";
+      return Number.isNaN(Date.parse(written))
+        ? refuse(`"${label}" needs a date. Choose one.`)
+        : succeed(written);
+    }
+    case "owner": {
+      const id = toRecordId(text);
+      return id !== null && isUserId(id)
+        ? succeed(id)
+        : refuse(`"${label}" is nobody Salesforce knows. Choose an owner.`);
+    }
+    default:
+      return succeed(text);
+  }
+}
+
+/**
+ * The write with its moments in whole seconds, which is all that Salesforce keeps: otherwise what it
+ * kept would look like somebody else's value.
+ */
+export function inSeconds(write: PatchWrite): PatchWrite {
+  return { ...write, fields: valuesInSeconds(write.fields), base: valuesInSeconds(write.base) };
+}
+
+function valuesInSeconds(values: HandoffValues): HandoffValues {
+  const entries = Object.entries(values).map(([name, value]) => [name, toSecond(name, value)]);
+  return Object.fromEntries(entries);
+}
+
+function toSecond(name: string, value: string | null): string | null {
+  const isMoment = MOMENTS.has(name) && !Number.isNaN(Date.parse(value ?? ""));
+  return isMoment && value !== null ? `${new Date(value).toISOString().slice(0, 19)}.000Z` : value;
+}
+
+const MOMENTS: ReadonlySet<string> = new Set(
+  Object.entries(HANDOFF_FIELDS).flatMap(([name, { kind }]) => (kind === "datetime" ? [name] : [])),
+);

@@ -1,0 +1,103 @@
+import { type Outcome, succeed } from "../../domain/failure.ts";
+import type { Capabilities, Gateway } from "../../domain/gateway.ts";
+import type { ObjectType } from "../../domain/record.ts";
+import { toPageHost } from "../../pages/salesforce/hosts.ts";
+import { toRecordId } from "../../pages/salesforce/record-id.ts";
+import type { Use } from "../http/allowance.ts";
+import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { createCall } from "./call.ts";
+import { SALESFORCE_CAPABILITIES } from "./capabilities.ts";
+import { readChanges, readNewestChange } from "./changes.ts";
+import { createDailyUse } from "./daily-use.ts";
+import { setUpHandrail } from "./fields.ts";
+import { readByEmail, searchPeople } from "./find.ts";
+import { findNotes } from "./find-notes.ts";
+import { findLayout, knownLayout, type Layout } from "./layout.ts";
+import { readOwned } from "./owned.ts";
+import { patchRecord } from "./patch.ts";
+import { patchRecords } from "./patch-many.ts";
+import { readAccount, readOwners } from "./people.ts";
+import { describeLayout } from "./probe.ts";
+import { readRecord } from "./read-record.ts";
+import { readRows } from "./read-row.ts";
+import { readFlag } from "./text.ts";
+import { createNote, deleteNote } from "./timeline-note.ts";
+import { type RecordPlace, toSnapshot } from "./to-domain.ts";
+
+/**
+ * Salesforce, bound to one connection. What somebody waits for on screen is asked as a person's call;
+ * what the sync engine does has to leave room for that. Where a handoff is kept (`Layout`) is found out
+ * once for each browser session.
+ */
+export function createSalesforceGateway(ports: GatewayPorts): Gateway {
+  const { connection, memory, now } = ports;
+  const dailyUse = createDailyUse();
+  const callsOf = (use: Use) => ({ call: createCall({ ...ports, dailyUse, use }), now });
+  const [asked, engine] = [callsOf("person"), callsOf("background")];
+  const pageHost = connection.pageHost ?? toPageHost(connection.server);
+  const placeOf = (objectType: ObjectType): RecordPlace => ({
+    connectionId: connection.id,
+    objectType,
+    pageHost,
+  });
+
+  /** What a job needs, or why it cannot begin. */
+  const withLayout = async <Value>(
+    calls: typeof asked,
+    job: (
+      ports: typeof asked & { readonly layout: Layout; readonly pageHost: string | null },
+    ) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> => {
+    const layout = await knownLayout(calls, memory);
+    return layout.ok ? job({ ...calls, layout: layout.value, pageHost }) : layout;
+  };
+
+  return {
+    capabilities: connection.capabilities ?? SALESFORCE_CAPABILITIES,
+    server: connection.server,
+    account: () => readAccount(asked.call, connection.server),
+    probe: async (): Promise<Outcome<Capabilities>> => {
+      const layout = await findLayout(asked, memory);
+      return layout.ok ? succeed(describeLayout(layout.value)) : layout;
+    },
+    owners: () => readOwners(asked.call),
+    getRecord: (objectType, id) =>
+      withLayout(asked, (given) => readRecord(given, placeOf(objectType), id)),
+    getRecords: (objectType, ids) =>
+      withLayout(engine, async (given) => {
+        const known = ids.flatMap((id) => toRecordId(id) ?? []);
+        const read = await readRows(given, objectType, [...new Set(known)]);
+        if (!read.ok) return read;
+        const live = read.value.filter(({ row }) => !readFlag(row, "IsDeleted"));
+        return succeed(live.map((record) => toSnapshot(record, placeOf(objectType))));
+      }),
+    findByEmail: (email) => withLayout(asked, (given) => readByEmail(given, placeOf, email)),
+    search: (words) => withLayout(asked, (given) => searchPeople(given, words)),
+    changes: (objectType, cursor) =>
+      withLayout(engine, (given) => readChanges(given, placeOf(objectType), cursor)),
+    newestChange: (objectType) =>
+      withLayout(engine, (given) => readNewestChange(given, objectType)),
+    owned: (objectType, ownerIds, afterId) =>
+      withLayout(engine, (given) => readOwned(given, placeOf(objectType), ownerIds, afterId)),
+    patch: (record, write) => withLayout(engine, (given) => patchRecord(given, { record, write })),
+    patchMany: async (items) => {
+      const layout = await knownLayout(engine, memory);
+      if (!layout.ok) return items.map(() => layout);
+      return patchRecords({ ...engine, layout: layout.value, pageHost }, items);
+    },
+    createTimelineNote: (record, write) =>
+      withLayout(engine, (given) => createNote(given, record, write)),
+    findTimelineNotes: (record, write) =>
+      withLayout(engine, (given) => findNotes(given, record, write)),
+    deleteTimelineNote: (remoteId) => withLayout(engine, (given) => deleteNote(given, remoteId)),
+    setUpFields: async (onStep) => {
+      const account = await readAccount(asked.call, connection.server);
+      if (!account.ok) return account;
+      const done = await setUpHandrail(asked, account.value.user?.ownerId ?? "", onStep);
+      if (!done.ok) return done;
+      // From here on the handoffs are where the new columns are.
+      const layout = await findLayout(asked, memory);
+      return layout.ok ? done : layout;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { RecordSnapshot } from "../../domain/snapshot.ts";
+import { toRecordId } from "../../pages/salesforce/record-id.ts";
+import { readAround } from "./around.ts";
+import { type RecordPorts, readLiving } from "./read-row.ts";
+import { readText } from "./text.ts";
+import { idOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
+import { campaignOf, toTouches } from "./touches.ts";
+
+/**
+ * A record with everything around it: the row first, since it says whether the record lives under another
+ * id by now, then its activities, campaigns and past.
+ */
+export async function readRecord(
+  ports: RecordPorts,
+  place: RecordPlace,
+  asked: string,
+): Promise<Outcome<RecordSnapshot>> {
+  const id = toRecordId(asked);
+  if (id === null) return fail({ type: "not-found" });
+  const living = await readLiving(ports, place.objectType, id);
+  if (!living.ok) return living;
+  const { record, passed } = living.value;
+  const read = await readAround(ports, place.objectType, idOf(record.row));
+  if (!read.ok) return read;
+  const { around, unreadable } = read.value;
+  const folded = around.folded.flatMap((row) => toRecordId(readText(row, "Id") ?? "") ?? []);
+  return succeed(
+    toSnapshot(record, place, {
+      mergedIds: [...passed, ...folded],
+      campaign: campaignOf(around.members),
+      touches: toTouches(record.row, around, place),
+      unreadable,
+    }),
+  );
+}

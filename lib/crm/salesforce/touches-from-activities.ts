@@ -1,0 +1,97 @@
+import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
+import { toWords } from "../values/clean-text.ts";
+import { HANDOFF_SUBJECT } from "./handoff-task.ts";
+import { rowReceipt } from "./receipts.ts";
+import type { Row } from "./schema.ts";
+import { readFlag, readMoment, readText } from "./text.ts";
+import { NOTE_SUBJECT } from "./timeline-note.ts";
+import { idOf } from "./to-domain.ts";
+
+/** Tasks and meetings. The task that holds our handoff is no event, and one that mirrors an e-mail is that e-mail. */
+export function touchesFromActivities(
+  tasks: readonly Row[],
+  events: readonly Row[],
+  emailTasks: ReadonlySet<string>,
+  pageHost: string | null,
+): readonly Touch[] {
+  const told = tasks.filter(
+    (task) => readText(task, "Subject") !== HANDOFF_SUBJECT && !emailTasks.has(idOf(task)),
+  );
+  return [
+    ...told.map((task) => taskToTouch(task, pageHost)),
+    ...events.map((event) => eventToTouch(event, pageHost)),
+  ];
+}
+
+/** What a task is about; anything that is no call, e-mail or note of ours is something to do. */
+interface Reading {
+  readonly kind: TouchKind;
+  readonly actor: TouchActor;
+  readonly what: string;
+  readonly at: string | null;
+}
+
+function taskToTouch(task: Row, pageHost: string | null): Touch {
+  const id = idOf(task);
+  const { kind, actor, what, at } = readTask(task);
+  return {
+    id: `salesforce:task:${id}`,
+    at,
+    actor,
+    kind,
+    asset: kind === "handoff-event" ? null : readText(task, "Subject"),
+    campaign: null,
+    count: 1,
+    words: toWords(readText(task, "Description")),
+    ownerId: readText(task, "OwnerId"),
+    receipt: rowReceipt(pageHost, { object: "Task", id, what }, at),
+  };
+}
+
+function readTask(task: Row): Reading {
+  const created = readMoment(task, "CreatedDate");
+  const done = readMoment(task, "CompletedDateTime") ?? created;
+  if (isOurNote(task))
+    return { kind: "handoff-event", actor: "us", what: "handoff note", at: created };
+  switch (readText(task, "TaskSubtype")) {
+    case "Call": {
+      const actor = readText(task, "CallType") === "Inbound" ? "buyer" : "us";
+      return { kind: "call", actor, what: "call", at: done };
+    }
+    case "Email":
+    case "ListEmail":
+      return { kind: "email-sent", actor: "us", what: "e-mail", at: done };
+    default:
+      return readFlag(task, "IsClosed")
+        ? { kind: "task", actor: "us", what: "task, done", at: done }
+        : {
+            kind: "task",
+            actor: "us",
+            what: "task, open, due",
+            at: readMoment(task, "ActivityDate") ?? created,
+          };
+  }
+}
+
+/** By its subject, or by our reference at its end when somebody has renamed it. */
+function isOurNote(task: Row): boolean {
+  const end = (readText(task, "Description") ?? "").slice(-200);
+  return readText(task, "Subject") === NOTE_SUBJECT || /\bref HR-[\w-]+\s*$/.test(end);
+}
+
+function eventToTouch(event: Row, pageHost: string | null): Touch {
+  const id = idOf(event);
+  const at = readMoment(event, "StartDateTime");
+  return {
+    id: `salesforce:event:${id}`,
+    at,
+    actor: "us",
+    kind: "meeting",
+    asset: readText(event, "Subject"),
+    campaign: null,
+    count: 1,
+    words: toWords(readText(event, "Description")),
+    ownerId: readText(event, "OwnerId"),
+    receipt: rowReceipt(pageHost, { object: "Event", id, what: "meeting" }, at),
+  };
+}
