@@ -1,24 +1,29 @@
-import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
-import { DEFAULT_PORTAL_ID, KEYS } from "../sandbox/hubspot/settings.ts";
+import { secretToText } from "#lib/crm/http/secret.ts";
+import { connectionIdFor } from "#lib/domain/connection.ts";
 import { OWNERS } from "../sandbox/seed/stories.ts";
+import type { CrmUnderTest } from "./crms/crm-under-test.ts";
+import { HUBSPOT } from "./crms/hubspot.ts";
 import type { Launched } from "./launch.ts";
 
-export const CONNECTION_ID = `hubspot-${DEFAULT_PORTAL_ID}`;
+/** The connection to the sandbox's HubSpot account. */
+export const CONNECTION_ID = connectionIdFor(HUBSPOT.id, HUBSPOT.account.id);
 
 export interface SeededConnection {
+  readonly crm?: CrmUnderTest;
   readonly key?: string;
-  /** Null leaves the question "Who are you?" open. */
+  /** A colleague of the demo; null leaves the question "Who are you?" open. */
   readonly person?: { readonly ownerId: string; readonly name: string } | null;
 }
 
 /**
- * Connects the sandbox's account by writing what Settings writes: the quick way for tests that are about
- * something else. The way a person takes is tested in `settings.spec.ts`.
+ * Connects an account of the sandbox by writing what Settings writes: the quick way for tests that are
+ * about something else. The way a person takes is tested in `settings.spec.ts`.
  */
 export async function seedConnection(
   launched: Launched,
   {
-    key = KEYS.good,
+    crm = HUBSPOT,
+    key,
     person = { ownerId: OWNERS.sdr, name: "Dana Whitlock" },
   }: SeededConnection = {},
 ): Promise<void> {
@@ -29,20 +34,16 @@ export async function seedConnection(
       (it) => it.name === "handrail-ops" && (it.version ?? 0) >= 10,
     ),
   );
+  const { id, server, account, capabilities } = crm;
   await page.evaluate(writeConnection, {
-    secret: key,
+    secret: key ?? (typeof crm.secret === "string" ? crm.secret : secretToText(crm.secret)),
     connection: {
-      id: CONNECTION_ID,
-      crm: "hubspot",
-      server: "api.hubapi.com",
-      account: {
-        id: String(DEFAULT_PORTAL_ID),
-        name: "Acme portal",
-        pageHost: "app.hubspot.com",
-        timeZone: null,
-      },
-      person,
-      capabilities: HUBSPOT_CAPABILITIES,
+      id: connectionIdFor(id, account.id),
+      crm: id,
+      server,
+      account,
+      person: person === null ? null : { ...person, ownerId: crm.ownerId(person.ownerId) },
+      capabilities,
       fields: "ready",
       lastSyncAt: null,
       trouble: null,

@@ -1,10 +1,12 @@
 import { expect, type Frame, type Page } from "@playwright/test";
 import { LEADS } from "../sandbox/seed/stories.ts";
+import type { CrmUnderTest } from "./crms/crm-under-test.ts";
+import { HUBSPOT } from "./crms/hubspot.ts";
 import type { Launched } from "./launch.ts";
 import {
   type Beside,
   buyerName,
-  openContact,
+  openRecord,
   panel,
   sendEverythingNow,
   syncStatus,
@@ -32,8 +34,12 @@ export function notesWritten(launched: Launched): readonly string[] {
 }
 
 /** An SDR takes a lead that marketing handed over: reads, accepts, makes contact, logs the outcome. */
-export async function sdrFlow(launched: Launched, step: Step): Promise<Beside> {
-  const beside = await openContact(launched, LEADS.offered);
+export async function sdrFlow(
+  launched: Launched,
+  step: Step,
+  crm: CrmUnderTest = HUBSPOT,
+): Promise<Beside> {
+  const beside = await openRecord(launched, crm, LEADS.offered);
   const { page, frame } = beside;
   await expect(buyerName(frame)).toHaveText("Sara Lindqvist");
   const touches = frame.getByRole("list", { name: "Touches" });
@@ -67,14 +73,18 @@ export async function sdrFlow(launched: Launched, step: Step): Promise<Beside> {
   await frame.getByRole("button", { name: "Log outcome" }).click();
   await expect(frame.getByRole("status", { name: "Receipt" })).toBeVisible();
   await sendEverythingNow(frame);
-  await expect(syncStatus(frame)).toContainText("Sent to HubSpot", { timeout: 30_000 });
-  await step("Sent to HubSpot", page);
+  await expect(syncStatus(frame)).toContainText(`Sent to ${crm.label}`, { timeout: 30_000 });
+  await step(`Sent to ${crm.label}`, page);
   return beside;
 }
 
 /** A marketer hands a lead over that has no note yet. */
-export async function marketerFlow(launched: Launched, step: Step): Promise<Beside> {
-  const beside = await openContact(launched, LEADS.unnoted);
+export async function marketerFlow(
+  launched: Launched,
+  step: Step,
+  crm: CrmUnderTest = HUBSPOT,
+): Promise<Beside> {
+  const beside = await openRecord(launched, crm, LEADS.unnoted);
   const { page, frame } = beside;
   await tab(frame, "Note").click();
   const form = frame.getByRole("form", { name: "Handoff note" });
@@ -86,7 +96,7 @@ export async function marketerFlow(launched: Launched, step: Step): Promise<Besi
   await expect(frame.getByRole("status", { name: "Receipt" })).toContainText("Hand off");
   await step("Handed off, with ten seconds to undo it", page);
   await sendEverythingNow(frame);
-  await expect(syncStatus(frame)).toContainText("Sent to HubSpot", { timeout: 30_000 });
+  await expect(syncStatus(frame)).toContainText(`Sent to ${crm.label}`, { timeout: 30_000 });
   return beside;
 }
 
@@ -111,8 +121,12 @@ async function fillNote(frame: Frame): Promise<void> {
 }
 
 /** Everything without a network: it is kept, the outbox says what waits, and it goes out once. */
-export async function offlineFlow(launched: Launched, step: Step): Promise<Beside> {
-  const beside = await openContact(launched, LEADS.overdue);
+export async function offlineFlow(
+  launched: Launched,
+  step: Step,
+  crm: CrmUnderTest = HUBSPOT,
+): Promise<Beside> {
+  const beside = await openRecord(launched, crm, LEADS.overdue);
   const { page, frame } = beside;
   await tab(frame, "Note").click();
   await expect(frame.getByRole("button", { name: "Accept" })).toBeVisible();
@@ -132,7 +146,7 @@ export async function offlineFlow(launched: Launched, step: Step): Promise<Besid
   launched.sandbox.setOffline(false);
   await launched.context.setOffline(false);
   await frame.getByRole("button", { name: "Send all now" }).click();
-  await expect(syncStatus(frame)).toContainText("Sent to HubSpot", { timeout: 30_000 });
+  await expect(syncStatus(frame)).toContainText(`Sent to ${crm.label}`, { timeout: 30_000 });
   await step("The network is back: everything went out once", page);
   return beside;
 }

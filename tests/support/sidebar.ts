@@ -1,5 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
-import { DEFAULT_PORTAL_ID } from "../sandbox/hubspot/settings.ts";
+import type { CrmUnderTest } from "./crms/crm-under-test.ts";
+import { HUBSPOT } from "./crms/hubspot.ts";
 import { type Launched, sidebarFrame } from "./launch.ts";
 
 /** A CRM page with the sidebar beside it. */
@@ -8,16 +9,24 @@ export interface Beside {
   readonly frame: Frame;
 }
 
-/** The address of a contact in the sandbox's CRM. `query` picks a variant of the page. */
-export function contactUrl(id: string, query = ""): string {
-  return `https://app.hubspot.com/contacts/${DEFAULT_PORTAL_ID}/record/0-1/${id}${query}`;
+/** The address of a contact in the sandbox's HubSpot. `query` picks a variant of the page. */
+export const contactUrl = HUBSPOT.pageOf;
+
+/** Opens a lead's page in a new tab and waits for the sidebar's frame. */
+export async function openRecord(
+  launched: Launched,
+  crm: CrmUnderTest,
+  lead: string,
+  query = "",
+): Promise<Beside> {
+  const page = await launched.context.newPage();
+  await page.goto(crm.pageOf(lead, query));
+  return { page, frame: await sidebarFrame(page) };
 }
 
-/** Opens a contact in a new tab and waits for the sidebar's frame. */
-export async function openContact(launched: Launched, id: string, query = ""): Promise<Beside> {
-  const page = await launched.context.newPage();
-  await page.goto(contactUrl(id, query));
-  return { page, frame: await sidebarFrame(page) };
+/** The same in HubSpot. */
+export function openContact(launched: Launched, id: string, query = ""): Promise<Beside> {
+  return openRecord(launched, HUBSPOT, id, query);
 }
 
 export const buyerName = (frame: Frame) => frame.getByRole("heading", { level: 1 });

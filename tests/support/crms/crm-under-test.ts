@@ -1,0 +1,31 @@
+import type { SignedIn } from "#lib/crm/http/secret.ts";
+import type { Account, Capabilities } from "#lib/domain/gateway.ts";
+import type { HandoffField } from "#lib/domain/handoff-field.ts";
+import type { CrmId } from "#lib/domain/record.ts";
+import type { RunningSandbox } from "../../sandbox/server.ts";
+
+/** One CRM as the flows need to know it: how to connect it, where its pages are, what it holds. */
+export interface CrmUnderTest {
+  readonly id: CrmId;
+  readonly label: string;
+  readonly capabilities: Capabilities;
+  readonly server: string;
+  readonly account: Account;
+  /** A key that opens the sandbox's account, or what signing in to it would have left. */
+  readonly secret: string | SignedIn;
+  /** What the sandbox calls a colleague of the demo, by their id in `OWNERS`. */
+  readonly ownerId: (owner: string) => string;
+  /** The page of a lead of the demo, by its id in `LEADS`. `query` picks a variant of the page. */
+  readonly pageOf: (lead: string, query?: string) => string;
+  /** A list of records that has the demo's leads in it. */
+  readonly listUrl: string;
+  /** What the sandbox's account holds of a lead at the moment; an empty field is left out. */
+  readonly held: (
+    sandbox: RunningSandbox,
+    lead: string,
+  ) => Readonly<Partial<Record<HandoffField, string>>>;
+  /** The texts of the timeline notes that Handrail wrote about a lead. */
+  readonly notesOn: (sandbox: RunningSandbox, lead: string) => readonly string[];
+  /** How often a lead's own fields were written since the sandbox started. */
+  readonly writesTo: (sandbox: RunningSandbox, lead: string) => number;
+}
