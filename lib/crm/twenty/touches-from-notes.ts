@@ -1,0 +1,63 @@
+import type { Touch } from "../../domain/touch.ts";
+import { toWords } from "../values/clean-text.ts";
+import { newTouch } from "./new-touch.ts";
+import { wordsOf } from "./note-body.ts";
+import { objectPage, type PageSite } from "./page-links.ts";
+import type { Sides } from "./read-record.ts";
+import type { SideRow } from "./schema.ts";
+import { readMoment, readText, valueAt } from "./text.ts";
+
+/** Notes and tasks of the record. What lies in the trash has been taken back. */
+export function touchesFromNotes(
+  { notes = [], tasks = [] }: Sides,
+  site: PageSite,
+): readonly Touch[] {
+  return [
+    ...notes.flatMap((target) => fromNote(target, site)),
+    ...tasks.flatMap((target) => fromTask(target, site)),
+  ];
+}
+
+/** A note with our reference is the trace of a handoff, not something the buyer or a colleague said. */
+function fromNote(target: SideRow, site: PageSite): readonly Touch[] {
+  const note = valueAt(target, "note");
+  const id = readText(note, "id");
+  if (id === null || readText(note, "deletedAt") !== null) return [];
+  const words = wordsOf(note);
+  const isOurs = words !== null && /\bref HR-[\w-]+\s*$/.test(words.slice(-200));
+  return [
+    newTouch({
+      evidence: `notes/${id}`,
+      at: readMoment(note, "createdAt"),
+      actor: "us",
+      kind: isOurs ? "handoff-event" : "note",
+      what: isOurs ? "handoff note" : "note",
+      asset: isOurs ? null : readText(note, "title"),
+      words: toWords(words),
+      ownerId: readText(note, "createdBy.workspaceMemberId"),
+      url: objectPage(site, "note", id),
+    }),
+  ];
+}
+
+/** A task's time is when it is due. */
+function fromTask(target: SideRow, site: PageSite): readonly Touch[] {
+  const task = valueAt(target, "task");
+  const id = readText(task, "id");
+  if (id === null || readText(task, "deletedAt") !== null) return [];
+  const due = readMoment(task, "dueAt");
+  const state = readText(task, "status") === "DONE" ? "done" : "open";
+  return [
+    newTouch({
+      evidence: `tasks/${id}`,
+      at: due ?? readMoment(task, "createdAt"),
+      actor: "us",
+      kind: "task",
+      what: due === null ? `task, ${state}, made` : `task, ${state}, due`,
+      asset: readText(task, "title"),
+      words: toWords(wordsOf(task)),
+      ownerId: readText(task, "assigneeId"),
+      url: objectPage(site, "task", id),
+    }),
+  ];
+}
