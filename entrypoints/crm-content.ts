@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { hubSpotPageState } from "#lib/pages/hubspot/page-state.ts";
 import { startShell } from "#lib/pages/shell/start.ts";
+import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { whenActive } from "#lib/pages/shell/when-active.ts";
 import { ENGLISH } from "#lib/pages/shell/words.ts";
 import { createPageExtension } from "#lib/platform/page-extension.ts";
@@ -19,6 +20,7 @@ export default defineUnlistedScript(() => {
         document,
         extension: createPageExtension(),
         readPage,
+        watch: watchAddress,
         words: ENGLISH,
         after,
         now: () => performance.now(),

@@ -3,8 +3,14 @@ import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Dialog } from "#components/ui/Dialog.tsx";
-import { disconnect, setUpFields, testConnection } from "#lib/commands/ask-crm.ts";
+import {
+  disconnect,
+  setUpFields,
+  startSamplesOver,
+  testConnection,
+} from "#lib/commands/ask-crm.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { choiceOf } from "./crm-choices.ts";
 import { RequestOutcome } from "./RequestOutcome.tsx";
 import { type RequestState, useRequest } from "./use-request.ts";
 
@@ -20,6 +26,8 @@ export function ConnectionActions(props: {
   const test = useRequest(() => testConnection(deps, connection.id));
   const setUp = useRequest(() => setUpFields(deps, connection.id));
   const leave = useRequest(() => disconnect(deps, connection.id), props.onDisconnected);
+  const startOver = useRequest(() => startSamplesOver(deps, connection.id));
+  const choice = choiceOf(connection.crm);
   const settingUp = setUp.state.type === "running" || connection.setup?.running === true;
 
   return (
@@ -39,6 +47,15 @@ export function ConnectionActions(props: {
         >
           Set up CRM fields
         </Button>
+        {choice.startsOver && (
+          <Button
+            disabledReason={startOver.state.type === "running" ? "It is starting over." : null}
+            hint="Puts the leads back as they were at first. What you did with them is gone."
+            onClick={startOver.start}
+          >
+            Start over
+          </Button>
+        )}
         <Button variant="danger" onClick={() => setAsking(true)}>
           Disconnect
         </Button>
@@ -55,7 +72,25 @@ export function ConnectionActions(props: {
         again="Set up CRM fields"
         crm={crm}
         running={`Creating fields in ${crm}…`}
-        done={(steps) => `Done: ${steps.length} steps, listed above.`}
+        done={(steps) =>
+          `Done: ${steps.length} ${steps.length === 1 ? "step" : "steps"}, listed above.`
+        }
+      />
+      {choice.package !== null && needsAdmin(setUp.state, connection) && (
+        <p className="max-w-[60ch]">
+          {`Creating fields is an admin's right in ${crm}. `}
+          <a className="text-accent underline" href={choice.package.href} download>
+            {choice.package.label}
+          </a>
+          {", hand it on, and press Test when it is installed."}
+        </p>
+      )}
+      <RequestOutcome
+        state={startOver.state}
+        again="Start over"
+        crm={crm}
+        running="Starting over…"
+        done={() => "The leads are as they were at first."}
       />
       <RequestOutcome
         state={leave.state}
@@ -74,6 +109,12 @@ export function ConnectionActions(props: {
       />
     </div>
   );
+}
+
+/** Whether this person may not create the fields: the CRM said so, just now or of single fields. */
+function needsAdmin(state: RequestState<unknown>, { setup }: ConnectionRow): boolean {
+  if (state.type === "failed" && state.failure.type === "forbidden") return true;
+  return setup?.steps.some((step) => step.state === "failed" || step.state === "missing") ?? false;
 }
 
 /** A key that no longer works is the trouble of the whole connection: its card says so, once. */

@@ -9,20 +9,24 @@ import { RelativeTime } from "#components/ui/RelativeTime.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { ConnectionActions } from "./ConnectionActions.tsx";
-import { connectionWords } from "./connection-words.ts";
+import { connectionWords, signedInWords } from "./connection-words.ts";
+import { choiceOf } from "./crm-choices.ts";
 import { FieldsState } from "./FieldsState.tsx";
 import { Part, Parts } from "./Parts.tsx";
+import { useSettingsPlatform } from "./settings-platform.ts";
 
 /** One connected account: whose it is, who you are in it, what it can do, and how it is. */
 export function ConnectionCard(props: {
   readonly connection: ConnectionRow;
   /** Just connected: the focus comes here. */
   readonly isNew: boolean;
-  readonly onNewKey: () => void;
+  /** The key or the sign-in no longer works: asks for another. */
+  readonly onConnectAgain: () => void;
   readonly onDisconnected: () => void;
 }) {
   const { connection, isNew } = props;
   const { deps, locale, timeZone } = useHandrail();
+  const { maySidebarStand } = useSettingsPlatform();
   const now = useNow(deps.now, MINUTE_MS);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -30,22 +34,29 @@ export function ConnectionCard(props: {
     if (isNew) title.current?.focus();
   }, [isNew]);
   const { account, capabilities, lastSyncAt, trouble } = connection;
-  const page = account.pageHost === "" ? null : `https://${account.pageHost}/`;
+  const crm = choiceOf(connection.crm);
+  const page = pageOf(connection);
 
   return (
     <article aria-labelledby={titleId} className="grid gap-4 border-t border-line pt-4">
       <h2 ref={title} id={titleId} tabIndex={-1} className="font-semibold outline-none">
         {capabilities.label} · <Name text={account.name} unknown={account.id} />
       </h2>
-      {isNew && <p role="status">Connected. The key is kept encrypted in this browser.</p>}
+      {isNew && <p role="status">{crm.connected}</p>}
       {trouble !== null && (
         <FailureNotice
           failure={trouble}
           crm={capabilities.label}
-          words={connectionWords(trouble, capabilities.label, "Test")}
+          words={
+            crm.secret === null
+              ? signedInWords(trouble, capabilities.label)
+              : connectionWords(trouble, capabilities.label, "Test")
+          }
           actions={
             trouble.type === "needs-sign-in" && (
-              <Button onClick={props.onNewKey}>Enter a new key</Button>
+              <Button onClick={props.onConnectAgain}>
+                {crm.secret === null ? "Sign in again" : "Enter a new key"}
+              </Button>
             )
           }
         />
@@ -53,7 +64,18 @@ export function ConnectionCard(props: {
       <Person connection={connection} />
       <Parts>
         <Part term="Account">
-          {account.id} <ExternalLink href={page}>{account.pageHost}</ExternalLink>
+          {account.id}
+          {page !== null && (
+            <>
+              {" "}
+              <ExternalLink href={page}>{account.pageHost}</ExternalLink>
+            </>
+          )}
+        </Part>
+        <Part term="Where it shows">
+          {page !== null && maySidebarStand(page)
+            ? "As a sidebar beside each record, and in the browser's side panel."
+            : "In the browser's side panel: press the Handrail button beside the address bar."}
         </Part>
         <Part term="Last sync">
           {lastSyncAt === null ? (
@@ -76,6 +98,12 @@ export function ConnectionCard(props: {
       <ConnectionActions connection={connection} onDisconnected={props.onDisconnected} />
     </article>
   );
+}
+
+/** Where people open the account; in clear where its server is, which is on this machine only. */
+function pageOf({ server, account: { pageHost } }: ConnectionRow): string | null {
+  if (pageHost === "") return null;
+  return `${server.startsWith("http://") ? "http" : "https"}://${pageHost}/`;
 }
 
 const MINUTE_MS = 60_000;

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useLiveQuery } from "dexie-react-hooks";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
@@ -10,6 +11,11 @@ import { useStoredData } from "./use-stored-data.ts";
 /** What is read, where it is kept and what leaves, in plain words; and how to take it out or away. */
 export function PrivacySection() {
   const platform = useSettingsPlatform();
+  const { data: allowed = [] } = useQuery({
+    queryKey: ["allowed-hosts"],
+    queryFn: platform.allowedHosts,
+    networkMode: "always",
+  });
   return (
     <div className="grid gap-6">
       <Section title="What happens to the data">
@@ -45,8 +51,11 @@ export function PrivacySection() {
       </Section>
       <Section title="Hosts">
         <Rows>
-          <HostRow name="Called" code="the only ones it can" hosts={platform.apiHosts} />
-          <HostRow name="Shows itself on" code="CRM pages" hosts={platform.pageHosts} />
+          <HostRow name="Called" code="from the start" hosts={platform.apiHosts} />
+          <HostRow name="Shows itself on" code="from the start" hosts={platform.pageHosts} />
+          {allowed.length > 0 && (
+            <HostRow name="Allowed by you" code="called, and its pages" hosts={allowed} />
+          )}
         </Rows>
       </Section>
       <YourData />

@@ -9,7 +9,7 @@ export function SecretField(
   const { ref, ...field } = props;
   const [shown, setShown] = useState(false);
   return (
-    <Field {...field} required>
+    <Field {...field} required={field.optional !== true}>
       {(control) => (
         <div className="flex gap-2">
           <input

@@ -1,5 +1,6 @@
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import type { Failure } from "#lib/domain/failure.ts";
+import type { CrmChoice } from "./crm-choices.ts";
 
 /** A title and a next step that fit this page better than the usual ones, which speak of waiting writes. */
 export interface BetterWords {
@@ -42,5 +43,42 @@ export function connectionWords(
       return { nextStep: `Wait a minute, then press ${again}.` };
     default:
       return {};
+  }
+}
+
+/** The same of a connection whose person signs in on the CRM's page, where nobody has a key. */
+export function signedInWords(failure: Failure, crm: string): BetterWords {
+  if (failure.type === "needs-sign-in") {
+    return {
+      title: `${crm} no longer accepts the sign-in.`,
+      nextStep: "Sign in again. What waits to be sent is kept, and goes out then.",
+    };
+  }
+  if (failure.type === "forbidden") {
+    return {
+      title: `${crm} does not allow this.`,
+      nextStep: `${failure.detail} Ask an admin of ${crm} for the right, then press Test.`.trim(),
+    };
+  }
+  return {};
+}
+
+/** What to say when signing in on the CRM's own page did not work. */
+export function signInWords(failure: Failure, { label, secret }: CrmChoice): BetterWords {
+  const orKey = secret === null ? "" : ` Or enter the ${secret.label} instead.`;
+  switch (failure.type) {
+    case "needs-sign-in":
+      return {
+        title: `The sign-in at ${label} was not finished.`,
+        nextStep: `The page was closed or could not be opened, or its answer was not meant for this try. Press Connect to begin again.${orKey}`,
+      };
+    case "forbidden":
+    case "bad-reply":
+      return {
+        title: `The sign-in at ${label} did not work.`,
+        nextStep: `${failure.detail} Nothing was connected, and what you entered is still here.`,
+      };
+    default:
+      return { nextStep: `Press Connect to try again.${orKey}` };
   }
 }

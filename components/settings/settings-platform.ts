@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { CrmSetup } from "#lib/domain/crm-setup.ts";
+import type { ConnectionPlan, CrmSetup, SignInPorts } from "#lib/domain/crm-setup.ts";
 import type { CrmId } from "#lib/domain/record.ts";
 import type { CredentialRow } from "#lib/store/rows.ts";
 
@@ -9,12 +9,23 @@ export interface SettingsPlatform {
   readonly version: string;
   /** As the browser grants them. */
   readonly permissions: readonly string[];
-  /** The only hosts that the extension may call. */
+  /** The hosts that the extension may call from the start, as patterns. */
   readonly apiHosts: readonly string[];
-  /** The pages on which the sidebar appears. */
+  /** The pages on which the sidebar appears from the start. */
   readonly pageHosts: readonly string[];
+  /** The hosts that somebody allowed since. */
+  readonly allowedHosts: () => Promise<readonly string[]>;
   /** How each CRM is connected. */
-  readonly setups: Readonly<Partial<Record<CrmId, CrmSetup>>>;
+  readonly setups: Readonly<Record<CrmId, CrmSetup>>;
+  /** Whether the browser lets Handrail reach all of these patterns. */
+  readonly isAllowed: (origins: readonly string[]) => Promise<boolean>;
+  /** The same, asking the person where it is not allowed yet. Only inside a click of theirs. */
+  readonly allow: (origins: readonly string[]) => Promise<boolean>;
+  readonly signInPorts: (crm: CrmId, plan: ConnectionPlan) => SignInPorts;
+  /** Where the CRM's sign-in page comes back to; people enter it in the CRM. */
+  readonly callbackUrl: (crm: CrmId) => string;
+  /** Whether the sidebar may stand beside the records at this address; elsewhere it opens in the side panel. */
+  readonly maySidebarStand: (address: string) => boolean;
   /** Encrypts a key for rest, so that it never leaves this page in clear. */
   readonly seal: (connectionId: string, secret: string) => Promise<CredentialRow>;
 }

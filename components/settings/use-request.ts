@@ -3,22 +3,22 @@ import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import type { Failure, Result } from "#lib/domain/failure.ts";
 
 /** How a request to the background went. `gone` is an extension that was updated under this page. */
-export type RequestState<Value> =
+export type RequestState<Value, Trouble = Failure | StorageFailure> =
   | { readonly type: "idle" | "running" | "gone" }
   | { readonly type: "done"; readonly value: Value }
-  | { readonly type: "failed"; readonly failure: Failure | StorageFailure };
+  | { readonly type: "failed"; readonly failure: Trouble };
 
-export interface Request<Value> {
-  readonly state: RequestState<Value>;
+export interface Request<Value, Trouble = Failure | StorageFailure> {
+  readonly state: RequestState<Value, Trouble>;
   readonly start: () => void;
   readonly forget: () => void;
 }
 
 /** One request at a time, with its outcome. `onDone` runs once when it worked. */
-export function useRequest<Value>(
-  ask: () => Promise<Result<Value, Failure | StorageFailure>>,
+export function useRequest<Value, Trouble = Failure | StorageFailure>(
+  ask: () => Promise<Result<Value, Trouble>>,
   onDone: (value: Value) => void = nothing,
-): Request<Value> {
+): Request<Value, Trouble> {
   const mutation = useMutation({
     mutationFn: ask,
     networkMode: "always",
@@ -35,11 +35,11 @@ export function useRequest<Value>(
   };
 }
 
-function toState<Value>(mutation: {
+function toState<Value, Trouble>(mutation: {
   readonly isPending: boolean;
   readonly isError: boolean;
-  readonly data: Result<Value, Failure | StorageFailure> | undefined;
-}): RequestState<Value> {
+  readonly data: Result<Value, Trouble> | undefined;
+}): RequestState<Value, Trouble> {
   if (mutation.isPending) return { type: "running" };
   if (mutation.isError) return { type: "gone" };
   if (mutation.data === undefined) return { type: "idle" };

@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useConnections } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
+import { Select } from "#components/ui/Select.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
-import type { RecordKey } from "#lib/domain/record.ts";
+import { CRM_LABELS, type RecordKey } from "#lib/domain/record.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { FrameState } from "./frame-state.ts";
 import { RecordSearch } from "./RecordSearch.tsx";
@@ -22,10 +24,10 @@ export function Blank(props: {
       return null;
     case "no-page":
       return (
-        <WithSearch connection={null} onPick={props.onPick}>
+        <SearchAnywhere onPick={props.onPick}>
           The tab beside this panel is no CRM page that Handrail knows. Open a record there, or
           search.
-        </WithSearch>
+        </SearchAnywhere>
       );
     case "no-record":
       return (
@@ -34,7 +36,7 @@ export function Blank(props: {
         </WithSearch>
       );
     case "not-connected":
-      return <NotConnected account={state.account} />;
+      return <NotConnected crm={CRM_LABELS[state.crm]} account={state.account} />;
     case "loading":
       return <Skeleton label="Fetching the record" lines={[92, 70, 34, 85, 78, 60]} />;
     case "unreachable":
@@ -55,14 +57,42 @@ function WithSearch(props: {
   );
 }
 
-function NotConnected({ account }: { account: string }) {
+/** Search where no page says in which account: in the only one, or in the one that is chosen. */
+function SearchAnywhere(props: {
+  readonly onPick: (record: RecordKey) => void;
+  readonly children: ReactNode;
+}) {
+  const connections = useConnections() ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const connection = connections.find(({ id }) => id === chosen) ?? connections[0] ?? null;
+  return (
+    <>
+      {connections.length > 1 && (
+        <Select
+          label="Search in"
+          options={connections.map(({ id, account, capabilities }) => ({
+            value: id,
+            label: `${capabilities.label} · ${account.name}`,
+          }))}
+          value={connection?.id ?? ""}
+          onChange={setChosen}
+        />
+      )}
+      <WithSearch connection={connection} onPick={props.onPick}>
+        {props.children}
+      </WithSearch>
+    </>
+  );
+}
+
+function NotConnected({ crm, account }: { crm: string; account: string }) {
   const { openSettings } = useHandrail();
   return (
     <EmptyState
-      why={`The page belongs to HubSpot account ${account}, and this browser holds no key for it. With a key, the buyer's story, the note and the first touch appear here.`}
+      why={`The page belongs to the ${crm} account ${account}, and this browser is not connected to it. Once it is, the buyer's story, the note and the first touch appear here.`}
       action={
         <Button variant="primary" onClick={() => openSettings("connections")}>
-          Connect HubSpot
+          Connect {crm}
         </Button>
       }
     />

@@ -1,6 +1,6 @@
 import type { Live } from "#components/data/use-live.ts";
 import type { Failure } from "#lib/domain/failure.ts";
-import type { PageState, RecordKey } from "#lib/domain/record.ts";
+import type { CrmId, PageState, RecordKey } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 
@@ -17,7 +17,7 @@ export type FrameState =
   | { readonly type: "not-active" }
   | { readonly type: "no-page" }
   | { readonly type: "no-record"; readonly connection: ConnectionRow | null }
-  | { readonly type: "not-connected"; readonly account: string }
+  | { readonly type: "not-connected"; readonly crm: CrmId; readonly account: string }
   | { readonly type: "loading"; readonly connection: ConnectionRow }
   /** Nothing is cached and the CRM did not answer with the record. */
   | {
@@ -57,8 +57,11 @@ export function frameState(facts: FrameFacts): FrameState {
   }
   if (connection === undefined) return { type: "reading" };
   if (picked === null && page?.type !== "record") return { type: "no-record", connection };
+  // What was picked belonged to a connection that is gone: there is nothing to say about its account.
   if (connection === null) {
-    return { type: "not-connected", account: page?.type === "record" ? page.record.account : "" };
+    return page?.type === "record"
+      ? { type: "not-connected", crm: page.record.crm, account: page.record.account }
+      : { type: "no-page" };
   }
   return recordState(facts, connection);
 }

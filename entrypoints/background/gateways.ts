@@ -1,5 +1,4 @@
 import { browser } from "wxt/browser";
-import { keyAccess } from "#lib/crm/http/access.ts";
 import { type AllowanceState, createAllowance } from "#lib/crm/http/allowance.ts";
 import type { GatewayConnection, GatewayMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
@@ -11,6 +10,7 @@ import { updateConnection } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { ConnectionsPort, OpenConnection } from "#lib/sync/ports.ts";
+import { type AccessPorts, createAccess } from "./access.ts";
 import { CRMS, type Crm } from "./crms.ts";
 
 export interface Gateways extends ConnectionsPort {
@@ -20,6 +20,17 @@ export interface Gateways extends ConnectionsPort {
 
 /** The gateways of all connections, each with one allowance that outlives the worker. */
 export function createGateways(store: Store, tokens: SessionTokens): Gateways {
+  const network = {
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
+    isOnline: () => navigator.onLine,
+    abortAfter: (milliseconds: number) => AbortSignal.timeout(milliseconds),
+  };
+  const accessPorts: AccessPorts = {
+    ...network,
+    tokens,
+    now: Date.now,
+    exclusively: (name, work) => navigator.locks.request(name, work),
+  };
   const openRow = async (row: ConnectionRow, crm: Crm): Promise<OpenConnection> => {
     const name = allowanceName(row.id);
     const saved = (await browser.storage.session.get(name))[name];
@@ -31,32 +42,26 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
       saved: (saved as AllowanceState | undefined) ?? null,
       save: (state) => void browser.storage.session.set({ [name]: state }),
     });
-    const token = () => tokens.read(row.id);
+    const access = await createAccess(accessPorts, row.id);
     const gateway = crm.create({
-      http: createHttp({
-        fetch: (url, init) => fetch(url, init),
-        isOnline: () => navigator.onLine,
-        abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
-        origins: [originOf(row.server)],
-      }),
-      access: keyAccess(token),
+      http: createHttp({ ...network, origins: [originOf(row.server)] }),
+      access,
       allowance,
       now: Date.now,
       memory: sessionMemory(row.id),
       connection: toGatewayConnection(row),
     });
-    return { gateway, account: rememberAccount(token, () => gateway.account()) };
+    return { gateway, account: rememberAccount(access.token, () => gateway.account()) };
   };
 
   const opened = new Map<string, Promise<OpenConnection>>();
   return {
     open: async (connectionId) => {
       const row = await store.ops.connections.get(connectionId);
-      const crm = row === undefined ? undefined : CRMS[row.crm];
-      if (row === undefined || crm === undefined) return null;
+      if (row === undefined) return null;
       // The account is part of the key: a connection that was just tried learns its account.
       const known = `${row.id}/${row.account.id}`;
-      const gateway = opened.get(known) ?? openRow(row, crm);
+      const gateway = opened.get(known) ?? openRow(row, CRMS[row.crm]);
       opened.set(known, gateway);
       return gateway;
     },

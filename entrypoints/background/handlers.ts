@@ -1,23 +1,25 @@
 import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
 import type { FieldSetupStep, Gateway } from "#lib/domain/gateway.ts";
 import type { MessageHandlers } from "#lib/platform/answer-messages.ts";
-import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 import { removeConnection, updateConnection } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
+import { forgetEverythingDone } from "#lib/store/forget-done.ts";
 import { releaseConnection } from "#lib/store/outbox-store.ts";
 import { putOwners } from "#lib/store/record-store.ts";
+import type { CrmPages } from "./crm-pages.ts";
 import type { Drainer } from "./drainer.ts";
 import type { Gateways } from "./gateways.ts";
 import type { Puller } from "./puller.ts";
 import type { Refresher } from "./refresh.ts";
+import { startSamplesOver } from "./sample-storage.ts";
 
 export interface HandlerDeps {
   readonly store: Store;
-  readonly tokens: SessionTokens;
   readonly gateways: Gateways;
   readonly drainer: Drainer;
   readonly refresher: Refresher;
   readonly puller: Puller;
+  readonly crmPages: CrmPages;
 }
 
 /** What the worker does for each declared message. */
@@ -27,6 +29,7 @@ export function createHandlers({
   drainer,
   refresher,
   puller,
+  crmPages,
 }: HandlerDeps): MessageHandlers {
   const withGateway = async <Value>(
     connectionId: string,
@@ -85,6 +88,7 @@ export function createHandlers({
         // A credential that names a person leaves nothing to choose.
         ...(user === null ? {} : { person: user }),
       });
+      await crmPages.follow({ openTabs: true });
       await releaseConnection(store, connectionId, Date.now());
       drainer.drain();
       puller.pullAll();
@@ -110,9 +114,22 @@ export function createHandlers({
       return succeed([...done.value]);
     },
 
+    "start-samples-over": async ({ connectionId }) => {
+      const connection = await store.ops.connections.get(connectionId);
+      // What waits for a real CRM is never thrown away by this.
+      if (connection?.crm !== "sample") {
+        return fail({ type: "not-found" });
+      }
+      await startSamplesOver();
+      await forgetEverythingDone(store, connectionId);
+      puller.pullAll();
+      return succeed(null);
+    },
+
     disconnect: async ({ connectionId }) => {
       await gateways.forget(connectionId);
       await removeConnection(store, connectionId);
+      await crmPages.follow();
       return succeed(null);
     },
   };

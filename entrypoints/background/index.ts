@@ -3,9 +3,11 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
+import { onAccessChanged } from "#lib/platform/host-access.ts";
 import { createIdMaker, timeOfId } from "#lib/platform/ids.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { after } from "#lib/platform/page-timers.ts";
+import { resealCredential } from "#lib/platform/seal-credential.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
@@ -13,6 +15,7 @@ import { forgetLeftovers, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { createCrmPages } from "./crm-pages.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
 import { createHandlers } from "./handlers.ts";
@@ -35,8 +38,12 @@ export default defineBackground({
     openStore(store, after);
     const vault = createMirrorVault(browser.storage.local);
     const mirror = createMirror({ store, vault, newId: createIdMaker() });
-    const tokens = createSessionTokens((id) => unsealCredential(store, id));
+    const tokens = createSessionTokens({
+      unseal: (id) => unsealCredential(store, id),
+      reseal: (id, secret) => resealCredential(store, id, secret),
+    });
     const gateways = createGateways(store, tokens);
+    const crmPages = createCrmPages(store);
     const sweeper = createSweeper(store, gateways, () => drainer.drain());
     const refresher = createRefresher(store, gateways, sweeper.watch);
     const drainer: Drainer = createDrainer(store, gateways, async (written) => {
@@ -46,8 +53,9 @@ export default defineBackground({
     });
     const puller = createPuller(store, gateways, sweeper, refresher);
 
-    answerMessages(createHandlers({ store, tokens, gateways, drainer, refresher, puller }));
+    answerMessages(createHandlers({ store, gateways, drainer, refresher, puller, crmPages }));
     forwardToggle();
+    onAccessChanged(() => void crmPages.follow({ openTabs: true }));
     onAlarm((name) => {
       if (drainer.isMine(name)) drainer.drain();
       if (name === PULL_ALARM) puller.pullAll();
@@ -57,6 +65,8 @@ export default defineBackground({
 
     void browser.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    // Registered scripts survive a restart of the browser, but not an update of the extension.
+    void crmPages.follow();
     void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
     const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
     void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);

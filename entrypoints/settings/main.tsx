@@ -10,15 +10,19 @@ import {
   type SettingsPlatform,
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
-import { HUBSPOT_SETUP } from "#lib/crm/hubspot/connect.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground } from "#lib/platform/ask-background.ts";
+import { allow, allowedByPerson, isAllowed } from "#lib/platform/host-access.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { sealCredential } from "#lib/platform/seal-credential.ts";
+import { maySidebarStand } from "#lib/platform/sidebar-pages.ts";
+import { callbackUrl } from "#lib/platform/sign-in-page.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { SETUPS } from "./setups.ts";
+import { createSignInPorts } from "./sign-in.ts";
 
 const store = createStore();
 const storage: StorageAccess = {
@@ -46,7 +50,13 @@ const platform: SettingsPlatform = {
   pageHosts:
     manifest.content_scripts?.flatMap((script) => script.include_globs ?? script.matches ?? []) ??
     [],
-  setups: { hubspot: HUBSPOT_SETUP },
+  allowedHosts: allowedByPerson,
+  setups: SETUPS,
+  isAllowed,
+  allow,
+  signInPorts: createSignInPorts,
+  callbackUrl,
+  maySidebarStand,
   seal: (connectionId, secret) => sealCredential(store, connectionId, secret),
 };
 

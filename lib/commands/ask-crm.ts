@@ -44,6 +44,11 @@ export function setUpFields(
   return deps.ask("set-up-fields", { connectionId });
 }
 
+/** Puts the sample leads back as they were at first, and forgets what was done with them. */
+export function startSamplesOver(deps: CommandDeps, connectionId: string): Promise<Outcome<null>> {
+  return deps.ask("start-samples-over", { connectionId });
+}
+
 /** Forgets a connection and everything cached of it. Waiting writes stay. */
 export function disconnect(deps: CommandDeps, connectionId: string): Promise<Outcome<null>> {
   return deps.ask("disconnect", { connectionId });

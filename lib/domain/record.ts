@@ -3,6 +3,15 @@ export const CRM_IDS = ["hubspot", "salesforce", "pipedrive", "twenty", "sample"
 
 export type CrmId = (typeof CRM_IDS)[number];
 
+/** Each CRM's name as people say it, for places where no connection to it is at hand. */
+export const CRM_LABELS: Readonly<Record<CrmId, string>> = {
+  hubspot: "HubSpot",
+  salesforce: "Salesforce",
+  pipedrive: "Pipedrive",
+  twenty: "Twenty",
+  sample: "Sample data",
+};
+
 /** What a CRM object is to a handoff, whatever the CRM calls it. */
 export type ObjectType = "person" | "lead" | "deal" | "company";
 

@@ -91,6 +91,11 @@ export const MESSAGES = {
     request: z.strictObject({ type: z.literal("set-up-fields"), connectionId }),
     answer: outcomeOf(z.array(fieldSetupStep)),
   },
+  /** Put the sample leads back as they were at first; what was done with them is gone. */
+  "start-samples-over": {
+    request: z.strictObject({ type: z.literal("start-samples-over"), connectionId }),
+    answer: outcomeOf(z.null()),
+  },
   /** Forget the credential and everything cached of this connection. */
   disconnect: {
     request: z.strictObject({ type: z.literal("disconnect"), connectionId }),

@@ -35,6 +35,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "refresh-owners",
     "test-connection",
     "set-up-fields",
+    "start-samples-over",
     "disconnect",
     "search-records",
   ],

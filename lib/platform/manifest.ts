@@ -1,7 +1,8 @@
 import type { UserManifest } from "wxt";
+import { SIDEBAR_ORIGINS, SIDEBAR_PAGES } from "./sidebar-pages.ts";
 
-/** Pages on which the sidebar may appear. Other HubSpot hosts match the pattern but not the globs. */
-const CRM_PAGES = {
+/** Pages on which the sidebar appears from the start. Other HubSpot hosts match the pattern but not the globs. */
+const HUBSPOT_PAGES = {
   matches: ["https://*.hubspot.com/*"],
   include_globs: ["https://app.hubspot.com/*", "https://app-???.hubspot.com/*"],
 };
@@ -11,23 +12,27 @@ const PUBLIC_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAvbmjHHlX5lgiNO/k1N4hDu6IDZAD20rPwUvC89IysckUxZPTN3869m2CazrirIAk8HIKjlGx5lNZ2YdMsaRl4yE0cOEi1XMpwOZatcaKCwyJjpLYgUjZx+aKYOxSktPt3mP9ZUm8H51sS1hLBjryQ9yTUBiSGUHatB1awUFukvo6wBeZhL4aoet8T2mvRDJvDR/ugn88K6l22GyD7aTSlbwqxV6OnPhVdOb0c4DSklujyGVort6Tx393Qq0/kIIAK7c+htfNXixpPw5DB2erPQjGHo2DbNBC0cOWDAP5sEgKMuoHpbgrgtlFoEB3CCOn36IFXyP0WW+gRJai7velaQIDAQAB";
 
 /**
- * The manifest. Narrow on purpose: one API host, the CRM's own pages, no access to tabs' addresses,
- * cookies or history. The content script is declared here and not by the framework, whose wrapper
- * announces itself to the page by an event that the page could forge.
+ * The manifest. Narrow on purpose: one API host, one CRM's own pages, no access to tabs' addresses,
+ * cookies or history. Whoever connects another CRM is asked by the browser for exactly its hosts; only
+ * then can Handrail reach them, and only then does `scripting` put a content script into their pages.
+ * `identity` opens the sign-in pages of CRMs that have one. HubSpot's content script is declared here and
+ * not by the framework, whose wrapper announces itself to the page by an event that the page could forge.
  */
 export const manifest: UserManifest = {
   name: "Handrail",
   description: "The buyer's context beside your CRM record, from marketing to sales.",
   minimum_chrome_version: "123",
   key: PUBLIC_KEY,
-  permissions: ["storage", "unlimitedStorage", "alarms", "sidePanel"],
+  permissions: ["storage", "unlimitedStorage", "alarms", "sidePanel", "scripting", "identity"],
   host_permissions: ["https://api.hubapi.com/*"],
+  // What may be asked for, one host at a time: a CRM can live under any name. In clear only on this machine.
+  optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
   content_scripts: [
-    { ...CRM_PAGES, js: ["crm-content.js"], run_at: "document_start", all_frames: false },
+    { ...HUBSPOT_PAGES, js: ["crm-content.js"], run_at: "document_start", all_frames: false },
   ],
   web_accessible_resources: [
     // A fixed address on purpose: pages with a cross-origin embedder policy refuse the dynamic one.
-    { resources: ["sidebar.html"], matches: CRM_PAGES.matches, use_dynamic_url: false },
+    { resources: ["sidebar.html"], matches: [...SIDEBAR_PAGES], use_dynamic_url: false },
   ],
   externally_connectable: { ids: [], matches: [] },
   side_panel: { default_path: "sidebar.html" },
@@ -47,8 +52,12 @@ export const manifest: UserManifest = {
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      "connect-src 'self' https://api.hubapi.com",
-      "frame-ancestors https://*.hubspot.com 'self'",
+      // A policy is fixed when the extension is built, and a CRM can live under any name. What holds is
+      // narrower: the browser lets out only what was allowed for a host, and every connection's requests
+      // are bound to the one origin that it was connected to (lib/crm/http/http.ts). In clear only to
+      // this machine.
+      "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+      `frame-ancestors ${SIDEBAR_ORIGINS.join(" ")} 'self'`,
       "base-uri 'none'",
       "form-action 'none'",
       "object-src 'none'",

@@ -21,3 +21,21 @@ export async function sealCredential(
   );
   return { connectionId, iv, ciphertext };
 }
+
+/**
+ * Puts another credential in the place of the one that rests there; false when there is none any more.
+ * On disk when it answers: this database commits strictly.
+ */
+export async function resealCredential(
+  store: Store,
+  connectionId: string,
+  secret: string,
+): Promise<boolean> {
+  const row = await sealCredential(store, connectionId, secret);
+  const { credentials } = store.ops;
+  return store.ops.transaction("rw", credentials, async () => {
+    if ((await credentials.get(connectionId)) === undefined) return false;
+    await credentials.put(row);
+    return true;
+  });
+}

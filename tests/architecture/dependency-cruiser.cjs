@@ -27,6 +27,8 @@ const ALLOWED = {
     "lib/sync/ports\\.ts$",
     "lib/store/",
     "lib/commands/deps\\.ts$",
+    // What every content script starts.
+    "lib/pages/shell/",
   ],
   "lib/commands": ["lib/domain/", "lib/store/", "lib/messages/"],
   "components/ui": [],

@@ -13,7 +13,6 @@ import { openPorts } from "./ports.ts";
 import { createPush } from "./push.ts";
 import { createSidebar } from "./sidebar.ts";
 import { watchSilence } from "./silence.ts";
-import { watchAddress } from "./watch-address.ts";
 import type { ShellWords } from "./words.ts";
 
 export interface ShellDeps {
@@ -22,6 +21,8 @@ export interface ShellDeps {
   readonly extension: ExtensionPort;
   /** What the page's address says now; null when it is no page of this host. */
   readonly readPage: () => PageState | null;
+  /** Calls back when the page may show something else. */
+  readonly watch: (window: Window, changed: () => void, signal: AbortSignal) => void;
   readonly words: ShellWords;
   readonly after: After;
   /** Milliseconds from any fixed point. */
@@ -98,7 +99,7 @@ export function startShell(deps: ShellDeps): HTMLElement | null {
   extension.onMessage((message, senderId) => {
     if (senderId === extension.id && isToggleMessage(message)) toggle();
   }, ui.signal);
-  watchAddress(window, readAgain, work.signal);
+  deps.watch(window, readAgain, work.signal);
   watchWindow();
   guardHost(
     {

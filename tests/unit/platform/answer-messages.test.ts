@@ -21,6 +21,7 @@ function handlers(): MessageHandlers {
     "refresh-owners": async () => succeed({ count: 0 }),
     "test-connection": async () => succeed({ accountId: "1", accountName: "Acme" }),
     "set-up-fields": async () => succeed([]),
+    "start-samples-over": nothing,
     disconnect: nothing,
   };
 }

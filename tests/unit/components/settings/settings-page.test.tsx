@@ -8,8 +8,8 @@ import {
   type SettingsPlatform,
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
-import { HUBSPOT_SETUP } from "#lib/crm/hubspot/connect.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { SETUPS } from "../../../../entrypoints/settings/setups.ts";
 import { createFakeVault } from "../../../support/fakes/second-copy.ts";
 import { createTimers } from "../../../support/fakes/timers.ts";
 import {
@@ -41,7 +41,15 @@ async function open(
     permissions: ["storage"],
     apiHosts: ["https://api.hubapi.com/*"],
     pageHosts: ["https://app.hubspot.com/*"],
-    setups: { hubspot: HUBSPOT_SETUP },
+    allowedHosts: async () => ["https://acme.pipedrive.com/*"],
+    setups: SETUPS,
+    isAllowed: async () => false,
+    allow: async () => false,
+    signInPorts: () => {
+      throw new Error("Nobody signs in here.");
+    },
+    callbackUrl: (crm) => `https://extension.chromiumapp.org/${crm}`,
+    maySidebarStand: () => true,
     seal: async (connectionId, secret) => {
       sealed.push(secret);
       return { connectionId, iv: new Uint8Array(12), ciphertext: new ArrayBuffer(16) };

@@ -40,7 +40,9 @@ describe("what is said when connecting fails", () => {
 });
 
 it("lists every scope that the HubSpot calls need", () => {
-  const names = CRM_CHOICES.find(({ id }) => id === "hubspot")?.scopes.flatMap((it) => it.names);
+  const names = CRM_CHOICES.find(({ id }) => id === "hubspot")?.rights?.items.flatMap(
+    (it) => it.names,
+  );
   expect(names).toEqual([
     "crm.objects.contacts.read",
     "crm.objects.contacts.write",

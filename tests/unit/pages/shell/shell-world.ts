@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import type { PageState } from "#lib/domain/record.ts";
 import { FRAME_PORT_PREFIX } from "#lib/messages/page-port.ts";
 import { startShell } from "#lib/pages/shell/start.ts";
+import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { ENGLISH } from "#lib/pages/shell/words.ts";
 import { type FarEnd, fakeExtension } from "./fake-extension.ts";
 
@@ -42,6 +43,7 @@ export function shellWorld(
     document,
     extension,
     readPage: () => page,
+    watch: watchAddress,
     words: ENGLISH,
     after: timers.after,
     now: timers.now,
