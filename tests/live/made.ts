@@ -1,0 +1,78 @@
+import type { Gateway } from "#lib/domain/gateway.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { TimelineNoteWrite } from "#lib/domain/write.ts";
+import { expectOk } from "./finding.ts";
+import type { Ask, LiveCrm, LivePerson } from "./live-crm.ts";
+
+/** What this run has made, or may have made, so that all of it can be removed again. */
+export interface Made {
+  /** Makes a person. Noted before the request leaves: what broke off may have happened. */
+  readonly person: (person: LivePerson) => Promise<RecordKey>;
+  /** To be told before a note leaves, and of each copy that is known. */
+  readonly note: (record: RecordKey, write: TimelineNoteWrite) => void;
+  /** Removes everything; answers with what is left, in words. */
+  readonly remove: () => Promise<readonly string[]>;
+}
+
+interface MadePerson {
+  readonly person: LivePerson;
+  id: string | null;
+}
+
+export interface MadePorts {
+  readonly crm: LiveCrm;
+  readonly gateway: Gateway;
+  readonly ask: Ask;
+}
+
+export function createMade({ crm, gateway, ask }: MadePorts): Made {
+  const people: MadePerson[] = [];
+  const notes: { readonly record: RecordKey; readonly write: TimelineNoteWrite }[] = [];
+
+  const removeNotes = async (record: RecordKey, write: TimelineNoteWrite): Promise<void> => {
+    const found = expectOk("Looking for it", await gateway.findTimelineNotes(record, write));
+    for (const { remoteId } of found) {
+      if (crm.removeNote !== undefined) await crm.removeNote(ask, remoteId);
+      else expectOk("Removing it", await gateway.deleteTimelineNote(remoteId));
+    }
+  };
+  /** A creation whose answer was lost is looked up by the address that nobody else has. */
+  const idOf = async ({ id, person }: MadePerson): Promise<string | null> => {
+    if (id !== null) return id;
+    const found = expectOk("Looking for them", await gateway.findByEmail(person.email));
+    return found?.key.recordId ?? null;
+  };
+
+  return {
+    person: async (person) => {
+      const made: MadePerson = { person, id: null };
+      people.push(made);
+      const recordId = await crm.createPerson(ask, person);
+      made.id = recordId;
+      return { connectionId: "live", objectType: "person", recordId };
+    },
+    note: (record, write) => {
+      notes.push({ record, write });
+    },
+    remove: async () => {
+      const left: string[] = [];
+      const tryTo = async (what: string, work: () => Promise<void>): Promise<void> => {
+        try {
+          await work();
+        } catch (error) {
+          left.push(`${what} (${error instanceof Error ? error.message : error})`);
+        }
+      };
+      for (const { record, write } of notes) {
+        await tryTo(`the note “${write.marker}”`, () => removeNotes(record, write));
+      }
+      for (const made of people) {
+        await tryTo(`the person ${made.person.email}, id ${made.id ?? "unknown"}`, async () => {
+          const id = await idOf(made);
+          if (id !== null) await crm.removePerson(ask, id);
+        });
+      }
+      return left;
+    },
+  };
+}
