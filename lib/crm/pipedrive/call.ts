@@ -40,13 +40,14 @@ export interface CallPorts {
 /** Makes the calls of one connection, by what they are for. */
 export function createCalls(ports: CallPorts): (purpose: Purpose) => Call {
   // Together for all purposes: they use one token, and it is the token that gets locked out.
-  const streak: Streak = { refused: 0 };
+  const streak: Streak = { refused: 0, at: Number.NEGATIVE_INFINITY };
   return (purpose) => (request) => makeCall(ports, purpose, request, streak);
 }
 
-/** How many calls in a row were refused for their number. */
+/** How many calls in a row were refused for their number, and when the last of them was. */
 interface Streak {
   refused: number;
+  at: number;
 }
 
 async function makeCall<Shape>(
@@ -63,6 +64,7 @@ async function makeCall<Shape>(
   const use = purpose === "person" ? "person" : "background";
   const place = await allowance.enter(lanesOf(request), use);
   if (!place.ok) return place;
+  const leftAt = now();
   const sent = await ports.http.request(toHttp(request, ports.server, token.value));
   place.value.leave(sent.ok ? readLimits(sent.value.headers, request) : null);
   if (!sent.ok) return fail(brokenOff(sent.failure, request.effect, now()));
@@ -75,7 +77,9 @@ async function makeCall<Shape>(
     path: request.path,
     refusedBefore: streak.refused,
   });
-  streak.refused = isTooMany(outcome) ? streak.refused + 1 : 0;
+  if (!isTooMany(outcome)) streak.refused = 0;
+  // Calls that were under way side by side are refused together: that is once.
+  else if (leftAt > streak.at) Object.assign(streak, { refused: streak.refused + 1, at: now() });
   if (outcome.ok) return outcome;
   const { failure } = outcome;
   if (failure.type === "rate-limited") allowance.pause(failure.retryAt, failure.scope);
