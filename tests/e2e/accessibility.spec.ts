@@ -6,8 +6,6 @@ import { expectAccessible, widen } from "./support/looks.ts";
 import { completeNote, noteField } from "./support/note.ts";
 import { controlsOf, walkWithTab } from "./support/tab-order.ts";
 
-test.describe.configure({ timeout: 120_000 });
-
 /**
  * While the list of a combobox is open, the library takes everything else from screen readers on purpose.
  * Tab closes the list before it moves on, so nobody comes to stand in what is hidden.
