@@ -70,11 +70,12 @@ async function makeCall<Shape>(
   if (!sent.ok) return fail(brokenOff(sent.failure, request.effect, now()));
   const { headers } = sent.value;
   await tokens.believe(headers);
-  if (isDayUsedUp(headers)) allowance.pause(nextMidnight(now(), null), "daily");
+  if (isDayUsedUp(headers, 1)) allowance.pause(nextMidnight(now(), null), "daily");
   const outcome = readReply(sent.value, request.schema, {
     effect: request.effect,
     now: now(),
     path: request.path,
+    cost: request.cost,
     refusedBefore: streak.refused,
   });
   if (!isTooMany(outcome)) streak.refused = 0;

@@ -10,6 +10,8 @@ export interface ErrorContext {
   readonly now: number;
   /** For the words of `bad-reply`: which call it was. */
   readonly path: string;
+  /** What the call costs, in tokens. */
+  readonly cost: number;
   /** How many calls in a row were refused for their number before this one. */
   readonly refusedBefore: number;
 }
@@ -83,8 +85,8 @@ function refusal(status: number, error: PipedriveError, context: ErrorContext): 
  * The burst passes in two seconds, an empty day only at midnight, and both look alike where the headers
  * do not tell. So each refusal in a row is waited for longer: going on would lock the token out.
  */
-function rateLimited({ headers }: HttpReply, { now, refusedBefore }: ErrorContext): Failure {
-  if (isDayUsedUp(headers)) {
+function rateLimited({ headers }: HttpReply, { now, cost, refusedBefore }: ErrorContext): Failure {
+  if (isDayUsedUp(headers, cost)) {
     return { type: "rate-limited", retryAt: nextMidnight(now, null), scope: "daily" };
   }
   const bounds = { atLeastMs: SECOND, atMostMs: 60 * MINUTE };
@@ -94,9 +96,12 @@ function rateLimited({ headers }: HttpReply, { now, refusedBefore }: ErrorContex
   return { type: "rate-limited", retryAt, scope: "burst" };
 }
 
-/** Whether the headers say that nothing is left of the day. */
-export function isDayUsedUp(headers: Headers): boolean {
-  return DAY_HEADERS.some((name) => headers.get(name)?.trim() === "0");
+/** Whether the headers say that less is left of the day than a call costs. */
+export function isDayUsedUp(headers: Headers, cost: number): boolean {
+  return DAY_HEADERS.some((name) => {
+    const left = headers.get(name)?.trim() ?? "";
+    return /^\d{1,12}$/.test(left) && Number(left) < cost;
+  });
 }
 
 const DAY_HEADERS = ["x-daily-ratelimit-token-remaining", "x-daily-requests-left"] as const;
