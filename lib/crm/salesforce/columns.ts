@@ -15,6 +15,14 @@ export interface Column {
 /** The objects that are handed off. Deals and companies keep a handoff in a task. */
 export const HANDED_OFF = ["Lead", "Contact"] as const;
 
+/** Types as Salesforce words them when it lists columns. */
+const LISTED_AS: Readonly<Record<string, string>> = {
+  LongTextArea: "Long Text Area",
+  DateTime: "Date/Time",
+  Date: "Date",
+  Text: "Text",
+};
+
 const DESCRIPTION = "Written by Handrail. Change it there, so that the handoff log stays true.";
 
 export const RECORD_COLUMNS: readonly Column[] = HANDED_OFF.flatMap((object) =>
@@ -79,10 +87,3 @@ function keyColumn(
     listedAs: "Text",
   };
 }
-
-const LISTED_AS: Readonly<Record<string, string>> = {
-  LongTextArea: "Long Text Area",
-  DateTime: "Date/Time",
-  Date: "Date",
-  Text: "Text",
-};

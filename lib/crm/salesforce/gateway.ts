@@ -1,4 +1,4 @@
-import { type Outcome, succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Capabilities, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import { toPageHost } from "../../pages/salesforce/hosts.ts";
@@ -61,8 +61,11 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
       return layout.ok ? succeed(describeLayout(layout.value)) : layout;
     },
     owners: () => readOwners(asked.call),
-    getRecord: (objectType, id) =>
-      withLayout(asked, (given) => readRecord(given, placeOf(objectType), id)),
+    getRecord: async (objectType, givenId) => {
+      const id = toRecordId(givenId);
+      if (id === null) return fail({ type: "not-found" });
+      return withLayout(asked, (given) => readRecord(given, placeOf(objectType), id));
+    },
     getRecords: (objectType, ids) =>
       withLayout(engine, async (given) => {
         const known = ids.flatMap((id) => toRecordId(id) ?? []);

@@ -1,4 +1,4 @@
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import { readAround } from "./around.ts";
@@ -14,10 +14,8 @@ import { campaignOf, toTouches } from "./touches.ts";
 export async function readRecord(
   ports: RecordPorts,
   place: RecordPlace,
-  asked: string,
+  id: string,
 ): Promise<Outcome<RecordSnapshot>> {
-  const id = toRecordId(asked);
-  if (id === null) return fail({ type: "not-found" });
   const living = await readLiving(ports, place.objectType, id);
   if (!living.ok) return living;
   const { record, passed } = living.value;

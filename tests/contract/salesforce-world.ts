@@ -1,0 +1,217 @@
+import { keyAccess } from "#lib/crm/http/access.ts";
+import { createAllowance } from "#lib/crm/http/allowance.ts";
+import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
+import { createHttp } from "#lib/crm/http/http.ts";
+import { SALESFORCE_CAPABILITIES, SALESFORCE_LIMITS } from "#lib/crm/salesforce/capabilities.ts";
+import { createSalesforceGateway } from "#lib/crm/salesforce/gateway.ts";
+import { OUR_FIELDS, toColumn } from "#lib/crm/salesforce/handoff-properties.ts";
+import {
+  HANDOFF_SUBJECT,
+  handoffTaskToText,
+  parseHandoffTask,
+} from "#lib/crm/salesforce/handoff-task.ts";
+import { NOTE_SUBJECT } from "#lib/crm/salesforce/timeline-note.ts";
+import type { HandoffField, HandoffValues } from "#lib/domain/handoff-field.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import { plant } from "#tests/sandbox/salesforce/fill.ts";
+import { makeId } from "#tests/sandbox/salesforce/ids.ts";
+import { convertLead, editOnPage, mergeRows } from "#tests/sandbox/salesforce/operations.ts";
+import { createRow, deleteRow } from "#tests/sandbox/salesforce/records.ts";
+import { createSalesforceSandbox, type SandboxOptions } from "#tests/sandbox/salesforce/sandbox.ts";
+import { TOKENS } from "#tests/sandbox/salesforce/settings.ts";
+import {
+  ADMIN_ID,
+  MACHINE_ID,
+  type StoredRow,
+  type Value,
+} from "#tests/sandbox/salesforce/state.ts";
+import type { ContractWorld } from "./gateway/world.ts";
+
+const START = Date.parse("2026-11-21T10:00:00.000Z");
+
+const ROLE = makeId("00E", 1);
+const OWNER = makeId("005", 11);
+const FORMER_OWNER = makeId("005", 12);
+
+export interface SalesforceWorldOptions {
+  /** Whether Handrail's fields are there; without them handoffs live in tasks. */
+  readonly storage?: "fields" | "task";
+  readonly token?: string;
+  readonly sandbox?: SandboxOptions;
+  readonly connection?: Partial<GatewayConnection>;
+  /** Whether the gateway counts its calls, for tests that are about that. */
+  readonly limited?: boolean;
+}
+
+/** The Salesforce gateway before a sandbox organisation with two owners and no records, on a clock that only tests move. */
+export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
+  const { storage = "fields" } = options;
+  let time = START;
+  const now = () => time;
+  const sandbox = createSalesforceSandbox({
+    now,
+    sleep: async () => undefined,
+    handrailFields: storage === "fields",
+    fill: (world) => {
+      plant(world, "UserRole", ROLE, { Name: "Sales" });
+      plant(world, "User", OWNER, person("Omar Haddad", ROLE, true));
+      plant(world, "User", FORMER_OWNER, person("Lena Brandt", null, false));
+    },
+    ...options.sandbox,
+  });
+  const { world: organisation, state } = sandbox;
+  const { host } = organisation.settings;
+  let isOnline = true;
+  const http = createHttp({
+    fetch: async (url, init) => {
+      if (!isOnline) throw new TypeError("Failed to fetch");
+      return sandbox.app.fetch(new Request(url, init));
+    },
+    isOnline: () => isOnline,
+    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
+    origins: [`https://${host}`],
+  });
+  const sleep = async (milliseconds: number) => {
+    time += milliseconds;
+  };
+  const limits = options.limited === true ? SALESFORCE_LIMITS : {};
+  const gateway = createSalesforceGateway({
+    http,
+    access: keyAccess(async () => options.token ?? TOKENS.good),
+    allowance: createAllowance({ now, sleep, limits }),
+    now,
+    memory: createMemory(),
+    connection: {
+      id: "c1",
+      server: host,
+      accountId: host,
+      pageHost: "nordvik.lightning.force.com",
+      capabilities: {
+        ...SALESFORCE_CAPABILITIES,
+        idempotentCreate: storage === "fields" ? "external-key" : "marker",
+      },
+      ...options.connection,
+    },
+  });
+
+  const rowOf = (object: string, id: string): StoredRow => {
+    const found = state.rows.get(object)?.get(id);
+    if (found === undefined) throw new Error(`No ${object} ${id} in the sandbox`);
+    return found;
+  };
+  const contactOf = (record: RecordKey) => rowOf("Contact", record.recordId);
+  const tasksOf = (record: RecordKey) =>
+    [...(state.rows.get("Task")?.values() ?? [])].filter(
+      ({ values }) => values["WhoId"] === record.recordId && values["IsDeleted"] !== true,
+    );
+  const keyOf = (recordId: string, objectType: RecordKey["objectType"] = "person"): RecordKey => ({
+    connectionId: "c1",
+    objectType,
+    recordId,
+  });
+  /** What somebody does in Salesforce itself is no write of ours. */
+  const elsewhere = <Result>(work: () => Result): Result => {
+    const journaled = state.journal.length;
+    const result = work();
+    state.journal.length = journaled;
+    return result;
+  };
+  const add = (object: string, values: Readonly<Record<string, Value>>): StoredRow =>
+    elsewhere(() => createRow(organisation, object, values, COLLEAGUE));
+  const handoffTask = (record: RecordKey) =>
+    tasksOf(record).find(({ values }) => values["Subject"] === HANDOFF_SUBJECT);
+
+  const changeInTask = (record: RecordKey, fields: HandoffValues): void => {
+    const { ownerId, ...rest } = fields;
+    const task = handoffTask(record);
+    const before = parseHandoffTask(String(task?.values["Description"] ?? ""));
+    const text = handoffTaskToText({ ...before, values: { ...before.values, ...rest } });
+    const owner = ownerId === undefined ? {} : { OwnerId: ownerId };
+    editOnPage(organisation, contactOf(record), owner);
+    if (task !== undefined) editOnPage(organisation, task, { Description: text });
+    else {
+      const values = { Subject: HANDOFF_SUBJECT, Status: "Completed", Description: text };
+      add("Task", { ...values, WhoId: record.recordId });
+    }
+  };
+
+  const world: ContractWorld = {
+    gateway,
+    accountId: host,
+    owner: { id: OWNER, name: "Omar Haddad", teamIds: [ROLE] },
+    formerOwner: { id: FORMER_OWNER, name: "Lena Brandt", teamIds: [] },
+    missingId: makeId("003", 0),
+    // Salesforce has no word for a write that met another one: it makes the second wait for the first.
+    refusals: [400, 401, 403, 404, 423, 429],
+    addPerson: ({ firstName, lastName, email }) =>
+      keyOf(
+        add("Contact", {
+          FirstName: firstName,
+          LastName: lastName,
+          Email: email,
+          OwnerId: MACHINE_ID,
+        }).id,
+      ),
+    changeElsewhere: (record, fields) =>
+      elsewhere(() => {
+        if (storage === "task") return changeInTask(record, fields);
+        const entries = Object.entries(fields) as [HandoffField, string | null][];
+        const values = Object.fromEntries(entries.map(([name, value]) => [toColumn(name), value]));
+        return editOnPage(organisation, contactOf(record), values);
+      }),
+    editNote: (remoteId, line) => {
+      const note = rowOf("Task", remoteId);
+      const text = `${String(note.values["Description"])}\n${line}`;
+      elsewhere(() => editOnPage(organisation, note, { Description: text }));
+    },
+    heldBy: (record) => {
+      const { values } = contactOf(record);
+      const kept = parseHandoffTask(
+        String(handoffTask(record)?.values["Description"] ?? ""),
+      ).values;
+      const held = OUR_FIELDS.map((field) => [
+        field,
+        (storage === "task" ? kept[field] : values[toColumn(field)]) ?? null,
+      ]);
+      return { ownerId: String(values["OwnerId"]), ...Object.fromEntries(held) };
+    },
+    notesOf: (record) =>
+      tasksOf(record)
+        .filter(({ values }) => values["Subject"] === NOTE_SUBJECT)
+        .map(({ values }) => String(values["Description"])),
+    archive: (record) => elsewhere(() => deleteRow(organisation, contactOf(record))),
+    merge: (record, other) => {
+      elsewhere(() => mergeRows(organisation, contactOf(record), contactOf(other)));
+      return other;
+    },
+    writes: () => new Set(state.journal.map(({ request }) => request)).size,
+    strikeNextWrite: (mishap) =>
+      sandbox.faults.add(
+        { match: { method: "POST", pathPattern: "/composite$" }, effect: mishap },
+        { match: { method: "DELETE" }, effect: mishap },
+      ),
+    goOffline: () => {
+      isOnline = false;
+    },
+    passTime: (milliseconds) => {
+      time += milliseconds;
+    },
+  };
+  const convert = (lead: RecordKey): RecordKey =>
+    keyOf(elsewhere(() => convertLead(organisation, rowOf("Lead", lead.recordId))).id);
+  return { ...world, sandbox, add, keyOf, rowOf, convert, elsewhere, now };
+}
+
+const COLLEAGUE = { userId: ADMIN_ID, byApi: false } as const;
+
+function person(name: string, role: string | null, isActive: boolean) {
+  const email = `${name.toLowerCase().replace(" ", ".")}@vendor.example`;
+  return {
+    Name: name,
+    Email: email,
+    Username: email,
+    IsActive: isActive,
+    UserType: "Standard",
+    UserRoleId: role,
+  };
+}
