@@ -3,69 +3,37 @@ import { createHubspotSandbox, type SandboxOptions } from "#tests/sandbox/hubspo
 import { KEYS } from "#tests/sandbox/hubspot/settings.ts";
 import { seedDemo } from "#tests/sandbox/seed/seed-demo.ts";
 import { LIVE_HUBSPOT } from "../live/hubspot.ts";
-import { startLoopback } from "../live/loopback.ts";
 import { runLive } from "../live/run-live.ts";
+import { checkLive as check, type LiveWorld } from "./live-world.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
 
-/** A live check of a sandbox over a real connection, on a clock that only its waiting moves. */
-async function checkLive(change: (world: LiveWorld) => void, options: SandboxOptions = {}) {
-  let time = START;
-  const sandbox = createHubspotSandbox({
-    now: () => time,
-    sleep: async () => undefined,
-    enforceLimits: false,
-    fill: seedDemo,
-    ...options,
+function checkLive(
+  change: (world: LiveWorld<Sandbox>) => void = () => undefined,
+  options: SandboxOptions = {},
+) {
+  return check({
+    crm: LIVE_HUBSPOT,
+    server: "api.hubapi.com",
+    token: KEYS.good,
+    createSandbox: (clock) =>
+      createHubspotSandbox({ ...clock, enforceLimits: false, fill: seedDemo, ...options }),
+    living,
+    change,
   });
-  const before = living(sandbox.state);
-  const loopback = await startLoopback((request) => sandbox.app.fetch(request));
-  const said: string[] = [];
-  const stop = new AbortController();
-  const world: LiveWorld = { sandbox, stop, said, setUpFields: false, token: KEYS.good };
-  change(world);
-  try {
-    const report = await runLive({
-      crm: LIVE_HUBSPOT,
-      server: "api.hubapi.com",
-      token: world.token,
-      setUpFields: world.setUpFields,
-      runId: "test1",
-      fetch: loopback.fetch,
-      now: () => time,
-      sleep: async (milliseconds) => {
-        time += milliseconds;
-      },
-      say: (line) => {
-        said.push(line);
-        world.onLine?.(line);
-      },
-      stop: stop.signal,
-    });
-    return { report, said, sandbox, before, after: living(sandbox.state) };
-  } finally {
-    await loopback.close();
-  }
 }
 
-interface LiveWorld {
-  token: string;
-  setUpFields: boolean;
-  readonly sandbox: ReturnType<typeof createHubspotSandbox>;
-  readonly stop: AbortController;
-  readonly said: readonly string[];
-  onLine?: (line: string) => void;
-}
+type Sandbox = ReturnType<typeof createHubspotSandbox>;
 
-function living({ records }: ReturnType<typeof createHubspotSandbox>["state"]) {
+function living({ state: { records } }: Sandbox): readonly string[] {
   const ids = (type: "contacts" | "notes") =>
     [...records[type].values()].filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
-  return [...ids("contacts"), ...ids("notes")].toSorted();
+  return [...ids("contacts"), ...ids("notes")];
 }
 
 describe("a live check", { timeout: 60_000 }, () => {
   it("finds every promise kept, measures, and leaves nothing behind", async () => {
-    const { report, before, after, sandbox } = await checkLive(() => undefined);
+    const { report, before, after, sandbox } = await checkLive();
     expect(report).toMatchObject({ findings: [], left: [], wasStopped: false });
     expect(report.figures.get("lag of the list of changes")).toMatch(/^\d+\.\d s \(declared 60/);
     expect(report.figures.get("a repeated note")).toMatch(/^makes a second one/);
@@ -163,7 +131,7 @@ describe("a live check", { timeout: 60_000 }, () => {
 
   it("says what to do in an account without Handrail's fields, and creates them when asked", async () => {
     const bare = { handrailFields: false };
-    const { report } = await checkLive(() => undefined, bare);
+    const { report } = await checkLive(undefined, bare);
     expect(report.findings.join()).toContain("--set-up-fields");
     expect(report.left).toEqual([]);
     const setUp = await checkLive((world) => {

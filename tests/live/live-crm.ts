@@ -16,8 +16,6 @@ export interface LiveCrm {
   /** Answers with the new person's id. */
   readonly createPerson: (ask: Ask, person: LivePerson) => Promise<string>;
   readonly removePerson: (ask: Ask, id: string) => Promise<void>;
-  /** Where the gateway only moves a note to the trash, takes it away for good. */
-  readonly removeNote?: (ask: Ask, id: string) => Promise<void>;
   /** What the CRM still keeps of what was removed, in a sentence. */
   readonly afterwards: string;
   /** Whether a request would change something: many reads are a POST. */

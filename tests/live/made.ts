@@ -32,8 +32,7 @@ export function createMade({ crm, gateway, ask }: MadePorts): Made {
   const removeNotes = async (record: RecordKey, write: TimelineNoteWrite): Promise<void> => {
     const found = expectOk("Looking for it", await gateway.findTimelineNotes(record, write));
     for (const { remoteId } of found) {
-      if (crm.removeNote !== undefined) await crm.removeNote(ask, remoteId);
-      else expectOk("Removing it", await gateway.deleteTimelineNote(remoteId));
+      expectOk("Removing it", await gateway.deleteTimelineNote(remoteId));
     }
   };
   /** A creation whose answer was lost is looked up by the address that nobody else has. */

@@ -1,6 +1,6 @@
 import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
-import { createMemory } from "#lib/crm/http/gateway-ports.ts";
+import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
 import { originOf } from "#lib/crm/http/origin.ts";
 import type { Gateway } from "#lib/domain/gateway.ts";
 import type { Check, Live } from "./check.ts";
@@ -74,8 +74,6 @@ async function checkAll(
   findings: string[],
 ): Promise<void> {
   const { say, runId, now, sleep } = ports;
-  const probed = expectOk("Asking what it can do", await gateway.probe());
-  for (const words of probed.inWords) say(`  ${words}`);
   const owners = expectOk("Asking who can own a record", await gateway.owners());
   expectThat(owners.length > 0, "Nobody can own a record.");
   if (ports.setUpFields) await setUp(gateway, say);
@@ -102,20 +100,28 @@ async function runCheck(check: Check, live: Live): Promise<string | null> {
   }
 }
 
+/** The gateway as the product opens it: bound to the account, and knowing what its server can do. */
 async function openGateway(ports: LivePorts, { http }: Wire): Promise<Gateway> {
-  const { crm, token, server, now, sleep } = ports;
-  const gatewayFor = (accountId: string | null) =>
+  const { crm, token, server, now, sleep, say } = ports;
+  const allowance = createAllowance({ now, sleep, limits: crm.limits });
+  const memory = createMemory();
+  const open = (connection: Omit<GatewayConnection, "id" | "server">): Gateway =>
     crm.create({
       http,
       access: keyAccess(async () => token),
-      allowance: createAllowance({ now, sleep, limits: crm.limits }),
+      allowance,
       now,
-      memory: createMemory(),
-      connection: { id: "live", server, accountId },
+      memory,
+      connection: { id: "live", server, ...connection },
     });
-  const account = expectOk("Opening the account", await gatewayFor(null).account());
-  ports.say(`The account is “${account.name}” (${account.id}), at ${account.pageHost}.`);
-  return gatewayFor(account.id);
+  const stranger = open({ accountId: null });
+  const { id, name, pageHost } = expectOk("Opening the account", await stranger.account());
+  say(`The account is “${name}” (${id}), at ${pageHost}.`);
+  const bound = { accountId: id, pageHost };
+  const probed = await open(bound).probe();
+  const capabilities = expectOk("Asking what it can do", probed);
+  for (const words of capabilities.inWords) say(`  ${words}`);
+  return open({ ...bound, capabilities });
 }
 
 async function setUp(gateway: Gateway, say: (line: string) => void): Promise<void> {

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { PIPEDRIVE_LIMITS } from "#lib/crm/pipedrive/capabilities.ts";
+import { PIPEDRIVE_SETUP } from "#lib/crm/pipedrive/connect.ts";
+import { createPipedriveGateway } from "#lib/crm/pipedrive/gateway.ts";
+import { PATHS } from "#lib/crm/pipedrive/paths.ts";
+import type { LiveCrm } from "./live-crm.ts";
+
+const createdSchema = z.object({ data: z.object({ id: z.number().int().transform(String) }) });
+
+export const LIVE_PIPEDRIVE: LiveCrm = {
+  setup: PIPEDRIVE_SETUP,
+  create: createPipedriveGateway,
+  limits: PIPEDRIVE_LIMITS,
+  typed: (url) => ({ server: url }),
+  needsUrl: true,
+  headers: (token) => ({ "x-api-token": token }),
+  createPerson: async (ask, { firstName, lastName, email }) => {
+    const emails = [{ value: email, primary: true, label: "work" }];
+    const body = { name: `${firstName} ${lastName}`, emails };
+    return createdSchema.parse(await ask("POST", PATHS.list("person"), body)).data.id;
+  },
+  removePerson: async (ask, id) => {
+    await ask("DELETE", PATHS.record("person", id));
+  },
+  afterwards:
+    "Pipedrive keeps removed people and notes for 30 days, from where they can be restored.",
+  isWrite: (method) => method !== "GET",
+};
