@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type ApiEnv, allowOnly, type Body, cursorPage, readBody, strictMoment } from "../http.ts";
 import { presentRecord } from "../present.ts";
-import { FIELD_KIND, updateRecord } from "../records.ts";
+import { addRecord, deleteRecord, FIELD_KIND, updateRecord } from "../records.ts";
 import { forbidden, invalid, notAllowed, notFound } from "../refusal.ts";
 import { CUSTOM_KEYS_MAX, IDS_MAX } from "../settings.ts";
 import type { Json, StoredRecord, World } from "../state.ts";
@@ -58,7 +58,31 @@ export function addRecordRoutes(api: Hono<ApiEnv>, type: V2Type): void {
     world.state.journal.push({ at: world.now(), action: "update", object: type, id: record.id });
     return c.json({ success: true, data: presentRecord(world, record) });
   });
+
+  api.post(`/api/v2/${type}`, async (c) => {
+    const { world, key } = c.var;
+    const body = await readBody(c.req.raw);
+    checkBody(world, type, body);
+    const title = body[TITLE[type]];
+    if (typeof title !== "string" || title === "") throw invalid([`${TITLE[type]}: Required`]);
+    const { custom_fields: custom, ...own } = body;
+    const all = { owner_id: key.userId, ...own };
+    const record = addRecord(world, type, all, isObject(custom) ? custom : {});
+    world.state.journal.push({ at: world.now(), action: "create", object: type, id: record.id });
+    return c.json({ success: true, data: presentRecord(world, record) }, 201);
+  });
+
+  api.delete(`/api/v2/${type}/:id{[0-9]+}`, (c) => {
+    const { world } = c.var;
+    const record = find(world, type, c.req.param("id"));
+    if (record.isDeleted) throw notFound(SINGULAR[type]);
+    deleteRecord(world, record);
+    world.state.journal.push({ at: world.now(), action: "delete", object: type, id: record.id });
+    return c.json({ success: true, data: { id: Number(record.id) } });
+  });
 }
+
+const TITLE = { persons: "name", deals: "title", organizations: "name" } as const;
 
 function find(world: World, type: V2Type, id: string): StoredRecord {
   const record = world.state.records[type].get(id);
