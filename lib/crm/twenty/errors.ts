@@ -42,8 +42,8 @@ export function graphqlToFailure(
   { message, extensions }: GraphqlError,
   context: ErrorContext,
 ): Failure {
-  // To somebody without a valid key the server's data do not even exist.
-  if (/on type "(Query|Mutation)"/.test(message)) return signIn("");
+  // To somebody without a valid key the records do not even exist.
+  if (/Cannot query field "(?!current)\w+" on type "Query"/.test(message)) return signIn("");
   return wordsToFailure(message, extensions?.code ?? null, context);
 }
 
