@@ -9,12 +9,15 @@ import { readClientFiles } from "./pages/client-files.ts";
 import { createAssets, notACrm } from "./pages/pages.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { hubspotSite } from "./sites/hubspot.ts";
+import { type OtherCrm, type OtherSandboxes, START } from "./sites/other-crms.ts";
 import type { Site } from "./sites/site.ts";
 import { ConnectionDropped } from "./strike.ts";
 
 export interface ServerOptions extends SandboxOptions {
   /** An ephemeral port unless told otherwise. */
   readonly port?: number;
+  /** Which CRMs stand beside HubSpot, which is always there; none unless told otherwise. */
+  readonly crms?: readonly OtherCrm[];
 }
 
 type OfflineScope = "api" | "everything";
@@ -22,6 +25,8 @@ type OfflineScope = "api" | "everything";
 export interface RunningSandbox {
   readonly port: number;
   readonly sandbox: HubspotSandbox;
+  /** Another CRM's sandbox; one that was not started is an error in the test. */
+  other<Crm extends OtherCrm>(crm: Crm): OtherSandboxes[Crm];
   /** The certificate, for a client that wants to check it. */
   readonly certificate: string;
   /** How many requests arrived for each host name. */
@@ -33,9 +38,15 @@ export interface RunningSandbox {
 
 /** The sandboxes over HTTPS on the loopback address: one port for all host names, told apart by `Host`. */
 export async function startSandbox(options: ServerOptions = {}): Promise<RunningSandbox> {
-  const { port = 0, ...rest } = options;
+  const { port = 0, crms = [], ...rest } = options;
   const sandbox = createHubspotSandbox({ fill: seedDemo, ...rest });
-  const sites: readonly Site[] = [hubspotSite(sandbox)];
+  const others: Partial<OtherSandboxes> = {};
+  const sites: Site[] = [hubspotSite(sandbox)];
+  for (const crm of crms) {
+    const [other, site] = await START[crm]();
+    Object.assign(others, { [crm]: other });
+    sites.push(site);
+  }
   const assets = createAssets(await readClientFiles());
   const hosts = new Map<string, number>();
   let offline: OfflineScope | null = null;
@@ -73,6 +84,11 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
   return {
     port: address.port,
     sandbox,
+    other: (crm) => {
+      const found = others[crm];
+      if (found === undefined) throw new Error(`The sandbox was started without ${crm}.`);
+      return found;
+    },
     certificate: cert,
     hosts,
     setOffline: (isOffline, scope = "api") => {

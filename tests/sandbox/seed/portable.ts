@@ -1,4 +1,5 @@
 import { associationsOf } from "../hubspot/associations.ts";
+import { handrailProperties } from "../hubspot/handrail-properties.ts";
 import { createHubspotSandbox } from "../hubspot/sandbox.ts";
 import type { StoredRecord, World } from "../hubspot/state.ts";
 import { type PortableActivity, personActivities } from "./portable-activities.ts";
@@ -70,6 +71,11 @@ export interface PortableAccount {
   readonly people: readonly PortablePerson[];
   readonly deals: readonly PortableDeal[];
 }
+
+/** Handrail's fields by name, as people read them, `ownerId` left out: no CRM needs a new field for it. */
+export const HANDOFF_LABELS: ReadonlyMap<string, string> = new Map(
+  handrailProperties(0).map(({ name, label }) => [toHandoffName(name), label]),
+);
 
 /** Of the generated leads every so many-th comes along: enough for a list, in all languages. */
 const EVERY = 5;
@@ -176,17 +182,16 @@ function toDeal(world: World, record: StoredRecord): PortableDeal {
   };
 }
 
-/** `handrail_note_next_step` is `noteNextStep`. */
 function toHandoff(record: StoredRecord): PortableHandoff {
   const ours = [...record.properties].filter(([name]) => name.startsWith("handrail_"));
-  return Object.fromEntries(
-    ours.map(([name, value]) => [
-      name
-        .slice("handrail_".length)
-        .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
+  return Object.fromEntries(ours.map(([name, value]) => [toHandoffName(name), value]));
+}
+
+/** `handrail_note_next_step` is `noteNextStep`. */
+function toHandoffName(property: string): string {
+  return property
+    .slice("handrail_".length)
+    .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function firstOf(

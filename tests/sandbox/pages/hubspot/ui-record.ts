@@ -2,6 +2,7 @@ import { associationsOf } from "../../hubspot/associations.ts";
 import type { ObjectTypeName } from "../../hubspot/object-types.ts";
 import { OBJECT_TYPES } from "../../hubspot/object-types.ts";
 import type { StoredRecord, World } from "../../hubspot/state.ts";
+import { toPlainText } from "../plain-text.ts";
 import type { UiAssociation, UiProperty, UiRecord, UiTimelineItem } from "../ui-types.ts";
 
 const ACTIVITIES = ["notes", "emails", "calls", "meetings", "tasks", "communications"] as const;
@@ -114,7 +115,7 @@ function activitiesOf(world: World, record: StoredRecord): readonly UiTimelineIt
           kind: OBJECT_TYPES[type].singular,
           at: activity.properties.get("hs_timestamp") ?? new Date(activity.createdAt).toISOString(),
           title: activity.properties.get(title) ?? "",
-          body: toText(activity.properties.get(body) ?? ""),
+          body: toPlainText(activity.properties.get(body) ?? ""),
         },
       ];
     }),
@@ -130,17 +131,4 @@ function relatedTo(world: World, record: StoredRecord): readonly UiAssociation[]
         : [{ id, kind: OBJECT_TYPES[type].typeId, title: titleOf(other) }];
     }),
   );
-}
-
-/** The page shows plain text only, so that it runs under Trusted Types. */
-function toText(html: string): string {
-  return html
-    .replaceAll(/<br\s*\/?>|<\/p>|<\/li>|<\/div>/gi, "\n")
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll("&nbsp;", " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&")
-    .trim();
 }
