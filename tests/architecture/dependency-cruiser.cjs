@@ -12,7 +12,13 @@ const ALLOWED = {
   ...Object.fromEntries(
     ["hubspot", "salesforce", "pipedrive", "twenty", "sample"].map((crm) => [
       `lib/crm/${crm}`,
-      ["lib/domain/", "lib/crm/http/", "lib/crm/values/"],
+      [
+        "lib/domain/",
+        "lib/crm/http/",
+        "lib/crm/values/",
+        // What the CRM's addresses and ids mean is said once, where the content script can have it too.
+        `lib/pages/${crm}/(hosts|record-id)\\.ts$`,
+      ],
     ]),
   ),
   "lib/crm/values": ["lib/domain/"],

@@ -1,27 +1,29 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { PatchReceipt } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
-import { type Answers, composite } from "./composite.ts";
+import { type Answers, composite, type Step } from "./composite.ts";
 import { itemToFailure } from "./errors.ts";
-import { columnsToSend, type MergedPatch } from "./merge-patch.ts";
+import type { MergedPatch } from "./merge-patch.ts";
 import { judgeWritten, type PatchItem, type PatchPorts } from "./patch.ts";
-import { PATHS, SALESFORCE_OBJECT } from "./paths.ts";
+import { PATHS } from "./paths.ts";
 import { queryStep, rowsOf } from "./query.ts";
 import { selectRecords, toRecord } from "./read-row.ts";
-import { collectionSchema } from "./schema.ts";
+import { collectionSchema, type SalesforceError } from "./schema.ts";
 import { idList } from "./soql.ts";
 import { idOf, type ReadRecord } from "./to-domain.ts";
+import type { RowWrite } from "./write-rows.ts";
 
 /** One merged patch, ready to go. No two of one call may be for the same record. */
 export interface BatchItem {
   readonly item: PatchItem;
   readonly current: ReadRecord;
   readonly merged: MergedPatch;
+  readonly rows: readonly RowWrite[];
 }
 
 type Settle = (item: BatchItem, outcome: Outcome<PatchReceipt>) => void;
 
-/** Sends up to 200 patches of one type and reads the records back in one call, and settles each. */
+/** Sends up to 200 rows of one type's patches and reads the records back in one call, and settles each. */
 export async function batchUpdate(
   ports: PatchPorts,
   objectType: ObjectType,
@@ -29,66 +31,68 @@ export async function batchUpdate(
   settle: Settle,
 ): Promise<void> {
   if (items.length === 0) return;
-  const type = SALESFORCE_OBJECT[objectType];
   const ids = items.map(({ current }) => idOf(current.row));
-  const records = items.map(({ current, merged }) => ({
-    attributes: { type },
-    id: idOf(current.row),
-    ...columnsToSend(current, merged),
-  }));
   const back = `${selectRecords(objectType, ports.layout)} WHERE Id IN ${idList(ids)}`;
-  const sent = await composite(
-    ports,
-    [
-      {
-        name: "write",
-        method: "PATCH",
-        path: PATHS.collections,
-        body: { allOrNone: false, records },
-      },
-      queryStep("back", back),
-    ],
-    { effect: "write" },
-  );
-  const written = sent.ok ? await readAnswers(ports, objectType, items, sent.value) : sent;
-  if (!written.ok) {
-    for (const item of items) settle(item, written);
-    return;
-  }
-  for (const item of items) settle(item, written.value(item));
+  const updates = rowsIn(items, "update");
+  const creates = rowsIn(items, "create");
+  const steps = [
+    collectionStep("update", "PATCH", updates),
+    ...(creates.length === 0 ? [] : [collectionStep("create", "POST", creates)]),
+    queryStep("back", back),
+  ];
+  const sent = await composite(ports, steps, { effect: "write" });
+  const judge = sent.ok
+    ? await readAnswers(ports, objectType, [updates, creates], sent.value)
+    : sent;
+  for (const item of items) settle(item, judge.ok ? judge.value(item) : judge);
 }
 
-/**
- * Salesforce answers in the order sent, and names the record only where it was written: a name that
- * stands in the wrong place puts every answer into doubt.
- */
+/** One row of a call, and for whom it is. */
+interface SentRow {
+  readonly item: BatchItem;
+  readonly row: RowWrite;
+}
+
+function rowsIn(items: readonly BatchItem[], kind: RowWrite["kind"]): readonly SentRow[] {
+  const rows = items.flatMap((item) => item.rows.map((row) => ({ item, row })));
+  // Rows of one object stand together: Salesforce takes no more than ten changes of object in a call.
+  return rows
+    .filter(({ row }) => row.kind === kind)
+    .toSorted((left, right) => left.row.object.localeCompare(right.row.object));
+}
+
+function collectionStep(name: string, method: "PATCH" | "POST", rows: readonly SentRow[]): Step {
+  const records = rows.map(({ row }) => ({
+    attributes: { type: row.object },
+    ...(row.id === null ? {} : { id: row.id }),
+    ...row.values,
+  }));
+  return { name, method, path: PATHS.collections, body: { allOrNone: false, records } };
+}
+
 async function readAnswers(
   ports: PatchPorts,
   objectType: ObjectType,
-  items: readonly BatchItem[],
+  [updates, creates]: readonly [readonly SentRow[], readonly SentRow[]],
   answers: Answers,
 ): Promise<Outcome<(item: BatchItem) => Outcome<PatchReceipt>>> {
-  const results = answers.read("write", collectionSchema);
-  if (!results.ok) return results;
-  const isInOrder =
-    results.value.length === items.length &&
-    results.value.every(({ success, id }, at) => {
-      const asked = items[at];
-      return (
-        asked !== undefined &&
-        (id === undefined || id === null ? !success : id === idOf(asked.current.row))
-      );
-    });
-  if (!isInOrder) return fail(UNANSWERED);
+  const updated = readResults(answers, "update", updates);
+  if (!updated.ok) return updated;
+  const created = creates.length === 0 ? succeed([]) : readResults(answers, "create", creates);
+  if (!created.ok) return created;
+  const results = Map.groupBy([...updated.value, ...created.value], ({ item }) => item);
   const back = await rowsOf(ports.call, answers, "back");
   const kept = new Map(
     (back.ok ? back.value : []).map((row) => [idOf(row), toRecord(row, objectType, ports.layout)]),
   );
-  const resultOf = new Map(items.map((item, at) => [item, results.value[at]]));
   const context = { effect: "write", now: ports.now(), path: PATHS.collections } as const;
   return succeed((item) => {
-    const result = resultOf.get(item);
-    if (result?.success === false) return fail(itemToFailure(result.errors, context));
+    const rows = results.get(item) ?? [];
+    const refused = rows.find(({ success }) => !success);
+    if (refused !== undefined) {
+      const isWhole = rows.every(({ success }) => !success);
+      return fail(isWhole ? itemToFailure(refused.errors, context) : HALF_DONE);
+    }
     const record = kept.get(idOf(item.current.row));
     return record === undefined
       ? fail(UNANSWERED)
@@ -96,8 +100,43 @@ async function readAnswers(
   });
 }
 
+interface RowResult {
+  readonly item: BatchItem;
+  readonly success: boolean;
+  readonly errors: readonly SalesforceError[];
+}
+
+/**
+ * Salesforce answers in the order sent, and names a row only where it was written: a name that stands in
+ * the wrong place puts every answer into doubt.
+ */
+function readResults(
+  answers: Answers,
+  name: string,
+  sent: readonly SentRow[],
+): Outcome<readonly RowResult[]> {
+  const read = answers.read(name, collectionSchema);
+  if (!read.ok) return read;
+  if (read.value.length !== sent.length) return fail(UNANSWERED);
+  const results = sent.flatMap(({ item, row }, at) => {
+    const result = read.value[at];
+    if (result === undefined) return [];
+    const { success, errors, id = null } = result;
+    const isItsOwn = id === null ? !success : row.id === null || row.id === id;
+    return isItsOwn ? [{ item, success, errors }] : [];
+  });
+  return results.length === sent.length ? succeed(results) : fail(UNANSWERED);
+}
+
 const UNANSWERED: Failure = {
   type: "unknown",
   cause: "bad-reply",
   detail: "Salesforce's answer does not say what became of this record.",
+};
+
+/** Where the handoff lives in a task, record and task are two rows: a repeat writes the one that is missing. */
+const HALF_DONE: Failure = {
+  type: "unknown",
+  cause: "server-error",
+  detail: "Salesforce took a part of this change only.",
 };

@@ -3,10 +3,7 @@ import { succeed } from "../../domain/failure.ts";
 import type { FieldSetupStep } from "../../domain/gateway.ts";
 import type { CompositePorts } from "./composite.ts";
 import { grantFields } from "./grant-fields.ts";
-import { setUpColumns } from "./set-up-columns.ts";
-
-/** Tells of a step, and waits until it was heard. */
-export type Report = (step: FieldSetupStep) => Promise<void>;
+import { type Report, setUpColumns } from "./set-up-columns.ts";
 
 /**
  * "Set up CRM fields": the columns on leads and contacts, our own object for the keys of notes, and a

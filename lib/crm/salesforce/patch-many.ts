@@ -16,13 +16,14 @@ import {
 import { readRows } from "./read-row.ts";
 import { readFlag } from "./text.ts";
 import { idOf, masterOf, type ReadRecord } from "./to-domain.ts";
+import { toRowWrites } from "./write-rows.ts";
 
 type Answers = Map<PatchItem, Outcome<PatchReceipt>>;
 
 /**
  * Patches several records: one read and one write per 200 of a type, each compared with what its record
  * held a moment before. Each item gets its own outcome, in the order given. An item that cannot go with
- * the others (merged, missing, the same record twice, a handoff in a task) goes alone afterwards.
+ * the others (merged, missing, the same record twice) goes alone afterwards.
  */
 export async function patchRecords(
   ports: PatchPorts,
@@ -30,9 +31,10 @@ export async function patchRecords(
 ): Promise<readonly Outcome<PatchReceipt>[]> {
   const answers: Answers = new Map();
   for (const [objectType, group] of Map.groupBy(items, (item) => item.record.objectType)) {
-    if (ports.layout.objects[objectType].storage === "task") continue;
-    for (let at = 0; at < group.length; at += BATCH_MAX) {
-      await patchGroup(ports, objectType, group.slice(at, at + BATCH_MAX), answers);
+    const isTwoRowsEach = ports.layout.objects[objectType].storage === "task";
+    const size = isTwoRowsEach ? BATCH_MAX / 2 : BATCH_MAX;
+    for (let at = 0; at < group.length; at += size) {
+      await patchGroup(ports, objectType, group.slice(at, at + size), answers);
     }
   }
   const outcomes: Outcome<PatchReceipt>[] = [];
@@ -74,7 +76,11 @@ function mergeEach(
     const merged = mergeItem(ports, current, item);
     if (!merged.ok) answers.set(item, merged);
     else if (isEmpty(merged.value)) answers.set(item, succeed(toReceipt(current, merged.value)));
-    else toSend.set(id, { item, current, merged: merged.value });
+    else {
+      const rows = toRowWrites(current, item.record.objectType, merged.value, ports.layout);
+      if (rows.ok) toSend.set(id, { item, current, merged: merged.value, rows: rows.value });
+      else answers.set(item, rows);
+    }
   }
   return [...toSend.values()];
 }

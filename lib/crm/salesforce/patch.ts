@@ -4,22 +4,16 @@ import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import { type Answers, composite, type Step } from "./composite.ts";
-import { HANDOFF_SUBJECT } from "./handoff-task.ts";
-import {
-  columnsToSend,
-  lostFields,
-  type MergedPatch,
-  mergePatch,
-  taskTextToSend,
-} from "./merge-patch.ts";
+import { lostFields, type MergedPatch, mergePatch } from "./merge-patch.ts";
 import { recordPage } from "./page-links.ts";
-import { PATHS, SALESFORCE_OBJECT, TASK_LINK } from "./paths.ts";
+import { PATHS } from "./paths.ts";
 import { queryStep } from "./query.ts";
 import { type RecordPorts, readLiving, selectRecords, toRecord } from "./read-row.ts";
 import { querySchema } from "./schema.ts";
 import { idLiteral } from "./soql.ts";
 import { readFlag, readMoment, readText } from "./text.ts";
 import { idOf, type ReadRecord, versionOf } from "./to-domain.ts";
+import { type RowWrite, toRowWrites } from "./write-rows.ts";
 
 /** One record and what to write to it. */
 export interface PatchItem {
@@ -101,46 +95,31 @@ export function whyReadOnly(
   return { type: "rejected", issues: [{ field: null, message }] };
 }
 
+/** The condition stands on the record alone; the others stand or fall with it. */
 function toSteps(
   { layout }: PatchPorts,
   objectType: ObjectType,
   current: ReadRecord,
   merged: MergedPatch,
 ): Outcome<readonly Step[]> {
-  const id = idOf(current.row);
-  const columns = columnsToSend(current, merged);
-  const text = taskTextToSend(current, merged);
-  if (!text.ok) return text;
-  // The record is written in any case: its stamp is what the list of changes goes by.
-  const touched = { OwnerId: readText(current.row, "OwnerId"), ...columns };
-  const path = PATHS.object(SALESFORCE_OBJECT[objectType], id);
-  const headers = { "If-Unmodified-Since": lastModified(current) };
-  const body = text.value === null ? columns : touched;
-  const back = `${selectRecords(objectType, layout)} WHERE Id = ${idLiteral(id)}`;
+  const rows = toRowWrites(current, objectType, merged, layout);
+  if (!rows.ok) return rows;
+  const [record, ...others] = rows.value;
+  const back = `${selectRecords(objectType, layout)} WHERE Id = ${idLiteral(idOf(current.row))}`;
   return succeed([
-    { name: "record", method: "PATCH", path, body, headers },
-    ...(text.value === null ? [] : [taskStep(current, objectType, text.value, layout.doneStatus)]),
+    {
+      ...toStep(record, "record"),
+      headers: { "If-Unmodified-Since": lastModified(current) },
+    },
+    ...others.map((row) => toStep(row, "task")),
     queryStep("back", back),
   ]);
 }
 
-function taskStep(
-  { row, task }: ReadRecord,
-  objectType: ObjectType,
-  text: string,
-  doneStatus: string,
-): Step {
-  if (task !== null) {
-    const path = PATHS.object("Task", idOf(task));
-    return { name: "task", method: "PATCH", path, body: { Description: text } };
-  }
-  const body = {
-    Subject: HANDOFF_SUBJECT,
-    Status: doneStatus,
-    Description: text,
-    [TASK_LINK[objectType]]: idOf(row),
-  };
-  return { name: "task", method: "POST", path: PATHS.objects("Task"), body };
+function toStep({ kind, object, id, values }: RowWrite, name: string): Step {
+  return kind === "update"
+    ? { name, method: "PATCH", path: PATHS.object(object, id), body: values }
+    : { name, method: "POST", path: PATHS.objects(object), body: values };
 }
 
 /** "Sat, 21 Nov 2026 10:00:00 GMT" */

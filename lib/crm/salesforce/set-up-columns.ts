@@ -9,11 +9,13 @@ import {
   RECORD_COLUMNS,
 } from "./columns.ts";
 import type { CompositePorts } from "./composite.ts";
-import type { Report } from "./fields.ts";
 import { NOTE_KEY_OBJECT, PATHS } from "./paths.ts";
 import { anySchema, querySchema } from "./schema.ts";
 import { textLiteral } from "./soql.ts";
 import { readText } from "./text.ts";
+
+/** Tells of a step, and waits until it was heard. */
+export type Report = (step: FieldSetupStep) => Promise<void>;
 
 /** Creates our object and every column that is missing, by the Tooling API. */
 export async function setUpColumns(
