@@ -9,7 +9,7 @@ import { BeforeAsking } from "./BeforeAsking.tsx";
 import { ConnectOutcome } from "./ConnectOutcome.tsx";
 import { CrmFields, type FieldTrouble } from "./CrmFields.tsx";
 import { type ConnectStep, type ConnectTrouble, connect } from "./connect.ts";
-import { CRM_CHOICES, type CrmChoice, choiceOf } from "./crm-choices.ts";
+import { CRM_CHOICES, type CrmChoice, choiceOf, FIRST_CHOICE } from "./crm-choices.ts";
 import { ScopeList } from "./ScopeList.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
 import { useRequest } from "./use-request.ts";
@@ -28,7 +28,7 @@ export function AddConnection(props: {
   const platform = useSettingsPlatform();
   const secret = useRef<HTMLInputElement>(null);
   const titleId = useId();
-  const [crm, setCrm] = useState<CrmChoice>(choiceOf(props.again?.crm ?? "hubspot"));
+  const [crm, setCrm] = useState<CrmChoice>(props.again === null ? FIRST_CHOICE : choiceOf(props.again.crm));
   const [typed, setTyped] = useState<Typed>(() => typedBefore(props.again));
   const [trouble, setTrouble] = useState<FieldTrouble | null>(null);
   const [agreed, setAgreed] = useState(false);

@@ -184,6 +184,9 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
   },
 ];
 
+/** The one that is chosen when the form opens. */
+export const FIRST_CHOICE: CrmChoice = choiceOf("hubspot");
+
 /** What there is to know about a CRM in this form. */
 export function choiceOf(crm: CrmId): CrmChoice {
   const choice = CRM_CHOICES.find(({ id }) => id === crm);

@@ -35,6 +35,9 @@ export function linkPage(
     useLink.setState({ state: "late" });
     return null;
   }
+  // No page can embed the side panel, so none has to vouch for it: people work in it also beside a page
+  // that is no CRM's, with a record that they searched for.
+  if (surface === "side-panel") set({ paired: true });
   // The address already names the record, so the database is read before the link stands.
   if (start !== null) set({ page: start.state });
   setTimeout(() => {
@@ -56,11 +59,11 @@ export function linkPage(
     onFocus: focusFirst,
     onTurned: () => {
       useLink.setState({ state: "connecting" });
-      set({ paired: false, page: null });
+      set({ page: null });
     },
     onLost: () => {
       if (useLink.getState().state !== "gone") useLink.setState({ state: "lost" });
-      set(surface === "frame" ? { paired: false } : { paired: false, page: null });
+      set(surface === "frame" ? { paired: false } : { page: null });
     },
   });
 }

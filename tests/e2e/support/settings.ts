@@ -20,10 +20,15 @@ export const connectionCard = (page: Page, account: number) =>
 
 export const keyField = (page: Page) => page.getByLabel("Service key", { exact: true });
 
+/** Asks for a new connection to this CRM: the form is open, and nothing is typed yet. */
+export async function addConnection(page: Page, crm: string): Promise<void> {
+  await page.getByRole("button", { name: "Add connection" }).click();
+  await page.getByRole("radiogroup", { name: "CRM" }).getByText(crm, { exact: true }).click();
+}
+
 /** Asks for a new connection to HubSpot and gives it this key, without waiting for what comes of it. */
 export async function connectWith(page: Page, key: string): Promise<void> {
-  await page.getByRole("button", { name: "Add connection" }).click();
-  await page.getByRole("radiogroup", { name: "CRM" }).getByText("HubSpot").click();
+  await addConnection(page, "HubSpot");
   await keyField(page).fill(key);
   await pressConnect(page);
 }

@@ -9,7 +9,7 @@ import {
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
 import { openStore } from "#lib/store/open-store.ts";
-import { SETUPS } from "../../../../entrypoints/settings/setups.ts";
+import { SETUPS } from "../../../../entrypoints/settings/crm-setups.ts";
 import { createFakeVault } from "../../../support/fakes/second-copy.ts";
 import { createTimers } from "../../../support/fakes/timers.ts";
 import {

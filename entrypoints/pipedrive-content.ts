@@ -1,0 +1,14 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { pipedrivePageState } from "#lib/pages/pipedrive/page-state.ts";
+import { watchAddress } from "#lib/pages/shell/watch-address.ts";
+import { maySidebarStand } from "#lib/platform/sidebar-pages.ts";
+import { startContentScript } from "#lib/platform/start-content-script.ts";
+
+/** Put into Pipedrive's pages by the browser while a company is connected. */
+export default defineUnlistedScript(() => {
+  startContentScript({
+    readPage: () => pipedrivePageState(new URL(location.href)),
+    watch: watchAddress,
+    mayStand: maySidebarStand(location.href),
+  });
+});
