@@ -2,6 +2,12 @@ import type { Failure } from "./failure.ts";
 import type { Account, Capabilities } from "./gateway.ts";
 import type { CrmId } from "./record.ts";
 
+/**
+ * Where the CRM keeps handoffs (R-HN-13): in fields of the record, in a note on it that is made to be
+ * read, or in a note that is made to be small.
+ */
+export type HandoffStorage = "fields" | "note" | "short";
+
 /** A gateway plus an account. The credential is kept apart, encrypted, under the same id. */
 export interface Connection {
   readonly id: string;
@@ -13,6 +19,8 @@ export interface Connection {
   readonly person: { readonly ownerId: string; readonly name: string } | null;
   /** As last probed. */
   readonly capabilities: Capabilities;
+  /** Where handoffs are kept, `fields` when left out. */
+  readonly storage?: HandoffStorage;
   /** Whether Handrail's own fields are there: `unknown` until looked. */
   readonly fields: "unknown" | "ready" | "missing";
   /** Epoch milliseconds of the last successful exchange, null before the first. */

@@ -1,3 +1,4 @@
+import type { HandoffStorage } from "../../domain/connection.ts";
 import type { Capabilities } from "../../domain/gateway.ts";
 import type { Access } from "./access.ts";
 import type { Allowance } from "./allowance.ts";
@@ -30,6 +31,8 @@ export interface GatewayConnection {
   readonly timeZone?: string | null;
   /** As last probed. */
   readonly capabilities?: Capabilities | null;
+  /** Where handoffs are kept, `fields` when left out. */
+  readonly storage?: HandoffStorage;
 }
 
 /**

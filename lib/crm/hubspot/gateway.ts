@@ -3,12 +3,14 @@ import type { Capabilities, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Use } from "../http/allowance.ts";
 import type { GatewayConnection, GatewayPorts } from "../http/gateway-ports.ts";
+import { keepInNote } from "../values/kept-in-note.ts";
 import { createCall } from "./call.ts";
 import { HUBSPOT_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
 import { setUpFields } from "./fields.ts";
 import { readByEmail, searchRecords } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
+import { createHandoffNotes } from "./handoff-notes.ts";
 import { hasLeads } from "./leads-object.ts";
 import { readOwned } from "./owned.ts";
 import { createParts } from "./parts.ts";
@@ -60,7 +62,7 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
     objectType,
     site: { accountId, pageHost },
   });
-  return {
+  const inFields: Gateway = {
     capabilities: { ...HUBSPOT_CAPABILITIES, ...asProbed(connection) },
     server: API_HOST,
     account: () => readAccount(asked, accountId),
@@ -101,13 +103,20 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
       return leads.ok ? setUpFields(asked, leads.value, onStep) : leads;
     },
   };
+  const { storage = "fields" } = connection;
+  if (storage === "fields") return inFields;
+  const style = storage === "short" ? "short" : "structured";
+  const notes = {
+    asked: createHandoffNotes({ ...writing, call: asked }),
+    engine: createHandoffNotes(writing),
+  };
+  return keepInNote(inFields, notes, style);
 }
 
 /** What differs from account to account, as it was when the connection was last tested. */
 function asProbed({ capabilities }: GatewayConnection): Partial<Capabilities> {
   if (capabilities == null) return {};
-  const { handoffObjects, inWords } = capabilities;
-  return { handoffObjects, inWords };
+  return { handoffObjects: capabilities.handoffObjects };
 }
 
 const BEFORE_EVERYTHING = new Date(0).toISOString();

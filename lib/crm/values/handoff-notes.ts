@@ -1,0 +1,68 @@
+import type { Outcome } from "../../domain/failure.ts";
+import {
+  type HandoffDocument,
+  mergeDocuments,
+  parseDocument,
+} from "../../domain/handoff-document.ts";
+import type { ObjectType, RecordKey } from "../../domain/record.ts";
+
+/** The text that holds a record's handoff, wherever the CRM keeps it: a note, a task, a comment. */
+export interface HandoffNote {
+  readonly remoteId: string;
+  readonly text: string;
+  /** The CRM's own modified stamp of it, ISO 8601. */
+  readonly version: string;
+}
+
+/** Where a CRM keeps such texts. Only what bears a handoff document is ever given or written. */
+export interface HandoffNotes {
+  /**
+   * The texts of these records, by record, oldest first; a record without one is left out. Read from the
+   * records' own lists, never from an index that lags. More than one is there after a lost reply or a merge.
+   */
+  readonly read: (
+    objectType: ObjectType,
+    recordIds: readonly string[],
+  ) => Promise<Outcome<ReadonlyMap<string, readonly HandoffNote[]>>>;
+  /** Writes a text, a new one where `remoteId` is null, and answers with what the CRM kept. */
+  readonly write: (
+    record: RecordKey,
+    note: { readonly remoteId: string | null; readonly text: string },
+  ) => Promise<Outcome<HandoffNote>>;
+  readonly remove: (remoteId: string) => Promise<Outcome<null>>;
+  /** A page of the records that have one, by the text's id; may lag. `lastId` is null after the last. */
+  readonly list: (
+    objectType: ObjectType,
+    afterId: string | null,
+  ) => Promise<Outcome<{ readonly recordIds: readonly string[]; readonly lastId: string | null }>>;
+  /** The records whose text has changed within these stamps, oldest first; `until` null: to the end. */
+  readonly changed: (
+    objectType: ObjectType,
+    since: string,
+    until: string | null,
+  ) => Promise<Outcome<ChangedNotes>>;
+}
+
+export interface ChangedNotes {
+  readonly recordIds: readonly string[];
+  /** The last stamp that was reached, null when nothing has changed. */
+  readonly reached: string | null;
+  /** Whether there is more after it. */
+  readonly more: boolean;
+}
+
+/** All copies of a record's text as one document, and what is too many of them. */
+export interface FoldedNotes {
+  /** The oldest copy, which stays; null when there is none yet. */
+  readonly kept: HandoffNote | null;
+  readonly spare: readonly HandoffNote[];
+  readonly document: HandoffDocument;
+}
+
+export function foldNotes(copies: readonly HandoffNote[]): FoldedNotes {
+  const [kept = null, ...spare] = copies;
+  const documents = copies.flatMap(({ text }) => parseDocument(text) ?? []);
+  return { kept, spare, document: documents.reduce(mergeDocuments, EMPTY) };
+}
+
+const EMPTY: HandoffDocument = { values: {}, before: "", after: "" };

@@ -1,0 +1,131 @@
+import { type Outcome, succeed } from "../../domain/failure.ts";
+import type { Gateway, PatchReceipt } from "../../domain/gateway.ts";
+import type { ObjectType, RecordKey } from "../../domain/record.ts";
+import type { PatchWrite } from "../../domain/write.ts";
+import type { HandoffNote } from "./handoff-notes.ts";
+import { laterOf, type NotePatch, patchNote } from "./patch-note.ts";
+
+interface Item {
+  readonly record: RecordKey;
+  readonly write: PatchWrite;
+}
+
+type Receipt = Outcome<PatchReceipt>;
+
+/** The texts of the records at hand; what is not in it has to be read anew. */
+type Copies = Map<string, readonly HandoffNote[]>;
+
+/**
+ * Patches the texts of several records, one after the other, and then the owners in one go. Each record
+ * is looked at first, so that one that is gone, archived or merged is known before anything is written.
+ */
+export async function patchNotes(
+  ports: NotePatch & { readonly inner: Gateway },
+  items: readonly Item[],
+): Promise<readonly Receipt[]> {
+  if (items.length === 0) return [];
+  const looks = await ports.inner.patchMany(items.map(({ record }) => ({ record, write: LOOK })));
+  const copies = await readCopies(ports, items, looks);
+  const outcomes: Receipt[] = [];
+  for (const [index, item] of items.entries()) {
+    const look = looks[index];
+    if (look === undefined) throw new Error("Expected one outcome for each patch");
+    outcomes.push(look.ok ? await patchOne(ports, item, look.value, copies) : look);
+  }
+  return patchOwners(ports.inner, items, outcomes);
+}
+
+/** Changes nothing: it tells whether the record is there, and under which id. */
+const LOOK: PatchWrite = { kind: "patch", fields: {}, base: {}, events: [] };
+
+async function readCopies(
+  { notes }: NotePatch,
+  items: readonly Item[],
+  looks: readonly Receipt[],
+): Promise<Copies> {
+  const copies: Copies = new Map();
+  const idsByType = new Map<ObjectType, Set<string>>();
+  for (const [index, { record }] of items.entries()) {
+    const look = looks[index];
+    if (look?.ok !== true) continue;
+    const ids = idsByType.get(record.objectType) ?? new Set();
+    idsByType.set(record.objectType, ids.add(look.value.recordId));
+  }
+  for (const [objectType, ids] of idsByType) {
+    const read = await notes.read(objectType, [...ids]);
+    // What could not be read together is read again one by one, where it fails for its own record.
+    if (!read.ok) continue;
+    for (const id of ids) copies.set(nameOf(objectType, id), read.value.get(id) ?? []);
+  }
+  return copies;
+}
+
+async function patchOne(
+  ports: NotePatch,
+  { record, write }: Item,
+  look: PatchReceipt,
+  copies: Copies,
+): Promise<Receipt> {
+  const name = nameOf(record.objectType, look.recordId);
+  const known = copies.get(name);
+  const current = known === undefined ? await readOne(ports, record, look) : succeed(known);
+  if (!current.ok) return current;
+  copies.delete(name);
+  const patched = await patchNote(ports, record, withoutOwner(write), look, current.value);
+  if (!patched.ok) return patched;
+  copies.set(name, patched.value.copies);
+  return succeed(patched.value.receipt);
+}
+
+async function readOne(
+  { notes }: NotePatch,
+  { objectType }: RecordKey,
+  { recordId }: PatchReceipt,
+): Promise<Outcome<readonly HandoffNote[]>> {
+  const read = await notes.read(objectType, [recordId]);
+  return read.ok ? succeed(read.value.get(recordId) ?? []) : read;
+}
+
+/** The owner is the CRM's own field. Written last: a handoff that could not be kept changes no hands. */
+async function patchOwners(
+  inner: Gateway,
+  items: readonly Item[],
+  outcomes: readonly Receipt[],
+): Promise<readonly Receipt[]> {
+  const due = items.flatMap(({ record, write }, index) => {
+    const outcome = outcomes[index];
+    if (outcome?.ok !== true || write.fields.ownerId === undefined) return [];
+    const { recordId } = outcome.value;
+    return [{ index, record: { ...record, recordId }, write: ownerOnly(write) }];
+  });
+  if (due.length === 0) return outcomes;
+  const written = await inner.patchMany(due);
+  const byIndex = new Map(due.map(({ index }, place) => [index, written[place]]));
+  return outcomes.map((outcome, index) => join(outcome, byIndex.get(index)));
+}
+
+function join(note: Receipt, owner: Receipt | undefined): Receipt {
+  if (!note.ok || owner === undefined) return note;
+  if (!owner.ok) return owner;
+  const [left, right] = [note.value, owner.value];
+  return succeed({
+    recordId: right.recordId,
+    version: laterOf(left.version, right.version),
+    conflicts: [...left.conflicts, ...right.conflicts],
+    replaced: [...left.replaced, ...right.replaced],
+  });
+}
+
+function withoutOwner(write: PatchWrite): PatchWrite {
+  const { ownerId: _wanted, ...fields } = write.fields;
+  return { ...write, fields };
+}
+
+function ownerOnly({ fields, base }: PatchWrite): PatchWrite {
+  const { ownerId = null } = fields;
+  return { ...LOOK, fields: { ownerId }, base: { ownerId: base.ownerId ?? null } };
+}
+
+function nameOf(objectType: ObjectType, recordId: string): string {
+  return `${objectType}/${recordId}`;
+}
