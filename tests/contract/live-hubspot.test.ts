@@ -89,12 +89,16 @@ describe("a live check", { timeout: 60_000 }, () => {
         effect: { lateCommitMs: 90_000 },
       }),
     );
-    expect(report.findings.join()).toMatch(/took effect 9\d\.\d s late/);
+    expect(report.findings.join()).toMatch(/took effect [89]\d\.\d s late/);
   });
 
   it("names what it could not remove", async () => {
     const { report } = await checkLive(({ sandbox: { faults } }) =>
-      faults.add({ match: { method: "DELETE", path: "/contacts/" }, effect: { status: 403 } }),
+      faults.add({
+        match: { method: "DELETE", path: "/contacts/" },
+        effect: { status: 403 },
+        times: 3,
+      }),
     );
     expect(report.left).toHaveLength(1);
     expect(report.left[0]).toContain("handrail-live-test1-1@example.com");

@@ -3,6 +3,7 @@ import { HUBSPOT_LIMITS } from "#lib/crm/hubspot/capabilities.ts";
 import { HUBSPOT_SETUP } from "#lib/crm/hubspot/connect.ts";
 import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
 import { PATHS } from "#lib/crm/hubspot/paths.ts";
+import { associationsSchema } from "#lib/crm/hubspot/schema.ts";
 import type { LiveCrm } from "./live-crm.ts";
 
 const createdSchema = z.object({ id: z.string().regex(/^\d+$/) });
@@ -20,6 +21,11 @@ export const LIVE_HUBSPOT: LiveCrm = {
     return createdSchema.parse(created).id;
   },
   removePerson: async (ask, id) => {
+    const inputs = [{ id }];
+    const notes = await ask("POST", PATHS.associations("contacts", "notes"), { inputs });
+    for (const { to } of associationsSchema.parse(notes).results) {
+      for (const { toObjectId } of to) await ask("DELETE", PATHS.object("notes", toObjectId));
+    }
     await ask("DELETE", PATHS.object("contacts", id));
   },
   afterwards: "HubSpot keeps removed contacts and notes in its recycle bin for 90 days.",

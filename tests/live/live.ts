@@ -51,10 +51,12 @@ async function go(live: LiveCrm): Promise<void> {
   if (!values.yes) return say("\nNothing was done. Add --yes to do it.");
 
   const stop = new AbortController();
-  process.on("SIGINT", () => {
-    say(stop.signal.aborted ? "Still removing what was made." : "\nStopping.");
-    stop.abort();
-  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      say(stop.signal.aborted ? "Still removing what was made." : "\nStopping.");
+      stop.abort();
+    });
+  }
   const report = await runLive({
     crm: live,
     server,

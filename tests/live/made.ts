@@ -23,9 +23,14 @@ export interface MadePorts {
   readonly crm: LiveCrm;
   readonly gateway: Gateway;
   readonly ask: Ask;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-export function createMade({ crm, gateway, ask }: MadePorts): Made {
+/** How often a removal is tried that does not work, and how long it rests in between. */
+const TRIES = 3;
+const REST_MS = 10_000;
+
+export function createMade({ crm, gateway, ask, sleep }: MadePorts): Made {
   const people: MadePerson[] = [];
   const notes: { readonly record: RecordKey; readonly write: TimelineNoteWrite }[] = [];
 
@@ -56,10 +61,14 @@ export function createMade({ crm, gateway, ask }: MadePorts): Made {
     remove: async () => {
       const left: string[] = [];
       const tryTo = async (what: string, work: () => Promise<void>): Promise<void> => {
-        try {
-          await work();
-        } catch (error) {
-          left.push(`${what} (${error instanceof Error ? error.message : error})`);
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await work();
+          } catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            if (tries === TRIES) return void left.push(`${what} (${why})`);
+            await sleep(REST_MS);
+          }
         }
       };
       for (const { record, write } of notes) {

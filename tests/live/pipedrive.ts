@@ -7,6 +7,10 @@ import type { LiveCrm } from "./live-crm.ts";
 
 const createdSchema = z.object({ data: z.object({ id: z.number().int().transform(String) }) });
 
+const notesSchema = z.object({
+  data: z.array(z.object({ id: z.number().int().transform(String) })).nullable(),
+});
+
 export const LIVE_PIPEDRIVE: LiveCrm = {
   setup: PIPEDRIVE_SETUP,
   create: createPipedriveGateway,
@@ -20,6 +24,8 @@ export const LIVE_PIPEDRIVE: LiveCrm = {
     return createdSchema.parse(await ask("POST", PATHS.list("person"), body)).data.id;
   },
   removePerson: async (ask, id) => {
+    const { data } = notesSchema.parse(await ask("GET", `${PATHS.notes}?person_id=${id}`));
+    for (const note of data ?? []) await ask("DELETE", PATHS.note(note.id));
     await ask("DELETE", PATHS.record("person", id));
   },
   afterwards:

@@ -10,6 +10,7 @@ import { LIST_CHECKS } from "./list-checks.ts";
 import type { LiveCrm } from "./live-crm.ts";
 import { createMade, type Made } from "./made.ts";
 import { NOTE_CHECKS } from "./note-checks.ts";
+import { patient } from "./patient.ts";
 import { createWire, type Wire } from "./wire.ts";
 
 export const CHECKS: readonly Check[] = [...FIELD_CHECKS, ...NOTE_CHECKS, ...LIST_CHECKS];
@@ -45,14 +46,20 @@ export async function runLive(given: LivePorts): Promise<LiveReport> {
   const say = (line: string): void => given.say(withoutKey(line));
   const ports = { ...given, say };
   const origin = originOf(ports.server);
-  const wire = createWire({ crm, origin, token, fetch, stop });
+  const { now, sleep } = given;
+  const allowance = patient(createAllowance({ now, sleep, limits: crm.limits }), {
+    now,
+    sleep,
+    say,
+  });
+  const wire = createWire({ crm, origin, token, fetch, stop, allowance });
   const figures = new Map<string, string>();
   const findings: string[] = [];
   let made: Made | null = null;
   let wasStopped = false;
   try {
     const gateway = await openGateway(ports, wire);
-    made = createMade({ crm, gateway, ask: wire.ask });
+    made = createMade({ crm, gateway, ask: wire.ask, sleep });
     await checkAll(ports, { gateway, wire, made }, figures, findings);
   } catch (error) {
     if (error instanceof Interrupted) wasStopped = true;
@@ -101,9 +108,8 @@ async function runCheck(check: Check, live: Live): Promise<string | null> {
 }
 
 /** The gateway as the product opens it: bound to the account, and knowing what its server can do. */
-async function openGateway(ports: LivePorts, { http }: Wire): Promise<Gateway> {
-  const { crm, token, server, now, sleep, say } = ports;
-  const allowance = createAllowance({ now, sleep, limits: crm.limits });
+async function openGateway(ports: LivePorts, { http, allowance }: Wire): Promise<Gateway> {
+  const { crm, token, server, now, say } = ports;
   const memory = createMemory();
   const open = (connection: Omit<GatewayConnection, "id" | "server">): Gateway =>
     crm.create({

@@ -5,7 +5,9 @@ import { createSalesforceGateway } from "#lib/crm/salesforce/gateway.ts";
 import { Finding } from "./finding.ts";
 import type { Ask, LiveCrm } from "./live-crm.ts";
 
-const createdSchema = z.object({ id: z.string().regex(/^[0-9a-zA-Z]{15,18}$/) });
+const idSchema = z.string().regex(/^[0-9a-zA-Z]{15,18}$/);
+const createdSchema = z.object({ id: idSchema });
+const tasksSchema = z.object({ records: z.array(z.object({ Id: idSchema })) });
 const versionsSchema = z.array(z.object({ url: z.string().regex(/^\/services\/data\/v\d+\.\d$/) }));
 
 export const LIVE_SALESFORCE: LiveCrm = {
@@ -22,7 +24,13 @@ export const LIVE_SALESFORCE: LiveCrm = {
     return createdSchema.parse(created).id;
   },
   removePerson: async (ask, id) => {
-    await ask("DELETE", `${await newestVersion(ask)}/sobjects/Contact/${id}`);
+    const root = await newestVersion(ask);
+    const soql = `SELECT Id FROM Task WHERE WhoId = '${id}'`;
+    const tasks = await ask("GET", `${root}/query?q=${encodeURIComponent(soql)}`);
+    for (const { Id } of tasksSchema.parse(tasks).records) {
+      await ask("DELETE", `${root}/sobjects/Task/${Id}`);
+    }
+    await ask("DELETE", `${root}/sobjects/Contact/${id}`);
   },
   afterwards: "Salesforce keeps removed contacts and tasks in its recycle bin for 15 days.",
   isWrite: (method, path, body) =>

@@ -2,10 +2,19 @@ import { z } from "zod";
 import { TWENTY_LIMITS } from "#lib/crm/twenty/capabilities.ts";
 import { TWENTY_SETUP } from "#lib/crm/twenty/connect.ts";
 import { createTwentyGateway } from "#lib/crm/twenty/gateway.ts";
-import type { LiveCrm } from "./live-crm.ts";
+import { Finding } from "./finding.ts";
+import type { Ask, LiveCrm } from "./live-crm.ts";
 
 const createdSchema = z.object({
   data: z.object({ createPerson: z.object({ id: z.guid() }) }),
+});
+
+const tiesSchema = z.object({
+  data: z.object({
+    noteTargets: z.object({
+      edges: z.array(z.object({ node: z.object({ noteId: z.guid().nullable() }) })),
+    }),
+  }),
 });
 
 export const LIVE_TWENTY: LiveCrm = {
@@ -22,9 +31,24 @@ export const LIVE_TWENTY: LiveCrm = {
     return createdSchema.parse(created).data.createPerson.id;
   },
   removePerson: async (ask, id) => {
+    for (const noteId of await notesOf(ask, id)) await ask("DELETE", `/rest/notes/${noteId}`);
     await ask("DELETE", `/rest/people/${id}`);
   },
   afterwards: "Twenty keeps the removed notes in its trash; the people are gone for good.",
   isWrite: (method, path, body) =>
     path.endsWith("/graphql") ? /"query":"\s*mutation\b/.test(body) : method !== "GET",
 };
+
+/** Older servers name the tie between a note and a person otherwise. */
+async function notesOf(ask: Ask, personId: string): Promise<readonly string[]> {
+  for (const column of ["targetPersonId", "personId"]) {
+    const query = `query Ties($id: UUID!) { noteTargets(filter: { ${column}: { eq: $id } }) { edges { node { noteId } } } }`;
+    const ties = tiesSchema.safeParse(
+      await ask("POST", "/graphql", { query, variables: { id: personId } }),
+    );
+    if (ties.success) {
+      return ties.data.data.noteTargets.edges.flatMap(({ node }) => node.noteId ?? []);
+    }
+  }
+  throw new Finding("The person's notes could not be listed.");
+}

@@ -1,5 +1,6 @@
+import type { Allowance } from "#lib/crm/http/allowance.ts";
 import { createHttp, type Http } from "#lib/crm/http/http.ts";
-import { Finding, Interrupted } from "./finding.ts";
+import { expectOk, Finding, Interrupted } from "./finding.ts";
 import type { Ask, LiveCrm } from "./live-crm.ts";
 
 export interface WirePorts {
@@ -9,12 +10,14 @@ export interface WirePorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Aborted by Ctrl+C. */
   readonly stop: AbortSignal;
+  readonly allowance: Allowance;
 }
 
 /** The way to the CRM: counts, notes what the answers say of limits, and cuts a write off when asked to. */
 export interface Wire {
   readonly http: Http;
   readonly ask: Ask;
+  readonly allowance: Allowance;
   readonly calls: () => number;
   /** The last value of each header that speaks of limits. */
   readonly limits: ReadonlyMap<string, string>;
@@ -26,7 +29,11 @@ export interface Wire {
 
 const SPEAKS_OF_LIMITS = /limit|remaining|quota|retry-after|requests-left|api-usage/i;
 
-export function createWire({ crm, origin, token, fetch, stop }: WirePorts): Wire {
+/** A removal whose first answer was lost finds nothing left to remove; not everybody says so by a 404. */
+const GONE = /could not find any entity|record not found|entity is deleted/i;
+
+export function createWire(ports: WirePorts): Wire {
+  const { crm, origin, token, fetch, stop, allowance } = ports;
   const limits = new Map<string, string>();
   let calls = 0;
   let cutAfter: number | null = null;
@@ -63,18 +70,23 @@ export function createWire({ crm, origin, token, fetch, stop }: WirePorts): Wire
 
   return {
     http: stoppable,
+    allowance,
     ask: async (method, path, body) => {
+      const place = expectOk("Waiting for the limit", await allowance.enter(["calls"], "person"));
       const sent = await stoppable.request({
         method,
         url: new URL(path, origin).href,
         headers: crm.headers(token),
         ...(body === undefined ? {} : { body }),
       });
+      place.leave(null);
       if (!sent.ok) throw new Finding(`${method} ${path}: ${JSON.stringify(sent.failure)}`);
       const { status, body: said } = sent.value;
       const value = said.type === "json" ? said.value : null;
       if (status >= 200 && status < 300) return value;
-      throw new Finding(`${method} ${path} was refused with ${status}: ${JSON.stringify(value)}`);
+      const words = JSON.stringify(value);
+      if (method === "DELETE" && (status === 404 || GONE.test(words))) return null;
+      throw new Finding(`${method} ${path} was refused with ${status}: ${words}`);
     },
     calls: () => calls,
     limits,

@@ -34,6 +34,8 @@ const pinnedNode = join(
   process.platform === "win32" ? "node.exe" : "node",
 );
 const path = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`;
+// Ctrl+C is for the script, which may have something to put right; its end is the end of this.
+process.on("SIGINT", () => undefined);
 const run = spawnSync(
   existsSync(pinnedNode) ? pinnedNode : process.execPath,
   [script, ...scriptArguments],
