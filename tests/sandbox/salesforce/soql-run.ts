@@ -62,9 +62,8 @@ function columnAt(world: World, object: string, path: string): Column {
   }
   const path2 = rest.join(".");
   // Through a reference to several kinds of object only what all of them share can be seen.
-  if (other !== undefined || path2 === "Type") {
-    if (!["Type", "Name", "IsActive"].includes(path2) || other === undefined)
-      throw noColumn(path2, "Name");
+  if (other !== undefined) {
+    if (!["Type", "Name", "IsActive"].includes(path2)) throw noColumn(path2, "Name");
     return { name: path2, type: "text" };
   }
   return columnAt(world, to, path2);
