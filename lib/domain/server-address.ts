@@ -39,7 +39,7 @@ export function readServerAddress(
     return refuse("The address holds a user name or password; leave out everything before the @.");
   }
   const hostname = url.hostname.replace(/\.$/, "");
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isThisMachine(hostname))) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isClearAllowed(hostname))) {
     return refuse(
       "The address has to begin with https://, so that nobody on the way can read the key. Plain http works on this machine only.",
     );
@@ -56,6 +56,11 @@ function toUrl(text: string): URL | null {
 
 function isThisMachine(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** The two names of this machine for which the extension may ask the browser without https. */
+function isClearAllowed(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "127.0.0.1";
 }
 
 /** A name with a dot, an address in numbers, or this machine. The browser has put numbers into one form. */

@@ -22,6 +22,9 @@ const errorSchema = z.object({
   error_description: z.string().max(500).optional(),
 });
 
+/** A page that was left open longer is begun again: its answer may have been in other hands. */
+const VALID_MS = 10 * 60 * 1000;
+
 /** Sends a form to a token endpoint; a reply of any status is a success. */
 type Post = (
   url: string,
@@ -31,7 +34,7 @@ type Post = (
 /**
  * Signs in on the CRM's own page: authorization code with PKCE (S256) and a state of 128 bits. Answers
  * with the secret to keep. Failures: `needs-sign-in` when the person closed the page or the answer was
- * not ours (another state, another address, no code); `forbidden` with the CRM's words when it refused.
+ * not ours (another state, another address, no code) or came too late; `forbidden` with the CRM's words when it refused.
  */
 export async function signInWithPkce(
   server: OAuthServer,
@@ -52,7 +55,9 @@ export async function signInWithPkce(
   })) {
     address.searchParams.set(name, value);
   }
+  const begun = ports.now();
   const back = await ports.authorize(address.href);
+  if (ports.now() - begun > VALID_MS) return fail({ type: "needs-sign-in", cause: "expired" });
   const code = readCode(back, ports.redirectUrl, state);
   if (!code.ok) return code;
   const post: Post = (url, form) => ports.http.send({ method: "POST", url, form });
