@@ -78,9 +78,12 @@ export function createWorld(
   return { settings, state, random, now };
 }
 
+/** Databases hardly ever write at a full millisecond. */
+const WITHIN_MS = 137;
+
 /** The time of a transaction, in microseconds: never the same twice. */
 export function stamp({ state, now }: TwentyWorld): number {
-  state.lastMicros = Math.max(now() * 1000, state.lastMicros + 1);
+  state.lastMicros = Math.max(now() * 1000 + WITHIN_MS, state.lastMicros + 1);
   return state.lastMicros;
 }
 
