@@ -82,5 +82,17 @@ export function createHubspotNotesWorld(style: DocumentStyle, options: HubspotWo
       return { ...Object.fromEntries(all), ownerId };
     },
   };
-  return { ...world, ...contract, addHandoffNote, handoffNotesOf, rewrite, textOf };
+  /** Does something right after the next request for a path was answered, before its answer is read. */
+  const whenAsked = async (path: string, act: () => void): Promise<void> => {
+    const before = sandbox.requests.length;
+    const isAnswered = () =>
+      sandbox.requests.slice(before).some((one) => one.path.endsWith(path) && one.status !== null);
+    for (let turn = 0; turn < 10_000; turn += 1) {
+      if (isAnswered()) return act();
+      await Promise.resolve();
+    }
+    throw new Error(`Nothing asked for ${path}`);
+  };
+
+  return { ...world, ...contract, whenAsked, addHandoffNote, handoffNotesOf, rewrite, textOf };
 }

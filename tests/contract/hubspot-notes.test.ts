@@ -94,6 +94,21 @@ describe("a handoff in a note", () => {
     expect(parseDocument(after.textOf(copy))?.before).toBe("Above");
   });
 
+  it("keeps what a colleague saved in the moment between our look and our write", async () => {
+    const world = createHubspotNotesWorld("structured");
+    const record = world.addPerson(SARA);
+    await world.gateway.patch(record, patch({ fields: { status: "offered", leadType: "demo" } }));
+    const [note] = world.handoffNotesOf(record);
+    if (note === undefined) throw new Error("No note");
+    // Ours goes out from what was read before; theirs is saved first.
+    const patching = world.gateway.patch(record, patch({ fields: { reason: "budget" } }));
+    await world.whenAsked("/notes/batch/read", () => {
+      world.rewrite(note, world.textOf(note).replace("demo", "pricing"));
+    });
+    expect(await patching).toMatchObject({ ok: true, value: { conflicts: [] } });
+    expect(world.heldBy(record)).toMatchObject({ leadType: "pricing", reason: "budget" });
+  });
+
   it("starts anew when a colleague deleted the note between our look and our write", async () => {
     const world = createHubspotNotesWorld("structured");
     const record = world.addPerson(SARA);

@@ -1,7 +1,12 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import { DOCUMENT_TOKEN, parseDocument } from "../../domain/handoff-document.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
-import type { ChangedNotes, HandoffNote, HandoffNotes } from "../values/handoff-notes.ts";
+import type {
+  ChangedNotes,
+  HandoffNote,
+  HandoffNotes,
+  WrittenNote,
+} from "../values/handoff-notes.ts";
 import { htmlToText } from "../values/html-to-text.ts";
 import { textToHtml } from "../values/text-to-html.ts";
 import { listAssociatedOfMany } from "./associations.ts";
@@ -11,6 +16,7 @@ import { afterWrite } from "./patch.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { MODIFIED_PROPERTY } from "./properties.ts";
 import { readBatch } from "./read-batch.ts";
+import { readObject } from "./read-object.ts";
 import { newestFirst } from "./record-ids.ts";
 import { type HubspotRecord, objectSchema, searchSchema } from "./schema.ts";
 import { readText } from "./text.ts";
@@ -78,7 +84,7 @@ async function writeNote(
   { call, now, memory }: NotePorts,
   record: RecordKey,
   { remoteId, text }: { readonly remoteId: string | null; readonly text: string },
-): Promise<Outcome<HandoffNote>> {
+): Promise<Outcome<WrittenNote>> {
   // Quotes need no escape between tags, and a log is full of them.
   const body = textToHtml(text).replaceAll("&quot;", '"').replaceAll("&#39;", "'");
   if (body.length > TEXT_MAX) return fail(tooLong(body.length));
@@ -102,7 +108,24 @@ async function writeNote(
   });
   if (!written.ok) return fail(removed(afterWrite(written.failure, now()), remoteId, now()));
   if (remoteId !== null && written.value.id !== remoteId) return fail(OTHER_NOTE);
-  return succeed(toHandoffNote(written.value));
+  const note = toHandoffNote(written.value);
+  return succeed({ ...note, replaced: remoteId === null ? null : await readReplaced(call, note) });
+}
+
+/**
+ * What stood in the note just before our text, by its history: HubSpot has no condition to put on a write,
+ * so that only afterwards can be seen whom it went over.
+ */
+async function readReplaced(call: Call, note: HandoffNote): Promise<string | null> {
+  const query = { properties: "hs_object_id", propertiesWithHistory: BODY };
+  const read = await readObject(call, "notes", note.remoteId, query);
+  // The note is written all the same: not being able to look back makes that no failure.
+  if (!read.ok) return null;
+  const texts = (read.value.propertiesWithHistory?.[BODY] ?? []).map(({ value }) =>
+    htmlToText(value ?? ""),
+  );
+  const ours = texts.indexOf(note.text);
+  return ours < 0 ? null : (texts[ours + 1] ?? null);
 }
 
 async function tieTo(call: Call, memory: NotePorts["memory"], { objectType, recordId }: RecordKey) {

@@ -14,6 +14,12 @@ export interface HandoffNote {
   readonly version: string;
 }
 
+/** What the CRM kept of a text that was written. */
+export interface WrittenNote extends HandoffNote {
+  /** What stood there just before; null when nothing did or the CRM does not tell. */
+  readonly replaced: string | null;
+}
+
 /** Where a CRM keeps such texts. Only what bears a handoff document is ever given or written. */
 export interface HandoffNotes {
   /**
@@ -24,11 +30,11 @@ export interface HandoffNotes {
     objectType: ObjectType,
     recordIds: readonly string[],
   ) => Promise<Outcome<ReadonlyMap<string, readonly HandoffNote[]>>>;
-  /** Writes a text, a new one where `remoteId` is null, and answers with what the CRM kept. */
+  /** Writes a text, a new one where `remoteId` is null. */
   readonly write: (
     record: RecordKey,
     note: { readonly remoteId: string | null; readonly text: string },
-  ) => Promise<Outcome<HandoffNote>>;
+  ) => Promise<Outcome<WrittenNote>>;
   readonly remove: (remoteId: string) => Promise<Outcome<null>>;
   /** A page of the records that have one, by the text's id; may lag. `lastId` is null after the last. */
   readonly list: (

@@ -3,13 +3,20 @@ import type { PatchReceipt } from "../../domain/gateway.ts";
 import {
   type DocumentStyle,
   documentToText,
+  type HandoffDocument,
   parseDocument,
 } from "../../domain/handoff-document.ts";
 import { HANDOFF_FIELD_NAMES, type HandoffValues } from "../../domain/handoff-field.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import { foldNotes, type HandoffNote, type HandoffNotes } from "./handoff-notes.ts";
-import { lostFields, mergePatch, normalValue } from "./merge-patch.ts";
+import {
+  lostFields,
+  type MergedPatch,
+  mergePatch,
+  normalValue,
+  type ToStored,
+} from "./merge-patch.ts";
 
 export interface NotePatch {
   readonly notes: HandoffNotes;
@@ -26,49 +33,79 @@ export interface PatchedNote {
 
 /**
  * Merges a patch with the document in the record's texts, writes it where it changes anything, and
- * compares what the CRM kept. Copies of the text become one on the way.
+ * compares what the CRM kept. Copies of the text become one on the way. A text is written as a whole:
+ * where somebody else's was written between our look and our write, ours is merged with it and written
+ * again, so that nothing of theirs is lost.
  *
  * @param look the record as the CRM has it: the id it answers under, and its stamp.
  */
 export async function patchNote(
-  { notes, style, maxCharacters }: NotePatch,
+  ports: NotePatch,
   record: RecordKey,
   write: PatchWrite,
   look: PatchReceipt,
   copies: readonly HandoffNote[],
 ): Promise<Outcome<PatchedNote>> {
   const { kept, spare, document } = foldNotes(copies);
-  const merged = mergePatch(document.values, write, (field, value) =>
-    succeed(normalValue(field, value)),
-  );
-  if (!merged.ok) return merged;
-  const { conflicts, replaced, values } = merged.value;
-  const receipt = {
+  const first = mergePatch(document.values, write, keepAsItIs);
+  if (!first.ok) return first;
+  const toReceipt = ({ conflicts, replaced }: Merged, notes: readonly HandoffNote[]) => ({
     recordId: look.recordId,
-    version: versionOf(look, copies),
+    version: versionOf(look, notes),
     conflicts,
     replaced,
-  };
-  if (values.size === 0 && spare.length === 0) return succeed({ copies, receipt });
-  const wanted: HandoffValues = { ...document.values, ...Object.fromEntries(values) };
-  const text = documentToText({ ...document, values: wanted }, style);
-  if (text.length > maxCharacters) return fail(tooLong(text.length, maxCharacters));
-  const remoteId = kept?.remoteId ?? null;
-  const written = await notes.write({ ...record, recordId: look.recordId }, { remoteId, text });
-  if (!written.ok) return written;
-  const held = parseDocument(written.value.text);
-  if (held === null) return fail(NOT_KEPT);
-  // What could not be removed is folded in again by the next patch: nothing is lost by going on.
-  for (const copy of spare) await notes.remove(copy.remoteId);
-  const lost = lostFields(allFields(held.values), merged.value, write);
-  return succeed({
-    copies: [written.value],
-    receipt: {
-      ...receipt,
-      version: versionOf(look, [written.value]),
-      conflicts: [...conflicts, ...lost],
-    },
   });
+  if (first.value.values.size === 0 && spare.length === 0) {
+    return succeed({ copies, receipt: toReceipt(first.value, copies) });
+  }
+  const place = { ...record, recordId: look.recordId };
+  const written = await writeMerged(ports, place, write, { document, merged: first.value, kept });
+  if (!written.ok) return written;
+  // What could not be removed is folded in again by the next patch: nothing is lost by going on.
+  for (const copy of spare) await ports.notes.remove(copy.remoteId);
+  const { note, merged } = written.value;
+  return succeed({ copies: [note], receipt: toReceipt(merged, [note]) });
+}
+
+type Merged = MergedPatch<string | null>;
+
+const keepAsItIs: ToStored<string | null> = (field, value) => succeed(normalValue(field, value));
+
+/** A document as it was found, what of a patch goes into it, and the text that it stands in. */
+interface ToWrite {
+  readonly document: HandoffDocument;
+  readonly merged: Merged;
+  readonly kept: HandoffNote | null;
+}
+
+/** So often two people can write over each other in one breath before we leave it at that. */
+const ROUNDS = 3;
+
+async function writeMerged(
+  { notes, style, maxCharacters }: NotePatch,
+  record: RecordKey,
+  write: PatchWrite,
+  first: ToWrite,
+): Promise<Outcome<{ readonly note: HandoffNote; readonly merged: Merged }>> {
+  let { document, merged, kept } = first;
+  for (let round = 1; ; round += 1) {
+    const values: HandoffValues = { ...document.values, ...Object.fromEntries(merged.values) };
+    const text = documentToText({ ...document, values }, style);
+    if (text.length > maxCharacters) return fail(tooLong(text.length, maxCharacters));
+    const written = await notes.write(record, { remoteId: kept?.remoteId ?? null, text });
+    if (!written.ok) return written;
+    const { replaced, ...note } = written.value;
+    const held = parseDocument(note.text);
+    if (held === null) return fail(NOT_KEPT);
+    const theirs = kept === null || replaced === kept.text ? null : parseDocument(replaced ?? "");
+    if (theirs === null || round === ROUNDS) {
+      const lost = lostFields(allFields(held.values), merged, write);
+      return succeed({ note, merged: { ...merged, conflicts: [...merged.conflicts, ...lost] } });
+    }
+    const again = mergePatch(theirs.values, write, keepAsItIs);
+    if (!again.ok) return again;
+    [document, merged, kept] = [theirs, again.value, note];
+  }
 }
 
 /** The later of the record's own stamp and its texts': either of them may have changed last. */

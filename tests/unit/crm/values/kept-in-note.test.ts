@@ -4,6 +4,7 @@ import { keepInNote } from "#lib/crm/values/kept-in-note.ts";
 import { type Failure, fail, succeed } from "#lib/domain/failure.ts";
 import type { Gateway } from "#lib/domain/gateway.ts";
 import { parseDocument } from "#lib/domain/handoff-document.ts";
+import { type LogEvent, parseLog } from "#lib/domain/log.ts";
 import type { PatchWrite } from "#lib/domain/write.ts";
 import { personKey } from "#tests/support/fakes/entries.ts";
 import { createFakeGateway } from "#tests/support/fakes/fake-gateway.ts";
@@ -11,27 +12,36 @@ import { snapshot } from "#tests/support/fakes/snapshots.ts";
 
 const UNKNOWN: Failure = { type: "unknown", cause: "timeout", detail: "No answer." };
 const SARA = personKey("1");
+const EVENT: LogEvent = { id: "ours", at: "2026-11-21T09:00:00.000Z", by: null, type: "accepted" };
+const LOG = JSON.stringify({ ...EVENT, id: "theirs", at: "2026-11-21T09:01:00.000Z" });
 
 /** Texts in memory, stamped a minute apart. */
 function createNotes() {
   const copies = new Map<string, HandoffNote[]>();
   let minute = 0;
   /** What becomes of the next writes: lost answers, or what the CRM makes of the text. */
-  const next: { failure?: Failure; instead?: (text: string) => string }[] = [];
+  const next: {
+    failure?: Failure;
+    instead?: (text: string) => string;
+    /** What somebody else writes a moment before. */
+    before?: (text: string) => string;
+  }[] = [];
   const notes: HandoffNotes = {
     read: async (_type, ids) =>
       succeed(new Map(ids.flatMap((id) => (copies.has(id) ? [[id, copies.get(id) ?? []]] : [])))),
     write: async ({ recordId }, { remoteId, text }) => {
       minute += 1;
-      const { failure, instead } = next.shift() ?? {};
+      const { failure, instead, before } = next.shift() ?? {};
       const all = copies.get(recordId) ?? [];
+      const there = all.find((one) => one.remoteId === remoteId)?.text ?? null;
+      const replaced = there === null ? null : (before?.(there) ?? there);
       const note: HandoffNote = {
         remoteId: remoteId ?? `n${minute}`,
         text: instead?.(text) ?? text,
         version: new Date(Date.UTC(2026, 10, 21, 10, minute)).toISOString(),
       };
       copies.set(recordId, [...all.filter((one) => one.remoteId !== note.remoteId), note]);
-      return failure === undefined ? succeed(note) : fail(failure);
+      return failure === undefined ? succeed({ ...note, replaced }) : fail(failure);
     },
     remove: async (remoteId) => {
       for (const [id, all] of copies)
@@ -84,6 +94,50 @@ describe("a handoff that is kept in a text", () => {
     expect(await gateway.patch(SARA, patch({ status: "offered" }))).toMatchObject({
       failure: { type: "unknown", cause: "bad-reply" },
     });
+  });
+
+  it("keeps what somebody else wrote between our look and our write: their fields, events and lines", async () => {
+    const { gateway, next, copies } = createKept();
+    await gateway.patch(SARA, patch({ status: "offered", leadType: "demo" }));
+    const theirs = (text: string) =>
+      `${text.replace("demo", "pricing").replace("End of", `Handoff log: ${LOG}\nEnd of`)}\nCall Omar`;
+    next.push({ before: theirs });
+    const base = { leadType: "demo", status: "offered" };
+    const write = { ...patch({ status: "accepted" }, base), events: [EVENT] };
+    expect(await gateway.patch(SARA, write)).toMatchObject({ ok: true, value: { conflicts: [] } });
+    const document = parseDocument(copies.get("1")?.[0]?.text ?? "");
+    expect(document).toMatchObject({
+      values: { status: "accepted", leadType: "pricing" },
+      after: "Call Omar",
+    });
+    expect(parseLog(document?.values.log).events.map(({ id }) => id)).toEqual(["ours", "theirs"]);
+  });
+
+  it("leaves to the person what somebody else decided in that moment", async () => {
+    const { gateway, next, copies } = createKept();
+    await gateway.patch(SARA, patch({ status: "offered" }));
+    next.push({ before: (text) => text.replace("offered", "rejected") });
+    const write = patch({ status: "accepted" }, { status: "offered" });
+    expect(await gateway.patch(SARA, write)).toMatchObject({
+      value: { conflicts: [{ field: "status", theirs: "rejected", mine: "accepted" }] },
+    });
+    expect(parseDocument(copies.get("1")?.[0]?.text ?? "")?.values.status).toBe("rejected");
+  });
+
+  it("does not go on for ever against somebody who writes as fast", async () => {
+    const { gateway, next } = createKept();
+    await gateway.patch(SARA, patch({ status: "offered" }));
+    let time = 0;
+    const again = {
+      before: (text: string) => {
+        time += 1;
+        return text.replace("offered", `offered ${time}`);
+      },
+    };
+    next.push(again, again, again, again, again);
+    const write = patch({ reason: "budget" });
+    expect(await gateway.patch(SARA, write)).toMatchObject({ ok: true });
+    expect(time).toBe(3);
   });
 
   it("looks again after a lost answer, so that the next patch of a call makes no second text", async () => {
