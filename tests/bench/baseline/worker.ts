@@ -5,10 +5,12 @@ import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answer } from "#lib/platform/answer-messages.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
+import { resealCredential } from "#lib/platform/seal-credential.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
+import { createCrmPages } from "../../../entrypoints/background/crm-pages.ts";
 import { createDrainer, type Drainer } from "../../../entrypoints/background/drainer.ts";
 import { createGateways } from "../../../entrypoints/background/gateways.ts";
 import { createHandlers } from "../../../entrypoints/background/handlers.ts";
@@ -27,7 +29,10 @@ const store = createStore();
 void store.ops.open();
 void store.cache.open();
 
-const tokens = createSessionTokens((id) => unsealCredential(store, id));
+const tokens = createSessionTokens({
+  unseal: (id) => unsealCredential(store, id),
+  reseal: (id, secret) => resealCredential(store, id, secret),
+});
 const gateways = createGateways(store, tokens);
 const vault = createMirrorVault(browser.storage.local);
 const mirror = createMirror({ store, vault, newId: createIdMaker() });
@@ -38,7 +43,14 @@ const drainer: Drainer = createDrainer(store, gateways, async (written) => {
   await refresher.refreshWritten(written);
 });
 const puller = createPuller(store, gateways, sweeper, refresher);
-const handlers = createHandlers({ store, tokens, gateways, drainer, refresher, puller });
+const handlers = createHandlers({
+  store,
+  gateways,
+  drainer,
+  refresher,
+  puller,
+  crmPages: createCrmPages(store),
+});
 
 browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   const answered = isPageQuestion(message)
