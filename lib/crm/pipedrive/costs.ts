@@ -18,6 +18,7 @@ export const COSTS = {
   update: 5,
   updateLead: 10,
   createNote: 10,
+  updateNote: 10,
   deleteNote: 6,
   createField: 5,
 } as const;

@@ -2,12 +2,14 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { keepInNote } from "../values/kept-in-note.ts";
 import { type Call, createCalls } from "./call.ts";
 import { PIPEDRIVE_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
 import { setUpFields } from "./fields.ts";
 import { readByEmail, searchRecords } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
+import { createHandoffNotes } from "./handoff-notes.ts";
 import { createLearnedNames } from "./learned.ts";
 import { readOwned } from "./owned.ts";
 import { patchRecord } from "./patch.ts";
@@ -45,7 +47,7 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     return run({ connectionId: connection.id, objectType, host: server, learned: learned.value });
   };
 
-  return {
+  const inFields: Gateway = {
     capabilities: PIPEDRIVE_CAPABILITIES,
     server,
     account: () => readAccount(asked, connection.accountId ?? server),
@@ -75,4 +77,12 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     deleteTimelineNote: (remoteId) => deleteNote(writes, remoteId),
     setUpFields: (onStep) => setUpFields(asked, names, onStep),
   };
+  const { storage = "fields" } = connection;
+  if (storage === "fields") return inFields;
+  const style = storage === "short" ? "short" : "structured";
+  const notes = {
+    asked: createHandoffNotes({ call: asked, now }),
+    engine: createHandoffNotes({ call: writes, now }),
+  };
+  return keepInNote(inFields, notes, style);
 }

@@ -28,18 +28,19 @@ const KEYS_MAX = 15;
 
 /** The fields of a patch that this account has no custom field for. */
 export function missingFields(write: PatchWrite, { codes }: Learned): readonly HandoffField[] {
-  return ourFields(write).filter((field) => !codes.has(field));
+  const log: readonly HandoffField[] = write.events.length > 0 ? ["log"] : [];
+  return [...ourFields(write), ...log].filter((field) => !codes.has(field));
 }
 
 /** The custom fields to read before a patch can be merged; null when there are too many to name. */
 export function keysToRead(write: PatchWrite, { codes }: Learned): readonly string[] | null {
-  const keys = ourFields(write).flatMap((field) => codes.get(field) ?? []);
+  const fields: readonly HandoffField[] = [...ourFields(write), "log"];
+  const keys = fields.flatMap((field) => codes.get(field) ?? []);
   return keys.length > KEYS_MAX ? null : keys;
 }
 
 function ourFields(write: PatchWrite): readonly HandoffField[] {
-  const fields: readonly HandoffField[] = [...patchedFields(write), "log"];
-  return fields.filter((field) => HANDOFF_FIELDS[field].ours);
+  return patchedFields(write).filter((field) => HANDOFF_FIELDS[field].ours);
 }
 
 /** Merges a patch with what the record holds now. `rejected` when Pipedrive could not keep a value whole. */

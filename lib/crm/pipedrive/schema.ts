@@ -154,12 +154,21 @@ export const noteSchema = z.object({
   content: textSchema,
   active_flag: z.boolean().nullish(),
   add_time: textSchema,
+  update_time: textSchema,
   user_id: idOrNothing,
+  person_id: idOrNothing,
+  deal_id: idOrNothing,
+  org_id: idOrNothing,
+  lead_id: textSchema,
 });
 
+export type PipedriveNote = Readonly<z.infer<typeof noteSchema>>;
+
 /** What search found: names and ids, never a whole record. */
-export const hitsSchema = envelope(
-  z.object({
+export const hitsSchema = z.object({
+  success: z.literal(true),
+  additional_data: z.object({ next_cursor: z.string().nullish() }).nullish(),
+  data: z.object({
     items: z.array(
       z.object({
         item: z.object({
@@ -174,7 +183,7 @@ export const hitsSchema = envelope(
       }),
     ),
   }),
-);
+});
 
 export const foundIdSchema = z.object({ id: optionIdSchema });
 

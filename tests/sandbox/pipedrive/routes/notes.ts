@@ -53,6 +53,7 @@ export function addNoteRoutes(api: Hono<ApiEnv>): void {
   api.put("/api/v1/notes/:id{[0-9]+}", async (c) => {
     const { world } = c.var;
     const note = find(world, c.req.param("id"));
+    if (!note.isActive) throw notFound("note");
     note.content = readContent(await readBody(c.req.raw));
     note.updatedAt = world.now();
     world.state.journal.push({
@@ -87,9 +88,11 @@ function find(world: World, id: string): StoredNote {
 
 /** Without a sort the newest come first, and only a hundred of them. */
 function select(world: World, query: URLSearchParams): readonly StoredNote[] {
+  const since = query.get("updated_since");
   const rows = [...world.state.notes.values()].filter(
     (note) =>
       note.isActive &&
+      (since === null || note.updatedAt >= Date.parse(since)) &&
       LINKS.every((name) => query.get(name) === null || note.of[name] === query.get(name)),
   );
   const [field = "", direction = "ASC"] = (query.get("sort") ?? "add_time DESC").split(" ");

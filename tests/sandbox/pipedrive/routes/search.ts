@@ -77,7 +77,7 @@ function answer(world: World, query: URLSearchParams, items: readonly Item[]) {
     live(world, TYPE_BY_ITEM[item])
       .filter((record) =>
         fields
-          .flatMap((field) => textsOf(record, field))
+          .flatMap((field) => textsOf(world, record, field))
           .some((text) => (isExact ? text === term : text.includes(term))),
       )
       .map((record) => ({ result_score: 1, item: present(world, record, item) })),
@@ -96,11 +96,24 @@ function live(world: World, type: RecordType): readonly StoredRecord[] {
   return [...world.state.records[type].values()].filter((record) => !record.isDeleted);
 }
 
-function textsOf(record: StoredRecord, field: string): readonly string[] {
+function textsOf(world: World, record: StoredRecord, field: string): readonly string[] {
+  if (field === "notes") return notesOf(world, record);
   if (field === "email") return contacts(record, "emails");
   if (field === "phone") return contacts(record, "phones");
   const text = record.own.get(field);
   return typeof text === "string" ? [text.toLowerCase()] : [];
+}
+
+function notesOf(world: World, { type, id }: StoredRecord): readonly string[] {
+  const link = {
+    persons: "person_id",
+    deals: "deal_id",
+    leads: "lead_id",
+    organizations: "org_id",
+  };
+  return [...world.state.notes.values()]
+    .filter(({ isActive, of }) => isActive && of[link[type]] === id)
+    .map(({ content }) => content.toLowerCase());
 }
 
 function contacts(record: StoredRecord, name: "emails" | "phones"): readonly string[] {
