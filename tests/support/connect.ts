@@ -27,7 +27,7 @@ export async function seedConnection(
     person = { ownerId: OWNERS.sdr, name: "Dana Whitlock" },
   }: SeededConnection = {},
 ): Promise<void> {
-  const page = await launched.openExtensionPage("sidebar.html");
+  const page = await launched.openExtensionPage("settings.html");
   // The page opens the database, which makes its tables.
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(
@@ -35,10 +35,12 @@ export async function seedConnection(
     ),
   );
   const { id, server, account, capabilities } = crm;
+  const connectionId = connectionIdFor(id, account.id);
+  const secret = crm.secretOf(person?.ownerId ?? OWNERS.sdr);
   await page.evaluate(writeConnection, {
-    secret: key ?? (typeof crm.secret === "string" ? crm.secret : secretToText(crm.secret)),
+    secret: key ?? (typeof secret === "string" ? secret : secretToText(secret)),
     connection: {
-      id: connectionIdFor(id, account.id),
+      id: connectionId,
       crm: id,
       server,
       account,
@@ -50,7 +52,14 @@ export async function seedConnection(
       setup: null,
     },
   });
+  if (id !== HUBSPOT.id) await page.evaluate(testConnection, connectionId);
   await page.close();
+}
+
+/** Runs in the browser: asks what the server can do, and has the content script run in its pages. */
+async function testConnection(connectionId: string): Promise<void> {
+  const answer = await chrome.runtime.sendMessage({ type: "test-connection", connectionId });
+  if (!answer.ok) throw new Error(`The account could not be connected: ${JSON.stringify(answer)}`);
 }
 
 /** Runs in the browser. */

@@ -43,7 +43,9 @@ export async function sdrFlow(
   const { page, frame } = beside;
   await expect(buyerName(frame)).toHaveText("Sara Lindqvist");
   const touches = frame.getByRole("list", { name: "Touches" });
-  await expect(touches.getByRole("listitem").filter({ hasText: "asked for a demo" })).toBeVisible();
+  await expect(
+    touches.getByRole("listitem").filter({ hasText: crm.toldOfDemo }).first(),
+  ).toBeVisible();
   await step("The story, beside the record", page);
 
   await tab(frame, "Note").click();

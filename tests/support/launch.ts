@@ -15,6 +15,7 @@ import {
   startSandbox,
 } from "../sandbox/server.ts";
 import { requireBrowser } from "./browser.ts";
+import { grantedExtension } from "./granted-extension.ts";
 
 /** The built extension in a real Chromium, beside a sandbox that answers for every host name. */
 export interface Launched {
@@ -63,10 +64,12 @@ const DISABLED_FEATURES = [
 
 /** Starts a sandbox and a browser with the extension in it. */
 export async function launchHandrail(options: LaunchOptions = {}): Promise<Launched> {
-  const extension = options.extensionPath ?? BUILT_EXTENSION;
-  if (!existsSync(join(extension, "manifest.json"))) {
+  const built = options.extensionPath ?? BUILT_EXTENSION;
+  if (!existsSync(join(built, "manifest.json"))) {
     throw new Error("The extension is not built: run `npm run build` first.");
   }
+  // HubSpot's hosts are in the manifest; whoever connects another CRM has said yes to the browser.
+  const extension = options.crms === undefined ? built : grantedExtension(built);
   const { headless = true, viewport, colorScheme, profile, ...serverOptions } = options;
   const sandbox = await startSandbox(serverOptions);
   const directory = profile ?? mkdtempSync(join(tmpdir(), "handrail-profile-"));

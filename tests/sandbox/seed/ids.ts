@@ -16,6 +16,8 @@ export const SALESFORCE_PREFIXES = {
   Task: "00T",
   Event: "00U",
   User: "005",
+  EmailMessage: "02s",
+  EmailMessageRelation: "0Zv",
 } as const;
 
 /** 18 characters: the prefix, the number, and the letters that tell which of the 15 are upper case. */

@@ -34,6 +34,10 @@ export function addSalesforceActivity(
     );
     return;
   }
+  if (kind === "mail-in" || kind === "mail-out") {
+    addMail(world, person, activity, number);
+    return;
+  }
   if (kind === "form") addResponse(world, person, activity, number);
   if (kind === "form" && text === "") return;
   addRow(
@@ -50,23 +54,44 @@ export function addSalesforceActivity(
       IsClosed: activity.isDone,
       ActivityDate: day,
       CompletedDateTime: activity.isDone ? toDateTime(at) : null,
-      TaskSubtype: SUBTYPES[kind] ?? "Task",
+      TaskSubtype: kind === "call" ? "Call" : "Task",
       CallType: kind === "call" ? "Outbound" : null,
     },
   );
 }
 
-const SUBTYPES: Readonly<Partial<Record<PortableActivity["kind"], string>>> = {
-  call: "Call",
-  "mail-in": "Email",
-  "mail-out": "Email",
-};
-
 function subjectOf({ kind, title }: PortableActivity): string {
-  if (kind === "mail-in") return `Email received: ${title}`;
-  if (kind === "mail-out") return `Email: ${title}`;
   if (kind === "chat") return "WhatsApp message";
   return title === "" ? "Note" : title;
+}
+
+function addMail(
+  world: World,
+  { id }: Person,
+  { kind, title, text, at }: PortableActivity,
+  number: number,
+): void {
+  const EmailMessageId = toSalesforceId("EmailMessage", String(number));
+  addRow(
+    world,
+    "EmailMessage",
+    EmailMessageId,
+    { createdAt: at },
+    {
+      Subject: title,
+      TextBody: text,
+      Incoming: kind === "mail-in",
+      MessageDate: toDateTime(at),
+    },
+  );
+  const relation = toSalesforceId("EmailMessageRelation", String(number));
+  addRow(
+    world,
+    "EmailMessageRelation",
+    relation,
+    { createdAt: at },
+    { EmailMessageId, RelationId: id },
+  );
 }
 
 /** Whoever sends a form has responded to the campaign that bears its name. */

@@ -1,8 +1,10 @@
+import type { ApiKey } from "../pipedrive/settings.ts";
 import type { Json, RecordType, StoredRecord, World } from "../pipedrive/state.ts";
 import { toUuid } from "./ids.ts";
 import { addPipedriveActivity } from "./pipedrive-activities.ts";
 import type { PortableCompany, PortableHandoff, PortablePerson } from "./portable.ts";
 import { HANDOFF_LABELS, portableDemo } from "./portable.ts";
+import { OWNERS } from "./stories.ts";
 
 /** Fills a Pipedrive account with the demo: everybody is a person, and a lead in the inbox. */
 export function seedPipedrive(world: World): void {
@@ -32,6 +34,20 @@ export function seedPipedrive(world: World): void {
     add(world, "deals", deal.id, deal, own);
   }
 }
+
+/** The API token of a colleague: each has one of their own. */
+export function pipedriveToken(owner: string): string {
+  return `5eed${owner.padStart(36, "0")}`;
+}
+
+/** The tokens of everybody in the demo. */
+export const PIPEDRIVE_KEYS: readonly ApiKey[] = Object.entries(OWNERS).map(([name, owner]) => ({
+  token: pipedriveToken(owner),
+  name,
+  state: name === "left" ? "revoked" : "active",
+  userId: Number(owner),
+  isAdmin: true,
+}));
 
 /** What the demo's leads are called in Pipedrive's inbox. */
 export const toPipedriveLead = toUuid;

@@ -26,6 +26,8 @@ export function seedSalesforce(world: World): void {
       IsActive: active,
       UserType: "Standard",
     });
+    const session = { name: email, userId: userId(id), state: "active" as const };
+    world.state.sessions.set(salesforceToken(id), session);
   }
   let logged = 0;
   for (const person of people) {
@@ -39,6 +41,11 @@ export function seedSalesforce(world: World): void {
     }
   }
   for (const deal of deals) addDeal(world, deal);
+}
+
+/** The access token of a colleague who has signed in. */
+export function salesforceToken(owner: string): string {
+  return `00D000000000001!sandbox.${owner}`;
 }
 
 /** Under which object somebody of the demo stands, and by which id. */

@@ -2,12 +2,12 @@ import { HOSTS } from "../hosts.ts";
 import { createPages } from "../pages/pages.ts";
 import { pipedriveUiSource } from "../pages/pipedrive/ui-source.ts";
 import { createPipedriveSandbox, type PipedriveSandbox } from "../pipedrive/sandbox.ts";
-import { seedPipedrive } from "../seed/to-pipedrive.ts";
+import { PIPEDRIVE_KEYS, seedPipedrive } from "../seed/to-pipedrive.ts";
 import type { Site } from "./site.ts";
 
 /** A company's account with the demo's people in it. API and pages share one host. */
 export function startPipedrive(): readonly [PipedriveSandbox, Site] {
-  const sandbox = createPipedriveSandbox({ fill: seedPipedrive });
+  const sandbox = createPipedriveSandbox({ keys: PIPEDRIVE_KEYS, fill: seedPipedrive });
   return [sandbox, toSite(sandbox)];
 }
 

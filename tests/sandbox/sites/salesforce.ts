@@ -7,7 +7,11 @@ import type { Site } from "./site.ts";
 
 /** An organisation with the demo's people in it: API and sign-in on one host, pages on another. */
 export function startSalesforce(): readonly [SalesforceSandbox, Site] {
-  const sandbox = createSalesforceSandbox({ host: HOSTS.salesforceApi, fill: seedSalesforce });
+  const sandbox = createSalesforceSandbox({
+    host: HOSTS.salesforceApi,
+    organisation: "Acme",
+    fill: seedSalesforce,
+  });
   return [sandbox, toSite(sandbox)];
 }
 

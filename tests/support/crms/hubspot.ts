@@ -9,6 +9,7 @@ const ACCOUNT = `https://app.hubspot.com/contacts/${DEFAULT_PORTAL_ID}`;
 
 export const HUBSPOT: CrmUnderTest = {
   id: "hubspot",
+  sandbox: null,
   label: "HubSpot",
   capabilities: HUBSPOT_CAPABILITIES,
   server: "api.hubapi.com",
@@ -18,9 +19,10 @@ export const HUBSPOT: CrmUnderTest = {
     pageHost: "app.hubspot.com",
     timeZone: null,
   },
-  secret: KEYS.good,
+  secretOf: () => KEYS.good,
   ownerId: (owner) => owner,
   pageOf: (lead, query = "") => `${ACCOUNT}/record/0-1/${lead}${query}`,
+  toldOfDemo: "asked for a demo",
   listUrl: `${ACCOUNT}/objects/0-1/views/all/list`,
   held: ({ sandbox }, lead) => {
     const contact = sandbox.state.records.contacts.get(lead);

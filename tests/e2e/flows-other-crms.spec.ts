@@ -1,0 +1,71 @@
+import { expect, test } from "@playwright/test";
+import { LEADS, OWNERS } from "../sandbox/seed/stories.ts";
+import { type SeededConnection, seedConnection } from "../support/connect.ts";
+import type { CrmUnderTest } from "../support/crms/crm-under-test.ts";
+import { OTHER_CRMS_UNDER_TEST } from "../support/crms/crms.ts";
+import { marketerFlow, offlineFlow, sdrFlow } from "../support/flows.ts";
+import { type Launched, launchHandrail } from "../support/launch.ts";
+
+const nothing = async () => undefined;
+const DANA = { ownerId: OWNERS.sdr, name: "Dana Whitlock" };
+const MIRA = { ownerId: OWNERS.marketer, name: "Mira Castellan" };
+
+for (const crm of OTHER_CRMS_UNDER_TEST) {
+  test.describe(crm.label, () => {
+    test("an SDR reads, accepts, makes contact and logs an outcome; the CRM has all of it once", async () => {
+      const launched = await launchWith(crm, DANA);
+      await sdrFlow(launched, nothing, crm);
+      const held = crm.held(launched.sandbox, LEADS.offered);
+      expect(held).toMatchObject({ status: "opportunity", outcome: "opportunity" });
+      expect(held.acceptedAt).toBeTruthy();
+      expect(held.firstTouchAt).toBeTruthy();
+      expect(eventsIn(held.log)).toEqual(["offered", "accepted", "touched", "dispositioned"]);
+      expectNotesOnce(launched, crm, LEADS.offered);
+      await launched.close();
+    });
+
+    test("a marketer fills a note from the record, corrects it and hands it off", async () => {
+      const launched = await launchWith(crm, MIRA);
+      await marketerFlow(launched, nothing, crm);
+      const held = crm.held(launched.sandbox, LEADS.unnoted);
+      expect(held).toMatchObject({ status: "offered", ownerId: crm.ownerId(OWNERS.sdr) });
+      expect(held.noteProblem).toContain("spare parts");
+      expect(held.noteSource).toBeTruthy();
+      expect(held.dueAt).toBeTruthy();
+      expect(eventsIn(held.log)).toEqual(["offered"]);
+      expect(crm.notesOn(launched.sandbox, LEADS.unnoted)).toHaveLength(1);
+      await launched.close();
+    });
+
+    test("offline everything is kept, and on reconnect it goes out once and in order", async () => {
+      const launched = await launchWith(crm, DANA);
+      await offlineFlow(launched, nothing, crm);
+      const held = crm.held(launched.sandbox, LEADS.overdue);
+      expect(held).toMatchObject({ status: "touched" });
+      expect(eventsIn(held.log)).toEqual(["offered", "accepted", "touched"]);
+      // Two changes of one record that waited side by side leave as one (P4.3).
+      expect(crm.writesTo(launched.sandbox, LEADS.overdue)).toBe(1);
+      expectNotesOnce(launched, crm, LEADS.overdue);
+      await launched.close();
+    });
+  });
+}
+
+async function launchWith(
+  crm: CrmUnderTest,
+  person: NonNullable<SeededConnection["person"]>,
+): Promise<Launched> {
+  const launched = await launchHandrail({ crms: crm.sandbox === null ? [] : [crm.sandbox] });
+  await seedConnection(launched, { crm, person });
+  return launched;
+}
+
+function eventsIn(log = ""): readonly string[] {
+  return log.split("\n").map((line) => JSON.parse(line).type);
+}
+
+function expectNotesOnce({ sandbox }: Launched, crm: CrmUnderTest, lead: string): void {
+  const notes = crm.notesOn(sandbox, lead);
+  expect(notes.length).toBeGreaterThan(0);
+  expect(notes).toHaveLength(new Set(notes).size);
+}
