@@ -102,7 +102,7 @@ describe("a handoff in a note", () => {
     if (note === undefined) throw new Error("No note");
     // Ours goes out from what was read before; theirs is saved first.
     const patching = world.gateway.patch(record, patch({ fields: { reason: "budget" } }));
-    await world.whenAsked("/notes/batch/read", () => {
+    await world.whenAsked("/objects/2026-09/notes/batch/read", () => {
       world.rewrite(note, world.textOf(note).replace("demo", "pricing"));
     });
     expect(await patching).toMatchObject({ ok: true, value: { conflicts: [] } });

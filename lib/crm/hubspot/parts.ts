@@ -43,7 +43,7 @@ export function createParts(memory: GatewayMemory): Parts {
       return parsed.success ? parsed.data : null;
     },
     learn: async (part, answer) => {
-      const state = conclude(answer);
+      const state = conclude(part, answer);
       if (state !== null) await memory.write(nameOf(part), state);
       return state;
     },
@@ -56,8 +56,13 @@ export function nameOf(part: Part): string {
 }
 
 /** HubSpot names the scopes that a key lacks; a plan that lacks something names none. */
-function conclude(answer: Outcome<unknown>): PartState | null {
-  if (answer.ok || answer.failure.type === "not-found") return { state: "open" };
+function conclude(part: Part, answer: Outcome<unknown>): PartState | null {
+  if (answer.ok) return { state: "open" };
+  // An account without leads does not know the word: documents do not say which refusal that makes.
+  const isUnheardOf = answer.failure.type === "not-found" || answer.failure.type === "rejected";
+  if (part === "leads" && isUnheardOf) {
+    return { state: "closed", because: "plan", missingScopes: [] };
+  }
   if (answer.failure.type !== "forbidden") return null;
   const missingScopes = [...answer.failure.missingScopes];
   const because = missingScopes.length > 0 ? "key" : "plan";
@@ -89,6 +94,7 @@ export async function readOptional<Value>(
     return succeed({ found: answer.value, unreadable: [] });
   }
   if (OF_THE_CONNECTION.has(answer.failure.type)) return fail(answer.failure);
+  if (answer.failure.type === "not-found") return succeed({ found: nothing, unreadable: [] });
   const state = await parts.learn(part, answer);
   return succeed(leftOut(part, nothing, state));
 }

@@ -25,9 +25,8 @@ export async function readWithAssociations(
 ): Promise<Outcome<WithAssociations>> {
   const type = HUBSPOT_OBJECT[objectType];
   const unreadable: UnreadablePart[] = [];
-  let asked: readonly HubspotObject[] = KINDS.filter((kind) => kind !== type);
-  asked = await withoutClosed(parts, asked, unreadable);
-  if (objectType === "lead") asked = ["contacts", ...asked];
+  const wanted = (objectType === "lead" ? AROUND_LEADS : KINDS).filter((kind) => kind !== type);
+  let asked = await withoutClosed(parts, wanted, unreadable);
   for (;;) {
     const read = await readObject(call, type, id, {
       properties: SNAPSHOT_PROPERTIES[objectType].join(","),
@@ -43,6 +42,9 @@ export async function readWithAssociations(
 }
 
 const KINDS: readonly HubspotObject[] = ["companies", "deals", ...ACTIVITY_KINDS];
+
+/** Deals come with the person behind a lead. */
+const AROUND_LEADS: readonly HubspotObject[] = ["contacts", "companies", ...ACTIVITY_KINDS];
 
 /** What is known to be closed is not asked for, but named where the key could be given the right. */
 async function withoutClosed(
