@@ -29,7 +29,11 @@ export function oauthRoutes(world: World): Hono<ApiEnv> {
     }
     const code = `aPrx.${world.state.codes.size}`;
     world.state.codes.set(code, {
-      challenge: asked["code_challenge_method"] === "S256" ? (asked["code_challenge"] ?? "") : "",
+      // S256 is the only method there is, so that published clients do not name it.
+      challenge:
+        (asked["code_challenge_method"] ?? "S256") === "S256"
+          ? (asked["code_challenge"] ?? "")
+          : "",
       redirectUrl: oauth.redirectUrl,
     });
     back.searchParams.set("code", code);
