@@ -21,7 +21,7 @@ export function addRow(
   rows.set(id, { id, object, values: { Id: id, ...row } });
 }
 
-/** `2026-11-21T10:00:00.000+0000` */
+/** `2026-11-21T10:00:00.000+0000`: whole seconds, whatever the form promises. */
 export function toDateTime(at: number): string {
-  return new Date(at).toISOString().replace("Z", "+0000");
+  return `${new Date(at).toISOString().slice(0, 19)}.000+0000`;
 }
