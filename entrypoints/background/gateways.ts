@@ -59,8 +59,8 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
     open: async (connectionId) => {
       const row = await store.ops.connections.get(connectionId);
       if (row === undefined) return null;
-      // The account is part of the key: a connection that was just tried learns its account.
-      const known = `${row.id}/${row.account.id}`;
+      // Made anew when a connection that was just tried learns its account, or keeps handoffs elsewhere.
+      const known = `${row.id}/${row.account.id}/${row.storage ?? "fields"}`;
       const gateway = opened.get(known) ?? openRow(row, CRMS[row.crm]);
       opened.set(known, gateway);
       return gateway;
@@ -84,7 +84,7 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
 
 /** An account that has not been tried yet has an empty id: nothing is known of it. */
 function toGatewayConnection(row: ConnectionRow): GatewayConnection {
-  const { id, server, account, capabilities } = row;
+  const { id, server, account, capabilities, storage = "fields" } = row;
   return {
     id,
     server,
@@ -92,6 +92,7 @@ function toGatewayConnection(row: ConnectionRow): GatewayConnection {
     pageHost: account.pageHost === "" ? null : account.pageHost,
     timeZone: account.timeZone,
     capabilities,
+    storage,
   };
 }
 
