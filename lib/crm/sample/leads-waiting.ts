@@ -183,7 +183,7 @@ export const WAITING: readonly LeadStory[] = [
       leadType: "pricing-request",
       status: "offered",
       offered: 50,
-      due: 26,
+      due: 46,
       note: {
         lead: "Jonas Weber, head of purchasing at Almkron Dairy (320 people)",
         source: "Paid search, campaign “Label price comparison”",
