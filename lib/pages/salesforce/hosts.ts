@@ -10,7 +10,7 @@ interface Family {
   readonly setup: string | null;
 }
 
-const FAMILIES: readonly Family[] = [
+export const FAMILIES: readonly Family[] = [
   { lightning: "force.com", api: "salesforce.com", setup: "salesforce-setup.com" },
   { lightning: "*.force.com", api: "*.salesforce.com", setup: "*.salesforce-setup.com" },
   { lightning: "crmforce.mil", api: "salesforce.mil", setup: "salesforce-setup.mil" },
@@ -18,15 +18,12 @@ const FAMILIES: readonly Family[] = [
   { lightning: "sfcrmapps.cn", api: "sfcrmproducts.cn", setup: null },
 ];
 
-/** A proxy of Microsoft's puts itself behind every host name. */
-const PROXY = ".mcas.ms";
-
 /**
  * The organisation's API host, whichever of its hosts is given; null for any other host. Calls must go
  * there: the host of the pages forwards them and drops the sign-in on the way.
  */
 export function toApiHost(host: string): string | null {
-  const plain = host.toLowerCase().replace(/\.mcas\.ms$/, "");
+  const plain = withoutProxy(host.toLowerCase());
   for (const family of FAMILIES) {
     const places = [
       ["lightning", family.lightning],
@@ -50,15 +47,6 @@ export function toPageHost(apiHost: string): string | null {
   return null;
 }
 
-/** The browser's patterns of every page of Salesforce's, for places where no organisation is known yet. */
-export const SALESFORCE_PAGE_PATTERNS: readonly string[] = FAMILIES.flatMap((family) => {
-  const ends = [family.lightning, family.api, ...(family.setup === null ? [] : [family.setup])];
-  // A browser's pattern has its one star at the front, which covers the regions as well.
-  return ends.filter((end) => !end.startsWith("*"));
-})
-  .flatMap((end) => [`https://*.${end}/*`, `https://*.${end}${PROXY}/*`])
-  .filter((pattern, at, all) => all.indexOf(pattern) === at);
-
 interface Found {
   readonly name: string;
   readonly region: string | null;
@@ -78,4 +66,11 @@ function toPattern(end: string): string {
 
 function join(name: string, word: string, end: string, region: string | null): string {
   return `${name}.${word}.${end.replace("*", region ?? "")}`;
+}
+
+/** A proxy of Microsoft's puts itself behind every host name. */
+export const PROXY = ".mcas.ms";
+
+function withoutProxy(host: string): string {
+  return host.endsWith(PROXY) ? host.slice(0, -PROXY.length) : host;
 }
