@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { HANDOFF_FIELD_NAMES, HANDOFF_FIELDS } from "#lib/domain/handoff-field.ts";
 import type { ObjectType, RecordKey } from "#lib/domain/record.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { addRecord } from "#tests/sandbox/pipedrive/records.ts";
@@ -225,6 +226,24 @@ describe("a person", () => {
       failure: { type: "rejected", issues: [{ message: expect.stringContaining("has an owner") }] },
     });
     expect(world.writes()).toBe(0);
+  });
+
+  it("takes every field at once, though no more than fifteen may be asked for by key", async () => {
+    const world = createPipedriveWorld();
+    const record = world.addPerson(SARA);
+    const texts = HANDOFF_FIELD_NAMES.filter((field) =>
+      ["text", "long-text"].includes(HANDOFF_FIELDS[field].kind),
+    );
+    const fields = Object.fromEntries(
+      texts.filter((field) => field !== "log").map((field) => [field, `${field} told`]),
+    );
+    const moments = { dueAt: "2026-11-23T15:30:00.000Z", noteDeadline: "2026-11-23T15:30:00.000Z" };
+    const write = patch({ fields: { ...fields, ...moments }, events: [event("a")] });
+    expect(await world.gateway.patch(record, write)).toMatchObject({
+      ok: true,
+      value: { conflicts: [] },
+    });
+    expect(world.heldBy(record)).toMatchObject({ ...fields, ...moments });
   });
 
   it("refuses a short text that Pipedrive would not keep whole, by the field's name", async () => {
