@@ -3,6 +3,7 @@ import {
   type Entry,
   FAULTS,
   type Fault,
+  type ModelCapabilities,
   type Protections,
   type Schedule,
   type Wait,
@@ -11,6 +12,7 @@ import {
 /** What outlives the worker: the disk, the clock, and the world that the requests go to. */
 export interface Device {
   readonly protections: Protections;
+  readonly capabilities: ModelCapabilities;
   readonly crm: ModelCrm;
   /** Every entry ever made, in the order in which they were made. */
   readonly entries: readonly Entry[];
@@ -21,24 +23,38 @@ export interface Device {
   /** When the next operation or jump of the clock comes, in true time; infinite when none does. */
   readonly nextEventAt: () => number;
   /** What the next request meets. */
-  readonly nextRequest: () => { readonly fault: Fault; readonly delay: number };
+  readonly nextRequest: () => Fate;
+  /** The same for a write that may leave in one request with others of this moment, as many as the CRM takes. */
+  readonly nextBatchedWrite: () => Fate;
   readonly addEntry: (operation: number) => void;
   readonly setWait: (wait: Wait, milliseconds: number) => void;
   /** How long is left to wait; mends what a clock that was set back has broken (P4.4). */
   readonly leftOf: (wait: Wait) => number;
 }
 
+/** What becomes of a request, and how much later a late one arrives. */
+export interface Fate {
+  readonly fault: Fault;
+  readonly delay: number;
+}
+
 /** In which the person can take it back. */
 const UNDO = 5_000;
 
-export function createDevice(schedule: Schedule, protections: Protections): Device {
+export function createDevice(
+  schedule: Schedule,
+  protections: Protections,
+  capabilities: ModelCapabilities,
+): Device {
   const { operations, clockJumps, faults, delays } = schedule;
-  const crm = createModelCrm(schedule.listLag);
+  const crm = createModelCrm(schedule.listLag, capabilities);
   const entries: Entry[] = [];
   let clockOffset = 0;
   let request = 0;
   let operation = 0;
   let jump = 0;
+  /** The last request of writes, how many are in it, and when it left. */
+  let batch: { readonly fate: Fate; readonly at: number; size: number } | null = null;
 
   const setWait = (wait: Wait, milliseconds: number): void => {
     wait.until = crm.now() + clockOffset + milliseconds;
@@ -65,8 +81,16 @@ export function createDevice(schedule: Schedule, protections: Protections): Devi
   const nextOperationAt = (): number => operations[operation]?.at ?? Number.POSITIVE_INFINITY;
   const nextJumpAt = (): number => clockJumps[jump]?.at ?? Number.POSITIVE_INFINITY;
 
+  const nextRequest = (): Fate => {
+    const fault = FAULTS[faults[request] ?? 0] ?? "none";
+    const delay = delays[request] ?? 0;
+    request += 1;
+    return { fault, delay };
+  };
+
   return {
     protections,
+    capabilities,
     crm,
     entries,
     connection: { until: Number.NEGATIVE_INFINITY, longest: 0 },
@@ -76,11 +100,13 @@ export function createDevice(schedule: Schedule, protections: Protections): Devi
       for (; nextOperationAt() <= crm.now(); operation += 1) addEntry(operation);
     },
     nextEventAt: () => Math.min(nextOperationAt(), nextJumpAt()),
-    nextRequest: () => {
-      const fault = FAULTS[faults[request] ?? 0] ?? "none";
-      const delay = delays[request] ?? 0;
-      request += 1;
-      return { fault, delay };
+    nextRequest,
+    nextBatchedWrite: () => {
+      if (batch === null || batch.at !== crm.now() || batch.size >= capabilities.writeBatchMax) {
+        batch = { fate: nextRequest(), at: crm.now(), size: 0 };
+      }
+      batch.size += 1;
+      return batch.fate;
     },
     addEntry,
     setWait,

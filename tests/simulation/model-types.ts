@@ -1,3 +1,20 @@
+import type { Capabilities } from "#lib/domain/gateway.ts";
+
+/** What of a CRM's declared capabilities the protocol rests on. */
+export type ModelCapabilities = Pick<
+  Capabilities,
+  "idempotentCreate" | "conditionalWrite" | "writeBatchMax" | "changesLagMs" | "lateCommitMs"
+>;
+
+/** A CRM that helps in nothing. */
+export const UNAIDED: ModelCapabilities = {
+  idempotentCreate: "marker",
+  conditionalWrite: "none",
+  writeBatchMax: 1,
+  changesLagMs: 0,
+  lateCommitMs: 60_000,
+};
+
 /** The protections that can be taken away one at a time, to see that each of them is needed. */
 export interface Protections {
   /** A record waits after an unknown outcome until a late commit can no longer arrive (P3.3). */

@@ -7,7 +7,6 @@ import type { Entry } from "./model-types.ts";
  */
 export type Work = Generator<number, void>;
 
-const LATE_COMMIT = 60_000;
 const REQUEST = 300;
 const COMMIT = 10;
 /** A request without an answer is given up then. */
@@ -19,18 +18,22 @@ const DAY = 86_400_000;
 
 /** Sends an entry and writes down what came of it. */
 export function* send(device: Device, entry: Entry): Work {
-  const { protections, crm } = device;
+  const { protections, crm, capabilities } = device;
   yield COMMIT;
   const { mayHaveHappened } = entry;
   entry.state = "sending";
   entry.mayHaveHappened = true;
-  device.setWait(entry, REQUEST_LIMIT + LATE_COMMIT);
+  device.setWait(entry, REQUEST_LIMIT + capabilities.lateCommitMs);
   yield COMMIT;
 
   const isNote = entry.kind === "note";
+  // Where the CRM recognises a repeat itself, the note is sent again without a look (P3.5).
+  const isLookedFor = mayHaveHappened && protections.look && !isKeyed(device);
+  let stamp = Number.NEGATIVE_INFINITY;
   // A patch is read before it is written, however sure one is that it has not happened (P3.6).
-  if (!isNote || (mayHaveHappened && protections.look)) {
+  if (!isNote || isLookedFor) {
     const { fault } = device.nextRequest();
+    stamp = crm.stampOf(entry.record);
     const isThere = isNote
       ? crm.countListed(entry.operation) > 0
       : crm.heldBy(entry.record) === entry.operation;
@@ -38,17 +41,21 @@ export function* send(device: Device, entry: Entry): Work {
     if (fault !== "none") return yield* leaveOpen(device, entry);
     if (isThere) return yield* confirm(device, entry);
   }
-  yield* write(device, entry);
+  yield* write(device, entry, stamp);
 }
 
-function* write(device: Device, entry: Entry): Work {
-  const { fault, delay } = device.nextRequest();
+function* write(device: Device, entry: Entry, stamp: number): Work {
+  const isPatch = entry.kind === "patch";
+  const { fault, delay } = isPatch ? device.nextBatchedWrite() : device.nextRequest();
+  let isRefused = false;
   if (fault === "none" || fault === "commit-then-drop" || fault === "error-after") {
-    device.crm.commit(entry);
+    isRefused = !device.crm.commit(entry, stamp);
   }
-  if (fault === "late-commit" || fault === "timeout") device.crm.commitLater(entry, delay);
+  if (fault === "late-commit" || fault === "timeout") device.crm.commitLater(entry, stamp, delay);
   yield fault === "timeout" ? REQUEST_LIMIT : REQUEST;
 
+  // The record has changed since it was read: read and written once more in a moment.
+  if (fault === "none" && isRefused) return yield* leaveOpen(device, entry);
   if (fault === "none") return yield* confirm(device, entry);
   if (fault === "limited" || fault === "signed-out") {
     entry.state = "pending";
@@ -57,12 +64,13 @@ function* write(device: Device, entry: Entry): Work {
     device.setWait(device.connection, fault === "limited" ? LIMIT_PAUSE : SIGN_IN_PAUSE);
   } else {
     entry.doubtful = true;
-    device.setWait(entry, device.protections.hold ? LATE_COMMIT : BACKOFF);
+    const isHeld = device.protections.hold && (isPatch || !isKeyed(device));
+    device.setWait(entry, isHeld ? device.capabilities.lateCommitMs : BACKOFF);
   }
   yield COMMIT;
 }
 
-/** A look that failed: what may have happened is as unknown as before (P3.4). */
+/** A look that failed, or a refusal of this try: what an earlier one did is as unknown as before (P3.4). */
 function* leaveOpen(device: Device, entry: Entry): Work {
   device.setWait(entry, BACKOFF);
   yield COMMIT;
@@ -72,7 +80,7 @@ function* confirm(device: Device, entry: Entry): Work {
   yield COMMIT;
   entry.state = "sent";
   entry.sentAt = device.crm.now();
-  device.setWait(entry, 2 * LATE_COMMIT);
+  device.setWait(entry, 2 * device.capabilities.lateCommitMs);
 }
 
 /** Takes second copies of a note away, and says when to look again: ever more rarely (P3.7). */
@@ -108,12 +116,18 @@ function patchesOf({ entries }: Device, record: number): readonly Entry[] {
 
 /** What a worker finds `sending` when it starts was being sent by one that is gone (P3.2). */
 export function adoptOrphans(device: Device): void {
-  const { protections, entries } = device;
+  const { protections, entries, capabilities } = device;
+  const { lateCommitMs } = capabilities;
   for (const entry of entries) {
     if (entry.state !== "sending") continue;
     entry.doubtful = true;
     if (!protections.orphans) entry.mayHaveHappened = false;
     if (!protections.orphans || !protections.hold) device.setWait(entry, 0);
-    else if (device.leftOf(entry) > LATE_COMMIT) device.setWait(entry, LATE_COMMIT);
+    else if (device.leftOf(entry) > lateCommitMs) device.setWait(entry, lateCommitMs);
   }
+}
+
+/** Whether the CRM itself recognises a repeated note. */
+export function isKeyed({ capabilities }: Device): boolean {
+  return capabilities.idempotentCreate !== "marker";
 }

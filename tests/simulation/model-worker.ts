@@ -24,12 +24,16 @@ interface Lane {
   /** What it is sending, and how that was before: a disk that forgets goes back to it. */
   sending: Entry | null;
   before: Entry | null;
+  /** When the list of changes was last read, and its newest stamp then. */
   pulledAt: number;
+  reach: number;
 }
 
 /** Works on all records at once, on one thing of each at a time, and dies at the given steps. */
 export function createWorker(device: Device, crashes: readonly number[]): ModelWorker {
-  const { crm, entries, protections } = device;
+  const { crm, entries, protections, capabilities } = device;
+  // The list lags, so it is read again from before where it ended (P10.1).
+  const overlap = 2 * capabilities.changesLagMs;
   const lanes = Array.from({ length: RECORDS }, (_, record) => createLane(record));
   let steps = 0;
   let crash = 0;
@@ -53,16 +57,24 @@ export function createWorker(device: Device, crashes: readonly number[]): ModelW
       if (untilSweep <= 0) return sweep(device, note);
       left = Math.min(left, untilSweep);
     }
-    if (protections.reassert && crm.mayDifferSince(lane.pulledAt)) {
-      const untilPull = lane.pulledAt + PULL_EVERY - crm.now();
-      if (untilPull <= 0) {
-        lane.pulledAt = crm.now();
-        return reassert(device, lane.record);
-      }
-      left = Math.min(left, untilPull);
-    }
+    if (leftUntilPull(lane) === 0 && isPulledAnew(lane)) return reassert(device, lane.record);
+    left = Math.min(left, leftUntilPull(lane));
     lane.wakeAt = crm.now() + left;
     return null;
+  };
+
+  /** Infinite when the list of changes can show nothing that it did not show before. */
+  const leftUntilPull = ({ pulledAt }: Lane): number =>
+    protections.reassert && crm.mayListSince(pulledAt)
+      ? Math.max(0, pulledAt + PULL_EVERY - crm.now())
+      : Number.POSITIVE_INFINITY;
+
+  /** Reads the list of changes; whether the record is in it. */
+  const isPulledAnew = (lane: Lane): boolean => {
+    const since = lane.reach - overlap;
+    lane.pulledAt = crm.now();
+    lane.reach = crm.newestListed();
+    return crm.isChanged(lane.record, since);
   };
 
   const begin = (lane: Lane): void => {
@@ -123,7 +135,15 @@ export function createWorker(device: Device, crashes: readonly number[]): ModelW
 }
 
 function createLane(record: number): Lane {
-  return { record, work: null, wakeAt: 0, sending: null, before: null, pulledAt: 0 };
+  return {
+    record,
+    work: null,
+    wakeAt: 0,
+    sending: null,
+    before: null,
+    pulledAt: 0,
+    reach: Number.NEGATIVE_INFINITY,
+  };
 }
 
 /** The record's first entry that has not been sent (P4.1); without that order, whichever is due last. */

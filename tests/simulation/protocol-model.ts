@@ -1,5 +1,11 @@
 import { createDevice } from "./model-device.ts";
-import type { Protections, Schedule, Verdict } from "./model-types.ts";
+import {
+  type ModelCapabilities,
+  type Protections,
+  type Schedule,
+  UNAIDED,
+  type Verdict,
+} from "./model-types.ts";
 import { createWorker } from "./model-worker.ts";
 
 /** However much went wrong, a device that runs has sent everything this long after it was asked for (P12.1). */
@@ -12,8 +18,12 @@ const END = 200_000_000;
  * wrong. It proves the protocol, not the code: `engine.test.ts` holds the code to it. Times are in
  * milliseconds; true time is what nobody's clock shows.
  */
-export function play(schedule: Schedule, protections: Protections): Verdict {
-  const device = createDevice(schedule, protections);
+export function play(
+  schedule: Schedule,
+  protections: Protections,
+  capabilities: ModelCapabilities = UNAIDED,
+): Verdict {
+  const device = createDevice(schedule, protections, capabilities);
   const { crm, entries } = device;
   const worker = createWorker(device, schedule.crashes);
   device.pass(0);
