@@ -92,12 +92,17 @@ async function discover(plan: ConnectionPlan, http: SignInHttp): Promise<Outcome
     tokenUrl: parsed.data.token_endpoint,
     registerUrl: parsed.data.registration_endpoint,
   };
-  const own = [origin, pageOrigin(plan.server, plan.pageHost)];
-  const isOwn = (url: string) => URL.canParse(url) && own.includes(new URL(url).origin);
-  const reached = [found.tokenUrl, found.registerUrl].every(
-    (url) => URL.canParse(url) && new URL(url).origin === origin,
-  );
-  return reached && isOwn(found.authorizeUrl) ? succeed(found) : fail(ELSEWHERE);
+  const isServer = (url: string) => URL.canParse(url) && new URL(url).origin === origin;
+  const isTrue = isServer(found.tokenUrl) && isServer(found.registerUrl);
+  return isTrue && isOwnPage(found.authorizeUrl, plan) ? succeed(found) : fail(ELSEWHERE);
+}
+
+/** The page that asks the person: the server's, the workspace's, or in the cloud any of Twenty's. */
+function isOwnPage(text: string, { server, pageHost }: ConnectionPlan): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol, host } = new URL(text);
+  if (isCloudHost(pageHost)) return protocol === "https:" && isCloudHost(host);
+  return origin === originOf(server) || origin === pageOrigin(server, pageHost);
 }
 
 /** A public client of our own: no secret, the redirect address is all that it is known by. */

@@ -35,7 +35,9 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
   const { server } = connection;
   const callsOf = (use: Use) => createCall({ ...ports, server, use });
   const [asked, engine] = [callsOf("person"), callsOf("background")];
-  const learned = createLearned(asked, ports.memory);
+  const capabilities = connection.capabilities ?? TWENTY_CAPABILITIES;
+  const conditionalWrite = capabilities.conditionalWrite === "exact" ? true : null;
+  const learned = createLearned(asked, ports.memory, { conditionalWrite });
   const inTurn = createTurns();
   const isPerson = ports.access.renew !== null;
   const pageHost = connection.pageHost ?? connection.accountId ?? new URL(originOf(server)).host;
@@ -65,7 +67,7 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
     inTurn(() => patchRecords({ call: engine, now, learned }, items));
 
   return {
-    capabilities: connection.capabilities ?? TWENTY_CAPABILITIES,
+    capabilities,
     server,
     account: () => readAccount(asked, { pageHost, isShared: server === API_HOST, isPerson }),
     probe: () => probeServer(asked, learned, isPerson),

@@ -21,7 +21,14 @@ const MEMORY = "twenty-workspace-1";
 
 const OBJECTS_PER_PAGE = "100";
 
-export function createLearned(call: Call, memory: GatewayMemory): Learned {
+/**
+ * @param tried what an earlier probe has found out, for a memory that has forgotten it.
+ */
+export function createLearned(
+  call: Call,
+  memory: GatewayMemory,
+  tried: Pick<Workspace, "conditionalWrite">,
+): Learned {
   let asking: Promise<Outcome<Workspace>> | null = null;
 
   const keep = (workspace: Workspace) => memory.write(MEMORY, workspace);
@@ -35,7 +42,7 @@ export function createLearned(call: Call, memory: GatewayMemory): Learned {
     const known = await remembered();
     const objects = await readObjects(call);
     if (!objects.ok) return objects;
-    const { conditionalWrite = null, pageMax = PAGE } = known ?? {};
+    const { conditionalWrite, pageMax } = known ?? { ...tried, pageMax: PAGE };
     const workspace = toWorkspace(objects.value, { conditionalWrite, pageMax });
     await keep(workspace);
     return succeed(workspace);

@@ -37,8 +37,13 @@ export function recordSelection(
   options: { readonly numbers?: boolean } = {},
 ): string {
   const { numbers = true } = options;
-  const company = object === "company" ? "" : companySelection(workspace, object, numbers);
-  return `id createdAt updatedAt deletedAt ${plainSelection(workspace, object, numbers)} ${company} ${handoffFieldsOf(workspace, object).join(" ")}`;
+  return [
+    "id createdAt updatedAt deletedAt",
+    plainSelection(workspace, object, numbers),
+    tieSelection(workspace, object, "company", "company", numbers),
+    tieSelection(workspace, object, "pointOfContact", "person", numbers),
+    ...handoffFieldsOf(workspace, object),
+  ].join(" ");
 }
 
 /** The fields that a patch reads and its answer shows: nothing that could be spoilt. */
@@ -67,7 +72,14 @@ function plainSelection(workspace: Workspace, object: ObjectName, numbers: boole
     .join(" ");
 }
 
-function companySelection(workspace: Workspace, object: ObjectName, numbers: boolean): string {
-  if (!(workspace.fields[object] ?? []).includes("company")) return "";
-  return `company { id ${plainSelection(workspace, "company", numbers)} }`;
+/** The company of a record, or the person that an opportunity is about. */
+function tieSelection(
+  workspace: Workspace,
+  object: ObjectName,
+  tie: string,
+  to: ObjectName,
+  numbers: boolean,
+): string {
+  if (!(workspace.fields[object] ?? []).includes(tie)) return "";
+  return `${tie} { id ${plainSelection(workspace, to, numbers)} }`;
 }

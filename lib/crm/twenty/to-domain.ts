@@ -37,6 +37,8 @@ export function toSnapshot(
 ): RecordSnapshot {
   const { connectionId, objectType, site } = place;
   const company = objectType === "company" ? row : valueAt(row, "company");
+  // An opportunity is handed over for the sake of the person that it is about.
+  const person = objectType === "deal" ? valueAt(row, "pointOfContact") : row;
   return {
     key: { connectionId, objectType, recordId: row.id },
     version: versionOf(row),
@@ -45,12 +47,12 @@ export function toSnapshot(
     archived: isArchived(row),
     url: recordPage(site, objectType, row.id),
     name: nameOf(row, objectType),
-    emails: emailsOf(row),
-    phone: phoneOf(row),
-    jobTitle: readText(row, "jobTitle"),
+    emails: emailsOf(person),
+    phone: phoneOf(person),
+    jobTitle: readText(person, "jobTitle"),
     language: null,
     country: readText(row, "address.addressCountry"),
-    city: readText(row, "city") ?? readText(row, "address.addressCity"),
+    city: readText(person, "city") ?? readText(row, "address.addressCity"),
     website: readText(row, "domainName.primaryLinkUrl"),
     company: toCompany(company),
     stage: stageLabel(readText(row, "stage")) ?? stage,
@@ -82,7 +84,7 @@ export function nameOf(row: TwentyRow, objectType: ObjectType): string | null {
   return names.filter((name) => name !== null).join(" ") || null;
 }
 
-export function emailsOf(row: TwentyRow): readonly string[] {
+export function emailsOf(row: unknown): readonly string[] {
   const primary = readText(row, "emails.primaryEmail");
   const all = [
     ...(primary === null ? [] : [primary]),
@@ -100,7 +102,7 @@ export function toHandoffValues(row: TwentyRow, ownerField: string): HandoffValu
   return values;
 }
 
-function phoneOf(row: TwentyRow): string | null {
+function phoneOf(row: unknown): string | null {
   const number = readText(row, "phones.primaryPhoneNumber");
   const code = readText(row, "phones.primaryPhoneCallingCode");
   if (number === null || code === null || number.startsWith("+")) return number;
