@@ -24,9 +24,8 @@ import { useShortcuts } from "./use-shortcuts.ts";
 const OutboxRegion = lazy(async () => ({
   default: (await import("#components/outbox/OutboxRegion.tsx")).OutboxRegion,
 }));
-const FramePalette = lazy(async () => ({
-  default: (await import("./FramePalette.tsx")).FramePalette,
-}));
+const loadPalette = () => import("./FramePalette.tsx");
+const FramePalette = lazy(async () => ({ default: (await loadPalette()).FramePalette }));
 
 export interface SidebarProps {
   readonly surface: "frame" | "side-panel";
@@ -62,6 +61,11 @@ export function Sidebar(props: SidebarProps) {
   useEffect(() => setAdding(false), [recordId]);
   useShortcuts(numberKeys);
   useRecordPainted(view !== null);
+  // Whoever opens the palette types at once: letters must not be lost while its code is fetched.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(waiting);
+  }, []);
 
   if (state.type === "not-active") return <NotActive />;
   const connection = "connection" in state ? state.connection : null;
