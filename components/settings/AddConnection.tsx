@@ -28,7 +28,9 @@ export function AddConnection(props: {
   const platform = useSettingsPlatform();
   const secret = useRef<HTMLInputElement>(null);
   const titleId = useId();
-  const [crm, setCrm] = useState<CrmChoice>(props.again === null ? FIRST_CHOICE : choiceOf(props.again.crm));
+  const [crm, setCrm] = useState<CrmChoice>(
+    props.again === null ? FIRST_CHOICE : choiceOf(props.again.crm),
+  );
   const [typed, setTyped] = useState<Typed>(() => typedBefore(props.again));
   const [trouble, setTrouble] = useState<FieldTrouble | null>(null);
   const [agreed, setAgreed] = useState(false);

@@ -13,6 +13,7 @@ import { connectionWords, signedInWords } from "./connection-words.ts";
 import { choiceOf } from "./crm-choices.ts";
 import { FieldsState } from "./FieldsState.tsx";
 import { Part, Parts } from "./Parts.tsx";
+import { StorageChoice } from "./StorageChoice.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
 
 /** One connected account: whose it is, who you are in it, what it can do, and how it is. */
@@ -95,6 +96,7 @@ export function ConnectionCard(props: {
           </ul>
         </Part>
       </Parts>
+      {crm.choosesStorage && <StorageChoice connection={connection} />}
       <ConnectionActions connection={connection} onDisconnected={props.onDisconnected} />
     </article>
   );

@@ -5,6 +5,9 @@ import type { ConnectionRow } from "#lib/store/rows.ts";
 export function FieldsState({ connection }: { readonly connection: ConnectionRow }) {
   const { fields, setup } = connection;
   const steps = setup?.steps ?? [];
+  if (connection.storage === "note" || connection.storage === "short") {
+    return <p>Not needed: the handoff is kept in a note.</p>;
+  }
   return (
     <div className="grid gap-2">
       <p role="status">

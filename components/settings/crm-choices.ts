@@ -14,6 +14,8 @@ export interface CrmChoice {
   readonly package: { readonly href: string; readonly label: string } | null;
   /** Said once, when it has worked. */
   readonly connected: string;
+  /** Whether a team chooses where handoffs are kept; otherwise the account decides. */
+  readonly choosesStorage: boolean;
   /** Whether everything that was done can be put back as it was at first. */
   readonly startsOver: boolean;
 }
@@ -71,6 +73,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     },
     package: null,
     connected: KEY_KEPT,
+    choosesStorage: true,
     startsOver: false,
   },
   {
@@ -105,6 +108,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
       label: "Download the fields as a package for an admin",
     },
     connected: "Connected. The sign-in is kept encrypted in this browser.",
+    choosesStorage: false,
     startsOver: false,
   },
   {
@@ -134,6 +138,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     },
     package: null,
     connected: KEY_KEPT,
+    choosesStorage: true,
     startsOver: false,
   },
   {
@@ -168,6 +173,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     },
     package: null,
     connected: "Connected. The key, or the sign-in, is kept encrypted in this browser.",
+    choosesStorage: false,
     startsOver: false,
   },
   {
@@ -180,6 +186,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     package: null,
     connected:
       "Connected. Press the Handrail button beside the browser's address bar to open the side panel, then search for “Marta” or “Jonas”.",
+    choosesStorage: false,
     startsOver: true,
   },
 ];

@@ -1,8 +1,8 @@
-import { connectionIdFor } from "../domain/connection.ts";
+import { connectionIdFor, type HandoffStorage } from "../domain/connection.ts";
 import { type Failure, fail, succeed } from "../domain/failure.ts";
 import type { Capabilities } from "../domain/gateway.ts";
 import type { CrmId } from "../domain/record.ts";
-import { removeConnection, TRIAL_PREFIX } from "../store/connection-store.ts";
+import { forgetCached, removeConnection, TRIAL_PREFIX } from "../store/connection-store.ts";
 import type { ConnectionRow, CredentialRow } from "../store/rows.ts";
 import { disconnect } from "./ask-crm.ts";
 import type { CommandDeps } from "./deps.ts";
@@ -96,5 +96,23 @@ export async function setPerson(
   });
   // Now it is known whose records to fetch.
   if (kept.ok) deps.ask("pull", {}).catch(() => undefined);
+  return kept;
+}
+
+/**
+ * Chooses where the CRM keeps handoffs. The copies here go, since they show the other place; the
+ * connection is tested anew, since another place may be able to do other things.
+ */
+export async function setStorage(
+  deps: CommandDeps,
+  connectionId: string,
+  storage: HandoffStorage,
+): Promise<Saved<void>> {
+  const kept = await keep(async () => {
+    const fields = storage === "fields" ? "unknown" : "ready";
+    await deps.store.ops.connections.update(connectionId, { storage, fields, setup: null });
+    await forgetCached(deps.store, connectionId);
+  });
+  if (kept.ok) deps.ask("test-connection", { connectionId }).catch(() => undefined);
   return kept;
 }

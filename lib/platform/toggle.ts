@@ -14,7 +14,8 @@ export function forwardToggle(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== TOGGLE_COMMAND || tab?.id === undefined) return;
     if (tab.url !== undefined && !maySidebarStand(tab.url)) {
-      browser.sidePanel.open({ tabId: tab.id }).catch(reportError);
+      // A browser that refuses leaves the button beside its address bar.
+      browser.sidePanel.open({ tabId: tab.id }).catch(() => undefined);
       return;
     }
     const message: ToggleMessage = { type: "toggle" };
