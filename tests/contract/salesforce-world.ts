@@ -1,4 +1,4 @@
-import { keyAccess } from "#lib/crm/http/access.ts";
+import { type Access, keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
 import { createMemory, type GatewayConnection } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
@@ -36,7 +36,7 @@ const FORMER_OWNER = makeId("005", 12);
 export interface SalesforceWorldOptions {
   /** Whether Handrail's fields are there; without them handoffs live in tasks. */
   readonly storage?: "fields" | "task";
-  readonly token?: string;
+  readonly access?: Access;
   readonly sandbox?: SandboxOptions;
   readonly connection?: Partial<GatewayConnection>;
   /** Whether the gateway counts its calls, for tests that are about that. */
@@ -62,9 +62,12 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
   const { world: organisation, state } = sandbox;
   const { host } = organisation.settings;
   let isOnline = true;
+  /** What colleagues do just before our next writes arrive, one after the other. */
+  const interferences: (() => void)[] = [];
   const http = createHttp({
     fetch: async (url, init) => {
       if (!isOnline) throw new TypeError("Failed to fetch");
+      if (isWrite(init)) elsewhere(interferences.shift() ?? (() => undefined));
       return sandbox.app.fetch(new Request(url, init));
     },
     isOnline: () => isOnline,
@@ -77,7 +80,7 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
   const limits = options.limited === true ? SALESFORCE_LIMITS : {};
   const gateway = createSalesforceGateway({
     http,
-    access: keyAccess(async () => options.token ?? TOKENS.good),
+    access: options.access ?? keyAccess(async () => TOKENS.good),
     allowance: createAllowance({ now, sleep, limits }),
     now,
     memory: createMemory(),
@@ -199,7 +202,12 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
   };
   const convert = (lead: RecordKey): RecordKey =>
     keyOf(elsewhere(() => convertLead(organisation, rowOf("Lead", lead.recordId))).id);
-  return { ...world, sandbox, add, keyOf, rowOf, convert, elsewhere, now };
+  return { ...world, sandbox, add, keyOf, rowOf, convert, elsewhere, interferences };
+}
+
+/** A call of several steps, one of which changes something. */
+function isWrite({ body }: RequestInit): boolean {
+  return typeof body === "string" && /"method":"(POST|PATCH)"/.test(body);
 }
 
 const COLLEAGUE = { userId: ADMIN_ID, byApi: false } as const;

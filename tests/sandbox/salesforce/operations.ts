@@ -24,7 +24,7 @@ export function convertLead(world: World, lead: StoredRow): StoredRow {
       Email: values["Email"],
       Title: values["Title"],
       LeadSource: values["LeadSource"],
-      OwnerId: values["OwnerId"],
+      OwnerId: ownerAfter(values),
       AccountId: account.id,
       ...carried,
     },
@@ -51,6 +51,11 @@ export function editOnPage(
     typeof value === "string" ? value.replace(/\r?\n/g, "\r\n") : value,
   ]);
   updateRow(world, row, Object.fromEntries(typed), COLLEAGUE);
+}
+
+/** A contact cannot belong to a queue: it goes to whoever converts the lead. */
+function ownerAfter({ OwnerId: owner = null }: StoredRow["values"]): Value {
+  return String(owner).startsWith("005") ? owner : ADMIN_ID;
 }
 
 function handrailValues(values: StoredRow["values"]): Readonly<Record<string, Value>> {

@@ -1,4 +1,5 @@
 import { makeId, to18 } from "./ids.ts";
+import type { ObjectDefinition } from "./objects.ts";
 import { REFUSALS, Refusal, refuse } from "./refusal.ts";
 import type { JournalEntry, StoredRow, Value, World } from "./state.ts";
 import { toStored } from "./values.ts";
@@ -33,6 +34,7 @@ export function createRow(world: World, object: string, given: Values, author: A
     id,
     object,
     values: derive(world, object, {
+      ...unticked(definition),
       ...owner,
       ...values,
       Id: id,
@@ -50,6 +52,12 @@ export function createRow(world: World, object: string, given: Values, author: A
   onUndo(world, () => rows.delete(id));
   note(world, "create", row, values);
   return row;
+}
+
+/** A flag is never empty. */
+function unticked({ columns }: ObjectDefinition): Readonly<Record<string, Value>> {
+  const flags = [...columns.values()].filter(({ type }) => type === "flag");
+  return Object.fromEntries(flags.map(({ name }) => [name, false]));
 }
 
 /** Changes a live row, or refuses as the API does. */
