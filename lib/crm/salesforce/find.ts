@@ -3,6 +3,7 @@ import type { SearchHit } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import { composite } from "./composite.ts";
+import type { Layout } from "./layout.ts";
 import { queryStep, rowsOf } from "./query.ts";
 import { type RecordPorts, selectRecords, toRecord } from "./read-row.ts";
 import type { Row } from "./schema.ts";
@@ -64,7 +65,7 @@ export async function searchPeople(
     .filter((word) => word !== "")
     .slice(0, WORDS_MAX);
   if (parts.length === 0) return succeed([]);
-  const steps = PEOPLE.map((type) => queryStep(type, searchQuery(type, parts)));
+  const steps = PEOPLE.map((type) => queryStep(type, searchQuery(type, parts, ports.layout)));
   const answers = await composite(ports, steps, { effect: "read" });
   if (!answers.ok) return answers;
   const hits: SearchHit[] = [];
@@ -81,14 +82,21 @@ const SEARCHED = {
   lead: { object: "Lead", company: "Company" },
 } as const;
 
-function searchQuery(type: (typeof PEOPLE)[number], words: readonly string[]): string {
+function searchQuery(
+  type: (typeof PEOPLE)[number],
+  words: readonly string[],
+  { objects }: Layout,
+): string {
   const { object, company } = SEARCHED[type];
-  const columns = ["Name", "FirstName", "LastName", "Email", company];
+  const { hidden } = objects[type];
+  const shown = (columns: readonly string[]) => columns.filter((it) => !hidden.includes(it));
+  const searched = ["FirstName", "LastName", ...shown(["Name", "Email", company])];
   const matches = words.map((word) => {
-    return `(${columns.map((column) => `${column} LIKE ${beginsWith(word)}`).join(" OR ")})`;
+    return `(${searched.map((column) => `${column} LIKE ${beginsWith(word)}`).join(" OR ")})`;
   });
   const where = `${type === "lead" ? STILL_A_LEAD : ""}${matches.join(" AND ")}`;
-  return `SELECT Id, Name, Email, Title, ${company} FROM ${object} WHERE ${where} ORDER BY Name, Id LIMIT ${HITS}`;
+  const columns = ["Id", ...shown(["Name", "Email", "Title", company])].join(", ");
+  return `SELECT ${columns} FROM ${object} WHERE ${where} ORDER BY LastName, Id LIMIT ${HITS}`;
 }
 
 function toHit(row: Row, objectType: (typeof PEOPLE)[number]): SearchHit {

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { HANDOFF_SUBJECT } from "#lib/crm/salesforce/handoff-task.ts";
+import { NOTE, OFFER, patch, SARA } from "./gateway/samples.ts";
+import { createSalesforceWorld, type SalesforceWorldOptions } from "./salesforce-world.ts";
+
+const nothing = async () => undefined;
+
+/** An organisation that knows nothing of Handrail. */
+const fresh = (sandbox: SalesforceWorldOptions["sandbox"] = {}) =>
+  createSalesforceWorld({ storage: "task", sandbox });
+
+describe("setting up", () => {
+  it("makes every column on leads and contacts, our object, and the rights to see them", async () => {
+    const { gateway, sandbox } = fresh();
+    const done = await gateway.setUpFields(nothing);
+    const states = done.ok ? done.value.map(({ state }) => state) : [];
+    // 23 fields on two objects, the object and its three, and three steps of rights.
+    expect(states).toEqual(Array.from({ length: 2 * 23 + 4 + 3 }, () => "created"));
+    const { objects, closed } = sandbox.state;
+    for (const object of ["Lead", "Contact"]) {
+      const columns = objects.get(object)?.columns;
+      expect(columns?.get("Handrail_Log__c")).toMatchObject({ type: "long-text", length: 131_072 });
+      expect(columns?.get("Handrail_Due_At__c")).toMatchObject({ type: "datetime" });
+      expect(columns?.get("Handrail_Recycle_Until__c")).toMatchObject({ type: "date" });
+    }
+    const key = objects.get("Handrail_Note__c")?.columns.get("Mutation_Id__c");
+    expect(key).toMatchObject({ unique: true, externalId: true });
+    expect(closed).toEqual(new Set());
+  });
+
+  it("is used from then on: handoffs in fields, notes under a key", async () => {
+    const { gateway, addPerson, rowOf, notesOf } = fresh();
+    await gateway.setUpFields(nothing);
+    expect(await gateway.probe()).toMatchObject({ value: { idempotentCreate: "external-key" } });
+    const record = addPerson(SARA);
+    await gateway.patch(record, OFFER);
+    expect(rowOf("Contact", record.recordId).values["Handrail_Status__c"]).toBe("offered");
+    const once = await gateway.createTimelineNote(record, NOTE);
+    expect(await gateway.createTimelineNote(record, NOTE)).toEqual(once);
+    expect(notesOf(record)).toHaveLength(1);
+  });
+
+  it("goes on where it was interrupted", async () => {
+    const { gateway, sandbox } = fresh();
+    sandbox.faults.add({
+      match: { method: "POST", path: "/CustomField", nth: 5 },
+      effect: "commit-then-drop",
+    });
+    expect(await gateway.setUpFields(nothing)).toMatchObject({ failure: { type: "unknown" } });
+    const again = await gateway.setUpFields(nothing);
+    const states = again.ok ? again.value.map(({ state }) => state) : [];
+    expect(states.filter((state) => state === "exists")).toHaveLength(5);
+    expect(states).not.toContain("failed");
+  });
+
+  it("leaves a column of somebody else's with our name as it is, and says of what kind it is", async () => {
+    const { gateway, sandbox } = fresh();
+    const theirs = { name: "Handrail_Due_At__c", type: "date" } as const;
+    sandbox.state.objects.get("Lead")?.columns.set(theirs.name, theirs);
+    const done = await gateway.setUpFields(nothing);
+    expect(done.ok && done.value.find(({ state }) => state === "foreign")).toEqual({
+      label: "Lead: Follow-up due at",
+      state: "foreign",
+      detail: expect.stringContaining('with the type "Date"; Handrail needs "Date/Time"'),
+    });
+    expect(sandbox.state.objects.get("Lead")?.columns.get(theirs.name)).toBe(theirs);
+  });
+
+  it("tells somebody who is no admin what an admin must grant", async () => {
+    const { gateway, writes } = fresh({ isAdmin: false });
+    expect(await gateway.setUpFields(nothing)).toEqual({
+      ok: false,
+      failure: {
+        type: "forbidden",
+        missingScopes: expect.arrayContaining(["Customize Application"]),
+        detail: expect.stringContaining("install Handrail's package"),
+      },
+    });
+    expect(writes()).toBe(0);
+  });
+});
+
+describe("without the fields", () => {
+  it("keeps a handoff as lines that people can read, in one task that is done", async () => {
+    const { gateway, addPerson, sandbox } = fresh({ doneStatus: "Erledigt" });
+    const record = addPerson(SARA);
+    const fields = { status: "offered", noteProblem: "Three plants stop\nfor spares" };
+    await gateway.patch(record, patch({ fields }));
+    await gateway.patch(record, patch({ fields: { leadType: "demo-request" } }));
+    const tasks = [...(sandbox.state.rows.get("Task")?.values() ?? [])];
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]?.values).toMatchObject({
+      Subject: HANDOFF_SUBJECT,
+      WhoId: record.recordId,
+      IsClosed: true,
+      Description: [
+        "Written by Handrail. Change it there, so that the handoff log stays true.",
+        "",
+        "Lead type: demo-request",
+        "Handoff status: offered",
+        "Note: likely problem: Three plants stop",
+        "    for spares",
+      ].join("\n"),
+    });
+  });
+
+  it("keeps what somebody wrote into that task", async () => {
+    const { gateway, addPerson, sandbox, heldBy } = fresh();
+    const record = addPerson(SARA);
+    await gateway.patch(record, OFFER);
+    const [task] = sandbox.state.rows.get("Task")?.values() ?? [];
+    if (task === undefined) throw new Error("No task was written");
+    const text = `${String(task.values["Description"])}\r\nSpoke to her on Friday.`;
+    task.values = { ...task.values, Description: text };
+    await gateway.patch(record, patch({ fields: { reason: "later" } }));
+    expect(task.values["Description"]).toContain("Spoke to her on Friday.");
+    expect(heldBy(record)).toMatchObject({ status: "offered", reason: "later" });
+  });
+
+  it("says in words where handoffs are kept and how a repeated note is recognised", async () => {
+    const { gateway } = fresh();
+    const probed = await gateway.probe();
+    const words = probed.ok ? probed.value.inWords.join(" ") : "";
+    expect(words).toContain("one task");
+    expect(words).toContain("short reference");
+    expect(probed).toMatchObject({ value: { idempotentCreate: "marker" } });
+  });
+
+  it("refuses a handoff that no task could hold", async () => {
+    const { gateway, addPerson, writes } = fresh();
+    const record = addPerson(SARA);
+    const fields = { noteFit: "x".repeat(20_000), noteLead: "x".repeat(20_000) };
+    expect(await gateway.patch(record, patch({ fields }))).toMatchObject({
+      failure: { type: "rejected", issues: [{ message: expect.stringContaining("Shorten") }] },
+    });
+    expect(writes()).toBe(0);
+  });
+});
+
+describe("columns that an admin hides from this user", () => {
+  it("are left out, and the rest is read", async () => {
+    const { gateway, addPerson, sandbox } = createSalesforceWorld();
+    const closed = ["Contact.Title", "Account.Industry", "Contact.LeadSource", "Lead.Website"];
+    for (const column of closed) sandbox.state.closed.add(column);
+    const record = addPerson(SARA);
+    expect(await gateway.getRecord("person", record.recordId)).toMatchObject({
+      value: { name: "Sara Lindqvist", jobTitle: null, company: { industry: null } },
+    });
+  });
+
+  it("may be a whole object, through which nothing is read then", async () => {
+    const { gateway, addPerson, sandbox } = createSalesforceWorld();
+    sandbox.state.closed.add("Account");
+    const record = addPerson(SARA);
+    expect(await gateway.getRecord("person", record.recordId)).toMatchObject({
+      value: { name: "Sara Lindqvist", company: { name: null } },
+    });
+    expect(await gateway.search("sara")).toMatchObject({ ok: true });
+  });
+
+  it("of ours mean that handoffs go into a task", async () => {
+    const { gateway, addPerson, sandbox } = createSalesforceWorld();
+    sandbox.state.closed.add("Contact.Handrail_Log__c");
+    const record = addPerson(SARA);
+    await gateway.patch(record, OFFER);
+    expect(sandbox.state.rows.get("Task")?.size).toBe(1);
+    expect(await gateway.getRecord("person", record.recordId)).toMatchObject({
+      value: { handoff: { status: "offered" } },
+    });
+  });
+
+  it("say what to do when they are closed in the middle of the work", async () => {
+    const { gateway, addPerson, sandbox } = createSalesforceWorld();
+    const record = addPerson(SARA);
+    await gateway.patch(record, OFFER);
+    sandbox.state.closed.add("Contact.Handrail_Status__c");
+    expect(await gateway.patch(record, OFFER)).toMatchObject({
+      failure: {
+        type: "rejected",
+        issues: [{ message: expect.stringContaining("permission set") }],
+      },
+    });
+  });
+});
