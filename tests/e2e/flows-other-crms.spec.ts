@@ -1,19 +1,20 @@
-import { expect, test } from "@playwright/test";
 import { LEADS, OWNERS } from "../sandbox/seed/stories.ts";
-import { type SeededConnection, seedConnection } from "../support/connect.ts";
 import type { CrmUnderTest } from "../support/crms/crm-under-test.ts";
 import { OTHER_CRMS_UNDER_TEST } from "../support/crms/crms.ts";
 import { marketerFlow, offlineFlow, sdrFlow } from "../support/flows.ts";
-import { type Launched, launchHandrail } from "../support/launch.ts";
+import type { Launched } from "../support/launch.ts";
+import { expect, test } from "./support/handrail.ts";
 
 const nothing = async () => undefined;
-const DANA = { ownerId: OWNERS.sdr, name: "Dana Whitlock" };
 const MIRA = { ownerId: OWNERS.marketer, name: "Mira Castellan" };
 
 for (const crm of OTHER_CRMS_UNDER_TEST) {
-  test.describe(crm.label, () => {
-    test("an SDR reads, accepts, makes contact and logs an outcome; the CRM has all of it once", async () => {
-      const launched = await launchWith(crm, DANA);
+  test.describe(`an SDR in ${crm.label}`, () => {
+    test.use({ launch: { crms: [crm.sandbox] }, connection: { crm } });
+
+    test("reads, accepts, makes contact and logs an outcome; the CRM has all of it once", async ({
+      launched,
+    }) => {
       await sdrFlow(launched, nothing, crm);
       const held = crm.held(launched.sandbox, LEADS.offered);
       expect(held).toMatchObject({ status: "opportunity", outcome: "opportunity" });
@@ -21,11 +22,25 @@ for (const crm of OTHER_CRMS_UNDER_TEST) {
       expect(held.firstTouchAt).toBeTruthy();
       expect(eventsIn(held.log)).toEqual(["offered", "accepted", "touched", "dispositioned"]);
       expectNotesOnce(launched, crm, LEADS.offered);
-      await launched.close();
     });
 
-    test("a marketer fills a note from the record, corrects it and hands it off", async () => {
-      const launched = await launchWith(crm, MIRA);
+    test("works on without a network, and on reconnect everything goes out once and in order", async ({
+      launched,
+    }) => {
+      await offlineFlow(launched, nothing, crm);
+      const held = crm.held(launched.sandbox, LEADS.overdue);
+      expect(held).toMatchObject({ status: "touched" });
+      expect(eventsIn(held.log)).toEqual(["offered", "accepted", "touched"]);
+      // Two changes of one record that waited side by side leave as one (P4.3).
+      expect(crm.writesTo(launched.sandbox, LEADS.overdue)).toBe(1);
+      expectNotesOnce(launched, crm, LEADS.overdue);
+    });
+  });
+
+  test.describe(`a marketer in ${crm.label}`, () => {
+    test.use({ launch: { crms: [crm.sandbox] }, connection: { crm, person: MIRA } });
+
+    test("fills a note from the record, corrects it and hands it off", async ({ launched }) => {
       await marketerFlow(launched, nothing, crm);
       const held = crm.held(launched.sandbox, LEADS.unnoted);
       expect(held).toMatchObject({ status: "offered", ownerId: crm.ownerId(OWNERS.sdr) });
@@ -34,30 +49,8 @@ for (const crm of OTHER_CRMS_UNDER_TEST) {
       expect(held.dueAt).toBeTruthy();
       expect(eventsIn(held.log)).toEqual(["offered"]);
       expect(crm.notesOn(launched.sandbox, LEADS.unnoted)).toHaveLength(1);
-      await launched.close();
-    });
-
-    test("offline everything is kept, and on reconnect it goes out once and in order", async () => {
-      const launched = await launchWith(crm, DANA);
-      await offlineFlow(launched, nothing, crm);
-      const held = crm.held(launched.sandbox, LEADS.overdue);
-      expect(held).toMatchObject({ status: "touched" });
-      expect(eventsIn(held.log)).toEqual(["offered", "accepted", "touched"]);
-      // Two changes of one record that waited side by side leave as one (P4.3).
-      expect(crm.writesTo(launched.sandbox, LEADS.overdue)).toBe(1);
-      expectNotesOnce(launched, crm, LEADS.overdue);
-      await launched.close();
     });
   });
-}
-
-async function launchWith(
-  crm: CrmUnderTest,
-  person: NonNullable<SeededConnection["person"]>,
-): Promise<Launched> {
-  const launched = await launchHandrail({ crms: crm.sandbox === null ? [] : [crm.sandbox] });
-  await seedConnection(launched, { crm, person });
-  return launched;
 }
 
 function eventsIn(log = ""): readonly string[] {

@@ -117,7 +117,7 @@ export async function launchHandrail(options: LaunchOptions = {}): Promise<Launc
 /** The sidebar's frame in a CRM page. It lives in a closed shadow root, so it is found by its address. */
 export async function sidebarFrame(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame.url().includes("/sidebar.html"));
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const frame = find();
     if (frame !== undefined) return frame;
     await page.waitForEvent("frameattached", { timeout: 100 }).catch(() => undefined);

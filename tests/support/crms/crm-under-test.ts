@@ -34,3 +34,8 @@ export interface CrmUnderTest {
   /** How often a lead's own fields were written since the sandbox started. */
   readonly writesTo: (sandbox: RunningSandbox, lead: string) => number;
 }
+
+/** One of those that start only when a test wants them. */
+export interface OtherCrmUnderTest extends CrmUnderTest {
+  readonly sandbox: OtherCrm;
+}

@@ -4,11 +4,11 @@ import { htmlToText } from "#lib/crm/values/html-to-text.ts";
 import { HANDOFF_FIELD_NAMES } from "#lib/domain/handoff-field.ts";
 import { HOSTS } from "../../sandbox/hosts.ts";
 import { pipedriveToken, toPipedriveLead } from "../../sandbox/seed/to-pipedrive.ts";
-import type { CrmUnderTest } from "./crm-under-test.ts";
+import type { OtherCrmUnderTest } from "./crm-under-test.ts";
 
 const PAGES = `https://${HOSTS.pipedrive}`;
 
-export const PIPEDRIVE: CrmUnderTest = {
+export const PIPEDRIVE: OtherCrmUnderTest = {
   id: "pipedrive",
   sandbox: "pipedrive",
   label: "Pipedrive",

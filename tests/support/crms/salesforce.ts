@@ -4,11 +4,11 @@ import { HANDOFF_FIELD_NAMES } from "#lib/domain/handoff-field.ts";
 import { HOSTS } from "../../sandbox/hosts.ts";
 import { toSalesforceId } from "../../sandbox/seed/ids.ts";
 import { salesforcePerson, salesforceToken } from "../../sandbox/seed/to-salesforce.ts";
-import type { CrmUnderTest } from "./crm-under-test.ts";
+import type { OtherCrmUnderTest } from "./crm-under-test.ts";
 
 const PAGES = `https://${HOSTS.salesforcePages}/lightning`;
 
-export const SALESFORCE: CrmUnderTest = {
+export const SALESFORCE: OtherCrmUnderTest = {
   id: "salesforce",
   sandbox: "salesforce",
   label: "Salesforce",

@@ -5,16 +5,23 @@ import { HOSTS } from "../../sandbox/hosts.ts";
 import { toTwentyPerson } from "../../sandbox/seed/to-twenty.ts";
 import type { RunningSandbox } from "../../sandbox/server.ts";
 import { TWENTY_KEYS } from "../../sandbox/twenty/settings.ts";
-import type { CrmUnderTest } from "./crm-under-test.ts";
+import type { OtherCrmUnderTest } from "./crm-under-test.ts";
 
 /** A workspace in Twenty's cloud. */
-export const TWENTY: CrmUnderTest = twentyAt("twenty", HOSTS.twentyApi, HOSTS.twentyPages);
+export const TWENTY: OtherCrmUnderTest = twentyAt("twenty", HOSTS.twentyApi, HOSTS.twentyPages);
+
+/** A server of the company's own. */
+export const TWENTY_SELF_HOSTED: OtherCrmUnderTest = twentyAt(
+  "twenty-self-hosted",
+  HOSTS.twentySelfHosted,
+  HOSTS.twentySelfHosted,
+);
 
 function twentyAt(
   sandbox: "twenty" | "twenty-self-hosted",
   server: string,
   pageHost: string,
-): CrmUnderTest {
+): OtherCrmUnderTest {
   const journalOf = (running: RunningSandbox) => running.other(sandbox).journal;
   return {
     id: "twenty",

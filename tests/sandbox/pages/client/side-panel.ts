@@ -3,7 +3,10 @@ import { element } from "./dom.ts";
 import { recordView } from "./record-view.ts";
 import { words } from "./words.ts";
 
-/** A record over the right side of its list. The way to its own page is a link at the top. */
+/**
+ * A record over the right side of its list. A button at the top leads to its own page; it and the name of
+ * the panel are all that tells a script which record is open.
+ */
 export async function sidePanel(
   open: { readonly kind: string; readonly id: string },
   close: () => void,
@@ -14,11 +17,15 @@ export async function sidePanel(
   shut.addEventListener("click", close);
   return element(
     "aside",
-    { class: "side-panel", "aria-label": words.sidePanel },
+    { class: "side-panel", "aria-label": words.sidePanel, "data-testid": "side-panel" },
     element(
       "div",
       { class: "row" },
-      element("a", { href: addresses.record(open.kind, open.id) }, words.openRecord),
+      element(
+        "a",
+        { href: addresses.record(open.kind, open.id) },
+        element("button", { type: "button" }, words.openRecord),
+      ),
       shut,
     ),
     record,
