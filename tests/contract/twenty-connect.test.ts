@@ -278,18 +278,20 @@ describe("the probe", () => {
     expect(asked()).toBe(2);
   });
 
-  it("keeps the owner in the workspace's own field where there is one", async () => {
+  it("keeps the owner in the workspace's own field where there is one that leads to a member", async () => {
     const world = createTwentyWorld();
     const { state, random } = world.sandbox.world;
-    state.objects.get("person")?.fields.push({
-      id: random.uuid(),
-      name: "accountOwner",
-      type: "RELATION",
-      label: "Owner",
-      isActive: true,
-      isCustom: false,
-      target: "workspaceMember",
-    });
+    const common = { label: "Owner", isActive: true, isCustom: false };
+    state.objects.get("person")?.fields.push(
+      { id: random.uuid(), name: "owner", type: "TEXT", ...common },
+      {
+        id: random.uuid(),
+        name: "accountOwner",
+        type: "RELATION",
+        target: "workspaceMember",
+        ...common,
+      },
+    );
     state.modelVersion += 1;
     const record = world.addPerson(SARA);
     const fields = { ownerId: world.owner.id };

@@ -8,6 +8,7 @@ import { recordSelection } from "./selection.ts";
 import { readText } from "./text.ts";
 import { emailsOf, nameOf } from "./to-domain.ts";
 import { rowsToSnapshots } from "./to-snapshots.ts";
+import { hasField } from "./workspace.ts";
 
 const HITS = 20;
 const QUERY_MAX = 200;
@@ -58,20 +59,21 @@ export async function searchPeople(
   const query = words.toWellFormed().replace(/\s+/g, " ").trim().slice(0, QUERY_MAX);
   const all = query.split(" ").filter((word) => word !== "");
   if (all.length === 0) return succeed([]);
-  const filter = { and: all.slice(0, WORDS_MAX).map(holdsWord) };
+  const hasTitle = hasField(request.workspace, "person", "jobTitle");
+  const filter = { and: all.slice(0, WORDS_MAX).map((word) => holdsWord(word, hasTitle)) };
   const read = await readPeople(request, filter, HITS);
   if (!read.ok) return read;
   return succeed(read.value.rows.map(toHit));
 }
 
-function holdsWord(word: string): Filter {
+function holdsWord(word: string, hasTitle: boolean): Filter {
   const pattern = { ilike: `%${escapeLike(word)}%` };
   return {
     or: [
       { name: { firstName: pattern } },
       { name: { lastName: pattern } },
       { emails: { primaryEmail: pattern } },
-      { jobTitle: pattern },
+      ...(hasTitle ? [{ jobTitle: pattern }] : []),
     ],
   };
 }

@@ -52,10 +52,15 @@ export const restErrorSchema = z.object({
   error: z.string().nullish().catch(null),
 });
 
+const relatedSchema = z.object({ nameSingular: z.string() }).nullish().catch(null);
+
 const fieldSchema = z.object({
   name: z.string(),
   type: z.string(),
   isActive: z.boolean().nullish(),
+  /** What a relation leads to: newer servers say it here, older ones there, and some nowhere. */
+  relation: z.object({ targetObjectMetadata: relatedSchema }).nullish().catch(null),
+  relationDefinition: z.object({ targetObjectMetadata: relatedSchema }).nullish().catch(null),
 });
 
 export type MetadataField = Readonly<z.infer<typeof fieldSchema>>;

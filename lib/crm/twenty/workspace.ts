@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ObjectType } from "../../domain/record.ts";
 import { OWN_OWNER } from "./handoff-properties.ts";
-import type { MetadataObject } from "./schema.ts";
+import type { MetadataField, MetadataObject } from "./schema.ts";
 
 const nameSchema = z.string().regex(/^[a-zA-Z]\w{0,80}$/);
 
@@ -9,6 +9,8 @@ const nameSchema = z.string().regex(/^[a-zA-Z]\w{0,80}$/);
 export const workspaceSchema = z.object({
   /** The fields of each object that we have to do with; an object that is not there has none. */
   fields: z.record(nameSchema, z.array(nameSchema)),
+  /** The column that holds a record's owner, for objects that have one of their own. */
+  owners: z.record(nameSchema, nameSchema),
   /** How a note, a task or an entry of the timeline names its record: older servers say `personId`. */
   target: z.enum(["plain", "prefixed"]),
   /** The field that holds the words of notes and tasks. */
@@ -52,10 +54,15 @@ export function toWorkspace(
       .map((object) => [object.nameSingular, activeFields(object)]),
   );
   const fields = Object.fromEntries(OBJECT_NAMES.map((name) => [name, known.get(name) ?? []]));
+  const owners = objects.flatMap((object) => {
+    const owner = ownerRelation(object);
+    return owner === null ? [] : [[object.nameSingular, `${owner}Id`] as const];
+  });
   const targets = fields["noteTarget"] ?? [];
   const notes = fields["note"] ?? [];
   return {
     fields,
+    owners: Object.fromEntries(owners.filter(([name]) => Object.hasOwn(fields, name))),
     target: targets.some((name) => name.startsWith("target")) ? "prefixed" : "plain",
     body: notes.includes("bodyV2") || !notes.includes("body") ? "bodyV2" : "body",
     ...tried,
@@ -92,8 +99,21 @@ export const OBJECT_NAME = {
 /** Fields by which workspaces name who is responsible for a record: relations to one of their members. */
 const OWNER_RELATIONS = ["owner", "accountOwner", "assignee"] as const;
 
+function ownerRelation({ fields }: MetadataObject): string | null {
+  const found = OWNER_RELATIONS.find((name) =>
+    fields.some((field) => field.name === name && field.isActive !== false && leadsToMember(field)),
+  );
+  return found ?? null;
+}
+
+/** A server that does not say where a relation leads is believed by the field's name. */
+function leadsToMember({ type, relation, relationDefinition }: MetadataField): boolean {
+  if (type !== "RELATION") return false;
+  const target = relation?.targetObjectMetadata ?? relationDefinition?.targetObjectMetadata;
+  return target === null || target === undefined || target.nameSingular === "workspaceMember";
+}
+
 /** The column that holds a record's owner: the workspace's own where there is one, else ours. */
-export function ownerColumn(workspace: Workspace, object: ObjectName): string {
-  const relation = OWNER_RELATIONS.find((name) => hasField(workspace, object, name));
-  return relation === undefined ? OWN_OWNER : `${relation}Id`;
+export function ownerColumn({ owners }: Workspace, object: ObjectName): string {
+  return owners[object] ?? OWN_OWNER;
 }

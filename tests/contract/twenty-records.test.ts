@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import { createRow, updateRow } from "#tests/sandbox/twenty/operations.ts";
+import { TWENTY_KEYS } from "#tests/sandbox/twenty/settings.ts";
+import { SARA } from "./gateway/samples.ts";
+import { createTwentyWorld, type TwentyWorldOptions } from "./twenty-world.ts";
+
+const OMAR = "20202020-0687-4c41-b707-ed1bfca972a7";
+const BY_HAND = { source: "MANUAL", name: "Omar Haddad", memberId: OMAR, way: "graphql" } as const;
+
+/** A person with a company and one of everything that Twenty keeps around a person. */
+async function worldWithStory(options: TwentyWorldOptions = {}) {
+  const world = createTwentyWorld(options);
+  const { world: twenty } = world.sandbox;
+  const make = (object: string, given: Readonly<Record<string, unknown>>) =>
+    createRow(twenty, object, given, BY_HAND).id;
+  const companyId = make("company", {
+    name: "Nordvik",
+    domainName: { primaryLinkUrl: "https://www.nordvik.example/" },
+    employees: 240,
+    address: { addressCountry: "Norway" },
+  });
+  const person = make("person", {
+    name: { firstName: "Sara", lastName: "Lindqvist" },
+    emails: { primaryEmail: SARA.email, additionalEmails: ["Sara@Private.example"] },
+    phones: { primaryPhoneNumber: "40123456", primaryPhoneCallingCode: "+47" },
+    jobTitle: "Head of maintenance",
+    city: "Bergen",
+    companyId,
+  });
+  const isModern = options.sandbox?.modern === true;
+  const target = { [isModern ? "targetPersonId" : "personId"]: person };
+  const body = (markdown: string) => ({ bodyV2: { markdown, blocknote: null } });
+  const noteId = make("note", { title: "Call", ...body("Asked about \\*spares\\*") });
+  make("noteTarget", { noteId, ...target });
+  const taskId = make("task", {
+    title: "Call back",
+    status: "DONE",
+    dueAt: "2026-11-22T09:00:00.000Z",
+    assigneeId: OMAR,
+    ...body("With prices"),
+  });
+  make("taskTarget", { taskId, ...target });
+  const message = (subject: string, role: string, text = `About ${subject}`) => {
+    const messageId = make("message", {
+      subject,
+      text,
+      receivedAt: "2026-11-20T08:00:00.000Z",
+    });
+    make("messageParticipant", { messageId, role, handle: SARA.email, personId: person });
+  };
+  message("Spare parts", "from");
+  message("Our offer", "to");
+  const hidden = "FIELD_RESTRICTED_ADDITIONAL_PERMISSIONS_REQUIRED";
+  message(hidden, "to", hidden);
+  const meeting = (title: string, isCanceled: boolean) => {
+    const calendarEventId = make("calendarEvent", {
+      title,
+      isCanceled,
+      startsAt: "2026-11-19T13:00:00.000Z",
+    });
+    make("calendarEventParticipant", { calendarEventId, handle: SARA.email, personId: person });
+  };
+  meeting("Visit", false);
+  meeting("Demo", true);
+  make("opportunity", { name: "Nordvik 2027", stage: "PROPOSAL", pointOfContactId: person });
+  await updateRow(twenty, "person", person, { handrailOwner: OMAR }, BY_HAND);
+  return { ...world, person };
+}
+
+describe.each<readonly [string, TwentyWorldOptions]>([
+  ["a new workspace", {}],
+  ["the older relation model", { sandbox: { model: "R" } }],
+  ["a later release", { sandbox: { modern: true } }],
+])("a person's record in %s", (_, options) => {
+  it("comes with the company, also where REST hides it", async () => {
+    const { gateway, person } = await worldWithStory(options);
+    expect(await gateway.getRecord("person", person)).toMatchObject({
+      value: {
+        name: "Sara Lindqvist",
+        emails: [SARA.email, "sara@private.example"],
+        phone: "+47 40123456",
+        jobTitle: "Head of maintenance",
+        city: "Bergen",
+        stage: "Proposal",
+        url: `https://crm.acme.example/object/person/${person}`,
+        company: {
+          name: "Nordvik",
+          domain: "nordvik.example",
+          employees: 240,
+          country: "Norway",
+        },
+        source: { original: "Entered by hand" },
+        unreadable: [],
+      },
+    });
+  });
+
+  it("tells everything that happened, each with its receipt", async () => {
+    const { gateway, person } = await worldWithStory(options);
+    const read = await gateway.getRecord("person", person);
+    const touches = read.ok ? read.value.touches : [];
+    const told = touches.map(({ kind, actor, asset, words }) => [kind, actor, asset, words]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ["first-seen", "system", null, "Came into Twenty by: Entered by hand, Omar Haddad"],
+        ["note", "us", "Call", "Asked about *spares*"],
+        ["task", "us", "Call back", "With prices"],
+        ["email-received", "buyer", "Spare parts", "About Spare parts"],
+        ["email-sent", "us", "Our offer", "About Our offer"],
+        ["email-sent", "us", null, null],
+        ["meeting", "us", "Visit", null],
+        ["note", "system", "Demo", "The meeting was cancelled."],
+        ["stage-change", "us", "Nordvik 2027", "Opportunity opened; its stage is now Proposal"],
+        ["handoff-event", "us", null, "Owner set"],
+      ]),
+    );
+    expect(touches).toHaveLength(10);
+    expect(new Set(touches.map(({ id }) => id)).size).toBe(10);
+    for (const { receipt } of touches) {
+      expect(receipt.url).toMatch(/^https:\/\/crm\.acme\.example\/object\/\w+\/[0-9a-f-]{36}$/);
+    }
+    const task = touches.find(({ kind }) => kind === "task");
+    expect(task).toMatchObject({
+      at: "2026-11-22T09:00:00.000Z",
+      ownerId: OMAR,
+      receipt: { label: "Twenty task, done, due, 22 Nov 2026" },
+    });
+  });
+
+  it("takes two requests once the server is known", async () => {
+    const { gateway, person, sandbox } = await worldWithStory(options);
+    await gateway.getRecord("person", person);
+    const before = sandbox.requests.length;
+    await gateway.getRecord("person", person);
+    expect(sandbox.requests.length - before).toBe(2);
+  });
+});
+
+it("says which part the key may not see, and tells the rest", async () => {
+  const { gateway, person } = await worldWithStory({ key: TWENTY_KEYS.noMail });
+  const read = await gateway.getRecord("person", person);
+  expect(read).toMatchObject({
+    value: { unreadable: [{ what: "emails" }, { what: "meetings" }] },
+  });
+  expect(read.ok && read.value.touches.some(({ kind }) => kind === "note")).toBe(true);
+});
+
+it("asks for each list alone where the server refuses them together", async () => {
+  const { gateway, person, sandbox } = await worldWithStory();
+  sandbox.faults.add({
+    match: { pathPattern: "/query/ReadSurroundings" },
+    effect: { status: 400 },
+  });
+  const read = await gateway.getRecord("person", person);
+  expect(read.ok && read.value.touches).toHaveLength(10);
+});
+
+it("fails as a whole when a part breaks off: half a story would read like a whole one", async () => {
+  const { gateway, person, sandbox } = await worldWithStory();
+  sandbox.faults.add({
+    match: { pathPattern: "/query/ReadSurroundings" },
+    effect: "truncated-json",
+  });
+  expect(await gateway.getRecord("person", person)).toMatchObject({
+    failure: { type: "bad-reply" },
+  });
+});
+
+it("shows of a company its own numbers", async () => {
+  const world = createTwentyWorld();
+  const given = {
+    name: "Nordvik",
+    employees: 12,
+    domainName: { primaryLinkUrl: "nordvik.example" },
+  };
+  const { id } = createRow(world.sandbox.world, "company", given, BY_HAND);
+  expect(await world.gateway.getRecord("company", id)).toMatchObject({
+    value: { name: "Nordvik", company: { employees: 12, domain: "nordvik.example" } },
+  });
+});
+
+it("finds a person by another of their addresses, and the oldest of several", async () => {
+  const world = createTwentyWorld();
+  const add = (primaryEmail: string, additionalEmails: readonly string[]) => {
+    const given = { emails: { primaryEmail, additionalEmails } };
+    return createRow(world.sandbox.world, "person", given, BY_HAND).id;
+  };
+  const first = add("a@x.example", ["second@x.example"]);
+  world.passTime(1_000);
+  add("a@x.example", []);
+  const found = async (email: string) => {
+    const person = await world.gateway.findByEmail(email);
+    return person.ok ? (person.value?.key.recordId ?? null) : person.failure;
+  };
+  expect(await found("second@x.example")).toBe(first);
+  expect(await found("a@x.example")).toBe(first);
+  expect(await found("x@x.example")).toBeNull();
+  expect(await found("%@x.example")).toBeNull();
+});
+
+it("takes what looks like a pattern or a filter for the words it is", async () => {
+  const world = createTwentyWorld();
+  world.addPerson(SARA);
+  for (const words of ["%", "_", 'sara" or "', "sara)(", "\\"]) {
+    expect(await world.gateway.search(words)).toEqual({ ok: true, value: [] });
+  }
+  expect(await world.gateway.search("lind sara")).toMatchObject({
+    value: [{ name: "Sara Lindqvist", detail: SARA.email }],
+  });
+});
