@@ -8,6 +8,7 @@ import { Name } from "#components/ui/Name.tsx";
 import { RelativeTime } from "#components/ui/RelativeTime.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { AccessNotice } from "./AccessNotice.tsx";
 import { ConnectionActions } from "./ConnectionActions.tsx";
 import { connectionWords, signedInWords } from "./connection-words.ts";
 import { choiceOf } from "./crm-choices.ts";
@@ -44,6 +45,7 @@ export function ConnectionCard(props: {
         {capabilities.label} · <Name text={account.name} unknown={account.id} />
       </h2>
       {isNew && <p role="status">{crm.connected}</p>}
+      <AccessNotice connection={connection} />
       {trouble !== null && (
         <FailureNotice
           failure={trouble}

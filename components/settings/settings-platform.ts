@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ConnectionPlan, CrmSetup, SignInPorts } from "#lib/domain/crm-setup.ts";
 import type { CrmId } from "#lib/domain/record.ts";
-import type { CredentialRow } from "#lib/store/rows.ts";
+import type { ConnectionRow, CredentialRow } from "#lib/store/rows.ts";
 
 /** What settings need from the browser and the gateways. */
 export interface SettingsPlatform {
@@ -21,6 +21,8 @@ export interface SettingsPlatform {
   readonly isAllowed: (origins: readonly string[]) => Promise<boolean>;
   /** The same, asking the person where it is not allowed yet. Only inside a click of theirs. */
   readonly allow: (origins: readonly string[]) => Promise<boolean>;
+  /** The patterns that a connected account needs; empty where it needs nothing of the browser. */
+  readonly originsOf: (connection: ConnectionRow) => readonly string[];
   readonly signInPorts: (crm: CrmId, plan: ConnectionPlan) => SignInPorts;
   /** Where the CRM's sign-in page comes back to; people enter it in the CRM. */
   readonly callbackUrl: (crm: CrmId) => string;

@@ -21,7 +21,7 @@ import { maySidebarStand } from "#lib/platform/sidebar-pages.ts";
 import { callbackUrl } from "#lib/platform/sign-in-page.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { openStore } from "#lib/store/open-store.ts";
-import { SETUPS } from "./crm-setups.ts";
+import { originsOf, SETUPS } from "./crm-setups.ts";
 import { createSignInPorts } from "./sign-in.ts";
 
 const store = createStore();
@@ -54,6 +54,7 @@ const platform: SettingsPlatform = {
   setups: SETUPS,
   isAllowed,
   allow,
+  originsOf,
   signInPorts: createSignInPorts,
   callbackUrl,
   maySidebarStand,

@@ -25,6 +25,8 @@ export interface PageLink {
 
 /** Tries after the link broke: the page may just have come out of the back-forward cache. */
 const MOST_TRIES = 5;
+/** Beside a page that is no CRM's the side panel must not stay empty for long; a new page asks again. */
+const MOST_TRIES_OF_SIDE_PANEL = 2;
 const RETRY_MS = 300;
 
 /**
@@ -34,6 +36,7 @@ const RETRY_MS = 300;
 export function linkToPage(options: PageLinkOptions): PageLink {
   let port: ReturnType<typeof browser.tabs.connect> | null = null;
   let tries = 0;
+  const mostTries = options.nonce === null ? MOST_TRIES_OF_SIDE_PANEL : MOST_TRIES;
 
   const open = async (): Promise<void> => {
     const tabId = options.nonce === null ? await activeTabId() : await ownTabId();
@@ -69,7 +72,7 @@ export function linkToPage(options: PageLinkOptions): PageLink {
   const retry = (): void => {
     port = null;
     tries += 1;
-    if (tries > MOST_TRIES || browser.runtime?.id === undefined) options.onLost();
+    if (tries > mostTries || browser.runtime?.id === undefined) options.onLost();
     else setTimeout(() => void open(), RETRY_MS * tries);
   };
 

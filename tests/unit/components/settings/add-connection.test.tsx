@@ -80,6 +80,7 @@ async function open(crm: string, browser: Browser = {}) {
     pageHosts: [],
     allowedHosts: async () => [],
     setups: setups as typeof SETUPS,
+    originsOf: () => [],
     isAllowed: async () => allowed,
     allow: async (origins) => {
       steps.push(`allow ${origins.join(" ")}`);

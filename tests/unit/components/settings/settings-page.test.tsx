@@ -43,6 +43,7 @@ async function open(
     pageHosts: ["https://app.hubspot.com/*"],
     allowedHosts: async () => ["https://acme.pipedrive.com/*"],
     setups: SETUPS,
+    originsOf: () => [],
     isAllowed: async () => false,
     allow: async () => false,
     signInPorts: () => {
