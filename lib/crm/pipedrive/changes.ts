@@ -11,7 +11,7 @@ import { offsetPageSchema, type PipedriveRecord, pageSchema } from "./schema.ts"
 import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
 
 /** Records with long logs would fill a reply of five hundred beyond what is read of one. */
-export const CHANGES_PAGE = 200;
+const CHANGES_PAGE = 200;
 
 /** One page, and how the list itself names the next one. */
 interface Page {

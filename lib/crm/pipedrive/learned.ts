@@ -29,7 +29,7 @@ export interface LearnedNames {
 }
 
 /** Whose custom fields a record takes; organizations carry no handoffs. */
-export const FIELD_KIND: Readonly<Record<ObjectType, FieldKind | null>> = {
+const FIELD_KIND: Readonly<Record<ObjectType, FieldKind | null>> = {
   person: "person",
   lead: "deal",
   deal: "deal",

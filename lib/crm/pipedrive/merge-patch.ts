@@ -56,7 +56,7 @@ export function mergePatch(
   return values.mergePatch(toHandoffValues(current, learned), write, toStored);
 }
 
-export function noField(field: HandoffField): string {
+function noField(field: HandoffField): string {
   return `Pipedrive has no field "${toFieldName(field)}" yet. Run "Set up CRM fields" in the settings, or ask an admin to.`;
 }
 

@@ -2,9 +2,9 @@ import type { ObjectType } from "../../domain/record.ts";
 import { originOf } from "../http/origin.ts";
 
 /** Pipedrive's own names for what it keeps. */
-export type PipedriveObject = "persons" | "leads" | "deals" | "organizations";
+type PipedriveObject = "persons" | "leads" | "deals" | "organizations";
 
-export const PIPEDRIVE_OBJECT = {
+const PIPEDRIVE_OBJECT = {
   person: "persons",
   lead: "leads",
   deal: "deals",

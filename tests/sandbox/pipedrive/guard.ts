@@ -50,7 +50,7 @@ export function countCall(world: World, key: ApiKey, method: string, path: strin
   usage.tokens += cost;
 }
 
-export function dailyTokens({ settings }: World): number {
+function dailyTokens({ settings }: World): number {
   return SEAT_TOKENS * PLAN_LIMITS[settings.plan].tokenFactor * settings.seats;
 }
 
