@@ -1,7 +1,7 @@
-import { ADMIN_ID } from "../pipedrive/settings.ts";
 import { nextId, type World } from "../pipedrive/state.ts";
 import type { PortablePerson } from "./portable.ts";
 import type { PortableActivity } from "./portable-activities.ts";
+import { OWNERS } from "./stories.ts";
 
 /** Logs one thing that happened: mail as mail, calls and meetings as activities, the rest as notes. */
 export function addPipedriveActivity(
@@ -12,7 +12,7 @@ export function addPipedriveActivity(
 ): void {
   const { kind, at, title, text } = activity;
   const { state } = world;
-  const userId = activity.ownerId === null ? ADMIN_ID : Number(activity.ownerId);
+  const userId = Number(activity.ownerId ?? OWNERS.marketer);
   if (kind === "mail-in" || kind === "mail-out") {
     state.mails.push({
       id: nextId(state),

@@ -2,6 +2,7 @@ import type { World } from "../salesforce/state.ts";
 import { toSalesforceId } from "./ids.ts";
 import type { PortableActivity } from "./portable-activities.ts";
 import { addRow, toDateTime } from "./salesforce-row.ts";
+import { OWNERS } from "./stories.ts";
 
 interface Person {
   readonly object: "Lead" | "Contact";
@@ -16,7 +17,7 @@ export function addSalesforceActivity(
   number: number,
 ): void {
   const { kind, at, title, text, ownerId } = activity;
-  const OwnerId = toSalesforceId("User", ownerId ?? "8100001");
+  const OwnerId = toSalesforceId("User", ownerId ?? OWNERS.marketer);
   const day = new Date(at).toISOString().slice(0, 10);
   if (kind === "meeting") {
     addRow(
