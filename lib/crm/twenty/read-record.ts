@@ -5,15 +5,12 @@ import type { ListRequest } from "./changes.ts";
 import { LIVING_OR_NOT, readRows } from "./read-rows.ts";
 import { listSchema, type SideRow, sideRowSchema } from "./schema.ts";
 import { recordSelection } from "./selection.ts";
-import { SIDE_MAX, type Side, type SideName, sidesOf } from "./sides.ts";
+import { SIDE_MAX, type Side, type SideName, type Sides, sidesOf } from "./sides.ts";
 import { stageLabel } from "./stages.ts";
 import { readText } from "./text.ts";
 import { isArchived, toSnapshot } from "./to-domain.ts";
 import { COMPANY_NUMBER } from "./to-snapshots.ts";
 import { toTouches } from "./touches.ts";
-
-/** What was found around a record, by kind. */
-export type Sides = Readonly<Partial<Record<SideName, readonly SideRow[]>>>;
 
 /**
  * A record with everything around it, in two requests: the record, and all lists around it at once. What the

@@ -2,6 +2,7 @@ import type { UnreadablePart } from "../../domain/snapshot.ts";
 import { bodySelection } from "./note-body.ts";
 import type { TwentyObject } from "./paths.ts";
 import type { Filter } from "./read-rows.ts";
+import type { SideRow } from "./schema.ts";
 import { hasField, hasObject, type ObjectName, targetColumn, type Workspace } from "./workspace.ts";
 
 /** One list of what surrounds a record: how it is asked for, and what is missing when it is refused. */
@@ -15,6 +16,9 @@ export interface Side {
 }
 
 export type SideName = "notes" | "tasks" | "timeline" | "messages" | "meetings" | "opportunities";
+
+/** What was found around a record, by kind. */
+export type Sides = Readonly<Partial<Record<SideName, readonly SideRow[]>>>;
 
 /** The newest of each kind that are read; older ones add nothing to a ten-second story. */
 export const SIDE_MAX = 60;

@@ -3,8 +3,8 @@ import { toWords } from "../values/clean-text.ts";
 import { newTouch } from "./new-touch.ts";
 import { wordsOf } from "./note-body.ts";
 import { objectPage, type PageSite } from "./page-links.ts";
-import type { Sides } from "./read-record.ts";
 import type { SideRow } from "./schema.ts";
+import type { Sides } from "./sides.ts";
 import { readMoment, readText, valueAt } from "./text.ts";
 
 /** Notes and tasks of the record. What lies in the trash has been taken back. */

@@ -1,8 +1,8 @@
 import type { Touch } from "../../domain/touch.ts";
 import { newTouch } from "./new-touch.ts";
 import { objectPage, recordPage } from "./page-links.ts";
-import type { Sides } from "./read-record.ts";
 import type { SideRow, TwentyRow } from "./schema.ts";
+import type { Sides } from "./sides.ts";
 import { sourceLabel } from "./sources.ts";
 import { stageLabel } from "./stages.ts";
 import { readMoment, readText } from "./text.ts";

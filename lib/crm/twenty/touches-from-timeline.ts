@@ -1,8 +1,8 @@
 import type { Touch } from "../../domain/touch.ts";
 import { newTouch } from "./new-touch.ts";
 import { recordPage } from "./page-links.ts";
-import type { Sides } from "./read-record.ts";
 import type { SideRow, TwentyRow } from "./schema.ts";
+import type { Sides } from "./sides.ts";
 import { stageLabel } from "./stages.ts";
 import { readMoment, readText, valueAt } from "./text.ts";
 import type { RecordPlace } from "./to-domain.ts";

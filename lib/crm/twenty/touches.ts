@@ -1,6 +1,6 @@
 import type { Touch } from "../../domain/touch.ts";
-import type { Sides } from "./read-record.ts";
 import type { TwentyRow } from "./schema.ts";
+import type { Sides } from "./sides.ts";
 import type { RecordPlace } from "./to-domain.ts";
 import { touchesFromMail } from "./touches-from-mail.ts";
 import { touchesFromNotes } from "./touches-from-notes.ts";

@@ -10,19 +10,21 @@ const registerSchema = z.object({ redirect_uris: z.array(z.string()).min(1) });
 /** Signing in: discovery, registration of an app, the page that asks the person, tokens. Later servers only. */
 export function oauthRoutes(world: TwentyWorld): Hono {
   const routes = new Hono();
-  const { state, settings, random } = world;
+  const { state, random } = world;
   const { oauth } = state;
 
-  routes.get("/.well-known/oauth-authorization-server", (c) =>
-    c.json({
-      issuer: settings.origin,
-      authorization_endpoint: `${settings.origin}/authorize`,
-      token_endpoint: `${settings.origin}/oauth/token`,
-      registration_endpoint: `${settings.origin}/oauth/register`,
+  routes.get("/.well-known/oauth-authorization-server", (c) => {
+    // The server that was asked, which is not where the pages are when many workspaces share it.
+    const { origin } = new URL(c.req.url);
+    return c.json({
+      issuer: origin,
+      authorization_endpoint: `${origin}/authorize`,
+      token_endpoint: `${origin}/oauth/token`,
+      registration_endpoint: `${origin}/oauth/register`,
       code_challenge_methods_supported: ["S256"],
       token_endpoint_auth_methods_supported: ["none"],
-    }),
-  );
+    });
+  });
 
   routes.post("/oauth/register", async (c) => {
     const hour = (state.calls.get("register") ?? []).filter((at) => at > world.now() - HOUR_MS);
