@@ -14,8 +14,9 @@ describe("setting up", () => {
     const { gateway, sandbox } = fresh();
     const done = await gateway.setUpFields(nothing);
     const states = done.ok ? done.value.map(({ state }) => state) : [];
-    // 23 fields on two objects, the object and its three, and three steps of rights.
-    expect(states).toEqual(Array.from({ length: 2 * 23 + 4 + 3 }, () => "created"));
+    // 23 fields on two objects, the object and its three, three steps of rights; nothing to carry over.
+    const created = Array.from({ length: 2 * 23 + 4 + 3 }, () => "created");
+    expect(states).toEqual([...created, "exists"]);
     const { objects, closed } = sandbox.state;
     for (const object of ["Lead", "Contact"]) {
       const columns = objects.get(object)?.columns;
@@ -40,6 +41,55 @@ describe("setting up", () => {
     expect(notesOf(record)).toHaveLength(1);
   });
 
+  it("carries handoffs over that were kept in tasks, once, and leaves alone what stands in fields", async () => {
+    const { gateway, addPerson } = fresh();
+    const records = Array.from({ length: 230 }, (_, at) =>
+      addPerson({ ...SARA, email: `p${at}@nordvik.example` }),
+    );
+    const noteFit = "Three plants\nand a fourth";
+    const write = patch({
+      fields: { status: "offered", noteFit, dueAt: "2026-11-22T09:00:00.000Z" },
+    });
+    await gateway.patchMany(records.map((record) => ({ record, write })));
+    const done = await gateway.setUpFields(nothing);
+    expect(done.ok && done.value.at(-1)).toMatchObject({
+      state: "created",
+      detail: "230 handoffs",
+    });
+    const [first] = records;
+    if (first === undefined) throw new Error("Nobody was added");
+    expect(await gateway.getRecord("person", first.recordId)).toMatchObject({
+      value: { handoff: write.fields, touches: [] },
+    });
+    await gateway.patch(
+      first,
+      patch({ fields: { status: "accepted" }, base: { status: "offered" } }),
+    );
+    const again = await gateway.setUpFields(nothing);
+    expect(again.ok && again.value.every(({ state }) => state === "exists")).toBe(true);
+    expect(await gateway.getRecord("person", first.recordId)).toMatchObject({
+      value: { handoff: { status: "accepted" } },
+    });
+  });
+
+  it("leaves a handoff in its task when Salesforce refuses it, and says how many", async () => {
+    const { gateway, addPerson, sandbox } = fresh();
+    const [held, free] = [addPerson(SARA), addPerson({ ...SARA, email: "b@nordvik.example" })];
+    for (const record of [held, free]) await gateway.patch(record, OFFER);
+    sandbox.state.locked.add(held.recordId);
+    const done = await gateway.setUpFields(nothing);
+    expect(done.ok && done.value.at(-1)).toMatchObject({
+      state: "failed",
+      detail: "1 handoff carried over; Salesforce refused 1, which stay in their tasks.",
+    });
+    sandbox.state.locked.clear();
+    const again = await gateway.setUpFields(nothing);
+    expect(again.ok && again.value.at(-1)).toMatchObject({ state: "created", detail: "1 handoff" });
+    expect(await gateway.getRecord("person", held.recordId)).toMatchObject({
+      value: { handoff: { status: "offered" } },
+    });
+  });
+
   it("goes on where it was interrupted", async () => {
     const { gateway, sandbox } = fresh();
     sandbox.faults.add({
@@ -49,7 +99,7 @@ describe("setting up", () => {
     expect(await gateway.setUpFields(nothing)).toMatchObject({ failure: { type: "unknown" } });
     const again = await gateway.setUpFields(nothing);
     const states = again.ok ? again.value.map(({ state }) => state) : [];
-    expect(states.filter((state) => state === "exists")).toHaveLength(5);
+    expect(states.slice(0, 6)).toEqual([...Array.from({ length: 5 }, () => "exists"), "created"]);
     expect(states).not.toContain("failed");
   });
 

@@ -96,11 +96,7 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     setUpFields: async (onStep) => {
       const account = await readAccount(asked.call, connection.server);
       if (!account.ok) return account;
-      const done = await setUpHandrail(asked, account.value.user?.ownerId ?? "", onStep);
-      if (!done.ok) return done;
-      // From here on the handoffs are where the new columns are.
-      const layout = await findLayout(asked, memory);
-      return layout.ok ? done : layout;
+      return setUpHandrail(asked, memory, account.value.user?.ownerId ?? "", onStep);
     },
   };
 }

@@ -8,6 +8,9 @@ import { OUR_FIELDS } from "./handoff-properties.ts";
 /** The subject of the task that holds a record's handoff where our fields are not to be had. */
 export const HANDOFF_SUBJECT = "Handrail handoff";
 
+/** The subject it gets once our fields are there and hold it. */
+export const CARRIED_SUBJECT = "Handrail handoff (now in the record's fields)";
+
 const HEAD = "Written by Handrail. Change it there, so that the handoff log stays true.";
 
 /** What stands before each further line of a value, so that none of them can be taken for a label. */

@@ -39,7 +39,7 @@ export interface RecordSurroundings {
 /** A record as read: its row, and the task that holds its handoff where the row does not. */
 export interface ReadRecord {
   readonly row: Row;
-  /** Null where the handoff lives in the row; `undefined` would be a task that was not looked for. */
+  /** Null where the handoff lives in the row, and where there is none yet. */
   readonly task: Row | null;
   readonly storage: "fields" | "task";
 }

@@ -1,6 +1,6 @@
 import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
 import { toWords } from "../values/clean-text.ts";
-import { HANDOFF_SUBJECT } from "./handoff-task.ts";
+import { CARRIED_SUBJECT, HANDOFF_SUBJECT } from "./handoff-task.ts";
 import { rowReceipt } from "./receipts.ts";
 import type { Row } from "./schema.ts";
 import { readFlag, readMoment, readText } from "./text.ts";
@@ -15,13 +15,15 @@ export function touchesFromActivities(
   pageHost: string | null,
 ): readonly Touch[] {
   const told = tasks.filter(
-    (task) => readText(task, "Subject") !== HANDOFF_SUBJECT && !emailTasks.has(idOf(task)),
+    (task) => !HOLDERS.has(readText(task, "Subject") ?? "") && !emailTasks.has(idOf(task)),
   );
   return [
     ...told.map((task) => taskToTouch(task, pageHost)),
     ...events.map((event) => eventToTouch(event, pageHost)),
   ];
 }
+
+const HOLDERS: ReadonlySet<string> = new Set([HANDOFF_SUBJECT, CARRIED_SUBJECT]);
 
 /** What a task is about; anything that is no call, e-mail or note of ours is something to do. */
 interface Reading {
