@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { HANDOFF_FIELD_NAMES, HANDOFF_FIELDS } from "#lib/domain/handoff-field.ts";
+import { handrailFields } from "#tests/sandbox/pipedrive/field-catalogue.ts";
 import { KEYS } from "#tests/sandbox/pipedrive/settings.ts";
 import { defineField, type FieldKind } from "#tests/sandbox/pipedrive/state.ts";
 import { OFFER, patch, SARA } from "./gateway/samples.ts";
@@ -104,6 +105,37 @@ describe("the keys of fields", () => {
     const next = createPipedriveWorld({ memory });
     await next.gateway.getRecords("person", [record.recordId]);
     expect(next.sandbox.requests.filter(({ path }) => path.endsWith("Fields"))).toEqual([]);
+  });
+
+  it("are looked up again by who only reads, where some are missing or a record does not name one", async () => {
+    const world = createPipedriveWorld({ sandbox: { handrailFields: false } });
+    const record = world.addPerson(SARA);
+    const status = async () => {
+      const read = await world.gateway.getRecords("person", [record.recordId]);
+      return read.ok && read.value[0]?.handoff.status;
+    };
+    expect(await status()).toBeNull();
+    const { state, world: account } = world.sandbox;
+    for (const { name, type } of handrailFields()) {
+      defineField(state, account.settings, "person", name, type);
+    }
+    world.changeElsewhere(record, { status: "offered" });
+    expect(await status()).toBeNull();
+    world.passTime(16 * 60_000);
+    expect(await status()).toBe("offered");
+    replaceField(world, "person", STATUS);
+    world.changeElsewhere(record, { status: "accepted" });
+    world.passTime(16 * 60_000);
+    expect(await status()).toBe("accepted");
+    const opened = await world.gateway.getRecord("person", record.recordId);
+    expect(opened).toMatchObject({ value: { handoff: { status: "accepted" } } });
+    const cursor = { since: "2020-01-01T00:00:00.000Z", lastId: null };
+    replaceField(world, "person", STATUS);
+    world.changeElsewhere(record, { status: "rejected" });
+    world.passTime(16 * 60_000);
+    expect(await world.gateway.changes("person", cursor)).toMatchObject({
+      value: { records: [{ handoff: { status: "rejected" } }] },
+    });
   });
 
   it("are learned anew when what was kept is none", async () => {

@@ -3,6 +3,7 @@ import type { ChangesCursor, ChangesPage } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Call } from "./call.ts";
 import { COSTS } from "./costs.ts";
+import type { LearnedNames } from "./learned.ts";
 import { toQueryTime } from "./moments.ts";
 import { PATHS } from "./paths.ts";
 import { schemaOf } from "./read-object.ts";
@@ -26,6 +27,7 @@ interface Page {
  */
 export async function readChanges(
   call: Call,
+  names: LearnedNames,
   place: RecordPlace,
   cursor: ChangesCursor,
 ): Promise<Outcome<ChangesPage>> {
@@ -33,7 +35,10 @@ export async function readChanges(
   const read = await readPage(call, place.objectType, from, cursor.lastId);
   if (!read.ok) return read;
   const { rows, next } = read.value;
-  const records = rows.map((record) => toSnapshot(record, place));
+  const learned = await names.fit(call, place.objectType, place.learned, rows);
+  if (!learned.ok) return learned;
+  const fitting = { ...place, learned: learned.value };
+  const records = rows.map((record) => toSnapshot(record, fitting));
   const last = rows.at(-1);
   if (last === undefined)
     return succeed({ records, cursor: { ...cursor, lastId: null }, more: false });

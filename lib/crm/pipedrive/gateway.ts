@@ -29,9 +29,9 @@ import { createTokenBudget } from "./tokens.ts";
  */
 export function createPipedriveGateway(ports: GatewayPorts): Gateway {
   const { http, allowance, now, memory, connection } = ports;
-  const { server } = connection;
+  const { server, storage = "fields" } = connection;
   const tokens = createTokenBudget({ memory, now });
-  const names = createLearnedNames({ memory, now });
+  const names = createLearnedNames({ memory, now, expectsFields: storage === "fields" });
   const callsFor = createCalls({ http, server, token: ports.access.token, allowance, tokens, now });
   const [asked, writes, pulls] = [callsFor("person"), callsFor("writes"), callsFor("pulls")];
   const writing = { call: writes, names, now };
@@ -61,12 +61,16 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
       inPlace(pulls, objectType, async (place) => {
         const known = ids.filter((id) => isRecordId(objectType, id));
         const read = await readBatch(pulls, objectType, known);
-        return read.ok ? succeed(read.value.map((record) => toSnapshot(record, place))) : read;
+        if (!read.ok) return read;
+        const learned = await names.fit(pulls, objectType, place.learned, read.value);
+        if (!learned.ok) return learned;
+        const fitting = { ...place, learned: learned.value };
+        return succeed(read.value.map((record) => toSnapshot(record, fitting)));
       }),
     findByEmail: (email) => inPlace(asked, "person", (place) => readByEmail(asked, place, email)),
     search: (words) => searchRecords(asked, words),
     changes: (objectType, cursor) =>
-      inPlace(pulls, objectType, (place) => readChanges(pulls, place, cursor)),
+      inPlace(pulls, objectType, (place) => readChanges(pulls, names, place, cursor)),
     newestChange: (objectType) => readNewestChange(pulls, objectType),
     owned: (objectType, ownerIds, afterId) =>
       inPlace(pulls, objectType, (place) => readOwned(pulls, place, ownerIds, afterId)),
@@ -77,7 +81,6 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     deleteTimelineNote: (remoteId) => deleteNote(writes, remoteId),
     setUpFields: (onStep) => setUpFields(asked, names, onStep),
   };
-  const { storage = "fields" } = connection;
   if (storage === "fields") return inFields;
   const style = storage === "short" ? "short" : "structured";
   const notes = {

@@ -8,7 +8,13 @@ import { COSTS } from "./costs.ts";
 import { findField, OUR_FIELDS } from "./handoff-fields.ts";
 import { type FieldKind, PATHS } from "./paths.ts";
 import { readPages } from "./read-pages.ts";
-import { fieldSchema, leadLabelsSchema, type PipedriveField, stageSchema } from "./schema.ts";
+import {
+  fieldSchema,
+  leadLabelsSchema,
+  type PipedriveField,
+  type PipedriveRecord,
+  stageSchema,
+} from "./schema.ts";
 
 /** What one account calls things: its keys for our fields, and its words for what it keeps as numbers. */
 export interface Learned {
@@ -21,11 +27,21 @@ export interface Learned {
   readonly at: number;
 }
 
-/** What is known of an account's own names, by object type. Asked once for a browser session. */
+/** What is known of an account's own names, by object type. Asked now and then: an admin may change them. */
 export interface LearnedNames {
   readonly read: (call: Call, type: ObjectType) => Promise<Outcome<Learned>>;
   /** Asks anew, because what is known did not fit. */
   readonly relearn: (call: Call, type: ObjectType) => Promise<Outcome<Learned>>;
+  /**
+   * What is known, asked anew when records that were read whole do not name a field that we know: it was
+   * made again under another key, and its values would look as if somebody had emptied them.
+   */
+  readonly fit: (
+    call: Call,
+    type: ObjectType,
+    learned: Learned,
+    rows: readonly PipedriveRecord[],
+  ) => Promise<Outcome<Learned>>;
 }
 
 /** Whose custom fields a record takes; organizations carry no handoffs. */
@@ -50,8 +66,15 @@ const keptSchema = z.object({
 export function createLearnedNames(ports: {
   readonly memory: GatewayMemory;
   readonly now: () => number;
+  /** Whether handoffs live in fields at all: then a missing one is worth another look. */
+  readonly expectsFields: boolean;
 }): LearnedNames {
-  const { memory, now } = ports;
+  const { memory, now, expectsFields } = ports;
+  const isOld = (known: Learned, type: ObjectType): boolean => {
+    const isDue = expectsFields && FIELD_KIND[type] !== null;
+    const isComplete = !isDue || known.codes.size === OUR_FIELDS.length;
+    return now() - known.at > (isComplete ? BELIEVED_MS : BELIEVED_SHORT_MS);
+  };
   const learn = async (call: Call, type: ObjectType): Promise<Outcome<Learned>> => {
     const asked = await ask(call, type, now());
     if (asked.ok) await memory.write(nameOf(type), toKept(asked.value));
@@ -60,10 +83,27 @@ export function createLearnedNames(ports: {
   return {
     read: async (call, type) => {
       const kept = keptSchema.safeParse(await memory.read(nameOf(type)));
-      return kept.success ? succeed(fromKept(kept.data)) : learn(call, type);
+      const known = kept.success ? fromKept(kept.data) : null;
+      return known === null || isOld(known, type) ? learn(call, type) : succeed(known);
     },
     relearn: learn,
+    fit: async (call, type, learned, [row]) => {
+      const isFresh = now() - learned.at < BELIEVED_SHORT_MS;
+      return isFresh || row === undefined || names(row, type, learned)
+        ? succeed(learned)
+        : learn(call, type);
+    },
   };
+}
+
+/** How long names are believed; where a field is missing, an admin may be about to make it. */
+const BELIEVED_MS = 6 * 60 * 60 * 1000;
+const BELIEVED_SHORT_MS = 15 * 60 * 1000;
+
+/** A lead names only the fields that hold something: it proves nothing. */
+function names(row: PipedriveRecord, type: ObjectType, { codes }: Learned): boolean {
+  const custom = row.custom_fields ?? {};
+  return type === "lead" || [...codes.values()].every((code) => Object.hasOwn(custom, code));
 }
 
 async function ask(call: Call, type: ObjectType, at: number): Promise<Outcome<Learned>> {

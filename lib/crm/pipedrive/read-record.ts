@@ -22,10 +22,13 @@ export async function readRecord(
   place: RecordPlace,
   id: string,
 ): Promise<Outcome<RecordSnapshot>> {
-  const { objectType, host, learned } = place;
+  const { objectType, host } = place;
   const read = await readObject(call, objectType, id);
   if (!read.ok) return read;
   const record = read.value;
+  const fitting = await names.fit(call, objectType, place.learned, [record]);
+  if (!fitting.ok) return fitting;
+  const learned = fitting.value;
   const pageUrl = recordPage(host, objectType, id);
   const [person, organization, flow, beginnings] = await Promise.all([
     linked(call, "person", objectType === "person" ? null : (record.person_id ?? null)),
@@ -48,13 +51,17 @@ export async function readRecord(
     ...(flow.ok ? [] : TIMELINE_PARTS.map((what) => toUnreadable(what, flow.failure))),
   ];
   return succeed(
-    toSnapshot(record, place, {
-      person: person.ok ? person.value : null,
-      organization: organization.ok ? organization.value : null,
-      origins: begun.flatMap(({ source }) => source ?? []),
-      touches,
-      unreadable,
-    }),
+    toSnapshot(
+      record,
+      { ...place, learned },
+      {
+        person: person.ok ? person.value : null,
+        organization: organization.ok ? organization.value : null,
+        origins: begun.flatMap(({ source }) => source ?? []),
+        touches,
+        unreadable,
+      },
+    ),
   );
 }
 
