@@ -2,13 +2,15 @@ import { lastClickIn } from "./last-click.ts";
 import { listInPath, type NamedRecord, recordInLink, toRecord } from "./record-path.ts";
 
 /** The panel under the names that it has borne: a drawer, the command menu, the side panel. */
-const PANEL = ["right-drawer", "command-menu", "side-panel"]
-  .map((name) => `[data-click-outside-id^="${name}"],[data-testid^="${name}"]`)
-  .join(",");
+const PANEL = [
+  "[data-side-panel]",
+  ...["right-drawer", "command-menu", "side-panel"].map(
+    (name) => `[data-click-outside-id^="${name}"],[data-testid^="${name}"]`,
+  ),
+].join(",");
 
-/** A row of a table or a card of a board that stands out because its record is open. */
-const ACTIVE =
-  '[data-active="true"],[data-is-active="true"],[aria-selected="true"],[data-focused="true"]';
+/** A row that stands out because its record is open; others are focused or ticked. */
+const ACTIVE = '[data-active="true"]';
 
 /**
  * The record that is open in the panel at the side, where the address does not name it. Several traces are
@@ -19,10 +21,7 @@ export function recordInSidePanel(document: Document, page: URL): NamedRecord | 
   const panel = openPanel(document);
   if (panel === null) return null;
   return (
-    byOwnButton(panel, page) ??
-    byAttribute(panel, page) ??
-    byActiveRow(document, panel, page) ??
-    byLastClick(document, panel)
+    byOwnButton(panel, page) ?? byActiveRow(document, panel, page) ?? byLastClick(document, panel)
   );
 }
 
@@ -48,43 +47,26 @@ function byOwnButton(panel: Element, page: URL): NamedRecord | null {
   return onlyOne(buttons.map((link) => recordInLink(link, page)));
 }
 
-/** Attributes that carry the open record's id by its name. */
-function byAttribute(panel: Element, page: URL): NamedRecord | null {
-  const named = [panel, ...panel.querySelectorAll("[data-record-id]")].flatMap((element) => {
-    const id = element.getAttribute("data-record-id");
-    const name = element.getAttribute("data-object-name") ?? "";
-    if (id === null) return [];
-    return [recordInLink(linkTo(panel, name, id), page) ?? toRecord(listInPath(page.pathname), id)];
-  });
-  return onlyOne(named);
-}
-
-function linkTo(panel: Element, name: string, id: string): Element {
-  const link = panel.ownerDocument.createElement("a");
-  link.setAttribute("href", `/object/${name}/${id}`);
-  return link;
-}
-
 /** The list marks the row whose record is open; the panel has to show that record's name too. */
 function byActiveRow(document: Document, panel: Element, page: URL): NamedRecord | null {
   const rows = [...document.querySelectorAll(ACTIVE)].filter((row) => !panel.contains(row));
   const found = rows.flatMap((row) => {
     const link = row.querySelector('a[href*="/object/"]');
-    const record = link === null ? byRowId(row, page) : recordInLink(link, page);
-    const shown = link === null || shows(panel, link.textContent ?? "");
-    return record !== null && shown ? [record] : [];
+    const isShown = link !== null && shows(panel, link.textContent ?? "");
+    return isShown ? [byRowId(row, page) ?? recordInLink(link, page)] : [];
   });
   return onlyOne(found);
 }
 
-/** `data-testid="row-id-{uuid}"`; the list's address says what it is a list of. */
+/** The row bears its record's id; the list's address says what it is a list of. */
 function byRowId(row: Element, page: URL): NamedRecord | null {
-  const named = [
+  const objectType = listInPath(page.pathname);
+  const ids = [
     row.getAttribute("data-selectable-id"),
+    row.getAttribute("data-virtualized-id"),
     row.getAttribute("data-testid")?.replace(/^row-id-/, ""),
   ];
-  const objectType = listInPath(page.pathname);
-  const records = named.map((id) => toRecord(objectType, id ?? ""));
+  const records = ids.map((id) => toRecord(objectType, id ?? ""));
   return records.find((record) => record !== null) ?? null;
 }
 

@@ -7,7 +7,7 @@ import { twentyPageState } from "./page-state.ts";
 const PAUSE_MS = 120;
 
 /** What can make another record the open one without a change of the address. */
-const ATTRIBUTES = ["data-active", "data-record-id", "aria-hidden", "hidden", "href"];
+const ATTRIBUTES = ["data-active", "aria-hidden", "hidden", "href"];
 
 /**
  * Calls back when the page shows another record than before, the side panel's among them. One look for a

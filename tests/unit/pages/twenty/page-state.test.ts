@@ -77,15 +77,26 @@ describe("a record that is open at the side of a list", () => {
   });
 
   test.each(["right-drawer", "command-menu", "side-panel"])("is found in a %s", (name) => {
-    document.body.innerHTML = `<div data-click-outside-id="${name}-click-outside">${openButton(SARA)}</div>`;
+    document.body.innerHTML = `<div data-click-outside-id="${name}">${openButton(SARA)}</div>`;
+    expect(read("/objects/people")).toEqual(record("person", SARA));
+    document.body.innerHTML = `<div data-side-panel=""><aside>${openButton(SARA)}</aside></div>`;
     expect(read("/objects/people")).toEqual(record("person", SARA));
   });
 
-  test("is the one whose id an attribute of the panel bears", () => {
-    document.body.innerHTML = panel("Sara", `data-record-id="${SARA}" data-object-name="person"`);
-    expect(read("/")).toEqual(record("person", SARA));
-    document.body.innerHTML = panel("Sara", `data-record-id="${SARA}"`);
+  test("is the row's own, not that of another link in it, where the row bears an id", () => {
+    document.body.innerHTML =
+      `<div data-selectable-id="${SARA}" data-active="true"><a href="/object/person/${SARA}">Sara</a>${chip(NORDVIK)}</div>` +
+      panel("Sara");
     expect(read("/objects/people")).toEqual(record("person", SARA));
+  });
+
+  test("is not the row that is merely focused or ticked", () => {
+    const focused = row(SARA, "Sara Lindqvist").replace(
+      'data-active="false"',
+      'data-active="false" data-focused="true" aria-selected="true"',
+    );
+    document.body.innerHTML = focused + panel("Sara Lindqvist");
+    expect(read("/objects/people")).toEqual(none);
   });
 
   test("is the list's active row where the panel bears no trace, if the panel shows its name", () => {
