@@ -3,7 +3,7 @@ import { keyAccess } from "#lib/crm/http/access.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { renewTokens } from "#lib/crm/http/oauth.ts";
 import { parseSecret, type SignedIn, secretToText, tokenOf } from "#lib/crm/http/secret.ts";
-import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
+import { type Failure, fail, type Outcome, succeed } from "#lib/domain/failure.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 
 export interface AccessPorts {
@@ -41,7 +41,7 @@ export async function createAccess(ports: AccessPorts, connectionId: string): Pr
       if (tokenOf(secret) !== refused) return succeed(tokenOf(secret));
       if (secret.type === "key") return fail({ type: "needs-sign-in", cause: "invalid" });
       const renewed = await renewTokens(postTo(ports, secret), secret, now());
-      if (!renewed.ok) return renewed;
+      if (!renewed.ok) return fail(nothingHappened(renewed.failure, now()));
       const isKept = await tokens.replace(connectionId, secretToText(renewed.value));
       if (!isKept) return fail({ type: "needs-sign-in", cause: "missing" });
       return succeed(renewed.value.accessToken);
@@ -64,6 +64,17 @@ export async function createAccess(ports: AccessPorts, connectionId: string): Pr
     renew,
   };
 }
+
+/**
+ * A sign-in server that does not answer, or answers nonsense, says nothing about the call for which a
+ * token was wanted: that one was refused for certain, and can be made again.
+ */
+function nothingHappened(failure: Failure, now: number): Failure {
+  if (failure.type !== "unknown" && failure.type !== "bad-reply") return failure;
+  return { type: "busy", retryAt: now + RETRY_MS, detail: failure.detail };
+}
+
+const RETRY_MS = 30_000;
 
 function endsSoon({ expiresAt, refreshToken }: SignedIn, now: number): boolean {
   return refreshToken !== null && expiresAt !== null && expiresAt - now < SOON_MS;

@@ -139,10 +139,15 @@ describe("what a sign-in left", () => {
     const { ports, answer, log } = signedIn();
     const access = await createAccess(ports, "c1");
     answer(() => new Response("<html>", { status: 502 }));
-    expect(await access.renew?.("access-1")).toMatchObject({ ok: false });
+    // The call for which it was wanted was refused for certain: busy, never unknown.
+    expect(await access.renew?.("access-1")).toMatchObject({ failure: { type: "busy" } });
+    answer(() => {
+      throw new TypeError("Failed to fetch");
+    });
+    expect(await access.renew?.("access-1")).toMatchObject({ failure: { type: "busy" } });
     answer(null);
     expect(await access.renew?.("access-1")).toEqual({ ok: true, value: "access-2" });
-    expect(log.filter((line) => line.includes("refresh-1 at"))).toHaveLength(2);
+    expect(log.filter((line) => line.includes("refresh-1 at"))).toHaveLength(3);
   });
 
   it("gives the old token while a renewal ahead of time does not work", async () => {
