@@ -25,6 +25,11 @@ if (options.sync) {
   // A peer whose process was stopped may have left timers behind.
   process.exit();
 }
+if (options.crms) {
+  const { benchCrms } = await import("./crms/run.ts");
+  await benchCrms(say);
+  process.exit();
+}
 const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {

@@ -21,7 +21,7 @@ if (typeof name === "string" || typeof done === "string") {
   console.error(typeof name === "string" ? name : done);
   process.exitCode = 1;
 } else {
-  format(done.files);
+  format([...done.files, ...done.changed.map((line) => line.replace(/:.*$/, ""))]);
   console.log(report(name, done));
 }
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
-import { PIPEDRIVE_CAPABILITIES } from "#lib/crm/pipedrive/capabilities.ts";
-import { SALESFORCE_CAPABILITIES } from "#lib/crm/salesforce/capabilities.ts";
-import { TWENTY_CAPABILITIES } from "#lib/crm/twenty/capabilities.ts";
+import { CRM_VARIANTS } from "#tests/support/crm-variants.ts";
 import { ALL_PROTECTIONS, type ModelCapabilities, type Protections } from "./model-types.ts";
 import { play } from "./protocol-model.ts";
 import { makeSchedule, shrink, type Weather } from "./schedules.ts";
@@ -14,18 +11,6 @@ import { countViolations, hasFailed } from "./violations.ts";
  */
 const SEED = Number(process.env["SIM_SEED"] ?? 20_261_121);
 const RUNS = 5 * Number(process.env["SIM_RUNS"] ?? 2_000);
-
-const CRMS: readonly (readonly [name: string, capabilities: ModelCapabilities])[] = [
-  ["HubSpot", HUBSPOT_CAPABILITIES],
-  ["Pipedrive", PIPEDRIVE_CAPABILITIES],
-  ["Salesforce, with tasks only", SALESFORCE_CAPABILITIES],
-  [
-    "Salesforce, with our own object",
-    { ...SALESFORCE_CAPABILITIES, idempotentCreate: "external-key" },
-  ],
-  ["Twenty, an older server", TWENTY_CAPABILITIES],
-  ["Twenty, a newer server", { ...TWENTY_CAPABILITIES, conditionalWrite: "exact" }],
-];
 
 /** Where a protection is needed: a key makes up for some of them, a condition for others. */
 const NEEDED: Readonly<
@@ -49,7 +34,7 @@ function isUnconditional({ conditionalWrite }: ModelCapabilities): boolean {
   return conditionalWrite === "none";
 }
 
-describe.each(CRMS)("the outbox protocol before %s", { timeout: 300_000 }, (_name, crm) => {
+describe.each(CRM_VARIANTS)("the outbox protocol before %s", { timeout: 300_000 }, (_name, crm) => {
   it.each(["calm", "stormy"] as const)(
     "loses, doubles, mixes up and forgets nothing while it is %s",
     (weather) => {
