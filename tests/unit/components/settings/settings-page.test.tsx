@@ -156,6 +156,29 @@ it("shows each step while the fields are being set up", async () => {
   expect(button("Set up CRM fields").getAttribute("aria-disabled")).toBe("true");
 });
 
+it.each([
+  ["salesforce", "/salesforce/handrail-metadata.zip"],
+  ["hubspot", null],
+] as const)(
+  "offers what an admin installs by hand where %s has such a thing",
+  async (crm, href) => {
+    const steps = [{ label: "Lead: Handoff status", state: "failed", detail: "No right" }] as const;
+    await open({ connection: { ...CONNECTION, crm, setup: { running: false, steps } } });
+    await until(() => expect(button("Set up CRM fields")).toBeTruthy());
+    const link = document.querySelector("a[download]");
+    expect(link?.getAttribute("href") ?? null).toBe(href);
+  },
+);
+
+it("says nothing of an admin's package while nothing was refused", async () => {
+  const steps = [{ label: "Lead: Handoff status", state: "created", detail: null }] as const;
+  await open({
+    connection: { ...CONNECTION, crm: "salesforce", setup: { running: false, steps } },
+  });
+  await until(() => expect(button("Set up CRM fields")).toBeTruthy());
+  expect(document.querySelector("a[download]")).toBeNull();
+});
+
 it("asks before it disconnects, and says that what waits is kept", async () => {
   await open({ connection: {} });
   await until(() => expect(button("Disconnect")).toBeTruthy());
