@@ -5,7 +5,7 @@ import { type MergedPatch, propertiesOf } from "./merge-patch.ts";
 import { afterWrite, judgeWritten, type PatchItem, type PatchPorts } from "./patch.ts";
 import { type HubspotObject, PATHS } from "./paths.ts";
 import { namesIn } from "./plain-message.ts";
-import { batchSchema, type HubspotError, type HubspotRecord } from "./schema.ts";
+import { batchUpdateSchema, type HubspotError, type HubspotRecord, isOfOneId } from "./schema.ts";
 
 /** One merged patch, ready to go. No two of one call may have the same `id`. */
 export interface BatchItem {
@@ -38,7 +38,7 @@ export async function batchUpdate(
       })),
     },
     effect: "write",
-    schema: batchSchema,
+    schema: batchUpdateSchema,
   });
   if (sent.ok) return settleEach(items, sent.value.results, sent.value.errors ?? [], settle, ports);
   const failure = afterWrite(sent.failure, ports.now());
@@ -83,7 +83,8 @@ function settleEach(
 
 function isFor(item: BatchItem, result: HubspotRecord): boolean {
   const trace = result.objectWriteTraceId ?? null;
-  return result.id === item.id && (trace === null || trace === traceOf(item.id));
+  const isTraced = trace === null || trace === traceOf(item.id);
+  return isOfOneId(result) && result.id === item.id && isTraced;
 }
 
 function names(error: HubspotError, id: string): boolean {

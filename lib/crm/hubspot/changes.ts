@@ -7,12 +7,10 @@ import { toSnapshots } from "./people-behind.ts";
 import { MODIFIED_PROPERTY, SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { REPEATS } from "./read-pages.ts";
 import { isNewer } from "./record-ids.ts";
-import { type HubspotRecord, searchSchema } from "./schema.ts";
+import type { HubspotRecord } from "./schema.ts";
+import { SEARCH_PAGE, search } from "./search.ts";
 import { readMoment } from "./text.ts";
 import { type RecordPlace, versionOf } from "./to-domain.ts";
-
-/** The most that one search answers with. */
-const CHANGES_PAGE = 200;
 
 /**
  * One page of records changed since the cursor, oldest first. HubSpot ends every search at 10,000 results,
@@ -32,35 +30,28 @@ export async function readChanges(
   const at = String(Number.isNaN(since) ? 0 : since);
   const walksOneStamp = cursor.lastId !== null;
   const afterId = cursor.lastId !== null && isRecordId(cursor.lastId) ? cursor.lastId : "0";
-  const read = await call({
-    method: "POST",
-    path: PATHS.search(HUBSPOT_OBJECT[place.objectType]),
-    body: {
-      filterGroups: [
-        {
-          filters: walksOneStamp
-            ? [
-                { propertyName: property, operator: "EQ", value: at },
-                { propertyName: "hs_object_id", operator: "GT", value: afterId },
-              ]
-            : [{ propertyName: property, operator: "GTE", value: at }],
-        },
-      ],
-      sorts: [{ propertyName: walksOneStamp ? "hs_object_id" : property, direction: "ASCENDING" }],
-      properties: SNAPSHOT_PROPERTIES[place.objectType],
-      limit: CHANGES_PAGE,
-    },
-    effect: "read",
-    lane: "search",
-    schema: searchSchema,
+  const type = HUBSPOT_OBJECT[place.objectType];
+  const read = await search(call, type, {
+    filterGroups: [
+      {
+        filters: walksOneStamp
+          ? [
+              { propertyName: property, operator: "EQ", value: at },
+              { propertyName: "hs_object_id", operator: "GT", value: afterId },
+            ]
+          : [{ propertyName: property, operator: "GTE", value: at }],
+      },
+    ],
+    sortedBy: walksOneStamp ? "hs_object_id" : property,
+    properties: SNAPSHOT_PROPERTIES[place.objectType],
+    limit: SEARCH_PAGE,
   });
   if (!read.ok) return read;
   const { results, paging } = read.value;
   if (repeats(results, walksOneStamp ? afterId : null, Number(at), property)) {
-    const path = PATHS.search(HUBSPOT_OBJECT[place.objectType]);
-    return fail({ type: "bad-reply", path, detail: REPEATS });
+    return fail({ type: "bad-reply", path: PATHS.search(type), detail: REPEATS });
   }
-  const isFull = results.length >= CHANGES_PAGE || paging?.next !== undefined;
+  const isFull = results.length >= SEARCH_PAGE || paging?.next !== undefined;
   const next = walksOneStamp
     ? afterSameStamp(results, cursor, isFull)
     : afterStamps(results, cursor, isFull, property);
@@ -77,17 +68,11 @@ export async function readNewestChange(
   objectType: ObjectType,
 ): Promise<Outcome<ChangesCursor>> {
   const property = MODIFIED_PROPERTY[objectType];
-  const read = await call({
-    method: "POST",
-    path: PATHS.search(HUBSPOT_OBJECT[objectType]),
-    body: {
-      sorts: [{ propertyName: property, direction: "DESCENDING" }],
-      properties: [property],
-      limit: 1,
-    },
-    effect: "read",
-    lane: "search",
-    schema: searchSchema,
+  const read = await search(call, HUBSPOT_OBJECT[objectType], {
+    sortedBy: property,
+    direction: "DESCENDING",
+    properties: [property],
+    limit: 1,
   });
   if (!read.ok) return read;
   const [newest] = read.value.results;

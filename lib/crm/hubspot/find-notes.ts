@@ -27,7 +27,7 @@ export async function findNotes(
 ): Promise<Outcome<readonly FoundNote[]>> {
   if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
   const type = HUBSPOT_OBJECT[key.objectType];
-  const record = await readObject(call, type, key.recordId, { properties: "hs_merged_object_ids" });
+  const record = await readObject(call, type, key.recordId, []);
   if (!record.ok) return record;
   const listed = await listAssociated(call, type, record.value.id, "notes");
   if (!listed.ok) return listed;

@@ -4,7 +4,8 @@ import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
 import { PATHS } from "./paths.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
-import { type HubspotRecord, objectSchema, searchSchema } from "./schema.ts";
+import { objectSchema } from "./schema.ts";
+import { search } from "./search.ts";
 import { readText } from "./text.ts";
 import { emailsOf, nameOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
 
@@ -59,10 +60,10 @@ async function searchPeople(call: Call, query: string): Promise<Outcome<readonly
     "jobtitle",
     "company",
   ];
-  const read = await search(call, "contacts", query, properties);
+  const read = await search(call, "contacts", { query, properties, limit: HITS });
   if (!read.ok) return read;
   return succeed(
-    read.value.map((record) => {
+    read.value.results.map((record) => {
       const [email = null] = emailsOf(record);
       const details = [readText(record, "jobtitle"), readText(record, "company"), email];
       return {
@@ -76,31 +77,14 @@ async function searchPeople(call: Call, query: string): Promise<Outcome<readonly
 }
 
 async function searchLeads(call: Call, query: string): Promise<Outcome<readonly SearchHit[]>> {
-  const read = await search(call, "leads", query, ["hs_lead_name"]);
+  const read = await search(call, "leads", { query, properties: ["hs_lead_name"], limit: HITS });
   if (!read.ok) return read;
   return succeed(
-    read.value.map((record) => ({
+    read.value.results.map((record) => ({
       objectType: "lead",
       recordId: record.id,
       name: nameOf(record, "lead") ?? `Lead ${record.id}`,
       detail: "Lead",
     })),
   );
-}
-
-async function search(
-  call: Call,
-  type: "contacts" | "leads",
-  query: string,
-  properties: readonly string[],
-): Promise<Outcome<readonly HubspotRecord[]>> {
-  const read = await call({
-    method: "POST",
-    path: PATHS.search(type),
-    body: { query, properties, limit: HITS },
-    effect: "read",
-    lane: "search",
-    schema: searchSchema,
-  });
-  return read.ok ? succeed(read.value.results) : read;
 }

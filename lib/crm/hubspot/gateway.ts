@@ -21,7 +21,7 @@ import { readAccount, readOwners } from "./people.ts";
 import { toSnapshots } from "./people-behind.ts";
 import { probe } from "./probe.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
-import { readBatch } from "./read-batch.ts";
+import { readWithMerged } from "./read-batch.ts";
 import { readRecord } from "./read-record.ts";
 import { createNote, deleteNote } from "./timeline-note.ts";
 import type { RecordPlace } from "./to-domain.ts";
@@ -73,7 +73,7 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
     getRecords: async (objectType, ids) => {
       const type = HUBSPOT_OBJECT[objectType];
       const properties = SNAPSHOT_PROPERTIES[objectType];
-      const read = await readBatch(engine, type, ids.filter(isRecordId), properties);
+      const read = await readWithMerged(engine, type, ids.filter(isRecordId), properties);
       return read.ok ? toSnapshots(engine, read.value, placeOf(objectType)) : read;
     },
     findByEmail: (email) => readByEmail(asked, placeOf("person"), email),

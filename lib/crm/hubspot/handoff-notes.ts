@@ -18,7 +18,8 @@ import { MODIFIED_PROPERTY } from "./properties.ts";
 import { readBatch } from "./read-batch.ts";
 import { readObject } from "./read-object.ts";
 import { newestFirst } from "./record-ids.ts";
-import { type HubspotRecord, objectSchema, searchSchema } from "./schema.ts";
+import { type HubspotRecord, objectSchema } from "./schema.ts";
+import { SEARCH_PAGE, search } from "./search.ts";
 import { readText } from "./text.ts";
 import { associationTypeId, deleteNote, type NotePorts } from "./timeline-note.ts";
 import { versionOf } from "./to-domain.ts";
@@ -27,9 +28,6 @@ const BODY = "hs_note_body";
 
 /** Notes can be long: fewer of them in one reply. */
 const NOTES_PER_CALL = 50;
-
-/** The most that one search answers with. */
-const PAGE = 200;
 
 /** Handoffs in HubSpot's notes: the note whose first line bears the document's token. */
 export function createHandoffNotes(ports: NotePorts): HandoffNotes {
@@ -45,7 +43,7 @@ export function createHandoffNotes(ports: NotePorts): HandoffNotes {
       if (!found.ok) return found;
       const recordIds = await recordsOf(call, objectType, found.value);
       if (!recordIds.ok) return recordIds;
-      const lastId = found.value.length < PAGE ? null : (found.value.at(-1)?.id ?? null);
+      const lastId = found.value.length < SEARCH_PAGE ? null : (found.value.at(-1)?.id ?? null);
       return succeed({ recordIds: recordIds.value, lastId });
     },
     changed: (objectType, since, until) => readChanged(call, objectType, since, until),
@@ -117,8 +115,8 @@ async function writeNote(
  * so that only afterwards can be seen whom it went over.
  */
 async function readReplaced(call: Call, note: HandoffNote): Promise<string | null> {
-  const query = { properties: "hs_object_id", propertiesWithHistory: BODY };
-  const read = await readObject(call, "notes", note.remoteId, query);
+  const history = { propertiesWithHistory: BODY };
+  const read = await readObject(call, "notes", note.remoteId, [], history);
   // The note is written all the same: not being able to look back makes that no failure.
   if (!read.ok) return null;
   const texts = (read.value.propertiesWithHistory?.[BODY] ?? []).map(({ value }) =>
@@ -171,7 +169,7 @@ async function readChanged(
   if (!recordIds.ok) return recordIds;
   const last = found.value.at(-1);
   const reached = last === undefined ? null : versionOf(last);
-  return succeed({ recordIds: recordIds.value, reached, more: found.value.length >= PAGE });
+  return succeed({ recordIds: recordIds.value, reached, more: found.value.length >= SEARCH_PAGE });
 }
 
 /** Notes that bear the token, through the search index. */
@@ -181,18 +179,11 @@ async function searchNotes(
   sortedBy: string,
 ): Promise<Outcome<readonly HubspotRecord[]>> {
   const token = { propertyName: BODY, operator: "CONTAINS_TOKEN", value: DOCUMENT_TOKEN };
-  const read = await call({
-    method: "POST",
-    path: PATHS.search("notes"),
-    body: {
-      filterGroups: [{ filters: [token, ...filters] }],
-      sorts: [{ propertyName: sortedBy, direction: "ASCENDING" }],
-      properties: [MODIFIED_PROPERTY.lead],
-      limit: PAGE,
-    },
-    effect: "read",
-    lane: "search",
-    schema: searchSchema,
+  const read = await search(call, "notes", {
+    filterGroups: [{ filters: [token, ...filters] }],
+    sortedBy,
+    properties: [MODIFIED_PROPERTY.lead],
+    limit: SEARCH_PAGE,
   });
   return read.ok ? succeed(read.value.results) : read;
 }

@@ -14,7 +14,7 @@ export type MergedPatch = values.MergedPatch<string>;
 /** The properties that must be read before a patch can be merged. */
 export function propertiesToRead(write: PatchWrite): readonly string[] {
   const fields = patchedFields(write).map(toPropertyName);
-  return [...new Set([...fields, LOG_PROPERTY, "hs_merged_object_ids"])];
+  return [...new Set([...fields, LOG_PROPERTY])];
 }
 
 /** Merges a patch with what the record holds now. `rejected` when HubSpot could not keep a value whole. */

@@ -7,10 +7,8 @@ import { toSnapshots } from "./people-behind.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { REPEATS } from "./read-pages.ts";
 import { isNewer } from "./record-ids.ts";
-import { searchSchema } from "./schema.ts";
+import { SEARCH_PAGE, search } from "./search.ts";
 import type { RecordPlace } from "./to-domain.ts";
-
-const PAGE = 200;
 
 /** HubSpot takes five groups of filters, and in a list of values a hundred. */
 const GROUPS_MAX = 5;
@@ -34,31 +32,24 @@ export async function readOwned(
   const groups = ownerGroups(ownerIds);
   if (groups.length === 0) return succeed({ records: [], lastId: null });
   if (groups.length > GROUPS_MAX) return fail(TOO_MANY);
-  const path = PATHS.search(HUBSPOT_OBJECT[place.objectType]);
-  const read = await call({
-    method: "POST",
-    path,
-    body: {
-      filterGroups: groups.map((filters) => ({
-        filters: [...filters, { propertyName: "hs_object_id", operator: "GT", value: after }],
-      })),
-      sorts: [{ propertyName: "hs_object_id", direction: "ASCENDING" }],
-      properties: SNAPSHOT_PROPERTIES[place.objectType],
-      limit: PAGE,
-    },
-    effect: "read",
-    lane: "search",
-    schema: searchSchema,
+  const type = HUBSPOT_OBJECT[place.objectType];
+  const read = await search(call, type, {
+    filterGroups: groups.map((filters) => ({
+      filters: [...filters, { propertyName: "hs_object_id", operator: "GT", value: after }],
+    })),
+    sortedBy: "hs_object_id",
+    properties: SNAPSHOT_PROPERTIES[place.objectType],
+    limit: SEARCH_PAGE,
   });
   if (!read.ok) return isWithoutFields(read) ? succeed({ records: [], lastId: null }) : read;
   const { results } = read.value;
   const last = results.at(-1);
   if (last !== undefined && !isNewer(last.id, after)) {
-    return fail({ type: "bad-reply", path, detail: REPEATS });
+    return fail({ type: "bad-reply", path: PATHS.search(type), detail: REPEATS });
   }
   const records = await toSnapshots(call, results, place);
   if (!records.ok) return records;
-  const lastId = results.length < PAGE ? null : (last?.id ?? null);
+  const lastId = results.length < SEARCH_PAGE ? null : (last?.id ?? null);
   return succeed({ records: records.value, lastId });
 }
 

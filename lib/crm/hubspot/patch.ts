@@ -37,8 +37,7 @@ export async function patchRecord(
   const { record: key, write } = item;
   if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
   const type = HUBSPOT_OBJECT[key.objectType];
-  const properties = propertiesToRead(write).join(",");
-  const read = await readObject(call, type, key.recordId, { properties });
+  const read = await readObject(call, type, key.recordId, propertiesToRead(write));
   if (!read.ok) return read;
   const current = read.value;
   const merged = mergePatch(current, write);

@@ -1,8 +1,16 @@
 import type { ObjectType } from "../../domain/record.ts";
 import { HANDOFF_PROPERTY_NAMES } from "./handoff-properties.ts";
 
+/** By which an object says whose it is. */
+const IDENTITY = ["hs_object_id", "hs_merged_object_ids"] as const;
+
+/** What is asked of an object, and always by what it says whose it is. */
+export function withIdentity(properties: readonly string[]): readonly string[] {
+  return [...new Set([...IDENTITY, ...properties])];
+}
+
 /** What is read of every record, whatever its type. */
-const COMMON = ["hs_object_id", "hs_merged_object_ids", ...HANDOFF_PROPERTY_NAMES] as const;
+const COMMON = [...IDENTITY, ...HANDOFF_PROPERTY_NAMES] as const;
 
 const PERSON = [
   "firstname",

@@ -28,8 +28,7 @@ export async function readWithAssociations(
   const wanted = (objectType === "lead" ? AROUND_LEADS : KINDS).filter((kind) => kind !== type);
   let asked = await withoutClosed(parts, wanted, unreadable);
   for (;;) {
-    const read = await readObject(call, type, id, {
-      properties: SNAPSHOT_PROPERTIES[objectType].join(","),
+    const read = await readObject(call, type, id, SNAPSHOT_PROPERTIES[objectType], {
       propertiesWithHistory: HISTORY_PROPERTIES[objectType].join(","),
       ...(asked.length === 0 ? {} : { associations: asked.join(",") }),
     });

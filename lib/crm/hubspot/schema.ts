@@ -28,7 +28,7 @@ const historySchema = z.object({
   sourceType: z.string().nullish(),
 });
 
-export const objectSchema = z.object({
+const anyObjectSchema = z.object({
   id: idSchema,
   properties: z.record(z.string(), textSchema),
   propertiesWithHistory: z.record(z.string(), z.array(historySchema)).nullish(),
@@ -49,7 +49,18 @@ export const objectSchema = z.object({
 });
 
 /** One object of HubSpot's CRM. */
-export type HubspotRecord = Readonly<z.infer<typeof objectSchema>>;
+export type HubspotRecord = Readonly<z.infer<typeof anyObjectSchema>>;
+
+/** Whether an object names itself the same twice, as far as it does: else it could be anybody's. */
+export function isOfOneId({ id, properties }: HubspotRecord): boolean {
+  return (properties["hs_object_id"] ?? id) === id;
+}
+
+/** An object whose properties name another id is refused whole: nobody can say which of the two is true. */
+export const objectSchema = anyObjectSchema.refine(isOfOneId, {
+  path: ["id"],
+  message: "HubSpot gave a record another id than its properties do.",
+});
 
 const errorDetailSchema = z.object({
   message: z.string().nullish(),
@@ -76,14 +87,14 @@ export type HubspotErrorDetail = Readonly<z.infer<typeof errorDetailSchema>>;
 export const batchSchema = z.object({
   results: z.array(objectSchema),
   errors: z.array(errorSchema).nullish(),
-  numErrors: z.number().nullish(),
 });
 
-export const searchSchema = z.object({
-  results: z.array(objectSchema),
-  total: z.number().nullish(),
-  paging: pagingSchema,
-});
+/** After a write each result is judged by itself: one that is of two minds says nothing of the others. */
+export const batchUpdateSchema = batchSchema.extend({ results: z.array(anyObjectSchema) });
+
+export const searchSchema = z.object({ results: z.array(objectSchema), paging: pagingSchema });
+
+export type SearchReply = Readonly<z.infer<typeof searchSchema>>;
 
 export const associationsSchema = z.object({
   results: z.array(

@@ -147,12 +147,4 @@ describe("reading a record with what belongs to it", () => {
       failure: { type: "bad-reply", detail: expect.stringContaining("another record") },
     });
   });
-
-  it("believes a merge that HubSpot tells twice without listing the old id", async () => {
-    const { gateway } = gatewayFor(() => json(object("9")));
-    expect(await gateway.getRecord("person", "7")).toMatchObject({
-      ok: true,
-      value: { key: { recordId: "9" }, mergedIds: ["7"] },
-    });
-  });
 });

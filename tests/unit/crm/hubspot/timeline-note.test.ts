@@ -121,7 +121,7 @@ describe("the copies of a note", () => {
     expect(await gateway.findTimelineNotes(person("7"), NOTE)).toMatchObject({
       value: [{ remoteId: "1" }],
     });
-    expect(seen[1]?.body).toEqual({ inputs: [{ id: "99" }] });
+    expect(seen[2]?.body).toEqual({ inputs: [{ id: "99" }] });
   });
 
   it.each([
