@@ -13,7 +13,7 @@ import { readText, valueAt } from "./text.ts";
 import type { NoteRequest } from "./timeline-note.ts";
 import { targetColumn } from "./workspace.ts";
 
-export const NOTE_TARGETS: TwentyObject = {
+const NOTE_TARGETS: TwentyObject = {
   one: "noteTarget",
   many: "noteTargets",
   type: "NoteTarget",

@@ -1,4 +1,4 @@
-import { HANDOFF_FIELD_NAMES, type HandoffField } from "../../domain/handoff-field.ts";
+import type { HandoffField } from "../../domain/handoff-field.ts";
 
 /** Where the owner lives when the object has no owner of its own. */
 export const OWN_OWNER = "handrailOwner";
@@ -7,9 +7,4 @@ export const OWN_OWNER = "handrailOwner";
 export function toFieldName(field: HandoffField, ownerField: string): string {
   if (field === "ownerId") return ownerField;
   return `handrail${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-}
-
-/** The handoff field that a Twenty field holds, null when it is none of ours. */
-export function toHandoffField(name: string, ownerField: string): HandoffField | null {
-  return HANDOFF_FIELD_NAMES.find((field) => toFieldName(field, ownerField) === name) ?? null;
 }

@@ -17,7 +17,7 @@ export function targetIdOf({ marker }: TimelineNoteWrite, recordId: string): str
 }
 
 /** The whole note: its text, and at its end the marker by which people and we recognise it. */
-export function noteText({ text, marker }: TimelineNoteWrite): string {
+function noteText({ text, marker }: TimelineNoteWrite): string {
   return `${text.trim()}\n\nref ${marker}`;
 }
 

@@ -37,7 +37,7 @@ export async function probeServer(
 }
 
 /** What this server can do, in the terms of the engine and in words. */
-export function toCapabilities(workspace: Workspace, isPerson: boolean): Capabilities {
+function toCapabilities(workspace: Workspace, isPerson: boolean): Capabilities {
   const [anonymous, ...common] = TWENTY_CAPABILITIES.inWords;
   const who = isPerson
     ? "You are signed in as yourself; changes bear your name in Twenty."

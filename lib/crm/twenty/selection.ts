@@ -52,7 +52,7 @@ export function handoffSelection(workspace: Workspace, object: ObjectName): stri
 }
 
 /** Our fields on the object, and its owner, as far as they are there. */
-export function handoffFieldsOf(workspace: Workspace, object: ObjectName): readonly string[] {
+function handoffFieldsOf(workspace: Workspace, object: ObjectName): readonly string[] {
   const owner = ownerColumn(workspace, object);
   const names = HANDOFF_FIELD_NAMES.map((field) => toFieldName(field, owner));
   return names.filter((name) => isThere(workspace, object, name));

@@ -28,7 +28,7 @@ export function ownColumns(row: StoredRow) {
   };
 }
 
-export function spoiled(): TwentyRefusal {
+function spoiled(): TwentyRefusal {
   return new TwentyRefusal(400, "Float cannot represent non numeric value: NaN", "Bad Request");
 }
 

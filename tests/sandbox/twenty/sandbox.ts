@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createFaultScript, type FaultRule, type FaultScript } from "../faults.ts";
-import { ConnectionDropped, strike } from "../strike.ts";
+import { strike } from "../strike.ts";
 import { createApi } from "./api.ts";
 import { refusalByStatus } from "./refusal.ts";
 import { DEFAULT_SETTINGS, type TwentySettings } from "./settings.ts";
@@ -106,10 +106,6 @@ export function createTwentySandbox(options: TwentySandboxOptions = {}): TwentyS
     requests,
     settle: late.settle,
   };
-}
-
-export function isDropped(error: unknown): boolean {
-  return error instanceof ConnectionDropped;
 }
 
 /** What a fault rule can tell requests by: all GraphQL goes to one path. */

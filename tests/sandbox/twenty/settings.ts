@@ -29,7 +29,7 @@ const key = (
   rights: readonly TwentyRight[],
 ): TwentyKey => ({ token, name, state, rights, memberId: null });
 
-export const DEFAULT_KEYS: readonly TwentyKey[] = [
+const DEFAULT_KEYS: readonly TwentyKey[] = [
   key(TWENTY_KEYS.good, "good", "active", ALL),
   key(TWENTY_KEYS.revoked, "revoked", "revoked", ALL),
   key(TWENTY_KEYS.expired, "expired", "expired", ALL),
