@@ -7,18 +7,12 @@ import type { LearnedNames } from "./learned.ts";
 import { toQueryTime } from "./moments.ts";
 import { PATHS } from "./paths.ts";
 import { schemaOf } from "./read-object.ts";
-import { REPEATS } from "./read-pages.ts";
-import { offsetPageSchema, type PipedriveRecord, pageSchema } from "./schema.ts";
+import { type ListRequest, REPEATS, readPage } from "./read-pages.ts";
+import type { PipedriveRecord } from "./schema.ts";
 import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
 
 /** Records with long logs would fill a reply of five hundred beyond what is read of one. */
 const CHANGES_PAGE = 200;
-
-/** One page, and how the list itself names the next one. */
-interface Page {
-  readonly rows: readonly PipedriveRecord[];
-  readonly next: string | null;
-}
 
 /**
  * One page of changes, oldest first. Stamps are whole seconds and the list begins with the second that it
@@ -32,7 +26,8 @@ export async function readChanges(
   cursor: ChangesCursor,
 ): Promise<Outcome<ChangesPage>> {
   const from = toQueryTime(cursor.since);
-  const read = await readPage(call, place.objectType, from, cursor.lastId);
+  const query = { updated_since: from, limit: String(CHANGES_PAGE) };
+  const read = await readPage(call, byChange(place.objectType, "asc", query), cursor.lastId);
   if (!read.ok) return read;
   const { rows, next } = read.value;
   const learned = await names.fit(call, place.objectType, place.learned, rows);
@@ -57,72 +52,27 @@ export async function readNewestChange(
   call: Call,
   objectType: ObjectType,
 ): Promise<Outcome<ChangesCursor>> {
-  const read = await (objectType === "lead"
-    ? readLeadRows(call, { sort: "update_time DESC", limit: "1" })
-    : readRows(call, objectType, {
-        sort_by: "update_time",
-        sort_direction: "desc",
-        limit: "1",
-      }));
+  const read = await readPage(call, byChange(objectType, "desc", { limit: "1" }));
   if (!read.ok) return read;
   const [newest] = read.value.rows;
   const since = newest === undefined ? new Date(0).toISOString() : versionOf(newest);
   return succeed({ since, lastId: null });
 }
 
-function readPage(
-  call: Call,
+/** A list in the order of its changes, in the words of its version. */
+function byChange(
   objectType: ObjectType,
-  updatedSince: string,
-  next: string | null,
-): Promise<Outcome<Page>> {
-  const query = { updated_since: updatedSince, limit: String(CHANGES_PAGE) };
-  if (objectType === "lead") {
-    const start = next !== null && /^\d{1,9}$/.test(next) ? next : "0";
-    return readLeadRows(call, { ...query, sort: "update_time ASC", start });
-  }
-  return readRows(call, objectType, {
-    ...query,
-    sort_by: "update_time",
-    sort_direction: "asc",
-    ...(next === null ? {} : { cursor: next }),
-  });
-}
-
-async function readRows(
-  call: Call,
-  objectType: ObjectType,
+  direction: "asc" | "desc",
   query: Readonly<Record<string, string>>,
-): Promise<Outcome<Page>> {
-  const read = await call({
-    method: "GET",
+): ListRequest<PipedriveRecord> {
+  const isLead = objectType === "lead";
+  const sort = isLead
+    ? { sort: `update_time ${direction.toUpperCase()}` }
+    : { sort_by: "update_time", sort_direction: direction };
+  return {
     path: PATHS.list(objectType),
-    query,
-    effect: "read",
-    cost: COSTS.readList,
-    schema: pageSchema(schemaOf(objectType)),
-  });
-  if (!read.ok) return read;
-  const { data, additional_data } = read.value;
-  return succeed({ rows: data ?? [], next: additional_data?.next_cursor ?? null });
-}
-
-async function readLeadRows(
-  call: Call,
-  query: Readonly<Record<string, string>>,
-): Promise<Outcome<Page>> {
-  const read = await call({
-    method: "GET",
-    path: PATHS.list("lead"),
-    query,
-    effect: "read",
-    cost: COSTS.readLeads,
-    schema: offsetPageSchema(schemaOf("lead")),
-  });
-  if (!read.ok) return read;
-  const rows = read.value.data ?? [];
-  const { more_items_in_collection: more, next_start: told } =
-    read.value.additional_data?.pagination ?? {};
-  const start = told ?? Number(query["start"] ?? 0) + rows.length;
-  return succeed({ rows, next: more === true ? String(start) : null });
+    query: { ...query, ...sort },
+    cost: isLead ? COSTS.readLeads : COSTS.readList,
+    row: schemaOf(objectType),
+  };
 }

@@ -7,7 +7,7 @@ import { htmlToText } from "../values/html-to-text.ts";
 import type { Call } from "./call.ts";
 import { COSTS } from "./costs.ts";
 import { isRecordId, PATHS } from "./paths.ts";
-import { readOffsetPages } from "./read-pages.ts";
+import { readPages } from "./read-pages.ts";
 import { noteSchema } from "./schema.ts";
 import { NOTE_OF, toNoteBody } from "./timeline-note.ts";
 
@@ -21,7 +21,7 @@ export async function findNotes(
   write: TimelineNoteWrite,
 ): Promise<Outcome<readonly FoundNote[]>> {
   if (!isRecordId(objectType, recordId)) return fail({ type: "not-found" });
-  const read = await readOffsetPages(call, {
+  const read = await readPages(call, {
     path: PATHS.notes,
     query: { [NOTE_OF[objectType]]: recordId, sort: "id ASC" },
     cost: COSTS.readNotes,

@@ -14,14 +14,8 @@ import { LONG_TEXT_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
 import { readMoment, toQueryTime } from "./moments.ts";
 import { isRecordId, PATHS } from "./paths.ts";
-import { readOffsetPages } from "./read-pages.ts";
-import {
-  envelope,
-  hitsSchema,
-  noteSchema,
-  offsetPageSchema,
-  type PipedriveNote,
-} from "./schema.ts";
+import { readPage, readPages } from "./read-pages.ts";
+import { envelope, hitsSchema, noteSchema, type PipedriveNote } from "./schema.ts";
 import { deleteNote, NOTE_OF } from "./timeline-note.ts";
 
 export interface HandoffNotePorts {
@@ -56,7 +50,7 @@ async function readNotes(
   const found = new Map<string, readonly HandoffNote[]>();
   for (const recordId of new Set(recordIds)) {
     if (!isRecordId(objectType, recordId)) continue;
-    const read = await readOffsetPages(call, {
+    const read = await readPages(call, {
       path: PATHS.notes,
       query: { [NOTE_OF[objectType]]: recordId, sort: "id ASC" },
       cost: COSTS.readNotes,
@@ -154,23 +148,20 @@ async function readChanged(
   since: string,
   until: string | null,
 ): Promise<Outcome<ChangedNotes>> {
-  const read = await call({
-    method: "GET",
+  const read = await readPage(call, {
     path: PATHS.notes,
     query: { updated_since: toQueryTime(since), sort: "update_time ASC", limit: String(PAGE) },
-    effect: "read",
     cost: COSTS.readNotes,
-    schema: offsetPageSchema(noteSchema),
+    row: noteSchema,
   });
   if (!read.ok) return read;
-  const all = read.value.data ?? [];
-  const within = all.filter((note) => until === null || toHandoffNote(note).version <= until);
+  const { rows, next } = read.value;
+  const within = rows.filter((note) => until === null || toHandoffNote(note).version <= until);
   const last = within.at(-1);
   const recordIds = within.filter(isOurs).flatMap((note) => note[NOTE_OF[objectType]] ?? []);
-  const isCut = within.length === all.length;
   return succeed({
     recordIds: [...new Set(recordIds)],
     reached: last === undefined ? null : toHandoffNote(last).version,
-    more: isCut && read.value.additional_data?.pagination?.more_items_in_collection === true,
+    more: within.length === rows.length && next !== null,
   });
 }

@@ -6,12 +6,12 @@ import { COSTS } from "./costs.ts";
 import { isNumber, isRecordId, PATHS } from "./paths.ts";
 import { readBatch } from "./read-batch.ts";
 import { schemaOf } from "./read-object.ts";
-import { readPages } from "./read-pages.ts";
-import { foundIdSchema, offsetPageSchema, type PipedriveRecord, pageSchema } from "./schema.ts";
+import { type ListPage, type ListRequest, readPage, readPages } from "./read-pages.ts";
+import { foundIdSchema, type PipedriveRecord } from "./schema.ts";
 import { type RecordPlace, toHandoffValues, toSnapshot } from "./to-domain.ts";
 
 /** The most rows of one call; with nothing but the status asked for, they are small. */
-const PAGE = 500;
+const PAGE = "500";
 
 /** A page of ours ends when it holds so many handoffs or has cost so many lists. */
 const RECORDS_ENOUGH = 200;
@@ -53,10 +53,7 @@ interface Place {
   readonly cursor: string;
 }
 
-interface OwnerPage {
-  readonly rows: readonly PipedriveRecord[];
-  readonly next: string | null;
-}
+type OwnerPage = ListPage<PipedriveRecord>;
 
 function toOwners(ownerIds: readonly (string | null)[]): readonly string[] {
   const owners = [...new Set(ownerIds.flatMap((id) => (id !== null && isNumber(id) ? [id] : [])))];
@@ -76,7 +73,8 @@ function parsePlace(afterId: string, owners: readonly string[]): Place | null {
 
 async function readOf(call: Call, place: RecordPlace, at: Place): Promise<Outcome<OwnerPage>> {
   const { objectType } = place;
-  const page = await (objectType === "lead" ? readLeads(call, at) : readSlim(call, place, at));
+  const from = at.cursor === "" ? null : at.cursor;
+  const page = await readPage(call, listOf(place, at.owner), from);
   if (!page.ok) return page;
   const { rows, next } = page.value;
   const handoffs = rows.filter((row) => isHandoff(row, place) && row.owner_id === at.owner);
@@ -101,42 +99,22 @@ async function readWhole(
   return succeed(ids.flatMap((id) => byId.get(id) ?? []));
 }
 
-async function readSlim(call: Call, place: RecordPlace, at: Place): Promise<Outcome<OwnerPage>> {
-  const { objectType, learned } = place;
-  const read = await call({
-    method: "GET",
+/** An owner's list by id; of leads nothing can be left out, so that they need not be read again. */
+function listOf({ objectType, learned }: RecordPlace, owner: string): ListRequest<PipedriveRecord> {
+  const isLead = objectType === "lead";
+  const order = isLead
+    ? { sort: "id ASC" }
+    : {
+        sort_by: "id",
+        sort_direction: "asc",
+        custom_fields: learned.codes.get("status") ?? "",
+      };
+  return {
     path: PATHS.list(objectType),
-    query: {
-      owner_id: at.owner,
-      sort_by: "id",
-      sort_direction: "asc",
-      limit: String(PAGE),
-      custom_fields: learned.codes.get("status") ?? "",
-      ...(at.cursor === "" ? {} : { cursor: at.cursor }),
-    },
-    effect: "read",
-    cost: COSTS.readList,
-    schema: pageSchema(schemaOf(objectType)),
-  });
-  if (!read.ok) return read;
-  const { data, additional_data } = read.value;
-  return succeed({ rows: data ?? [], next: additional_data?.next_cursor ?? null });
-}
-
-async function readLeads(call: Call, at: Place): Promise<Outcome<OwnerPage>> {
-  const start = /^\d{1,9}$/.test(at.cursor) ? Number(at.cursor) : 0;
-  const read = await call({
-    method: "GET",
-    path: PATHS.list("lead"),
-    query: { owner_id: at.owner, sort: "id ASC", start: String(start), limit: String(PAGE) },
-    effect: "read",
-    cost: COSTS.readLeads,
-    schema: offsetPageSchema(schemaOf("lead")),
-  });
-  if (!read.ok) return read;
-  const rows = read.value.data ?? [];
-  const hasMore = read.value.additional_data?.pagination?.more_items_in_collection === true;
-  return succeed({ rows, next: hasMore ? String(start + Math.max(rows.length, 1)) : null });
+    query: { owner_id: owner, limit: PAGE, ...order },
+    cost: isLead ? COSTS.readLeads : COSTS.readList,
+    row: schemaOf(objectType),
+  };
 }
 
 /** Of what nobody owns only what has been offered waits for somebody: found by the field's value. */

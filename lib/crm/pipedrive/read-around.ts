@@ -6,14 +6,13 @@ import type { LearnedNames } from "./learned.ts";
 import { recordPage } from "./page-links.ts";
 import { PATHS } from "./paths.ts";
 import { schemaOf } from "./read-object.ts";
+import { readPage } from "./read-pages.ts";
 import {
   activitySchema,
   type FlowItem,
   flowItemSchema,
   noteSchema,
-  offsetPageSchema,
   type PipedriveRecord,
-  pageSchema,
 } from "./schema.ts";
 import { sourceOf } from "./to-domain.ts";
 import type { Beginning } from "./touches-from-origins.ts";
@@ -30,18 +29,16 @@ export async function readFlow(
   type: Exclude<ObjectType, "lead">,
   id: string,
 ): Promise<Outcome<readonly FlowItem[]>> {
-  const read = await call({
-    method: "GET",
+  const read = await readPage(call, {
     path: PATHS.flow(type, id),
     query: {
       items: "activity,plannedActivity,note,mailMessage,mailMessageWithAttachment,change",
       limit: String(NEWEST),
     },
-    effect: "read",
     cost: COSTS.readFlow,
-    schema: offsetPageSchema(flowItemSchema),
+    row: flowItemSchema,
   });
-  if (read.ok) return succeed(read.value.data ?? []);
+  if (read.ok) return succeed(read.value.rows);
   return read.failure.type === "not-found" ? succeed([]) : read;
 }
 
@@ -49,34 +46,30 @@ export async function readLeadNotes(
   call: Call,
   leadId: string,
 ): Promise<Outcome<readonly FlowItem[]>> {
-  const read = await call({
-    method: "GET",
+  const read = await readPage(call, {
     path: PATHS.notes,
     query: { lead_id: leadId, sort: "add_time DESC", limit: String(NEWEST) },
-    effect: "read",
     cost: COSTS.readNotes,
-    schema: offsetPageSchema(noteSchema),
+    row: noteSchema,
   });
-  return read.ok ? succeed(toItems("note", read.value.data)) : read;
+  return read.ok ? succeed(toItems("note", read.value.rows)) : read;
 }
 
 export async function readLeadActivities(
   call: Call,
   leadId: string,
 ): Promise<Outcome<readonly FlowItem[]>> {
-  const read = await call({
-    method: "GET",
+  const read = await readPage(call, {
     path: PATHS.activities,
     query: { lead_id: leadId, sort_by: "due_date", sort_direction: "desc", limit: String(NEWEST) },
-    effect: "read",
     cost: COSTS.readList,
-    schema: pageSchema(activitySchema),
+    row: activitySchema,
   });
-  return read.ok ? succeed(toItems("activity", read.value.data)) : read;
+  return read.ok ? succeed(toItems("activity", read.value.rows)) : read;
 }
 
-function toItems(object: string, rows: readonly unknown[] | null): readonly FlowItem[] {
-  return (rows ?? []).map((data) => ({ object, data, timestamp: null }));
+function toItems(object: string, rows: readonly unknown[]): readonly FlowItem[] {
+  return rows.map((data) => ({ object, data, timestamp: null }));
 }
 
 /** The leads and deals of a person or company, the oldest first: persons themselves have no origin in Pipedrive. */
@@ -87,8 +80,10 @@ export async function readBeginnings(
 ): Promise<Outcome<readonly Beginning[]>> {
   if (of.objectType !== "person" && of.objectType !== "company") return succeed([]);
   const [leads, deals] = await Promise.all([
-    readLeads(call, { [of.objectType === "person" ? "person_id" : "organization_id"]: of.id }),
-    readDeals(call, { [of.objectType === "person" ? "person_id" : "org_id"]: of.id }),
+    readOldest(call, "lead", {
+      [of.objectType === "person" ? "person_id" : "organization_id"]: of.id,
+    }),
+    readOldest(call, "deal", { [of.objectType === "person" ? "person_id" : "org_id"]: of.id }),
   ]);
   if (!leads.ok) return leads;
   if (!deals.ok) return deals;
@@ -109,39 +104,19 @@ export async function readBeginnings(
   );
 }
 
-type Rows = readonly PipedriveRecord[];
-
-async function readLeads(
+/** Leads or deals of somebody, the oldest first. */
+async function readOldest(
   call: Call,
-  query: Readonly<Record<string, string>>,
-): Promise<Outcome<Rows>> {
-  const read = await call({
-    method: "GET",
-    path: PATHS.list("lead"),
-    query: { ...query, sort: "add_time ASC", limit: String(BEGINNINGS) },
-    effect: "read",
-    cost: COSTS.readLeads,
-    schema: offsetPageSchema(schemaOf("lead")),
+  type: "lead" | "deal",
+  of: Readonly<Record<string, string>>,
+): Promise<Outcome<readonly PipedriveRecord[]>> {
+  const isLead = type === "lead";
+  const order = isLead ? { sort: "add_time ASC" } : { sort_by: "add_time", sort_direction: "asc" };
+  const read = await readPage(call, {
+    path: PATHS.list(type),
+    query: { ...of, ...order, limit: String(BEGINNINGS) },
+    cost: isLead ? COSTS.readLeads : COSTS.readList,
+    row: schemaOf(type),
   });
-  return read.ok ? succeed(read.value.data ?? []) : read;
-}
-
-async function readDeals(
-  call: Call,
-  query: Readonly<Record<string, string>>,
-): Promise<Outcome<Rows>> {
-  const read = await call({
-    method: "GET",
-    path: PATHS.list("deal"),
-    query: {
-      ...query,
-      sort_by: "add_time",
-      sort_direction: "asc",
-      limit: String(BEGINNINGS),
-    },
-    effect: "read",
-    cost: COSTS.readList,
-    schema: pageSchema(schemaOf("deal")),
-  });
-  return read.ok ? succeed(read.value.data ?? []) : read;
+  return read.ok ? succeed(read.value.rows) : read;
 }

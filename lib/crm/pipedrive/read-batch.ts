@@ -5,7 +5,8 @@ import { BATCH_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
 import { PATHS } from "./paths.ts";
 import { readObject, schemaOf } from "./read-object.ts";
-import { type PipedriveRecord, pageSchema } from "./schema.ts";
+import { readPage } from "./read-pages.ts";
+import type { PipedriveRecord } from "./schema.ts";
 
 /**
  * Reads records by id: a hundred in a call, leads one by one because nothing else is offered for them.
@@ -33,18 +34,16 @@ async function readSome(
   type: ObjectType,
   ids: readonly string[],
 ): Promise<Outcome<readonly PipedriveRecord[]>> {
-  const read = await call({
-    method: "GET",
+  const read = await readPage(call, {
     path: PATHS.list(type),
     query: { ids: ids.join(","), limit: String(BATCH_MAX) },
-    effect: "read",
     cost: COSTS.readList,
-    schema: pageSchema(schemaOf(type)),
+    row: schemaOf(type),
   });
   if (!read.ok) return read;
   // A record nobody asked for is left out: it could be anybody's.
   const asked = new Set(ids);
-  const rows = read.value.data ?? [];
+  const { rows } = read.value;
   return succeed(rows.filter(({ id, is_deleted }) => asked.has(id) && is_deleted !== true));
 }
 

@@ -82,29 +82,17 @@ export const leadSchema = z
     return { ...lead, org_id: lead.organization_id, custom_fields: Object.fromEntries(custom) };
   });
 
-/** A page of a list of version 2, which goes on at a cursor. */
-export function pageSchema<Shape>(row: z.ZodType<Shape>) {
-  return z.object({
-    success: z.literal(true),
-    data: z.array(row).nullable(),
-    additional_data: z.object({ next_cursor: z.string().nullish() }).nullish(),
+/** A page of a list, with either version's word on how it goes on. An empty one may have no data at all. */
+export function listSchema<Shape>(row: z.ZodType<Shape>) {
+  const pagination = z.object({
+    more_items_in_collection: z.boolean().nullish(),
+    next_start: z.number().int().nullish(),
   });
-}
-
-/** A page of a list of version 1, which goes on at an offset. */
-export function offsetPageSchema<Shape>(row: z.ZodType<Shape>) {
   return z.object({
     success: z.literal(true),
     data: z.array(row).nullable(),
     additional_data: z
-      .object({
-        pagination: z
-          .object({
-            more_items_in_collection: z.boolean().nullish(),
-            next_start: z.number().int().nullish(),
-          })
-          .nullish(),
-      })
+      .object({ next_cursor: z.string().nullish(), pagination: pagination.nullish() })
       .nullish(),
   });
 }
