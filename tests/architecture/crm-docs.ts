@@ -63,7 +63,7 @@ function writes({ conditionalWrite }: Capabilities): readonly [string, string] {
     case "none":
       return [
         "Handrail reads just before it writes; a change that lands between the two, one round trip, can be overtaken",
-        "a change before the look is shown as a choice; one in between is found when the CRM's answer or the list of changes shows it",
+        "a change before the look is shown as a choice; one in between stands in the CRM's own history only",
       ];
     case "seconds":
       return [
@@ -122,7 +122,9 @@ function storage({ crm }: Capabilities): readonly [string, string] {
   const choice = CRM_CHOICES.find(({ id }) => id === crm);
   if (choice === undefined) throw new Error(`${crm} cannot be connected.`);
   return [
-    crm === "salesforce" ? "where an admin has installed them" : "after “Set up CRM fields”",
+    crm === "salesforce"
+      ? "after “Set up CRM fields”, or when an admin has installed the package"
+      : "after “Set up CRM fields”",
     choice.choosesStorage
       ? "a structured note or a short form, where the team chooses so in the settings"
       : (INSTEAD[crm] ?? "no"),

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -63,6 +71,15 @@ describe("npm run new:crm", { timeout: 120_000 }, () => {
     const again = newCrm("zoho-crm");
     expect(again.status).toBe(1);
     expect(again.stderr).toBe("lib/crm/zoho-crm is there already, so nothing was changed.\n");
+  });
+
+  it("begins every file that all CRMs have", () => {
+    const [first = [], ...others] = ["hubspot", "salesforce", "pipedrive", "twenty"].map((crm) =>
+      readdirSync(join(ROOT, "lib/crm", crm)),
+    );
+    const common = first.filter((file) => others.every((files) => files.includes(file)));
+    const begun = readdirSync(join(ROOT, "tests/scaffold/template/crm"));
+    expect(begun.map((file) => file.replace(/\.txt$/, ""))).toEqual(expect.arrayContaining(common));
   });
 
   it.each([

@@ -128,6 +128,6 @@ export function adoptOrphans(device: Device): void {
 }
 
 /** Whether the CRM itself recognises a repeated note. */
-export function isKeyed({ capabilities }: Device): boolean {
+function isKeyed({ capabilities }: Device): boolean {
   return capabilities.idempotentCreate !== "marker";
 }
