@@ -23,7 +23,7 @@ export function PrivacySection() {
           <Row name="What is read" code="from the CRM">
             <p>
               The record you open, its company, timeline and e-mails as far as your key allows, and
-              the list of CRM users. From the page only its address: which record is open.
+              the list of CRM users. From the page only which record is open.
             </p>
           </Row>
           <Row name="Where it is kept" code="this browser profile">

@@ -46,11 +46,18 @@ it("lists every scope that the HubSpot calls need", () => {
   expect(names).toEqual([
     "crm.objects.contacts.read",
     "crm.objects.contacts.write",
+    "crm.objects.leads.read",
+    "crm.objects.leads.write",
     "crm.objects.companies.read",
     "crm.objects.deals.read",
     "crm.objects.owners.read",
     "crm.schemas.contacts.write",
+    "crm.schemas.leads.write",
     "sales-email-read",
+    "forms",
+    "crm.objects.marketing_events.read",
+    "marketing.campaigns.read",
+    "business-intelligence",
   ]);
 });
 
