@@ -1,4 +1,4 @@
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Account } from "../../domain/gateway.ts";
 import type { Owner } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
@@ -21,7 +21,7 @@ export interface AccountRequest {
 /** The workspace that the credential opens; a failure when its pages are not those that were named. */
 export async function readAccount(call: Call, request: AccountRequest): Promise<Outcome<Account>> {
   const workspace = await readWorkspaceName(call);
-  if (!workspace.ok) return workspace;
+  if (!workspace.ok) return request.isShared ? workspace : fail(withHint(workspace.failure));
   const { pageHost } = request;
   const { name, hosts } = workspace.value;
   const [actual] = hosts;
@@ -37,6 +37,14 @@ export async function readAccount(call: Call, request: AccountRequest): Promise<
     timeZone: null,
     user: user.value,
   });
+}
+
+/** A workspace of the cloud may have a domain of its own, at which there are pages but no data. */
+function withHint(failure: Failure): Failure {
+  if (failure.type !== "bad-reply") return failure;
+  const hint =
+    "If the workspace is in Twenty's cloud under a domain of its own, enter its address at twenty.com.";
+  return { ...failure, detail: `${failure.detail} ${hint}` };
 }
 
 interface WorkspaceName {

@@ -119,6 +119,13 @@ describe("what a refusal means", () => {
   });
 });
 
+it("says what may be meant where there are pages but no data", async () => {
+  const { gateway } = gatewayFor(() => html());
+  expect(await gateway.account()).toMatchObject({
+    failure: { type: "bad-reply", detail: expect.stringContaining("its address at twenty.com") },
+  });
+});
+
 it("sends what people typed as variables only", async () => {
   const { gateway, seen } = gatewayFor(() => json({ data: { people: listOf([]) } }));
   await gateway.search('# x"}) { edges { id } } }');
