@@ -32,7 +32,7 @@ export const PIPEDRIVE_CAPABILITIES: Capabilities = {
     "Pipedrive has no key against repeated notes. Each note ends with a short reference that Handrail looks for before it sends again.",
     "Records are written one by one, and read up to 100 in a call; leads one by one.",
     "The list of changes does not name deleted records: Handrail finds out when it opens one. A record that was merged into another counts as deleted, because Pipedrive does not say where it went.",
-    "Leads have no fields of their own: they take those of deals.",
+    "Leads have no fields of their own: they take those of deals. So a lead that is turned into a deal keeps its handoff there, while what still waits to be sent to the lead finds it gone.",
     "Every record has an owner; it can be given to somebody else but not to nobody.",
   ],
 };
