@@ -61,7 +61,7 @@ function toCapabilities(workspace: Workspace, isPerson: boolean): Capabilities {
         : "Notes are written as plain Markdown (body), as this older server keeps them.",
       `Records are read up to ${workspace.pageMax} at a time and always in the order of their ids: in the order of time this server's pages can repeat or end early.`,
       mailInWords(workspace),
-      "A record whose “last update” somebody has set back by hand is found by the daily look over all open handoffs only.",
+      "A record whose “last update” somebody has set back by hand is found by the regular look over all open handoffs only.",
     ],
   };
 }
