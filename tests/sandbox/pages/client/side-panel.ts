@@ -17,7 +17,7 @@ export async function sidePanel(
   shut.addEventListener("click", close);
   return element(
     "aside",
-    { class: "side-panel", "aria-label": words.sidePanel, "data-testid": "side-panel" },
+    { class: "side-panel", "aria-label": words.sidePanel, "data-side-panel": "" },
     element(
       "div",
       { class: "row" },

@@ -1,4 +1,5 @@
 import type { StoredRow, World } from "../../salesforce/state.ts";
+import { toLabel } from "../label.ts";
 import type { UiAssociation, UiProperty, UiRecord, UiTimelineItem } from "../ui-types.ts";
 
 /** Columns that the page shows, our own aside. */
@@ -61,7 +62,7 @@ function propertiesOf(world: World, kind: string, row: StoredRow): readonly UiPr
     owner,
     ...[...(SHOWN[kind] ?? []), ...ours].map((name) => ({
       name,
-      label: name.replace(/__c$/, "").replaceAll("_", " "),
+      label: toLabel(name),
       value: textOf(row, name),
       editable: true,
     })),

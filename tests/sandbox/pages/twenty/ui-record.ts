@@ -6,6 +6,7 @@ import {
   shown,
   type TwentyWorld,
 } from "../../twenty/state.ts";
+import { toLabel } from "../label.ts";
 import type { UiAssociation, UiProperty, UiRecord, UiTimelineItem } from "../ui-types.ts";
 import { targetColumn } from "./ui-note.ts";
 
@@ -54,9 +55,9 @@ function propertiesOf(world: TwentyWorld, kind: string, row: StoredRow): readonl
   const filled = shownColumns.filter(({ name, isCustom }) => !isCustom || row.values[name]);
   return [
     owner,
-    ...filled.map(({ name, label }) => ({
+    ...filled.map(({ name }) => ({
       name,
-      label,
+      label: toLabel(name),
       value: textOf(row.values[name]) || null,
       editable: true,
     })),
