@@ -6,3 +6,11 @@ describeGateway("Salesforce", () => createSalesforceWorld());
 describeGateway("Salesforce without Handrail's fields", () =>
   createSalesforceWorld({ storage: "task" }),
 );
+
+describeGateway("Salesforce, handoffs in tasks by choice", () =>
+  createSalesforceWorld({ storage: "note" }),
+);
+
+describeGateway("Salesforce, handoffs in tasks in the short form", () =>
+  createSalesforceWorld({ storage: "short" }),
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HANDOFF_SUBJECT } from "#lib/crm/salesforce/handoff-task.ts";
+import { HANDOFF_SUBJECT, MOVED_SUBJECT } from "#lib/crm/salesforce/handoff-task.ts";
 import { NOTE, OFFER, patch, SARA } from "./gateway/samples.ts";
 import { createSalesforceWorld, type SalesforceWorldOptions } from "./salesforce-world.ts";
 
@@ -144,12 +144,15 @@ describe("without the fields", () => {
       WhoId: record.recordId,
       IsClosed: true,
       Description: [
-        "Written by Handrail. Change it there, so that the handoff log stays true.",
+        "Handrail handoff (HRDOC1)",
+        "Kept by Handrail. Change what stands behind a colon; leave the names before it.",
         "",
         "Lead type: demo-request",
         "Handoff status: offered",
-        "Note: likely problem: Three plants stop",
-        "    for spares",
+        "Note: likely problem:",
+        "  | Three plants stop",
+        "  | for spares",
+        "End of the handoff",
       ].join("\n"),
     });
   });
@@ -165,6 +168,25 @@ describe("without the fields", () => {
     await gateway.patch(record, patch({ fields: { reason: "later" } }));
     expect(task.values["Description"]).toContain("Spoke to her on Friday.");
     expect(heldBy(record)).toMatchObject({ status: "offered", reason: "later" });
+  });
+
+  it("puts the tasks of two merged records into one, and what was emptied since stays empty", async () => {
+    const { gateway, addPerson, merge, heldBy, sandbox } = fresh();
+    const [one, other] = [addPerson(SARA), addPerson({ ...SARA, email: "b@nordvik.example" })];
+    await gateway.patch(one, patch({ fields: { status: "offered" } }));
+    await gateway.patch(other, patch({ fields: { status: "accepted", reason: "later" } }));
+    const survivor = merge?.(one, other) ?? one;
+    const read = () => gateway.getRecord("person", survivor.recordId);
+    expect(await read()).toMatchObject({
+      value: { handoff: { status: "offered", reason: "later" } },
+    });
+    await gateway.patch(one, patch({ fields: { reason: null }, base: { reason: "later" } }));
+    expect(await read()).toMatchObject({ value: { handoff: { status: "offered", reason: null } } });
+    expect(heldBy(survivor)).toMatchObject({ status: "offered", reason: null });
+    const subjects = [...(sandbox.state.rows.get("Task")?.values() ?? [])].map(
+      ({ values }) => values["Subject"],
+    );
+    expect(subjects).toEqual([HANDOFF_SUBJECT, MOVED_SUBJECT]);
   });
 
   it("says in words where handoffs are kept and how a repeated note is recognised", async () => {
@@ -185,6 +207,20 @@ describe("without the fields", () => {
     });
     expect(writes()).toBe(0);
   });
+});
+
+describe("a team that has chosen to keep handoffs in a note", () => {
+  it.each(["note", "short"] as const)(
+    "(%s) has nothing to set up, and no field is touched",
+    async (storage) => {
+      const { gateway, addPerson, rowOf } = createSalesforceWorld({ storage });
+      expect(await gateway.setUpFields(nothing)).toMatchObject({ value: [{ state: "exists" }] });
+      const record = addPerson(SARA);
+      await gateway.patch(record, OFFER);
+      expect(rowOf("Contact", record.recordId).values["Handrail_Status__c"] ?? null).toBeNull();
+      expect(await gateway.probe()).toMatchObject({ value: { idempotentCreate: "external-key" } });
+    },
+  );
 });
 
 describe("columns that an admin hides from this user", () => {

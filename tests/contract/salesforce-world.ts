@@ -5,12 +5,13 @@ import { createHttp } from "#lib/crm/http/http.ts";
 import { SALESFORCE_CAPABILITIES, SALESFORCE_LIMITS } from "#lib/crm/salesforce/capabilities.ts";
 import { createSalesforceGateway } from "#lib/crm/salesforce/gateway.ts";
 import { OUR_FIELDS, toColumn } from "#lib/crm/salesforce/handoff-properties.ts";
-import {
-  HANDOFF_SUBJECT,
-  handoffTaskToText,
-  parseHandoffTask,
-} from "#lib/crm/salesforce/handoff-task.ts";
+import { HANDOFF_SUBJECT } from "#lib/crm/salesforce/handoff-task.ts";
 import { NOTE_SUBJECT } from "#lib/crm/salesforce/timeline-note.ts";
+import {
+  documentToText,
+  type HandoffDocument,
+  parseDocument,
+} from "#lib/domain/handoff-document.ts";
 import type { HandoffField, HandoffValues } from "#lib/domain/handoff-field.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { plant } from "#tests/sandbox/salesforce/fill.ts";
@@ -34,8 +35,11 @@ const OWNER = makeId("005", 11);
 const FORMER_OWNER = makeId("005", 12);
 
 export interface SalesforceWorldOptions {
-  /** Whether Handrail's fields are there; without them handoffs live in tasks. */
-  readonly storage?: "fields" | "task";
+  /**
+   * Where handoffs live: in Handrail's fields; in tasks because there are no fields; or in tasks, in one
+   * form or the other, because the team has chosen so.
+   */
+  readonly storage?: "fields" | "task" | "note" | "short";
   readonly access?: Access;
   readonly sandbox?: SandboxOptions;
   readonly connection?: Partial<GatewayConnection>;
@@ -51,7 +55,7 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
   const sandbox = createSalesforceSandbox({
     now,
     sleep: async () => undefined,
-    handrailFields: storage === "fields",
+    handrailFields: storage !== "task",
     fill: (world) => {
       plant(world, "UserRole", ROLE, { Name: "Sales" });
       plant(world, "User", OWNER, person("Omar Haddad", ROLE, true));
@@ -91,8 +95,9 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
       pageHost: "nordvik.lightning.force.com",
       capabilities: {
         ...SALESFORCE_CAPABILITIES,
-        idempotentCreate: storage === "fields" ? "external-key" : "marker",
+        idempotentCreate: storage === "task" ? "marker" : "external-key",
       },
+      storage: storage === "task" ? "fields" : storage,
       ...options.connection,
     },
   });
@@ -124,18 +129,23 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
   const handoffTask = (record: RecordKey) =>
     tasksOf(record).find(({ values }) => values["Subject"] === HANDOFF_SUBJECT);
 
+  const addHandoffTask = (record: RecordKey, text: string): StoredRow => {
+    const values = { Subject: HANDOFF_SUBJECT, Status: "Completed", Description: text };
+    return add("Task", { ...values, WhoId: record.recordId });
+  };
   const changeInTask = (record: RecordKey, fields: HandoffValues): void => {
     const { ownerId, ...rest } = fields;
     const task = handoffTask(record);
-    const before = parseHandoffTask(String(task?.values["Description"] ?? ""));
-    const text = handoffTaskToText({ ...before, values: { ...before.values, ...rest } });
+    const before = documentOf(task);
+    const values = { ...before.values, ...rest };
+    const text = documentToText(
+      { ...before, values },
+      storage === "short" ? "short" : "structured",
+    );
     const owner = ownerId === undefined ? {} : { OwnerId: ownerId };
     editOnPage(organisation, contactOf(record), owner);
     if (task !== undefined) editOnPage(organisation, task, { Description: text });
-    else {
-      const values = { Subject: HANDOFF_SUBJECT, Status: "Completed", Description: text };
-      add("Task", { ...values, WhoId: record.recordId });
-    }
+    else addHandoffTask(record, text);
   };
 
   const world: ContractWorld = {
@@ -157,7 +167,7 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
       ),
     changeElsewhere: (record, fields) =>
       elsewhere(() => {
-        if (storage === "task") return changeInTask(record, fields);
+        if (storage !== "fields") return changeInTask(record, fields);
         const entries = Object.entries(fields) as [HandoffField, string | null][];
         const values = Object.fromEntries(entries.map(([name, value]) => [toColumn(name), value]));
         return editOnPage(organisation, contactOf(record), values);
@@ -169,12 +179,10 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
     },
     heldBy: (record) => {
       const { values } = contactOf(record);
-      const kept = parseHandoffTask(
-        String(handoffTask(record)?.values["Description"] ?? ""),
-      ).values;
+      const kept = documentOf(handoffTask(record)).values;
       const held = OUR_FIELDS.map((field) => [
         field,
-        (storage === "task" ? kept[field] : values[toColumn(field)]) ?? null,
+        (storage === "fields" ? values[toColumn(field)] : kept[field]) ?? null,
       ]);
       return { ownerId: String(values["OwnerId"]), ...Object.fromEntries(held) };
     },
@@ -202,7 +210,22 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
   };
   const convert = (lead: RecordKey): RecordKey =>
     keyOf(elsewhere(() => convertLead(organisation, rowOf("Lead", lead.recordId))).id);
-  return { ...world, sandbox, add, keyOf, rowOf, convert, elsewhere, interferences };
+  return {
+    ...world,
+    sandbox,
+    add,
+    keyOf,
+    rowOf,
+    convert,
+    elsewhere,
+    interferences,
+    addHandoffTask,
+  };
+}
+
+function documentOf(task: StoredRow | undefined): HandoffDocument {
+  const document = parseDocument(String(task?.values["Description"] ?? ""));
+  return document ?? { values: {}, before: "", after: "" };
 }
 
 /** A call of several steps, one of which changes something. */

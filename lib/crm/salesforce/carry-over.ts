@@ -4,7 +4,7 @@ import type { ObjectType } from "../../domain/record.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import { BATCH_MAX } from "./capabilities.ts";
 import { OUR_COLUMNS, OUR_FIELDS, toColumn } from "./handoff-properties.ts";
-import { CARRIED_SUBJECT, HANDOFF_SUBJECT, parseHandoffTask } from "./handoff-task.ts";
+import { HANDOFF_SUBJECT, MOVED_SUBJECT, readHandoffTasks } from "./handoff-task.ts";
 import { PATHS, SALESFORCE_OBJECT } from "./paths.ts";
 import { queryRows } from "./query.ts";
 import { type RecordPorts, selectRecords } from "./read-row.ts";
@@ -81,7 +81,7 @@ async function carryTasks(
     done.flatMap((id) => {
       const task = taskOf.get(id);
       if (task === undefined) return [];
-      return [{ attributes: { type: "Task" }, id: idOf(task), Subject: CARRIED_SUBJECT }];
+      return [{ attributes: { type: "Task" }, id: idOf(task), Subject: MOVED_SUBJECT }];
     }),
   );
   return renamed.ok
@@ -96,7 +96,7 @@ function isOpen(row: Row): boolean {
 }
 
 function columnsIn(task: Row): Readonly<Record<string, string>> {
-  const { values } = parseHandoffTask(readText(task, "Description"));
+  const { values } = readHandoffTasks([task]);
   const filled = OUR_FIELDS.flatMap((field) => {
     const value = values[field] ?? null;
     return value === null ? [] : [[toColumn(field), value] as const];

@@ -32,7 +32,7 @@ export async function setUpHandrail(
   // From here on the handoffs are where the new columns are.
   const layout = await findLayout(ports, memory);
   if (!layout.ok) return layout;
-  const carried = await carryOver({ ...ports, layout: layout.value });
+  const carried = await carryOver({ ...ports, layout: layout.value, style: "structured" });
   if (!carried.ok) return carried;
   await report(carried.value);
   return succeed(steps);

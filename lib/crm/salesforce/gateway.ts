@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
-import type { Capabilities, Gateway } from "../../domain/gateway.ts";
+import type { Capabilities, FieldSetupStep, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import { toPageHost } from "../../pages/salesforce/hosts.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
@@ -12,9 +12,9 @@ import { createDailyUse } from "./daily-use.ts";
 import { setUpHandrail } from "./fields.ts";
 import { readByEmail, searchPeople } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
-import { findLayout, knownLayout, type Layout } from "./layout.ts";
+import { findLayout, inTasks, knownLayout, type Layout } from "./layout.ts";
 import { readOwned } from "./owned.ts";
-import { patchRecord } from "./patch.ts";
+import { type PatchPorts, patchRecord } from "./patch.ts";
 import { patchRecords } from "./patch-many.ts";
 import { readAccount, readOwners } from "./people.ts";
 import { describeLayout } from "./probe.ts";
@@ -41,15 +41,23 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     pageHost,
   });
 
+  const { storage = "fields" } = connection;
+  const style = storage === "short" ? "short" : "structured";
+  const chosen = (layout: Layout) => (storage === "fields" ? layout : inTasks(layout));
+
   /** What a job needs, or why it cannot begin. */
+  const portsFor = async (calls: typeof asked): Promise<Outcome<PatchPorts>> => {
+    const layout = await knownLayout(calls, memory);
+    return layout.ok
+      ? succeed({ ...calls, layout: chosen(layout.value), style, pageHost })
+      : layout;
+  };
   const withLayout = async <Value>(
     calls: typeof asked,
-    job: (
-      ports: typeof asked & { readonly layout: Layout; readonly pageHost: string | null },
-    ) => Promise<Outcome<Value>>,
+    job: (given: PatchPorts) => Promise<Outcome<Value>>,
   ): Promise<Outcome<Value>> => {
-    const layout = await knownLayout(calls, memory);
-    return layout.ok ? job({ ...calls, layout: layout.value, pageHost }) : layout;
+    const given = await portsFor(calls);
+    return given.ok ? job(given.value) : given;
   };
 
   return {
@@ -58,7 +66,7 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     account: () => readAccount(asked.call, connection.server),
     probe: async (): Promise<Outcome<Capabilities>> => {
       const layout = await findLayout(asked, memory);
-      return layout.ok ? succeed(describeLayout(layout.value)) : layout;
+      return layout.ok ? succeed(describeLayout(chosen(layout.value))) : layout;
     },
     owners: () => readOwners(asked.call),
     getRecord: async (objectType, givenId) => {
@@ -84,9 +92,8 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
       withLayout(engine, (given) => readOwned(given, placeOf(objectType), ownerIds, afterId)),
     patch: (record, write) => withLayout(engine, (given) => patchRecord(given, { record, write })),
     patchMany: async (items) => {
-      const layout = await knownLayout(engine, memory);
-      if (!layout.ok) return items.map(() => layout);
-      return patchRecords({ ...engine, layout: layout.value, pageHost }, items);
+      const given = await portsFor(engine);
+      return given.ok ? patchRecords(given.value, items) : items.map(() => given);
     },
     createTimelineNote: (record, write) =>
       withLayout(engine, (given) => createNote(given, record, write)),
@@ -94,9 +101,19 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
       withLayout(engine, (given) => findNotes(given, record, write)),
     deleteTimelineNote: (remoteId) => withLayout(engine, (given) => deleteNote(given, remoteId)),
     setUpFields: async (onStep) => {
+      if (storage !== "fields") {
+        await onStep(NOTHING_TO_SET_UP);
+        return succeed([NOTHING_TO_SET_UP]);
+      }
       const account = await readAccount(asked.call, connection.server);
       if (!account.ok) return account;
       return setUpHandrail(asked, memory, account.value.user?.ownerId ?? "", onStep);
     },
   };
 }
+
+const NOTHING_TO_SET_UP: FieldSetupStep = {
+  label: "No fields needed",
+  state: "exists",
+  detail: "Handoffs are kept in a task on each record.",
+};

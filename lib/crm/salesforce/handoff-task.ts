@@ -1,58 +1,38 @@
 import {
-  HANDOFF_FIELDS,
-  type HandoffField,
-  type HandoffValues,
-} from "../../domain/handoff-field.ts";
-import { OUR_FIELDS } from "./handoff-properties.ts";
+  type DocumentStyle,
+  documentToText,
+  type HandoffDocument,
+  mergeDocuments,
+  parseDocument,
+} from "../../domain/handoff-document.ts";
+import type { HandoffValues } from "../../domain/handoff-field.ts";
+import type { Row } from "./schema.ts";
+import { readText } from "./text.ts";
 
-/** The subject of the task that holds a record's handoff where our fields are not to be had. */
+/** The subject of the task that holds a record's handoff where it is not kept in fields. */
 export const HANDOFF_SUBJECT = "Handrail handoff";
 
-/** The subject it gets once our fields are there and hold it. */
-export const CARRIED_SUBJECT = "Handrail handoff (now in the record's fields)";
+/** The subject it gets when what it holds has moved: into the fields, or into another task after a merge. */
+export const MOVED_SUBJECT = "Handrail handoff (kept elsewhere by now)";
 
-const HEAD = "Written by Handrail. Change it there, so that the handoff log stays true.";
+/** More of them than any merge of records leaves on one. */
+export const TASKS_MAX = 3;
 
-/** What stands before each further line of a value, so that none of them can be taken for a label. */
-const INDENT = "    ";
-
-/** A handoff as read from a task. */
-export interface HandoffTask {
-  readonly values: HandoffValues;
-  /** Lines that are not ours: somebody wrote them in, and they are kept. */
-  readonly foreign: readonly string[];
+/** What a record's tasks hold together, oldest first: after a merge there can be several. */
+export function readHandoffTasks(tasks: readonly Row[]): HandoffDocument {
+  return tasks
+    .flatMap((task) => parseDocument(readText(task, "Description") ?? "") ?? [])
+    .reduce(mergeDocuments, EMPTY);
 }
 
-/** The handoff as lines that people can read and that `parseHandoffTask` reads back exactly. */
-export function handoffTaskToText({ values, foreign }: HandoffTask): string {
-  const lines = OUR_FIELDS.flatMap((field) => {
-    const value = values[field] ?? "";
-    return value === "" ? [] : [`${labelOf(field)}${value.replaceAll("\n", `\n${INDENT}`)}`];
-  });
-  return [HEAD, "", ...lines, ...(foreign.length === 0 ? [] : ["", ...foreign])].join("\n");
+/** The text of the task with these values in place of what it held; what others wrote around them stays. */
+export function toTaskText(
+  tasks: readonly Row[],
+  changed: HandoffValues,
+  style: DocumentStyle,
+): string {
+  const document = readHandoffTasks(tasks);
+  return documentToText({ ...document, values: { ...document.values, ...changed } }, style);
 }
 
-/** Reads such a text, whoever has edited it since. */
-export function parseHandoffTask(text: string | null): HandoffTask {
-  const values = new Map<HandoffField, string>();
-  const foreign: string[] = [];
-  let open: HandoffField | null = null;
-  for (const line of (text ?? "").replace(/\r\n?/g, "\n").split("\n")) {
-    const field = OUR_FIELDS.find((name) => !values.has(name) && line.startsWith(labelOf(name)));
-    if (field !== undefined) {
-      open = field;
-      values.set(field, line.slice(labelOf(field).length));
-    } else if (open !== null && line.startsWith(INDENT)) {
-      values.set(open, `${values.get(open) ?? ""}\n${line.slice(INDENT.length)}`);
-    } else {
-      open = null;
-      if (line !== HEAD && line.trim() !== "") foreign.push(line);
-    }
-  }
-  return { values: Object.fromEntries(values), foreign };
-}
-
-/** Labels end with a colon, and none begins with another one and its colon. */
-function labelOf(field: HandoffField): string {
-  return `${HANDOFF_FIELDS[field].label}: `;
-}
+const EMPTY: HandoffDocument = { values: {}, before: "", after: "" };

@@ -69,6 +69,14 @@ export async function findLayout(
   return succeed(layout);
 }
 
+/** The layout for a team that keeps its handoffs in tasks although there are fields. */
+export function inTasks(layout: Layout): Layout {
+  const { person, lead, deal, company } = layout.objects;
+  const put = (part: ObjectLayout): ObjectLayout => ({ ...part, storage: "task" });
+  const objects = { person: put(person), lead: put(lead), deal: put(deal), company: put(company) };
+  return { ...layout, objects };
+}
+
 /** The columns to ask for of a record. */
 export function columnsOf(objectType: ObjectType, { objects }: Layout): readonly string[] {
   return columnsFor(objectType, objects[objectType]);

@@ -1,12 +1,11 @@
 import { type FieldConflict, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import type { HandoffValues } from "../../domain/handoff-field.ts";
+import type { DocumentStyle } from "../../domain/handoff-document.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import * as values from "../values/merge-patch.ts";
 import { TASK_TEXT_MAX } from "./capabilities.ts";
 import { inSeconds, toStoredValue } from "./from-domain.ts";
 import { toColumn } from "./handoff-properties.ts";
-import { handoffTaskToText, parseHandoffTask } from "./handoff-task.ts";
-import { readText } from "./text.ts";
+import { toTaskText } from "./handoff-task.ts";
 import { type ReadRecord, toHandoffValues } from "./to-domain.ts";
 
 /** A patch as Salesforce takes it, where null empties a field. */
@@ -36,18 +35,17 @@ export function columnsToSend(
 }
 
 /**
- * The text of the record's handoff task with the patch in it, lines that others wrote included; null when
- * the patch leaves it as it is. `rejected` when it would be too long.
+ * The text of the record's handoff task with the patch in it; null when the patch leaves it as it is.
+ * `rejected` when it would be too long.
  */
 export function taskTextToSend(
-  { storage, task }: ReadRecord,
+  { storage, tasks }: ReadRecord,
   { values: sent }: MergedPatch,
+  style: DocumentStyle,
 ): Outcome<string | null> {
   const ours = [...sent].filter(([field]) => field !== "ownerId");
   if (storage === "fields" || ours.length === 0) return succeed(null);
-  const before = parseHandoffTask(task === null ? null : readText(task, "Description"));
-  const after: HandoffValues = { ...before.values, ...Object.fromEntries(ours) };
-  const text = handoffTaskToText({ ...before, values: after });
+  const text = toTaskText(tasks, Object.fromEntries(ours), style);
   if (text.length <= TASK_TEXT_MAX) return succeed(text);
   const message = `The handoff has ${text.length} characters with its log; a Salesforce task keeps at most ${TASK_TEXT_MAX}. Shorten the note, or ask an admin to install Handrail's fields.`;
   return fail({ type: "rejected", issues: [{ field: null, message }] });

@@ -16,7 +16,7 @@ import {
 import { readRows } from "./read-row.ts";
 import { readFlag } from "./text.ts";
 import { idOf, masterOf, type ReadRecord } from "./to-domain.ts";
-import { toRowWrites } from "./write-rows.ts";
+import { ROWS_MAX, toRowWrites } from "./write-rows.ts";
 
 type Answers = Map<PatchItem, Outcome<PatchReceipt>>;
 
@@ -31,8 +31,8 @@ export async function patchRecords(
 ): Promise<readonly Outcome<PatchReceipt>[]> {
   const answers: Answers = new Map();
   for (const [objectType, group] of Map.groupBy(items, (item) => item.record.objectType)) {
-    const isTwoRowsEach = ports.layout.objects[objectType].storage === "task";
-    const size = isTwoRowsEach ? BATCH_MAX / 2 : BATCH_MAX;
+    const isOneRowEach = ports.layout.objects[objectType].storage === "fields";
+    const size = isOneRowEach ? BATCH_MAX : Math.floor(BATCH_MAX / ROWS_MAX);
     for (let at = 0; at < group.length; at += size) {
       await patchGroup(ports, objectType, group.slice(at, at + size), answers);
     }
@@ -77,7 +77,7 @@ function mergeEach(
     if (!merged.ok) answers.set(item, merged);
     else if (isEmpty(merged.value)) answers.set(item, succeed(toReceipt(current, merged.value)));
     else {
-      const rows = toRowWrites(current, item.record.objectType, merged.value, ports.layout);
+      const rows = toRowWrites(current, item.record.objectType, merged.value, ports);
       if (rows.ok) toSend.set(id, { item, current, merged: merged.value, rows: rows.value });
       else answers.set(item, rows);
     }

@@ -97,21 +97,21 @@ export function whyReadOnly(
 
 /** The condition stands on the record alone; the others stand or fall with it. */
 function toSteps(
-  { layout }: PatchPorts,
+  ports: PatchPorts,
   objectType: ObjectType,
   current: ReadRecord,
   merged: MergedPatch,
 ): Outcome<readonly Step[]> {
-  const rows = toRowWrites(current, objectType, merged, layout);
+  const rows = toRowWrites(current, objectType, merged, ports);
   if (!rows.ok) return rows;
   const [record, ...others] = rows.value;
-  const back = `${selectRecords(objectType, layout)} WHERE Id = ${idLiteral(idOf(current.row))}`;
+  const back = `${selectRecords(objectType, ports.layout)} WHERE Id = ${idLiteral(idOf(current.row))}`;
   return succeed([
     {
       ...toStep(record, "record"),
       headers: { "If-Unmodified-Since": lastModified(current) },
     },
-    ...others.map((row) => toStep(row, "task")),
+    ...others.map((row, at) => toStep(row, `task${at}`)),
     queryStep("back", back),
   ]);
 }

@@ -8,8 +8,6 @@ export const SALESFORCE_OBJECT = {
   company: "Account",
 } as const satisfies Record<ObjectType, string>;
 
-export type SalesforceObject = (typeof SALESFORCE_OBJECT)[ObjectType];
-
 /** Our own object: one row for each timeline note, keyed so that the same note cannot be written twice. */
 export const NOTE_KEY_OBJECT = "Handrail_Note__c";
 

@@ -1,7 +1,8 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { DocumentStyle } from "../../domain/handoff-document.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { CompositePorts } from "./composite.ts";
-import { HANDOFF_SUBJECT } from "./handoff-task.ts";
+import { HANDOFF_SUBJECT, TASKS_MAX } from "./handoff-task.ts";
 import { columnsOf, type Layout } from "./layout.ts";
 import { SALESFORCE_OBJECT } from "./paths.ts";
 import { queryRows } from "./query.ts";
@@ -13,23 +14,24 @@ import { idOf, masterOf, type ReadRecord } from "./to-domain.ts";
 /** What reading and writing records needs beside the record's name. */
 export interface RecordPorts extends CompositePorts {
   readonly layout: Layout;
+  /** How a handoff is written into a task. */
+  readonly style: DocumentStyle;
 }
 
-/** The beginning of a query for records of a type; where the handoff lives in a task, with that task. */
+/** The beginning of a query for records of a type; where the handoff lives in a task, with its tasks. */
 export function selectRecords(objectType: ObjectType, layout: Layout): string {
   const columns = columnsOf(objectType, layout);
-  const all = layout.objects[objectType].storage === "task" ? [...columns, HANDOFF_TASK] : columns;
+  const all = layout.objects[objectType].storage === "task" ? [...columns, HANDOFF_TASKS] : columns;
   return `SELECT ${all.join(", ")} FROM ${SALESFORCE_OBJECT[objectType]}`;
 }
 
-/** The oldest: of two that were begun at the same moment, one has to be it for everybody. */
-const HANDOFF_TASK = `(SELECT Id, Description, LastModifiedDate, SystemModstamp FROM Tasks WHERE Subject = ${textLiteral(HANDOFF_SUBJECT)} AND IsDeleted = false ORDER BY CreatedDate, Id LIMIT 1)`;
+/** Oldest first: of two that were begun at the same moment, one has to be it for everybody. */
+const HANDOFF_TASKS = `(SELECT Id, Description, LastModifiedDate, SystemModstamp FROM Tasks WHERE Subject = ${textLiteral(HANDOFF_SUBJECT)} AND IsDeleted = false ORDER BY CreatedDate, Id LIMIT ${TASKS_MAX})`;
 
 /** A row of such a query with what belongs to it. */
 export function toRecord(row: Row, objectType: ObjectType, layout: Layout): ReadRecord {
   const { storage } = layout.objects[objectType];
-  const [task = null] = childrenSchema.parse(row["Tasks"])?.records ?? [];
-  return { row, task: storage === "task" ? task : null, storage };
+  return { row, tasks: childrenSchema.parse(row["Tasks"])?.records ?? [], storage };
 }
 
 /** The rows of these ids, deleted and merged ones too; ids that are missing are left out. */

@@ -15,7 +15,7 @@ import type { Touch } from "../../domain/touch.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import { toHandoffValue } from "../values/handoff-value.ts";
 import { toColumn } from "./handoff-properties.ts";
-import { parseHandoffTask } from "./handoff-task.ts";
+import { readHandoffTasks } from "./handoff-task.ts";
 import { recordPage } from "./page-links.ts";
 import type { Row } from "./schema.ts";
 import { stageOf } from "./stages.ts";
@@ -36,11 +36,11 @@ export interface RecordSurroundings {
   readonly unreadable?: readonly UnreadablePart[];
 }
 
-/** A record as read: its row, and the task that holds its handoff where the row does not. */
+/** A record as read: its row, and the tasks that hold its handoff where the row does not. */
 export interface ReadRecord {
   readonly row: Row;
-  /** Null where the handoff lives in the row, and where there is none yet. */
-  readonly task: Row | null;
+  /** Oldest first; empty where the handoff lives in the row, and where there is none yet. */
+  readonly tasks: readonly Row[];
   readonly storage: "fields" | "task";
 }
 
@@ -84,19 +84,16 @@ export function idOf(row: Row): string {
   return id;
 }
 
-/** The modified stamp: the later one where two rows make up the record. */
-export function versionOf({ row, task }: ReadRecord): string {
-  const stamps = [row, ...(task === null ? [] : [task])].map(
-    (part) => readMoment(part, "SystemModstamp") ?? "",
-  );
+/** The modified stamp: the latest one where several rows make up the record. */
+export function versionOf({ row, tasks }: ReadRecord): string {
+  const stamps = [row, ...tasks].map((part) => readMoment(part, "SystemModstamp") ?? "");
   return stamps.toSorted().at(-1) ?? "";
 }
 
 /** All handoff fields of a record; an empty one is null. */
 export function toHandoffValues(record: ReadRecord): HandoffValues {
-  const { row, task, storage } = record;
-  const kept =
-    storage === "task" ? parseHandoffTask(readText(task ?? {}, "Description")).values : {};
+  const { row, tasks, storage } = record;
+  const kept = readHandoffTasks(tasks).values;
   const values: Partial<Record<HandoffField, string | null>> = { ownerId: ownerOf(row) };
   for (const field of HANDOFF_FIELD_NAMES) {
     if (!HANDOFF_FIELDS[field].ours) continue;
@@ -111,7 +108,7 @@ export function toHandoffValues(record: ReadRecord): HandoffValues {
  * Every record of Salesforce's has an owner. What a queue or a machine owns waits for somebody, as what
  * nobody owns does elsewhere.
  */
-export function ownerOf(row: Row): string | null {
+function ownerOf(row: Row): string | null {
   const id = toRecordId(readText(row, "OwnerId") ?? "");
   if (id === null || !id.startsWith("005")) return null;
   const type = readText(row, "Owner.UserType");

@@ -1,6 +1,6 @@
 import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
 import { toWords } from "../values/clean-text.ts";
-import { CARRIED_SUBJECT, HANDOFF_SUBJECT } from "./handoff-task.ts";
+import { HANDOFF_SUBJECT, MOVED_SUBJECT } from "./handoff-task.ts";
 import { rowReceipt } from "./receipts.ts";
 import type { Row } from "./schema.ts";
 import { readFlag, readMoment, readText } from "./text.ts";
@@ -23,7 +23,7 @@ export function touchesFromActivities(
   ];
 }
 
-const HOLDERS: ReadonlySet<string> = new Set([HANDOFF_SUBJECT, CARRIED_SUBJECT]);
+const HOLDERS: ReadonlySet<string> = new Set([HANDOFF_SUBJECT, MOVED_SUBJECT]);
 
 /** What a task is about; anything that is no call, e-mail or note of ours is something to do. */
 interface Reading {

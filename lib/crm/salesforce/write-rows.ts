@@ -1,9 +1,10 @@
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType } from "../../domain/record.ts";
-import { HANDOFF_SUBJECT } from "./handoff-task.ts";
-import type { Layout } from "./layout.ts";
+import { HANDOFF_SUBJECT, MOVED_SUBJECT, TASKS_MAX } from "./handoff-task.ts";
 import { columnsToSend, type MergedPatch, taskTextToSend } from "./merge-patch.ts";
 import { SALESFORCE_OBJECT, TASK_LINK } from "./paths.ts";
+import type { RecordPorts } from "./read-row.ts";
+import type { Row } from "./schema.ts";
 import { readText } from "./text.ts";
 import { idOf, type ReadRecord } from "./to-domain.ts";
 
@@ -16,17 +17,21 @@ export type RowWrite = {
   | { readonly kind: "create"; readonly id: null }
 );
 
+/** The most rows that one patch writes. */
+export const ROWS_MAX = 1 + TASKS_MAX;
+
 /**
  * The rows that a patch writes: the record, and where the handoff lives in a task, that task. The record
  * is written in any case, since its stamp is what the list of changes and the condition on a write go by.
+ * Further tasks, which a merge of records leaves, are in the first one from then on.
  */
 export function toRowWrites(
   current: ReadRecord,
   objectType: ObjectType,
   merged: MergedPatch,
-  { doneStatus }: Layout,
+  { layout, style }: Pick<RecordPorts, "layout" | "style">,
 ): Outcome<readonly [RowWrite, ...RowWrite[]]> {
-  const text = taskTextToSend(current, merged);
+  const text = taskTextToSend(current, merged, style);
   if (!text.ok) return text;
   const object = SALESFORCE_OBJECT[objectType];
   const id = idOf(current.row);
@@ -34,15 +39,24 @@ export function toRowWrites(
   if (text.value === null) return succeed([{ kind: "update", object, id, values: columns }]);
   const values = { OwnerId: readText(current.row, "OwnerId"), ...columns };
   const record: RowWrite = { kind: "update", object, id, values };
-  if (current.task !== null) {
-    const task = { object: "Task", id: idOf(current.task), values: { Description: text.value } };
-    return succeed([record, { kind: "update", ...task }]);
+  const [kept, ...spare] = current.tasks;
+  const Description = text.value;
+  if (kept !== undefined) {
+    return succeed([
+      record,
+      taskUpdate(kept, { Description }),
+      ...spare.map((task) => taskUpdate(task, { Subject: MOVED_SUBJECT })),
+    ]);
   }
   const made = {
     Subject: HANDOFF_SUBJECT,
-    Status: doneStatus,
-    Description: text.value,
+    Status: layout.doneStatus,
+    Description,
     [TASK_LINK[objectType]]: id,
   };
   return succeed([record, { kind: "create", object: "Task", id: null, values: made }]);
+}
+
+function taskUpdate(task: Row, values: Readonly<Record<string, string>>): RowWrite {
+  return { kind: "update", object: "Task", id: idOf(task), values };
 }

@@ -1,6 +1,6 @@
 import { makeId, to18 } from "./ids.ts";
 import type { ObjectDefinition } from "./objects.ts";
-import { REFUSALS, Refusal, refuse } from "./refusal.ts";
+import { REFUSALS, refuse } from "./refusal.ts";
 import type { JournalEntry, StoredRow, Value, World } from "./state.ts";
 import { toStored } from "./values.ts";
 
@@ -299,8 +299,4 @@ export async function transaction<Result>(
     world.state.journal.length = journaled;
   }
   return result;
-}
-
-export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Refusal;
 }

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createFaultScript, type FaultRule, type FaultScript } from "../faults.ts";
-import { ConnectionDropped, strike } from "../strike.ts";
+import { strike } from "../strike.ts";
 import { createApi } from "./api.ts";
 import { fillOrganisation } from "./fill.ts";
 import { isObject } from "./http.ts";
@@ -96,10 +96,6 @@ export function createSalesforceSandbox(options: SandboxOptions = {}): Salesforc
 
   const { state } = world;
   return { app, world, state, faults, journal: state.journal, requests, settle: late.settle };
-}
-
-export function isDropped(error: unknown): boolean {
-  return error instanceof ConnectionDropped;
 }
 
 /** The path as fault rules see it: several steps in one call are a write only when one of them is. */

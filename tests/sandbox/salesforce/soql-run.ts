@@ -212,7 +212,7 @@ function compare(one: Value, other: Value, descending: boolean): number {
 }
 
 /** The value at the end of a path; null when the way there is empty. */
-export function valueAt(world: World, row: StoredRow, path: string): Value {
+function valueAt(world: World, row: StoredRow, path: string): Value {
   const [first = "", ...rest] = path.split(".");
   if (rest.length === 0) return row.values[first] ?? null;
   const parent = parentOf(world, row, first);
