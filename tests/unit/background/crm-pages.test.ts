@@ -1,0 +1,107 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { PIPEDRIVE_CAPABILITIES } from "#lib/crm/pipedrive/capabilities.ts";
+import { createStore, type Store } from "#lib/store/databases.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { createCrmPages } from "../../../entrypoints/background/crm-pages.ts";
+import { takeTurns } from "../../contract/sample-world.ts";
+import { createFakeBrowser } from "../platform/fake-browser.ts";
+
+const held = vi.hoisted(() => ({ current: null as unknown }));
+vi.mock("wxt/browser", () => ({
+  get browser() {
+    return held.current;
+  },
+}));
+
+let fake: ReturnType<typeof createFakeBrowser>;
+let denied: readonly string[];
+let store: Store;
+let stores = 0;
+
+beforeEach(async () => {
+  fake = createFakeBrowser();
+  denied = [];
+  const permissions = {
+    contains: async ({ origins }: { origins: readonly string[] }) =>
+      !origins.some((origin) => denied.includes(origin)),
+  };
+  held.current = { ...fake.browser, permissions };
+  const exclusively = takeTurns();
+  vi.stubGlobal("navigator", {
+    locks: { request: (_name: string, work: () => Promise<unknown>) => exclusively(work) },
+  });
+  stores += 1;
+  store = createStore(`-crm-pages-${stores}`);
+});
+
+const connection = (id: string, crm: ConnectionRow["crm"], host: string): ConnectionRow => ({
+  id,
+  crm,
+  server: host,
+  account: { id: host, name: host, pageHost: host, timeZone: null },
+  person: null,
+  capabilities: PIPEDRIVE_CAPABILITIES,
+  fields: "unknown",
+  lastSyncAt: null,
+  trouble: null,
+  setup: null,
+});
+
+const pagesByScript = () =>
+  Object.fromEntries([...fake.scripts].map(([id, { matches }]) => [id, matches]));
+
+describe("the content scripts of what is connected", () => {
+  it("run in the pages of every account, one script for each CRM", async () => {
+    await store.ops.connections.bulkPut([
+      connection("pipedrive-1", "pipedrive", "acme.pipedrive.com"),
+      connection("pipedrive-2", "pipedrive", "other.pipedrive.com"),
+      connection("twenty-1", "twenty", "crm.example"),
+      connection("hubspot-1", "hubspot", "api.hubapi.com"),
+      connection("sample-sample", "sample", "sample.invalid"),
+    ]);
+    await createCrmPages(store).follow();
+    expect(pagesByScript()).toEqual({
+      "pipedrive-content.js": ["https://acme.pipedrive.com/*", "https://other.pipedrive.com/*"],
+      "twenty-content.js": ["https://crm.example/*"],
+    });
+  });
+
+  it("run in no page of an account that is only being tried, or that is gone", async () => {
+    const { follow } = createCrmPages(store);
+    await store.ops.connections.put(connection("trial-1", "twenty", "crm.example"));
+    await follow();
+    expect(pagesByScript()).toEqual({});
+    await store.ops.connections.put(connection("twenty-1", "twenty", "crm.example"));
+    await follow();
+    await store.ops.connections.clear();
+    await follow();
+    expect(fake.calls).toEqual(["register twenty-content.js", "unregister twenty-content.js"]);
+  });
+
+  it("leave the pages for which the person has taken the permission back", async () => {
+    const { follow } = createCrmPages(store);
+    await store.ops.connections.bulkPut([
+      connection("twenty-1", "twenty", "crm.example"),
+      connection("twenty-2", "twenty", "other.example"),
+    ]);
+    await follow();
+    denied = ["https://crm.example/*"];
+    await follow();
+    expect(pagesByScript()).toEqual({ "twenty-content.js": ["https://other.example/*"] });
+    denied = ["https://crm.example/*", "https://other.example/*"];
+    await follow();
+    expect(pagesByScript()).toEqual({});
+  });
+
+  it("never fail what they come after: the connection works without them", async () => {
+    const reported = vi.fn();
+    vi.stubGlobal("reportError", reported);
+    fake.browser.scripting.registerContentScripts = async () => {
+      throw new Error("The browser is busy.");
+    };
+    await store.ops.connections.put(connection("twenty-1", "twenty", "crm.example"));
+    await createCrmPages(store).follow();
+    expect(reported).toHaveBeenCalledOnce();
+  });
+});
