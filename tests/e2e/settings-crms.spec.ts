@@ -16,6 +16,24 @@ import {
 
 test.use({ connection: null });
 
+test("until the person has answered the browser's question, nothing is asked of the CRM and nothing kept", async ({
+  launched,
+}) => {
+  const page = await openSettings(launched);
+  await addConnection(page, "Pipedrive");
+  await page.getByLabel("Company address", { exact: true }).fill(HOSTS.pipedrive);
+  await page.getByLabel("API token", { exact: true }).fill("a-token");
+  await expect(
+    page.getByText(`The browser will ask whether Handrail may reach ${HOSTS.pipedrive}.`),
+  ).toBeVisible();
+  await pressConnect(page);
+  // The real dialog, which no test can press: a click that came too late would be an alert here.
+  await expect(page.getByText("The browser asks for your permission…")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expectNothingKept(page, "a-token");
+  expect(launched.sandbox.hosts.get(HOSTS.pipedrive)).toBeUndefined();
+});
+
 test.describe("Pipedrive", () => {
   test.use({ launch: { crms: ["pipedrive"] } });
 
