@@ -62,9 +62,23 @@ function SearchAnywhere(props: {
   readonly onPick: (record: RecordKey) => void;
   readonly children: ReactNode;
 }) {
-  const connections = useConnections() ?? [];
+  const { openSettings } = useHandrail();
+  const all = useConnections();
+  const connections = all ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const connection = connections.find(({ id }) => id === chosen) ?? connections[0] ?? null;
+  if (all?.length === 0) {
+    return (
+      <EmptyState
+        why="Handrail is not connected to a CRM yet. Connect yours, or try everything with sample data first."
+        action={
+          <Button variant="primary" onClick={() => openSettings("connections")}>
+            Add connection
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <>
       {connections.length > 1 && (

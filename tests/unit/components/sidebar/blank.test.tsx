@@ -76,3 +76,9 @@ it("lets somebody with several accounts choose in which to search", async () => 
   await fill("Search records", "marta");
   await until(() => expectText("Found in sample-sample"));
 });
+
+it("shows the one next step to somebody who has connected nothing yet", async () => {
+  await open({ type: "no-page" }, { connection: null });
+  await until(() => expectText("try everything with sample data"));
+  expect(button("Add connection")).toBeTruthy();
+});
