@@ -1,6 +1,5 @@
 import type { HandoffField, HandoffValues } from "#lib/domain/handoff-field.ts";
 import type { Write } from "#lib/domain/write.ts";
-import { OWNER } from "./clouds.ts";
 import type { Acknowledged, Model } from "./model.ts";
 
 /** One write as the person asks for it. Every value and every marker is used once. */
@@ -13,18 +12,20 @@ export interface AskedDeps {
   readonly newId: () => string;
   /** ISO 8601, by the device's clock. */
   readonly at: () => string;
+  /** The person who asks, as the record's CRM knows them. */
+  readonly by: string | null;
 }
 
 /** Sets fields that show what `shown` says. */
 export function askForPatch(
-  { model, newId, at }: AskedDeps,
+  { model, newId, at, by }: AskedDeps,
   names: readonly HandoffField[],
   shown: HandoffValues,
 ): Asked {
   const [id, eventId] = [newId(), newId()];
   const fields = Object.fromEntries(names.map((name) => [name, `mine ${nextValue(model)}`]));
   const base = Object.fromEntries(names.map((name) => [name, shown[name] ?? null]));
-  const event = { id: eventId, at: at(), by: OWNER, type: "touched" } as const;
+  const event = { id: eventId, at: at(), by, type: "touched" } as const;
   return {
     id,
     fields,
@@ -34,10 +35,10 @@ export function askForPatch(
   };
 }
 
-export function askForNote({ model, newId, at }: AskedDeps): Asked {
+export function askForNote({ model, newId, at, by }: AskedDeps): Asked {
   const marker = `HR-${nextValue(model)}`;
   const text = `Note ${marker}.`;
-  const write = { kind: "timeline-note", text, marker, at: at(), ownerId: OWNER } as const;
+  const write = { kind: "timeline-note", text, marker, at: at(), ownerId: by } as const;
   return { id: newId(), fields: {}, eventId: null, marker, write };
 }
 

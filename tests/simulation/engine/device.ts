@@ -1,9 +1,7 @@
 import type { AllowanceState } from "#lib/crm/http/allowance.ts";
-import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
-import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import { removeConnection } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { type Cloud, OWNER } from "./clouds.ts";
+import type { Cloud } from "./clouds.ts";
 import type { Disk } from "./disk.ts";
 import type { Life } from "./life.ts";
 import type { KeyState } from "./steps.ts";
@@ -20,6 +18,7 @@ export interface Device {
   readonly newId: () => string;
   readonly isOnline: () => boolean;
   readonly setOnline: (isOnline: boolean) => void;
+  readonly cloudOf: (connectionId: string) => Cloud;
   readonly tokenOf: (connectionId: string) => string;
   readonly setKey: (cloud: Cloud, key: KeyState) => void;
   /** One request and its answer, with whatever the account's fault script makes of it. */
@@ -78,17 +77,22 @@ export function createDevice(
     setOnline: (value) => {
       isOnline = value;
     },
+    cloudOf: (connectionId) => {
+      const cloud = clouds.find((it) => it.connectionId === connectionId);
+      if (cloud === undefined) throw new Error(`There is no account behind ${connectionId}.`);
+      return cloud;
+    },
     tokenOf: (connectionId) => keys.get(connectionId) ?? "",
     setKey: (cloud, key) => {
       const other = clouds.find((it) => it !== cloud) ?? cloud;
-      const token = { good: cloud.key, revoked: "pat-eu1-revoked", swapped: other.key }[key];
+      const token = { good: cloud.key, revoked: cloud.revokedKey, swapped: other.key }[key];
       keys.set(cloud.connectionId, token);
     },
     request: async (url, init) => {
       if (!isOnline) throw new TypeError("Failed to fetch");
       const request = new Request(url, init);
-      const key = request.headers.get("authorization")?.slice("Bearer ".length);
-      const cloud = clouds.find((it) => it.key === key) ?? clouds[0];
+      const key = request.headers.get("authorization")?.slice("Bearer ".length) ?? "";
+      const cloud = clouds.find((it) => it.answers(request, key)) ?? clouds[0];
       if (cloud === undefined) throw new Error("There is no account.");
       await pass(ROUND_TRIP_MS);
       requestedAt = time.trueNow();
@@ -106,14 +110,14 @@ export function createDevice(
       for (const [name] of rung) alarms.delete(name);
       return rung.length > 0;
     },
-    connect: async ({ connectionId, accountId }) => {
+    connect: async ({ connectionId, accountId, server, capabilities, owner }) => {
       await store.ops.connections.put({
         id: connectionId,
-        crm: "hubspot",
-        server: API_HOST,
-        account: { id: accountId, name: accountId, pageHost: "app.hubspot.com", timeZone: null },
-        person: { ownerId: OWNER, name: "Omar Haddad" },
-        capabilities: HUBSPOT_CAPABILITIES,
+        crm: capabilities.crm,
+        server,
+        account: { id: accountId, name: accountId, pageHost: "", timeZone: null },
+        person: { ownerId: owner, name: "Omar Haddad" },
+        capabilities,
         fields: "ready",
         lastSyncAt: null,
         trouble: null,

@@ -1,7 +1,6 @@
 import { type LogEvent, parseLog } from "#lib/domain/log.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
-import type { JournalEntry } from "#tests/sandbox/hubspot/state.ts";
-import { type Cloud, fieldsOf, markerOf } from "./clouds.ts";
+import type { Cloud, CloudWrite } from "./clouds.ts";
 import { type Acknowledged, type Model, seenAs } from "./model.ts";
 
 /** Follows what was written to one account, and by whom. */
@@ -21,7 +20,6 @@ export function broken(rule: string, what: string): never {
 const LATER_STANDS: ReadonlySet<string> = new Set(["outcome"]);
 
 export function createJournalReader(cloud: Cloud, model: Model): JournalReader {
-  const { journal } = cloud.sandbox;
   /** By record and field: what stands there. */
   const held = new Map<string, string | null>();
   const committed = new Set<string>();
@@ -32,9 +30,9 @@ export function createJournalReader(cloud: Cloud, model: Model): JournalReader {
   };
 
   /** What this write shows for the first time to have reached the CRM. */
-  const firstCommits = (entry: JournalEntry): readonly Acknowledged[] => {
-    const marker = markerOf(entry);
-    const events = new Set(eventsOf(entry).map(({ id }) => id));
+  const firstCommits = (write: CloudWrite): readonly Acknowledged[] => {
+    const { marker } = write;
+    const events = new Set(eventsOf(write).map(({ id }) => id));
     return model.entries.filter(
       (it) =>
         !committed.has(it.id) &&
@@ -60,33 +58,34 @@ export function createJournalReader(cloud: Cloud, model: Model): JournalReader {
     }
   };
 
-  const checkOverwriting = (entry: JournalEntry): void => {
-    for (const [field, value] of fieldsOf(entry)) {
-      const before = held.get(`${entry.id}/${field}`) ?? null;
-      set(entry.id, field, value);
+  const checkOverwriting = (write: CloudWrite): void => {
+    const { recordId, isLate } = write;
+    for (const [field, value] of write.fields) {
+      const before = held.get(`${recordId}/${field}`) ?? null;
+      set(recordId, field, value);
       // A request that arrives late was decided on what stood there when it left: that is not promised.
-      if (field === "log" || before === value || cloud.isLate(entry)) continue;
-      if (before !== null && model.theirs.has(before)) checkAsked(entry, field, before);
+      if (field === "log" || before === value || isLate) continue;
+      if (before !== null && model.theirs.has(before)) checkAsked(write, field, before);
     }
   };
 
   /** A colleague's value gives way only where the person has seen it, or where the log keeps it. */
-  const checkAsked = (entry: JournalEntry, field: string, theirs: string): void => {
+  const checkAsked = (write: CloudWrite, field: string, theirs: string): void => {
     if (model.seen.has(seenAs(field, theirs))) return;
     if (!LATER_STANDS.has(field)) broken("P7.2", `${theirs} in ${field} was overwritten unseen`);
-    const isKept = eventsOf(entry).some(({ words }) => words?.includes(theirs) === true);
+    const isKept = eventsOf(write).some(({ words }) => words?.includes(theirs) === true);
     if (!isKept) broken("P7.3", `${theirs} in ${field} was overwritten, and the log lost it`);
   };
 
   return {
     read: (isSettled) => {
-      for (const entry of journal.slice(readTo)) {
-        const commits = firstCommits(entry);
+      for (const write of cloud.writesFrom(readTo)) {
+        const commits = firstCommits(write);
         for (const { id } of commits) committed.add(id);
         checkOrder(commits, isSettled);
-        if (entry.object === "contacts" && entry.action === "update") checkOverwriting(entry);
+        checkOverwriting(write);
+        readTo += 1;
       }
-      readTo = journal.length;
     },
     theyHaveSet: (where, recordId, field, value) => {
       if (where === cloud) set(cloud.livingId(recordId), field, value);
@@ -100,6 +99,6 @@ export function createJournalReader(cloud: Cloud, model: Model): JournalReader {
   };
 }
 
-function eventsOf(entry: JournalEntry): readonly LogEvent[] {
-  return parseLog(fieldsOf(entry).get("log")).events;
+function eventsOf({ fields }: CloudWrite): readonly LogEvent[] {
+  return parseLog(fields.get("log")).events;
 }

@@ -3,14 +3,13 @@ import { discardEntry, retryEntry, sendNow, undoAction } from "#lib/commands/out
 import { UNDO_WINDOW_MS } from "#lib/commands/perform-action.ts";
 import { resolveConflict } from "#lib/commands/resolve-conflict.ts";
 import { keep } from "#lib/commands/storage-failure.ts";
-import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import { succeed } from "#lib/domain/failure.ts";
 import type { HandoffField, HandoffValues } from "#lib/domain/handoff-field.ts";
 import { type OutboxEntry, pendingEntry } from "#lib/domain/outbox.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { readRecord } from "#lib/store/record-store.ts";
-import { type Asked, askForNote, askForPatch } from "./asked.ts";
+import { type Asked, type AskedDeps, askForNote, askForPatch } from "./asked.ts";
 import type { Cloud } from "./clouds.ts";
 import type { Device } from "./device.ts";
 import { type Model, seenAs } from "./model.ts";
@@ -54,7 +53,12 @@ export function createPerson({ device, model, records }: PersonDeps): Person {
   };
   let hasWoken = false;
   const tabs: (HandoffValues | null)[][] = Array.from({ length: TABS }, () => []);
-  const asking = { model, newId, at: () => new Date(time.deviceNow()).toISOString() };
+  const askingAbout = (index: number): AskedDeps => ({
+    model,
+    newId,
+    at: () => new Date(time.deviceNow()).toISOString(),
+    by: records[index]?.cloud.owner ?? null,
+  });
 
   const look = async (tab: number): Promise<void> => {
     for (const [index, { key }] of records.entries()) {
@@ -75,7 +79,7 @@ export function createPerson({ device, model, records }: PersonDeps): Person {
         ...own,
         id,
         title: `Write ${id}`,
-        server: API_HOST,
+        server: place.cloud.server,
         write,
         dependsOn: asked[at - 1]?.id ?? null,
         createdAt: time.deviceNow(),
@@ -118,12 +122,13 @@ export function createPerson({ device, model, records }: PersonDeps): Person {
     look,
     edit: async (tab, record, fields, withNote) => {
       const shown = tabs[tab]?.[record] ?? {};
+      const asking = askingAbout(record);
       const patch = askForPatch(asking, fields, shown);
       await save(record, withNote ? [patch, askForNote(asking)] : [patch]);
       await look(tab);
     },
     note: async (tab, record) => {
-      await save(record, [askForNote(asking)]);
+      await save(record, [askForNote(askingAbout(record))]);
       await look(tab);
     },
     undo: async (nth) => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { CreateClouds } from "./clouds.ts";
 import { comeToRest } from "./come-to-rest.ts";
 import { toCommand } from "./commands.ts";
 import { createDisk } from "./disk.ts";
@@ -15,14 +16,14 @@ export interface Player {
   readonly play: (steps: Iterable<fc.AsyncCommand<Model, World>>) => Promise<void>;
 }
 
-export async function createPlayer(name: string): Promise<Player> {
+export async function createPlayer(name: string, createClouds: CreateClouds): Promise<Player> {
   const disk = await createDisk(`-simulation-${name}`);
   const tally = { deaths: 0, faults: 0, lateArrivals: 0, sent: 0, conflicts: 0, repairs: 0 };
   return {
     tally,
     play: async (steps) => {
       const model = createModel();
-      const real = await createWorld(disk, model, tally);
+      const real = await createWorld(disk, model, tally, createClouds);
       await fc.asyncModelRun(() => ({ model, real }), steps);
       await comeToRest(model, real);
       addUp(tally, real);
@@ -31,9 +32,9 @@ export async function createPlayer(name: string): Promise<Player> {
 }
 
 function addUp(tally: Tally, { clouds, observer }: World): void {
-  for (const { sandbox, isLate } of clouds) {
+  for (const { sandbox, writesFrom } of clouds) {
     tally.faults += sandbox.requests.filter(({ fault }) => fault !== null).length;
-    tally.lateArrivals += sandbox.journal.filter(isLate).length;
+    tally.lateArrivals += writesFrom(0).filter(({ isLate }) => isLate).length;
   }
   tally.sent += observer.sentIds.size;
   tally.conflicts += observer.conflictIds.size;

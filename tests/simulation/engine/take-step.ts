@@ -1,5 +1,6 @@
 import type { FaultRule } from "#tests/sandbox/faults.ts";
 import { nextValue } from "./asked.ts";
+import type { Cloud } from "./clouds.ts";
 import type { Model } from "./model.ts";
 import type { Step } from "./steps.ts";
 import type { World } from "./world.ts";
@@ -45,7 +46,7 @@ async function act(step: Step, model: Model, world: World): Promise<void> {
       device.setOnline(true);
       return work((worker) => worker.goOnline());
     case "fault":
-      for (const cloud of clouds) cloud.sandbox.faults.add(...toRules(step));
+      for (const cloud of clouds) cloud.sandbox.faults.add(...toRules(step, cloud));
       return;
     case "drain":
       return work((worker) => worker.drain());
@@ -92,18 +93,16 @@ async function actElsewhere(step: Elsewhere, model: Model, world: World): Promis
   }
   const other = records[1]?.key.recordId ?? "";
   const isPossible = cloud.livingId(other) !== cloud.livingId(key.recordId);
-  if (!isPossible || cloud.isArchived(other)) return;
+  if (cloud.merge === null || !isPossible || cloud.isArchived(other)) return;
   cloud.merge(key.recordId, other);
   observer.theyHaveMerged(cloud, key.recordId);
 }
 
-function toRules({ on, effect }: Extract<Step, { do: "fault" }>): readonly FaultRule[] {
-  if (on === "any") return [{ match: {}, effect }];
-  return [
-    { match: { method: "PATCH" }, effect },
-    { match: { method: "POST", pathPattern: "/notes$" }, effect },
-    { match: { method: "POST", path: "/batch/update" }, effect },
-  ];
+function toRules(
+  { on, effect }: Extract<Step, { do: "fault" }>,
+  cloud: Cloud,
+): readonly FaultRule[] {
+  return on === "any" ? [{ match: {}, effect }] : cloud.faultsOnWrites(effect);
 }
 
 /** Everything stops at once: what was not committed strictly is gone, and the browser starts again. */

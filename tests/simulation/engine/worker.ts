@@ -3,8 +3,6 @@ import { type AllowanceState, createAllowance } from "#lib/crm/http/allowance.ts
 import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
-import { createHubspotGateway } from "#lib/crm/hubspot/gateway.ts";
-import { API_HOST } from "#lib/crm/hubspot/paths.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { forgetLeftovers, readConnections, updateConnection } from "#lib/store/connection-store.ts";
 import { createOutboxPort, releaseConnection } from "#lib/store/outbox-store.ts";
@@ -176,14 +174,14 @@ function createConnections(
 ): ConnectionsPort & { readonly forget: (connectionId: string) => void } {
   const { store, time } = device;
   const opened = new Map<string, OpenConnection>();
-  const http = createHttp({
-    fetch: (url, init) => life.wait(() => device.request(url, init)),
-    isOnline: device.isOnline,
-    abortAfter: () => new AbortController().signal,
-    origins: [`https://${API_HOST}`],
-  });
-
   const openNew = (id: string, accountId: string): OpenConnection => {
+    const { server, createGateway } = device.cloudOf(id);
+    const http = createHttp({
+      fetch: (url, init) => life.wait(() => device.request(url, init)),
+      isOnline: device.isOnline,
+      abortAfter: () => new AbortController().signal,
+      origins: [`https://${server}`],
+    });
     const token = async () => device.tokenOf(id);
     const allowance = createAllowance({
       now: time.deviceNow,
@@ -192,13 +190,13 @@ function createConnections(
       saved: device.allowances.get(id) ?? null,
       save: (state: AllowanceState) => device.allowances.set(id, state),
     });
-    const gateway = createHubspotGateway({
+    const gateway = createGateway({
       http,
       access: keyAccess(token),
       allowance,
       now: time.deviceNow,
       memory: createMemory(),
-      connection: { id, server: API_HOST, accountId },
+      connection: { id, server, accountId },
     });
     return { gateway, account: rememberAccount(token, () => gateway.account()) };
   };

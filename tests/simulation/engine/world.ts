@@ -1,6 +1,6 @@
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { type Cloud, createClouds } from "./clouds.ts";
+import type { Cloud, CreateClouds } from "./clouds.ts";
 import { createDevice, type Device } from "./device.ts";
 import { type Disk, emptyDisk } from "./disk.ts";
 import type { Model } from "./model.ts";
@@ -46,6 +46,7 @@ export async function createWorld(
   { store, disk }: { readonly store: Store; readonly disk: Disk },
   model: Model,
   tally: Tally,
+  createClouds: CreateClouds,
 ): Promise<World> {
   await emptyDisk(store);
   const time = createTime();

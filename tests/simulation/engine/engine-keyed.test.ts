@@ -1,0 +1,3 @@
+import { describeKeyed } from "./engine-suite.ts";
+
+describeKeyed();
