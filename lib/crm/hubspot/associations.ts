@@ -1,8 +1,8 @@
 import { type Outcome, succeed } from "../../domain/failure.ts";
+import { type Page, readPages } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { BATCH_MAX } from "./capabilities.ts";
 import { type HubspotObject, PATHS } from "./paths.ts";
-import { type Page, readPages } from "./read-pages.ts";
 import { associationsSchema } from "./schema.ts";
 
 /** The ids of everything of one type that belongs to a record, read straight from the associations: no index, no lag. */

@@ -1,9 +1,12 @@
 import type { z } from "zod";
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Failure, fail, type Outcome } from "../../domain/failure.ts";
 import type { Allowance, LaneReading, Use } from "../http/allowance.ts";
-import type { Http, HttpReply, HttpRequest } from "../http/http.ts";
+import { badReply } from "../http/call-failure.ts";
+import type { Http, HttpRequest } from "../http/http.ts";
+import { parseAnswer, readJson } from "../http/read-reply.ts";
 import { nextMidnight } from "../http/retry-after.ts";
-import { badReply, type ErrorContext, replyToFailure } from "./errors.ts";
+import { send, usableKey } from "../http/send.ts";
+import { type ErrorContext, replyToFailure } from "./errors.ts";
 import { foreignAccount } from "./foreign-account.ts";
 import { toUrl } from "./paths.ts";
 
@@ -39,29 +42,29 @@ export interface CallPorts {
 }
 
 export function createCall(ports: CallPorts): Call {
-  const { accountId } = ports;
   return async (request) => {
-    const token = await ports.token();
-    if (token === null || token === "") return fail({ type: "needs-sign-in", cause: "missing" });
-    // Anything else could smuggle a second header into the request.
-    if (!/^[\w.~+/=-]+$/.test(token)) return fail({ type: "needs-sign-in", cause: "invalid" });
-    const place = await ports.allowance.enter(lanesOf(request), ports.use);
-    if (!place.ok) return place;
-    const sent = await ports.http.request({
-      method: request.method,
-      url: toUrl(request.path, request.query),
-      headers: { authorization: `Bearer ${token}` },
-      ...(request.body === undefined ? {} : { body: request.body }),
+    const { method, path, query, body, effect, schema } = request;
+    const token = usableKey(await ports.token());
+    if (!token.ok) return token;
+    const headers = { authorization: `Bearer ${token.value}` };
+    const url = toUrl(path, query);
+    return send(ports, {
+      request: { method, url, headers, ...(body === undefined ? {} : { body }) },
+      key: token.value,
+      effect,
+      use: ports.use,
+      lanes: lanesOf(request),
+      readLimits,
+      read: (reply) => {
+        pauseForTheDay(reply.headers, ports);
+        const context = toContext(request, ports);
+        const json = readJson(reply, context, replyToFailure);
+        if (!json.ok) return json;
+        const foreign = foreignAccount(json.value, ports.accountId);
+        if (foreign !== null) return fail(fromElsewhere(foreign, ports.accountId, context));
+        return parseAnswer(json.value, schema, context);
+      },
     });
-    place.value.leave(sent.ok ? readLimits(sent.value.headers) : null);
-    if (!sent.ok) return fail(brokenOff(sent.failure, request.effect, ports.now()));
-    pauseForTheDay(sent.value.headers, ports);
-    const context = toContext(request, ports);
-    const outcome = readReply(sent.value, request.schema, { ...context, accountId });
-    if (outcome.ok) return outcome;
-    const { failure } = outcome;
-    if (failure.type === "rate-limited") ports.allowance.pause(failure.retryAt, failure.scope);
-    return fail(withoutKey(failure, token));
   };
 }
 
@@ -79,37 +82,12 @@ function toContext(request: CallRequest<unknown>, ports: CallPorts): ErrorContex
   };
 }
 
-function readReply<Shape>(
-  reply: HttpReply,
-  schema: z.ZodType<Shape>,
-  context: ErrorContext & Pick<CallPorts, "accountId">,
-): Outcome<Shape> {
-  if (reply.status < 200 || reply.status >= 300) return fail(replyToFailure(reply, context));
-  if (reply.body.type === "unreadable") return fail(badReply(context, reply.body.detail));
-  const value = reply.body.type === "json" ? reply.body.value : null;
-  const foreign = foreignAccount(value, context.accountId);
-  if (foreign !== null) return fail(fromElsewhere(foreign, context));
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return succeed(parsed.data);
-  const [issue] = parsed.error.issues;
-  const where = [context.path, ...(issue?.path ?? []).map(String)].join(" › ");
-  return fail(badReply(context, issue?.message ?? "Not the shape that was expected.", where));
-}
-
 /** After a write nobody can say what it did there, so that its outcome stays open. */
-function fromElsewhere(
-  actual: string,
-  context: ErrorContext & Pick<CallPorts, "accountId">,
-): Failure {
+function fromElsewhere(actual: string, accountId: string | null, context: ErrorContext): Failure {
   if (context.effect === "read") {
-    return { type: "wrong-account", expected: context.accountId ?? "", actual };
+    return { type: "wrong-account", expected: accountId ?? "", actual };
   }
   return badReply(context, `HubSpot answered with a record of the account ${actual}.`);
-}
-
-function brokenOff(failure: Failure, effect: "read" | "write", now: number): Failure {
-  if (failure.type !== "unknown" || effect === "write") return failure;
-  return { type: "busy", retryAt: now + 2_000, detail: failure.detail };
 }
 
 /** HubSpot's word on the limit: the real one of this account, and what others have left of it. */
@@ -128,12 +106,6 @@ function readLimits(headers: Headers): LaneReading {
 function pauseForTheDay(headers: Headers, { allowance, now, timeZone }: CallPorts): void {
   if (readNumber(headers, "x-hubspot-ratelimit-daily-remaining") !== 0) return;
   allowance.pause(nextMidnight(now(), timeZone), "daily");
-}
-
-/** A server that repeats our key in its answer must not put it into a failure. */
-function withoutKey(failure: Failure, token: string): Failure {
-  const text = JSON.stringify(failure);
-  return text.includes(token) ? JSON.parse(text.replaceAll(token, "(key)")) : failure;
 }
 
 function readNumber(headers: Headers, name: string): number | null {

@@ -1,11 +1,11 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ChangesCursor, ChangesPage } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
+import { REPEATS } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { toSnapshots } from "./people-behind.ts";
 import { MODIFIED_PROPERTY, SNAPSHOT_PROPERTIES } from "./properties.ts";
-import { REPEATS } from "./read-pages.ts";
 import { isNewer } from "./record-ids.ts";
 import type { HubspotRecord } from "./schema.ts";
 import { SEARCH_PAGE, search } from "./search.ts";

@@ -1,21 +1,26 @@
 import type { Failure, FieldIssue } from "../../domain/failure.ts";
+import {
+  badReply,
+  busy,
+  type CallContext,
+  changesMet,
+  serverFailure,
+} from "../http/call-failure.ts";
 import type { HttpReply } from "../http/http.ts";
 import { nextMidnight, retryAfter } from "../http/retry-after.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { namesIn, plainMessage } from "./plain-message.ts";
 import { errorSchema, type HubspotError } from "./schema.ts";
 
-export interface ErrorContext {
-  /** What the call was for: after a write that broke off, something may have happened. */
-  readonly effect: "read" | "write";
-  readonly now: number;
+export interface ErrorContext extends CallContext {
+  /** The account's zone, for the limit that starts anew at midnight. */
   readonly timeZone: string | null;
-  /** For the words of `bad-reply`: which call it was. */
-  readonly path: string;
 }
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+
+const NOT_FINISHED = "HubSpot could not finish the request.";
 
 /** What a reply whose status is no success means. */
 export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure {
@@ -23,20 +28,9 @@ export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure
   if (status === 429) return rateLimited(reply, context);
   if (status === 423) return locked(reply, context);
   if (status === 477) return migrating(reply, context);
-  if (status >= 500) return serverError(reply, context);
+  if (status >= 500) return serverFailure(context, NOT_FINISHED, reply.headers);
   if (reply.body.type === "unreadable") return badReply(context, reply.body.detail);
   return refusal(status, errorBody(reply), context);
-}
-
-/** A reply that is not what HubSpot promises. After a write that leaves the outcome open. */
-export function badReply(
-  { effect, path }: ErrorContext,
-  detail: string,
-  where: string = path,
-): Failure {
-  return effect === "write"
-    ? { type: "unknown", cause: "bad-reply", detail: `${where}: ${detail}` }
-    : { type: "bad-reply", path: where, detail };
 }
 
 /** HubSpot's refusal of one item in a batch: it carries its own status in words, not in numbers. */
@@ -48,11 +42,11 @@ export function itemToFailure(error: HubspotError, context: ErrorContext): Failu
       return forbidden(error);
     case "RATE_LIMITS":
     case "CONFLICT":
-      return busy(context.now + 2 * SECOND, "Another change to this record was on its way.");
+      return changesMet(context);
     case "VALIDATION_ERROR":
       return { type: "rejected", issues: issuesOf(error) };
     default:
-      return serverFailure(context, context.now + 5 * SECOND);
+      return serverFailure(context, NOT_FINISHED);
   }
 }
 
@@ -70,7 +64,7 @@ function refusal(status: number, error: HubspotError, context: ErrorContext): Fa
     case 407:
       return badReply(context, "The network's proxy asks for a sign-in.");
     case 408:
-      return serverFailure(context, context.now + 5 * SECOND);
+      return serverFailure(context, NOT_FINISHED);
     // HubSpot names no fields here. Callers that know better what collided say so in its place.
     case 409:
       return { type: "conflict", fields: [] };
@@ -106,19 +100,6 @@ function migrating({ headers }: HttpReply, { now }: ErrorContext): Failure {
   return busy(retryAt, "HubSpot is moving this account to another data centre.");
 }
 
-function serverError({ headers }: HttpReply, context: ErrorContext): Failure {
-  const bounds = { atLeastMs: SECOND, atMostMs: 15 * MINUTE };
-  const retryAt = retryAfter(headers, context.now, bounds) ?? context.now + 5 * SECOND;
-  return serverFailure(context, retryAt);
-}
-
-function serverFailure({ effect }: ErrorContext, retryAt: number): Failure {
-  const detail = "HubSpot could not finish the request.";
-  return effect === "write"
-    ? { type: "unknown", cause: "server-error", detail }
-    : busy(retryAt, detail);
-}
-
 function forbidden(error: HubspotError): Failure {
   const contexts = [error.context, ...(error.errors ?? []).map((detail) => detail.context)];
   const missingScopes = contexts.flatMap((context) =>
@@ -135,10 +116,6 @@ function issuesOf(error: HubspotError): readonly FieldIssue[] {
   const issues = fieldIssues(error);
   if (issues.length > 0) return issues;
   return [{ field: null, message: plainMessage(error.message) ?? "HubSpot gave no reason." }];
-}
-
-function busy(retryAt: number, detail: string): Failure {
-  return { type: "busy", retryAt, detail };
 }
 
 function errorBody(reply: HttpReply): HubspotError {

@@ -1,11 +1,11 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { OwnedPage } from "../../domain/gateway.ts";
+import { REPEATS } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { toPropertyName } from "./handoff-properties.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { toSnapshots } from "./people-behind.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
-import { REPEATS } from "./read-pages.ts";
 import { isNewer } from "./record-ids.ts";
 import { SEARCH_PAGE, search } from "./search.ts";
 import type { RecordPlace } from "./to-domain.ts";

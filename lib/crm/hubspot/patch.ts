@@ -2,6 +2,7 @@ import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.
 import type { PatchReceipt } from "../../domain/gateway.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
+import { changesMet } from "../http/call-failure.ts";
 import type { Call } from "./call.ts";
 import {
   lostFields,
@@ -86,6 +87,5 @@ export function isEmpty({ values }: MergedPatch): boolean {
 /** A 409 names no field: two writes met. Reading and merging anew in a moment settles it. */
 export function afterWrite(failure: Failure, now: number): Failure {
   if (failure.type !== "conflict" || failure.fields.length > 0) return failure;
-  const detail = "Another change to this record was on its way.";
-  return { type: "busy", retryAt: now + 2_000, detail };
+  return changesMet({ now });
 }

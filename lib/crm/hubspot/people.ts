@@ -1,11 +1,11 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Account } from "../../domain/gateway.ts";
 import type { Owner } from "../../domain/snapshot.ts";
+import { type Page, readPages } from "../http/read-pages.ts";
 import { cleanText } from "../values/clean-text.ts";
 import type { Call } from "./call.ts";
 import { isAppHost } from "./page-links.ts";
 import { PATHS } from "./paths.ts";
-import { type Page, readPages } from "./read-pages.ts";
 import { accountSchema, ownersSchema } from "./schema.ts";
 
 const OWNERS_PER_PAGE = "100";

@@ -1,22 +1,8 @@
-const MESSAGE_MAX = 300;
+import * as values from "../values/plain-message.ts";
 
-/**
- * A sentence of the CRM as we may show and keep it: one line, no control or direction characters, no
- * key, not endless. Null when nothing is left.
- */
+/** A sentence of HubSpot's as we may show and keep it, without keys. */
 export function plainMessage(text: string | null | undefined): string | null {
-  const plain = (text ?? "")
-    .slice(0, 4 * MESSAGE_MAX)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .replace(/\bpat-[a-z0-9-]{8,}/gi, "(key)")
-    .replace(/\bbearer\s+\S+/gi, "(key)")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (plain === "") return null;
-  return plain.length > MESSAGE_MAX
-    ? `${plain.slice(0, MESSAGE_MAX).toWellFormed().trimEnd()}…`
-    : plain;
+  return values.plainMessage(text, /\bpat-[a-z0-9-]{8,}/gi);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { GatewayMemory } from "../http/gateway-ports.ts";
+import { type Page, readPages } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { PATHS } from "./paths.ts";
-import { type Page, readPages } from "./read-pages.ts";
 import { formsSchema, keptFormsSchema } from "./schema-of-parts.ts";
 
 /** One form of the account and what its fields ask, by field name. */

@@ -1,9 +1,11 @@
 import type { z } from "zod";
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { Outcome } from "../../domain/failure.ts";
 import type { Allowance, LaneReading } from "../http/allowance.ts";
 import type { Http, HttpReply, HttpRequest } from "../http/http.ts";
+import { parseAnswer, readJson } from "../http/read-reply.ts";
 import { nextMidnight } from "../http/retry-after.ts";
-import { badReply, type ErrorContext, isDayUsedUp, replyToFailure } from "./errors.ts";
+import { send, usableKey } from "../http/send.ts";
+import { type ErrorContext, isDayUsedUp, replyToFailure } from "./errors.ts";
 import { toUrl } from "./paths.ts";
 import type { Purpose, TokenBudget } from "./tokens.ts";
 
@@ -57,47 +59,38 @@ async function makeCall<Shape>(
   streak: Streak,
 ): Promise<Outcome<Shape>> {
   const { allowance, tokens, now } = ports;
-  const token = await readToken(ports);
+  const token = usableKey(await ports.token());
   if (!token.ok) return token;
   const paid = await tokens.spend(request.cost, purpose);
   if (!paid.ok) return paid;
-  const use = purpose === "person" ? "person" : "background";
-  const place = await allowance.enter(lanesOf(request), use);
-  if (!place.ok) return place;
-  const leftAt = now();
-  const sent = await ports.http.request(toHttp(request, ports.server, token.value));
-  place.value.leave(sent.ok ? readLimits(sent.value.headers, request) : null);
-  if (!sent.ok) return fail(brokenOff(sent.failure, request.effect, now()));
-  const { headers } = sent.value;
-  await tokens.believe(headers);
-  if (isDayUsedUp(headers, 1)) allowance.pause(nextMidnight(now(), null), "daily");
-  const outcome = readReply(sent.value, request.schema, {
+  return send(ports, {
+    request: toHttp(request, ports.server, token.value),
+    key: token.value,
     effect: request.effect,
-    now: now(),
-    path: request.path,
-    cost: request.cost,
-    refusedBefore: streak.refused,
+    use: purpose === "person" ? "person" : "background",
+    lanes: lanesOf(request),
+    readLimits: (headers) => readLimits(headers, request),
+    read: async (reply, leftAt) => {
+      await tokens.believe(reply.headers);
+      if (isDayUsedUp(reply.headers, 1)) allowance.pause(nextMidnight(now(), null), "daily");
+      const outcome = readReply(reply, request.schema, {
+        effect: request.effect,
+        now: now(),
+        path: request.path,
+        cost: request.cost,
+        refusedBefore: streak.refused,
+      });
+      if (!isTooMany(outcome)) streak.refused = 0;
+      // Calls that were under way side by side are refused together: that is once.
+      else if (leftAt > streak.at)
+        Object.assign(streak, { refused: streak.refused + 1, at: now() });
+      return outcome;
+    },
   });
-  if (!isTooMany(outcome)) streak.refused = 0;
-  // Calls that were under way side by side are refused together: that is once.
-  else if (leftAt > streak.at) Object.assign(streak, { refused: streak.refused + 1, at: now() });
-  if (outcome.ok) return outcome;
-  const { failure } = outcome;
-  if (failure.type === "rate-limited") allowance.pause(failure.retryAt, failure.scope);
-  return fail(withoutKey(failure, token.value));
 }
 
 function isTooMany(outcome: Outcome<unknown>): boolean {
   return !outcome.ok && outcome.failure.type === "rate-limited";
-}
-
-async function readToken({ token }: CallPorts): Promise<Outcome<string>> {
-  const key = (await token()) ?? "";
-  if (key === "") return fail({ type: "needs-sign-in", cause: "missing" });
-  // Anything else could smuggle a second header into the request.
-  return /^[\w.~+/=-]+$/.test(key)
-    ? succeed(key)
-    : fail({ type: "needs-sign-in", cause: "invalid" });
 }
 
 function toHttp(request: CallRequest<unknown>, server: string, token: string): HttpRequest {
@@ -116,19 +109,8 @@ function readReply<Shape>(
   schema: z.ZodType<Shape>,
   context: ErrorContext,
 ): Outcome<Shape> {
-  if (reply.status < 200 || reply.status >= 300) return fail(replyToFailure(reply, context));
-  if (reply.body.type === "unreadable") return fail(badReply(context, reply.body.detail));
-  const value = reply.body.type === "json" ? reply.body.value : null;
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return succeed(parsed.data);
-  const [issue] = parsed.error.issues;
-  const where = [context.path, ...(issue?.path ?? []).map(String)].join(" › ");
-  return fail(badReply(context, issue?.message ?? "Not the shape that was expected.", where));
-}
-
-function brokenOff(failure: Failure, effect: "read" | "write", now: number): Failure {
-  if (failure.type !== "unknown" || effect === "write") return failure;
-  return { type: "busy", retryAt: now + 2_000, detail: failure.detail };
+  const json = readJson(reply, context, replyToFailure);
+  return json.ok ? parseAnswer(json.value, schema, context) : json;
 }
 
 /** Pipedrive's word on the two seconds: the real limit of this plan, and what others have left of it. */
@@ -142,12 +124,6 @@ function readLimits(headers: Headers, { lane }: CallRequest<unknown>): LaneReadi
     ...(isSane ? { limit: { calls: limit, intervalMs: 2_000 } } : {}),
     ...(remaining === null ? {} : { remaining }),
   };
-}
-
-/** A server that repeats our key in its answer must not put it into a failure. */
-function withoutKey(failure: Failure, token: string): Failure {
-  const text = JSON.stringify(failure);
-  return text.includes(token) ? JSON.parse(text.replaceAll(token, "(key)")) : failure;
 }
 
 function readNumber(headers: Headers, name: string): number | null {

@@ -1,13 +1,14 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ChangesCursor, ChangesPage } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
+import { REPEATS } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { COSTS } from "./costs.ts";
 import type { LearnedNames } from "./learned.ts";
 import { toQueryTime } from "./moments.ts";
 import { PATHS } from "./paths.ts";
 import { schemaOf } from "./read-object.ts";
-import { type ListRequest, REPEATS, readPage } from "./read-pages.ts";
+import { type ListRequest, readPage } from "./read-pages.ts";
 import type { PipedriveRecord } from "./schema.ts";
 import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
 

@@ -1,15 +1,11 @@
 import type { Failure, FieldIssue } from "../../domain/failure.ts";
+import { badReply, type CallContext, changesMet, serverFailure } from "../http/call-failure.ts";
 import type { HttpReply } from "../http/http.ts";
 import { nextMidnight, retryAfter } from "../http/retry-after.ts";
 import { plainMessage } from "./plain-message.ts";
 import { errorSchema, type PipedriveError } from "./schema.ts";
 
-export interface ErrorContext {
-  /** What the call was for: after a write that broke off, something may have happened. */
-  readonly effect: "read" | "write";
-  readonly now: number;
-  /** For the words of `bad-reply`: which call it was. */
-  readonly path: string;
+export interface ErrorContext extends CallContext {
   /** What the call costs, in tokens. */
   readonly cost: number;
   /** How many calls in a row were refused for their number before this one. */
@@ -26,21 +22,12 @@ const GUARD_PAUSE = 15 * MINUTE;
 export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure {
   const { status, body } = reply;
   if (status === 429) return rateLimited(reply, context);
-  if (status >= 500 || status === 408) return serverError(reply, context);
+  if (status >= 500 || status === 408) {
+    return serverFailure(context, "Pipedrive could not finish the request.", reply.headers);
+  }
   if (status === 403 && body.type !== "json") return keptOut(reply, context);
   if (body.type === "unreadable") return badReply(context, body.detail);
   return refusal(status, errorBody(reply), context);
-}
-
-/** A reply that is not what Pipedrive promises. After a write that leaves the outcome open. */
-export function badReply(
-  { effect, path }: ErrorContext,
-  detail: string,
-  where: string = path,
-): Failure {
-  return effect === "write"
-    ? { type: "unknown", cause: "bad-reply", detail: `${where}: ${detail}` }
-    : { type: "bad-reply", path: where, detail };
 }
 
 /** The keys of custom fields that a refusal names, because this account does not have them (any more). */
@@ -75,7 +62,7 @@ function refusal(status: number, error: PipedriveError, context: ErrorContext): 
       );
     case 409:
     case 423:
-      return busy(context.now + 2 * SECOND, "Another change to this record was on its way.");
+      return changesMet(context);
     default:
       return { type: "rejected", issues: issuesOf(error) };
   }
@@ -120,13 +107,6 @@ function keptOut({ headers }: HttpReply, { now }: ErrorContext): Failure {
   return { type: "rate-limited", retryAt, scope: "burst" };
 }
 
-function serverError({ headers }: HttpReply, { effect, now }: ErrorContext): Failure {
-  const detail = "Pipedrive could not finish the request.";
-  if (effect === "write") return { type: "unknown", cause: "server-error", detail };
-  const bounds = { atLeastMs: SECOND, atMostMs: 15 * MINUTE };
-  return busy(retryAfter(headers, now, bounds) ?? now + 5 * SECOND, detail);
-}
-
 function whyForbidden(error: PipedriveError): string {
   if (String(error.code ?? "").startsWith("feature_capping")) {
     return "Your company's Pipedrive plan allows no more of these. Take some away in Pipedrive, or ask an admin about the plan.";
@@ -160,10 +140,6 @@ function refused(message: string): Failure {
 
 function forbidden(detail: string): Failure {
   return { type: "forbidden", missingScopes: [], detail };
-}
-
-function busy(retryAt: number, detail: string): Failure {
-  return { type: "busy", retryAt, detail };
 }
 
 function errorBody(reply: HttpReply): PipedriveError {

@@ -1,18 +1,6 @@
-const MESSAGE_MAX = 300;
+import * as values from "../values/plain-message.ts";
 
-/**
- * A sentence of Pipedrive's as we may show and keep it: one line, no control or direction characters, no
- * key of 40 characters that means nothing to people, not endless. Null when nothing is left.
- */
+/** A sentence of Pipedrive's as we may show and keep it, without keys of 40 characters that mean nothing to people. */
 export function plainMessage(text: string | null | undefined): string | null {
-  const plain = (text ?? "")
-    .slice(0, 4 * MESSAGE_MAX)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .replace(/\b[0-9a-f]{40}\b/gi, "(key)")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (plain === "") return null;
-  const cut = plain.slice(0, MESSAGE_MAX).toWellFormed().trimEnd();
-  return plain.length > MESSAGE_MAX ? `${cut}…` : plain;
+  return values.plainMessage(text, /\b[0-9a-f]{40}\b/gi);
 }

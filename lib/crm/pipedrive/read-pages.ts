@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
+import * as pages from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { listSchema } from "./schema.ts";
 
@@ -45,28 +46,14 @@ export async function readPage<Row>(
 /** The most that one page of either version holds. */
 const PAGE = "500";
 
-/** Far more pages than any of our lists has. */
-const PAGES_MAX = 50;
-
-/** Reads a list to its end. One that does not end is none: it must not keep the worker busy for ever (P10.3). */
-export async function readPages<Row>(
+/** Reads a list to its end. */
+export function readPages<Row>(
   call: Call,
   request: ListRequest<Row>,
 ): Promise<Outcome<readonly Row[]>> {
   const query = { ...request.query, limit: PAGE };
-  const rows: Row[] = [];
-  const seen = new Set<string>();
-  let from: string | null = null;
-  while (seen.size < PAGES_MAX) {
-    const page: Outcome<ListPage<Row>> = await readPage(call, { ...request, query }, from);
-    if (!page.ok) return page;
-    rows.push(...page.value.rows);
-    from = page.value.next;
-    if (from === null) return succeed(rows);
-    if (seen.has(from)) return fail({ type: "bad-reply", path: request.path, detail: REPEATS });
-    seen.add(from);
-  }
-  return fail({ type: "bad-reply", path: request.path, detail: "Pipedrive's list does not end." });
+  return pages.readPages(request.path, async (from) => {
+    const page = await readPage(call, { ...request, query }, from);
+    return page.ok ? succeed({ rows: page.value.rows, after: page.value.next }) : page;
+  });
 }
-
-export const REPEATS = "Pipedrive's list begins again in place of going on.";

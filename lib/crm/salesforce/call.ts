@@ -1,12 +1,14 @@
 import type { z } from "zod";
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { Use } from "../http/allowance.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
-import type { HttpReply, HttpRequest } from "../http/http.ts";
+import type { HttpRequest } from "../http/http.ts";
 import { originOf } from "../http/origin.ts";
+import { parseAnswer, readJson } from "../http/read-reply.ts";
+import { send, usableKey } from "../http/send.ts";
 import { negotiateVersion } from "./api-version.ts";
 import type { DailyUse } from "./daily-use.ts";
-import { badReply, type ErrorContext, replyToFailure } from "./errors.ts";
+import { replyToFailure } from "./errors.ts";
 import { PATHS } from "./paths.ts";
 import { versionsSchema } from "./schema.ts";
 
@@ -42,13 +44,13 @@ export function createCall(ports: CallPorts): Call {
     const root = await rootOf(request.path, ports, call);
     if (!root.ok) return root;
     const complete = { ...request, body: request.bodyFor?.(root.value) ?? request.body };
-    const token = await ports.access.token();
-    if (token === null || token === "") return fail({ type: "needs-sign-in", cause: "missing" });
-    const first = await callOnce(ports, complete, root.value, token);
+    const token = usableKey(await ports.access.token());
+    if (!token.ok) return token;
+    const first = await callOnce(ports, complete, root.value, token.value);
     if (first.ok || first.failure.type !== "needs-sign-in" || ports.access.renew === null) {
       return first;
     }
-    const renewed = await ports.access.renew(token);
+    const renewed = await ports.access.renew(token.value);
     if (!renewed.ok) return renewed;
     return callOnce(ports, complete, root.value, renewed.value);
   };
@@ -70,64 +72,28 @@ async function callOnce<Shape>(
   root: string,
   token: string,
 ): Promise<Outcome<Shape>> {
-  // Anything else could smuggle a second header into the request.
-  if (!/^[\w.~+/=!-]+$/.test(token)) return fail({ type: "needs-sign-in", cause: "invalid" });
+  const key = usableKey(token);
+  if (!key.ok) return key;
+  const { method, path, body, effect, schema } = request;
   const share = ports.dailyUse.enter(ports.use, ports.now());
   if (!share.ok) return share;
-  const place = await ports.allowance.enter(["calls"], ports.use);
-  if (!place.ok) return place;
-  const sent = await ports.http.request({
-    method: request.method,
-    url: originOf(ports.connection.server) + root + request.path,
-    headers: { authorization: `Bearer ${token}` },
-    ...(request.body === undefined ? {} : { body: request.body }),
+  const url = originOf(ports.connection.server) + root + path;
+  const headers = { authorization: `Bearer ${token}` };
+  return send(ports, {
+    request: { method, url, headers, ...(body === undefined ? {} : { body }) },
+    key: token,
+    effect,
+    use: ports.use,
+    read: (reply) => {
+      ports.dailyUse.read(reply.headers, ports.now());
+      const context = { effect, now: ports.now(), path: nameOf(path) };
+      const json = readJson(reply, context, replyToFailure);
+      return json.ok ? parseAnswer(json.value, schema, context) : json;
+    },
   });
-  place.value.leave(null);
-  if (!sent.ok) return fail(brokenOff(sent.failure, request.effect, ports.now()));
-  ports.dailyUse.read(sent.value.headers, ports.now());
-  const outcome = readReply(sent.value, request, ports.now());
-  if (outcome.ok) return outcome;
-  const { failure } = outcome;
-  if (failure.type === "rate-limited") ports.allowance.pause(failure.retryAt, failure.scope);
-  return fail(withoutToken(failure, token));
-}
-
-function readReply<Shape>(
-  reply: HttpReply,
-  { effect, path, schema }: CallRequest<Shape>,
-  now: number,
-): Outcome<Shape> {
-  const context: ErrorContext = { effect, now, path: nameOf(path) };
-  if (reply.status < 200 || reply.status >= 300) return fail(replyToFailure(reply, context));
-  if (reply.body.type === "unreadable") return fail(badReply(context, reply.body.detail));
-  return parseAnswer(reply.body.type === "json" ? reply.body.value : null, schema, context);
-}
-
-/** Reads an answer, or one part of it. */
-export function parseAnswer<Shape>(
-  value: unknown,
-  schema: z.ZodType<Shape>,
-  context: ErrorContext,
-): Outcome<Shape> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return succeed(parsed.data);
-  const [issue] = parsed.error.issues;
-  const where = [context.path, ...(issue?.path ?? []).map(String)].join(" › ");
-  return fail(badReply(context, issue?.message ?? "Not the shape that was expected.", where));
 }
 
 /** A path is shown to people and kept in diagnostics: a query with a buyer's address is left out of it. */
 function nameOf(path: string): string {
   return path.replace(/\?.*$/, "");
-}
-
-function brokenOff(failure: Failure, effect: "read" | "write", now: number): Failure {
-  if (failure.type !== "unknown" || effect === "write") return failure;
-  return { type: "busy", retryAt: now + 2_000, detail: failure.detail };
-}
-
-/** A server that repeats our token in its answer must not put it into a failure. */
-function withoutToken(failure: Failure, token: string): Failure {
-  const text = JSON.stringify(failure);
-  return text.includes(token) ? JSON.parse(text.replaceAll(token, "(key)")) : failure;
 }

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import { type Call, parseAnswer } from "./call.ts";
-import { badReply, codesIn, type ErrorContext, refusal } from "./errors.ts";
+import { badReply, type CallContext } from "../http/call-failure.ts";
+import { parseAnswer } from "../http/read-reply.ts";
+import type { Call } from "./call.ts";
+import { codesIn, refusal } from "./errors.ts";
 import { PATHS } from "./paths.ts";
 import { compositeSchema } from "./schema.ts";
 
@@ -49,7 +51,7 @@ export async function composite(
   steps: readonly Step[],
   { effect, together = false }: { readonly effect: "read" | "write"; readonly together?: boolean },
 ): Promise<Outcome<Answers>> {
-  const context: ErrorContext = { effect, now: now(), path: PATHS.composite };
+  const context: CallContext = { effect, now: now(), path: PATHS.composite };
   const sent = await call({
     method: "POST",
     path: PATHS.composite,

@@ -1,48 +1,38 @@
 import type { Failure, FieldIssue } from "../../domain/failure.ts";
+import {
+  badReply,
+  busy,
+  type CallContext,
+  changesMet,
+  serverFailure,
+} from "../http/call-failure.ts";
 import type { HttpReply } from "../http/http.ts";
 import { retryAfter } from "../http/retry-after.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { plainMessage } from "./plain-message.ts";
 import { errorsSchema, type SalesforceError } from "./schema.ts";
 
-export interface ErrorContext {
-  /** What the call was for: after a write that broke off, something may have happened. */
-  readonly effect: "read" | "write";
-  readonly now: number;
-  /** For the words of `bad-reply`: which call it was. */
-  readonly path: string;
-}
-
 const SECOND = 1000;
 const HOUR = 60 * 60 * SECOND;
 
+const NOT_FINISHED = "Salesforce could not finish the request.";
+
 /** What a reply whose status is no success means. */
-export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure {
+export function replyToFailure(reply: HttpReply, context: CallContext): Failure {
   const { status, headers, body } = reply;
-  if (status >= 500) return serverError(headers, context);
+  if (status >= 500) return serverFailure(context, NOT_FINISHED, headers);
   if (body.type === "unreadable") return badReply(context, body.detail);
   if (status === 429) return burst(headers, context.now);
   return refusal(status, body.type === "json" ? body.value : null, context);
 }
 
-/** A reply that is not what Salesforce promises. After a write that leaves the outcome open. */
-export function badReply(
-  { effect, path }: ErrorContext,
-  detail: string,
-  where: string = path,
-): Failure {
-  return effect === "write"
-    ? { type: "unknown", cause: "bad-reply", detail: `${where}: ${detail}` }
-    : { type: "bad-reply", path: where, detail };
-}
-
 /** What a refusal means: of a whole call, or of one part of a composite one. */
-export function refusal(status: number, body: unknown, context: ErrorContext): Failure {
+export function refusal(status: number, body: unknown, context: CallContext): Failure {
   return errorsToFailure(errorsSchema.parse(body), status, context);
 }
 
 /** As above for one row of a batch, which bears no status of its own. */
-export function itemToFailure(errors: readonly SalesforceError[], context: ErrorContext): Failure {
+export function itemToFailure(errors: readonly SalesforceError[], context: CallContext): Failure {
   return errorsToFailure(errors, 400, context);
 }
 
@@ -54,7 +44,7 @@ export function codesIn(body: unknown): readonly string[] {
 function errorsToFailure(
   errors: readonly SalesforceError[],
   status: number,
-  context: ErrorContext,
+  context: CallContext,
 ): Failure {
   const [first = {}] = errors;
   return byCode(codeOf(first), errors, context) ?? byStatus(status, errors, context);
@@ -63,7 +53,7 @@ function errorsToFailure(
 function byCode(
   code: string,
   errors: readonly SalesforceError[],
-  { effect, now }: ErrorContext,
+  { effect, now }: CallContext,
 ): Failure | null {
   const message = errors[0]?.message ?? "";
   switch (code) {
@@ -101,9 +91,9 @@ function byCode(
 function byStatus(
   status: number,
   errors: readonly SalesforceError[],
-  context: ErrorContext,
+  context: CallContext,
 ): Failure {
-  if (status >= 500) return serverFailure(context, context.now + 5 * SECOND);
+  if (status >= 500) return serverFailure(context, NOT_FINISHED);
   switch (status) {
     case 401:
       return { type: "needs-sign-in", cause: "invalid" };
@@ -119,7 +109,7 @@ function byStatus(
     case 409:
     case 412:
     case 423:
-      return busy(context.now + 2 * SECOND, "Another change to this record was on its way.");
+      return changesMet(context);
     case 300:
       return ambiguous();
     default:
@@ -144,19 +134,6 @@ function burst(headers: Headers, now: number): Failure {
   return { type: "rate-limited", retryAt, scope: "burst" };
 }
 
-function serverError(headers: Headers, context: ErrorContext): Failure {
-  const bounds = { atLeastMs: SECOND, atMostMs: 15 * 60 * SECOND };
-  const retryAt = retryAfter(headers, context.now, bounds) ?? context.now + 5 * SECOND;
-  return serverFailure(context, retryAt);
-}
-
-function serverFailure({ effect }: ErrorContext, retryAt: number): Failure {
-  const detail = "Salesforce could not finish the request.";
-  return effect === "write"
-    ? { type: "unknown", cause: "server-error", detail }
-    : busy(retryAt, detail);
-}
-
 /** A key that is not unique after all: an admin has changed our column. */
 function ambiguous(): Failure {
   const message =
@@ -175,8 +152,4 @@ function codeOf({ errorCode, statusCode }: SalesforceError): string {
 
 function forbidden(missingScopes: readonly string[], detail: string): Failure {
   return { type: "forbidden", missingScopes, detail };
-}
-
-function busy(retryAt: number, detail: string): Failure {
-  return { type: "busy", retryAt, detail };
 }

@@ -1,16 +1,6 @@
 import type { Receipt } from "../../domain/touch.ts";
+import { labelOf } from "../values/receipt-label.ts";
 import { objectPage } from "./page-links.ts";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** "Salesforce call, 12 Nov 2026": what the evidence is and, where known, from when (UTC). */
-function receiptLabel(what: string, at: string | null): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(at ?? "") ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined
-    ? `Salesforce ${what}`
-    : `Salesforce ${what}, ${Number(day)} ${name} ${year}`;
-}
 
 /** A receipt that points at a row of its own: a task, a campaign member. */
 export function rowReceipt(
@@ -19,7 +9,7 @@ export function rowReceipt(
   at: string | null,
 ): Receipt {
   return {
-    label: receiptLabel(what, at),
+    label: labelOf("Salesforce", what, at),
     url: objectPage(pageHost, object, id),
     evidence: `${object}/${id}`,
   };
@@ -31,5 +21,5 @@ export function columnReceipt(
   { column, what }: { readonly column: string; readonly what: string },
   at: string | null,
 ): Receipt {
-  return { label: receiptLabel(what, at), url, evidence: column };
+  return { label: labelOf("Salesforce", what, at), url, evidence: column };
 }

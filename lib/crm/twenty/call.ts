@@ -2,8 +2,11 @@ import type { z } from "zod";
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Access } from "../http/access.ts";
 import type { Allowance, Use } from "../http/allowance.ts";
+import { badReply, type CallContext } from "../http/call-failure.ts";
 import type { Http, HttpReply, HttpRequest } from "../http/http.ts";
-import { badReply, type ErrorContext, graphqlToFailure, replyToFailure } from "./errors.ts";
+import { parseAnswer, readJson } from "../http/read-reply.ts";
+import { send, usableKey } from "../http/send.ts";
+import { graphqlToFailure, replyToFailure } from "./errors.ts";
 import { PATHS, toUrl } from "./paths.ts";
 import { type GraphqlError, graphqlReplySchema } from "./schema.ts";
 
@@ -61,7 +64,7 @@ export interface CallPorts {
   readonly server: string;
 }
 
-type Read<Shape> = (reply: HttpReply, context: ErrorContext) => Outcome<Shape>;
+type Read<Shape> = (reply: HttpReply, context: CallContext) => Outcome<Shape>;
 
 export function createCall(ports: CallPorts): Call {
   return {
@@ -69,7 +72,7 @@ export function createCall(ports: CallPorts): Call {
       const sent = body === undefined ? {} : { body };
       const request = { method, url: toUrl(ports.server, path, query), ...sent };
       return withRenewal(ports, request, { effect, path }, (reply, context) =>
-        readShape(reply, schema, context),
+        readReply(reply, schema, context),
       );
     },
     graphql: ({ name, path = PATHS.core, query, variables = {}, effect }) => {
@@ -80,7 +83,7 @@ export function createCall(ports: CallPorts): Call {
   };
 }
 
-type About = Pick<ErrorContext, "effect" | "path">;
+type About = Pick<CallContext, "effect" | "path">;
 
 async function withRenewal<Shape>(
   ports: CallPorts,
@@ -89,59 +92,43 @@ async function withRenewal<Shape>(
   read: Read<Shape>,
 ): Promise<Outcome<Shape>> {
   const token = await ports.access.token();
-  const first = await send(ports, request, token, about, read);
+  const first = await sendWith(ports, request, token, about, read);
   const { renew } = ports.access;
   const isRefused = !first.ok && first.failure.type === "needs-sign-in";
   if (!isRefused || renew === null || token === null) return first;
   const renewed = await renew(token);
-  return renewed.ok ? send(ports, request, renewed.value, about, read) : renewed;
+  return renewed.ok ? sendWith(ports, request, renewed.value, about, read) : renewed;
 }
 
-async function send<Shape>(
+async function sendWith<Shape>(
   ports: CallPorts,
   request: HttpRequest,
   token: string | null,
   about: About,
   read: Read<Shape>,
 ): Promise<Outcome<Shape>> {
-  if (token === null || token === "") return fail({ type: "needs-sign-in", cause: "missing" });
-  // Anything else could smuggle a second header into the request.
-  if (!/^[\w.~+/=-]+$/.test(token)) return fail({ type: "needs-sign-in", cause: "invalid" });
-  const place = await ports.allowance.enter(["calls"], ports.use);
-  if (!place.ok) return place;
-  const headers = { authorization: `Bearer ${token}` };
-  const sent = await ports.http.request({ ...request, headers });
-  place.value.leave(null);
-  if (!sent.ok) return fail(brokenOff(sent.failure, about.effect, ports.now()));
-  const outcome = readReply(sent.value, { ...about, now: ports.now() }, read);
-  if (outcome.ok) return outcome;
-  const { failure } = outcome;
-  if (failure.type === "rate-limited") ports.allowance.pause(failure.retryAt, failure.scope);
-  return fail(withoutKey(failure, token));
+  const key = usableKey(token);
+  if (!key.ok) return key;
+  return send(ports, {
+    request: { ...request, headers: { authorization: `Bearer ${key.value}` } },
+    key: key.value,
+    effect: about.effect,
+    use: ports.use,
+    read: (reply) => read(reply, { ...about, now: ports.now() }),
+  });
 }
 
 function readReply<Shape>(
   reply: HttpReply,
-  context: ErrorContext,
-  read: Read<Shape>,
-): Outcome<Shape> {
-  if (reply.status < 200 || reply.status >= 300) return fail(replyToFailure(reply, context));
-  if (reply.body.type === "unreadable") return fail(badReply(context, reply.body.detail));
-  return read(reply, context);
-}
-
-function readShape<Shape>(
-  reply: HttpReply,
   schema: z.ZodType<Shape>,
-  context: ErrorContext,
+  context: CallContext,
 ): Outcome<Shape> {
-  const parsed = schema.safeParse(reply.body.type === "json" ? reply.body.value : null);
-  if (parsed.success) return succeed(parsed.data);
-  return fail(misshapen(parsed.error, context));
+  const json = readJson(reply, context, replyToFailure);
+  return json.ok ? parseAnswer(json.value, schema, context) : json;
 }
 
-function readGraphql(reply: HttpReply, context: ErrorContext): Outcome<GraphqlAnswer> {
-  const read = readShape(reply, graphqlReplySchema, context);
+function readGraphql(reply: HttpReply, context: CallContext): Outcome<GraphqlAnswer> {
+  const read = readReply(reply, graphqlReplySchema, context);
   if (!read.ok) return read;
   const { data, errors } = read.value;
   const gaps = (errors ?? []).map((error) => toGap(error, context));
@@ -156,42 +143,11 @@ function readGraphql(reply: HttpReply, context: ErrorContext): Outcome<GraphqlAn
   return succeed({ data: data ?? {}, gaps });
 }
 
-function toGap(error: GraphqlError, context: ErrorContext): Gap {
+function toGap(error: GraphqlError, context: CallContext): Gap {
   const failure = graphqlToFailure(error, context);
   return { path: error.path ?? [], message: error.message, failure };
 }
 
 function concernsAll({ type }: Failure): boolean {
   return type === "needs-sign-in" || type === "rate-limited";
-}
-
-/** One part of an answer in the shape that was expected. */
-export function readPart<Shape>(
-  value: unknown,
-  schema: z.ZodType<Shape>,
-  about: Pick<ErrorContext, "effect" | "path">,
-): Outcome<Shape> {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? succeed(parsed.data) : fail(misshapen(parsed.error, about));
-}
-
-function misshapen(
-  { issues }: z.ZodError,
-  context: Pick<ErrorContext, "effect" | "path">,
-): Failure {
-  const [issue] = issues;
-  const where = [context.path, ...(issue?.path ?? []).map(String)].join(" › ");
-  const detail = issue?.message ?? "Not the shape that was expected.";
-  return badReply({ ...context, now: 0 }, detail, where);
-}
-
-function brokenOff(failure: Failure, effect: "read" | "write", now: number): Failure {
-  if (failure.type !== "unknown" || effect === "write") return failure;
-  return { type: "busy", retryAt: now + 2_000, detail: failure.detail };
-}
-
-/** A server that repeats our key in its answer must not put it into a failure. */
-function withoutKey(failure: Failure, token: string): Failure {
-  const text = JSON.stringify(failure);
-  return text.includes(token) ? JSON.parse(text.replaceAll(token, "(key)")) : failure;
 }

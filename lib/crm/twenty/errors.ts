@@ -1,24 +1,21 @@
 import type { Failure } from "../../domain/failure.ts";
+import { badReply, type CallContext, changesMet, serverFailure } from "../http/call-failure.ts";
 import type { HttpReply } from "../http/http.ts";
 import { retryAfter } from "../http/retry-after.ts";
-import { plainMessage } from "./plain-message.ts";
+import { plainMessage } from "../values/plain-message.ts";
 import { type GraphqlError, restErrorSchema } from "./schema.ts";
-
-export interface ErrorContext {
-  /** What the call was for: after a write that broke off, something may have happened. */
-  readonly effect: "read" | "write";
-  readonly now: number;
-  /** For the words of `bad-reply`: which call it was. */
-  readonly path: string;
-}
 
 const SECOND = 1000;
 
+const NOT_FINISHED = "Twenty could not finish the request.";
+
 /** What a reply whose status is no success means. Older servers answer nearly everything with 400. */
-export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure {
+export function replyToFailure(reply: HttpReply, context: CallContext): Failure {
   const { status } = reply;
   if (status === 429) return rateLimited(context, reply.headers);
-  if (status === 408 || status >= 500) return serverFailure(context, reply.headers);
+  if (status === 408 || status >= 500) {
+    return serverFailure(context, NOT_FINISHED, reply.headers);
+  }
   if (reply.body.type === "unreadable") return badReply(context, reply.body.detail);
   const words = restWords(reply);
   switch (status) {
@@ -31,7 +28,7 @@ export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure
       return { type: "not-found" };
     case 409:
     case 423:
-      return busy(context, "Another change to this record was on its way.");
+      return changesMet(context);
     default:
       return wordsToFailure(words, null, context);
   }
@@ -40,7 +37,7 @@ export function replyToFailure(reply: HttpReply, context: ErrorContext): Failure
 /** What one error of a GraphQL answer means. It comes with status 200, whatever it is. */
 export function graphqlToFailure(
   { message, extensions }: GraphqlError,
-  context: ErrorContext,
+  context: CallContext,
 ): Failure {
   // To somebody without a valid key the records do not even exist.
   if (/Cannot query field "(?!current)\w+" on type "Query"/.test(message)) return signIn("");
@@ -52,17 +49,6 @@ export function isTaken(failure: Failure): boolean {
   return failure.type === "conflict" && failure.fields.length === 0;
 }
 
-/** A reply that is not what Twenty promises. After a write that leaves the outcome open. */
-export function badReply(
-  { effect, path }: ErrorContext,
-  detail: string,
-  where: string = path,
-): Failure {
-  return effect === "write"
-    ? { type: "unknown", cause: "bad-reply", detail: `${where}: ${detail}` }
-    : { type: "bad-reply", path: where, detail };
-}
-
 /** A number that is none stands in a field: everything that shows it is refused. */
 export function isSpoiled(message: string): boolean {
   return /cannot represent/i.test(message);
@@ -72,7 +58,7 @@ const NO_KEY =
   /token (invalid|has expired|.*not found)|no payload|missing authentication|api key is revoked|unauthenticated|invalid token|signature/i;
 
 /** The text is the only thing that tells one refusal from another. */
-function wordsToFailure(words: string, code: string | null, context: ErrorContext): Failure {
+function wordsToFailure(words: string, code: string | null, context: CallContext): Failure {
   if (/too many requests|rate limit|throttl|limit reached/i.test(words))
     return rateLimited(context);
   if (code === "UNAUTHENTICATED" || NO_KEY.test(words)) return signIn(words);
@@ -86,7 +72,7 @@ function wordsToFailure(words: string, code: string | null, context: ErrorContex
     return { type: "conflict", fields: [] };
   }
   if (isSpoiled(words)) return badReply(context, "A number field holds something else.");
-  if (code === "INTERNAL_SERVER_ERROR") return serverFailure(context);
+  if (code === "INTERNAL_SERVER_ERROR") return serverFailure(context, NOT_FINISHED);
   return refused(words);
 }
 
@@ -118,22 +104,10 @@ function forbidden(words: string): Failure {
 }
 
 /** Servers do not say when they listen again: their windows last 60 or 100 seconds. */
-function rateLimited({ now }: ErrorContext, headers: Headers = new Headers()): Failure {
+function rateLimited({ now }: CallContext, headers: Headers = new Headers()): Failure {
   const bounds = { atLeastMs: SECOND, atMostMs: 15 * 60 * SECOND };
   const retryAt = retryAfter(headers, now, bounds) ?? now + 30 * SECOND;
   return { type: "rate-limited", retryAt, scope: "burst" };
-}
-
-function serverFailure(context: ErrorContext, headers: Headers = new Headers()): Failure {
-  const detail = "Twenty could not finish the request.";
-  if (context.effect === "write") return { type: "unknown", cause: "server-error", detail };
-  const bounds = { atLeastMs: SECOND, atMostMs: 15 * 60 * SECOND };
-  const retryAt = retryAfter(headers, context.now, bounds) ?? context.now + 5 * SECOND;
-  return { type: "busy", retryAt, detail };
-}
-
-function busy({ now }: ErrorContext, detail: string): Failure {
-  return { type: "busy", retryAt: now + 2 * SECOND, detail };
 }
 
 function restWords(reply: HttpReply): string {

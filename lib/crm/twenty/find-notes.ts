@@ -1,12 +1,12 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FoundNote } from "../../domain/gateway.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
+import { readPages } from "../http/read-pages.ts";
 import { bearsMarker } from "../values/bears-marker.ts";
 import { PAGE } from "./capabilities.ts";
 import { markdownToText } from "./markdown.ts";
 import { bodySelection, toMarkdown, wordsOf } from "./note-body.ts";
 import { isRecordId, type TwentyObject } from "./paths.ts";
-import { readPages } from "./read-pages.ts";
 import { readRows } from "./read-rows.ts";
 import type { TwentyRow } from "./schema.ts";
 import { readText, valueAt } from "./text.ts";

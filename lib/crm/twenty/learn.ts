@@ -1,9 +1,9 @@
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { GatewayMemory } from "../http/gateway-ports.ts";
+import { readPages } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { PAGE } from "./capabilities.ts";
 import { PATHS } from "./paths.ts";
-import { readPages } from "./read-pages.ts";
 import { type MetadataObject, objectsSchema } from "./schema.ts";
 import { toWorkspace, type Workspace, workspaceSchema } from "./workspace.ts";
 

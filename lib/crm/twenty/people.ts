@@ -1,10 +1,10 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Account } from "../../domain/gateway.ts";
 import type { Owner } from "../../domain/snapshot.ts";
+import { readPages } from "../http/read-pages.ts";
 import type { Call } from "./call.ts";
 import { PAGE } from "./capabilities.ts";
 import { PATHS, type TwentyObject } from "./paths.ts";
-import { readPages } from "./read-pages.ts";
 import { LIVING_OR_NOT, readRows } from "./read-rows.ts";
 import { currentUserSchema, currentWorkspaceSchema, type TwentyRow } from "./schema.ts";
 import { readText } from "./text.ts";

@@ -1,6 +1,7 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { RecordSnapshot, UnreadablePart } from "../../domain/snapshot.ts";
-import { type Call, type GraphqlAnswer, readPart } from "./call.ts";
+import { parseAnswer } from "../http/read-reply.ts";
+import type { Call, GraphqlAnswer } from "./call.ts";
 import type { ListRequest } from "./changes.ts";
 import { LIVING_OR_NOT, readRows } from "./read-rows.ts";
 import { listSchema, type SideRow, sideRowSchema } from "./schema.ts";
@@ -101,7 +102,7 @@ function collect(sides: readonly Side[], { data, gaps }: GraphqlAnswer): Outcome
       continue;
     }
     const about = { effect: "read", path: side.object.many } as const;
-    const part = readPart(value, listSchema(sideRowSchema), about);
+    const part = parseAnswer(value, listSchema(sideRowSchema), about);
     if (!part.ok) return part;
     found[side.name] = part.value.edges.map(({ node }) => node);
   }

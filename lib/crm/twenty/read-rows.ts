@@ -1,8 +1,9 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import { type Call, type Gap, readPart } from "./call.ts";
+import { REPEATS } from "../http/read-pages.ts";
+import { parseAnswer } from "../http/read-reply.ts";
+import type { Call, Gap } from "./call.ts";
 import { isSpoiled } from "./errors.ts";
 import type { TwentyObject } from "./paths.ts";
-import { REPEATS } from "./read-pages.ts";
 import { listSchema, rowSchema, type TwentyRow } from "./schema.ts";
 
 /** A filter in GraphQL's form: by field, or of filters. */
@@ -77,7 +78,7 @@ async function ask(
   if (other !== null || part === null || part === undefined) {
     return gap === null ? fail(NOTHING(name)) : succeed({ rows: null, gap: other ?? gap });
   }
-  const parsed = readPart(part, listSchema(rowSchema), { effect: "read", path: name });
+  const parsed = parseAnswer(part, listSchema(rowSchema), { effect: "read", path: name });
   if (!parsed.ok) return parsed;
   const rows = parsed.value.edges.map(({ node }) => node);
   const spoiled = new Set(gaps.flatMap(({ path }) => idAt(rows, path)));

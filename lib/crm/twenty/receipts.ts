@@ -1,8 +1,6 @@
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import { labelOf } from "../values/receipt-label.ts";
 
-/** "Twenty note, 12 Nov 2026": what the evidence is and, where known, from when (UTC). */
+/** "Twenty note, 12 Nov 2026". */
 export function receiptLabel(what: string, at: string | null): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(at ?? "") ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? `Twenty ${what}` : `Twenty ${what}, ${Number(day)} ${name} ${year}`;
+  return labelOf("Twenty", what, at);
 }

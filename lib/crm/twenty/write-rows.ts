@@ -1,5 +1,6 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import { type Call, type GraphqlAnswer, readPart } from "./call.ts";
+import { parseAnswer } from "../http/read-reply.ts";
+import type { Call, GraphqlAnswer } from "./call.ts";
 import type { StoredValue } from "./from-domain.ts";
 import { checkedId } from "./literal.ts";
 import type { TwentyObject } from "./paths.ts";
@@ -91,7 +92,7 @@ function readOne(
   if (value === null || value === undefined) return fail(UNANSWERED);
   const [first, second] = Array.isArray(value) ? value : [value];
   if (first === undefined && ifVersion !== null) return succeed("changed");
-  const row = readPart(first, rowSchema, { effect: "write", path });
+  const row = parseAnswer(first, rowSchema, { effect: "write", path });
   if (!row.ok) return row;
   return second === undefined && row.value.id === id ? row : fail(OTHER_RECORD);
 }

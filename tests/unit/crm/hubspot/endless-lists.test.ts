@@ -36,7 +36,7 @@ describe.each([
   it("is given up with a message when a cursor comes again (P10.3)", async () => {
     const { gateway, seen } = gatewayOf(paged((page) => String(page % 3)));
     expect(await read(gateway)).toMatchObject({
-      failure: { type: "bad-reply", detail: "HubSpot's list begins again in place of going on." },
+      failure: { type: "bad-reply", detail: "The list begins again in place of going on." },
     });
     expect(seen.length).toBeLessThan(7);
   });
@@ -44,7 +44,7 @@ describe.each([
   it("is given up with a message when it does not end (P10.3)", async () => {
     const { gateway, seen } = gatewayOf(paged((page) => String(page)));
     expect(await read(gateway)).toMatchObject({
-      failure: { type: "bad-reply", detail: "HubSpot's list does not end." },
+      failure: { type: "bad-reply", detail: "The list does not end." },
     });
     expect(seen.length).toBeLessThan(55);
   });
@@ -63,7 +63,7 @@ describe("the list of changes", () => {
   it("is given up with a message when it begins again before its cursor (P10.3)", async () => {
     const { gateway } = gatewayOf(samePage);
     expect(await gateway.changes("person", { since: PASSED, lastId: null })).toMatchObject({
-      failure: { type: "bad-reply", detail: "HubSpot's list begins again in place of going on." },
+      failure: { type: "bad-reply", detail: "The list begins again in place of going on." },
     });
   });
 
@@ -97,7 +97,7 @@ describe("the list of what people own", () => {
     const first = await gateway.owned("person", ["81"], null);
     expect(first).toMatchObject({ ok: true, value: { lastId: "1199" } });
     expect(await gateway.owned("person", ["81"], "1199")).toMatchObject({
-      failure: { type: "bad-reply", detail: "HubSpot's list begins again in place of going on." },
+      failure: { type: "bad-reply", detail: "The list begins again in place of going on." },
     });
   });
 });

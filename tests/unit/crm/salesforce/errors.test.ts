@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type ErrorContext, refusal, replyToFailure } from "#lib/crm/salesforce/errors.ts";
+import type { CallContext } from "#lib/crm/http/call-failure.ts";
+import { refusal, replyToFailure } from "#lib/crm/salesforce/errors.ts";
 
 const NOW = Date.parse("2026-11-21T10:00:00.000Z");
-const READ: ErrorContext = { effect: "read", now: NOW, path: "query" };
-const WRITE: ErrorContext = { ...READ, effect: "write" };
+const READ: CallContext = { effect: "read", now: NOW, path: "query" };
+const WRITE: CallContext = { ...READ, effect: "write" };
 
 const said = (status: number, errorCode: string, message = "", fields?: readonly string[]) =>
   refusal(status, [{ errorCode, message, ...(fields === undefined ? {} : { fields }) }], WRITE);

@@ -9,7 +9,10 @@ export interface Page<Row> {
 /** Far more pages than any of our lists has. */
 const PAGES_MAX = 50;
 
-/** Reads a list to its end. One that does not end, or whose cursor comes again, must not go on for ever. */
+/**
+ * Reads a list to its end. One that does not end, or whose cursor comes again, is no list of a CRM's: it
+ * must not keep the worker busy for ever (P10.3).
+ */
 export async function readPages<Row>(
   path: string,
   readPage: (after: string | null) => Promise<Outcome<Page<Row>>>,
@@ -26,7 +29,7 @@ export async function readPages<Row>(
     if (cursors.has(after)) return fail({ type: "bad-reply", path, detail: REPEATS });
     cursors.add(after);
   }
-  return fail({ type: "bad-reply", path, detail: "Twenty's list does not end." });
+  return fail({ type: "bad-reply", path, detail: "The list does not end." });
 }
 
-export const REPEATS = "Twenty's list begins again in place of going on.";
+export const REPEATS = "The list begins again in place of going on.";
