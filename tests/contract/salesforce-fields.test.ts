@@ -157,6 +157,28 @@ describe("without the fields", () => {
     });
   });
 
+  it("lists a record as changed when somebody changes its task by hand, and does not list it twice", async () => {
+    const { gateway, addPerson, changeElsewhere, passTime } = fresh();
+    const [record, other] = [addPerson(SARA), addPerson({ ...SARA, email: "b@nordvik.example" })];
+    for (const one of [record, other]) await gateway.patch(one, OFFER);
+    passTime(60_000);
+    const newest = await gateway.newestChange("person");
+    passTime(60_000);
+    changeElsewhere(record, { status: "accepted" });
+    await gateway.patch(other, patch({ fields: { reason: "later" } }));
+    const since = newest.ok ? newest.value.since : "";
+    const page = await gateway.changes("person", { since, lastId: other.recordId });
+    if (!page.ok) throw new Error(JSON.stringify(page.failure));
+    const seen = page.value.records;
+    expect(seen.map(({ key }) => key.recordId).toSorted()).toEqual(
+      [record.recordId, other.recordId].toSorted(),
+    );
+    expect(seen.find(({ key }) => key.recordId === record.recordId)).toMatchObject({
+      version: "2026-11-21T10:02:00.000Z",
+      handoff: { status: "accepted" },
+    });
+  });
+
   it("keeps what somebody wrote into that task", async () => {
     const { gateway, addPerson, sandbox, heldBy } = fresh();
     const record = addPerson(SARA);

@@ -202,6 +202,19 @@ describe("the list of changes", () => {
     expect(seen?.version).toBe("2026-11-21T10:02:00.000Z");
   });
 
+  it("names the record that stood last once more when it is changed again", async () => {
+    const { gateway, addPerson, changeElsewhere, passTime } = createWorld();
+    const record = addPerson(SARA);
+    const first = await gateway.changes("person", START);
+    passTime(60_000);
+    changeElsewhere(record, { status: "accepted" });
+    const cursor = first.ok ? first.value.cursor : START;
+    expect(cursor.lastId).toBe(record.recordId);
+    expect(await gateway.changes("person", cursor)).toMatchObject({
+      value: { records: [{ key: record, handoff: { status: "accepted" } }] },
+    });
+  });
+
   it("reads on where Salesforce cuts an answer", async () => {
     const { gateway, addPerson } = createWorld({ sandbox: { queryBatch: 30 } });
     const made = Array.from({ length: 100 }, (_, at) =>

@@ -142,10 +142,13 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
       { ...before, values },
       storage === "short" ? "short" : "structured",
     );
-    const owner = ownerId === undefined ? {} : { OwnerId: ownerId };
-    editOnPage(organisation, contactOf(record), owner);
+    // People change a task by hand; a new one is another Handrail's, which writes its record too.
     if (task !== undefined) editOnPage(organisation, task, { Description: text });
     else addHandoffTask(record, text);
+    if (ownerId !== undefined || task === undefined) {
+      const owner = ownerId === undefined ? {} : { OwnerId: ownerId };
+      editOnPage(organisation, contactOf(record), owner);
+    }
   };
 
   const world: ContractWorld = {

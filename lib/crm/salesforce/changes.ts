@@ -4,6 +4,7 @@ import type { ObjectType } from "../../domain/record.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import { BATCH_MAX } from "./capabilities.ts";
+import { readChangedTasks } from "./changed-tasks.ts";
 import { SALESFORCE_OBJECT } from "./paths.ts";
 import { queryRows } from "./query.ts";
 import { type RecordPorts, readLiving, selectRecords, toRecord } from "./read-row.ts";
@@ -40,16 +41,35 @@ export async function readChanges(
   const read = await queryRows(ports.call, soql, { withDeleted: true });
   if (!read.ok) return read;
   const last = read.value.at(-1);
-  if (last === undefined) return succeed({ records: [], cursor, more: false });
-  const reached = { since: stampOf(last), lastId: idOf(last) };
-  if (Date.parse(reached.since) < since - 999 || reached.lastId === lastId) return fail(REPEATS);
+  const reached = last === undefined ? cursor : { since: stampOf(last), lastId: idOf(last) };
+  if (last !== undefined && isBefore(reached, { since, lastId })) return fail(REPEATS);
   const records = await toSnapshots(ports, place, read.value);
   if (!records.ok) return records;
-  return succeed({
-    records: records.value,
-    cursor: reached,
-    more: read.value.length >= CHANGES_PAGE,
-  });
+  const more = read.value.length >= CHANGES_PAGE;
+  const page = { records: records.value, cursor: reached, more };
+  return ports.layout.objects[objectType].storage === "fields"
+    ? succeed(page)
+    : withChangedTasks(ports, place, cursor, page);
+}
+
+/** The page with the records whose handoff task was changed within it. */
+async function withChangedTasks(
+  ports: RecordPorts,
+  place: RecordPlace,
+  from: ChangesCursor,
+  page: ChangesPage,
+): Promise<Outcome<ChangesPage>> {
+  const since = Date.parse(from.since);
+  const until = page.more ? Date.parse(page.cursor.since) : null;
+  const known = new Set(page.records.map(({ key }) => key.recordId));
+  const span = { since: Number.isNaN(since) ? 0 : since, until };
+  const changed = await readChangedTasks(ports, place.objectType, span, known);
+  if (!changed.ok) return changed;
+  const { records, goOnAt } = changed.value;
+  const all = [...page.records, ...records.map((record) => toSnapshot(record, place))];
+  return succeed(
+    goOnAt === null ? { ...page, records: all } : { records: all, cursor: goOnAt, more: true },
+  );
 }
 
 /** The end of the list of changes: the newest stamp. Without records the whole list is still to come. */
@@ -90,6 +110,17 @@ async function toSnapshots(
 
 function stampOf(row: Row): string {
   return readMoment(row, "SystemModstamp") ?? new Date(0).toISOString();
+}
+
+/** Whether a page ends no further than it began. Who stood last may come again, with a later stamp. */
+function isBefore(
+  reached: { readonly since: string; readonly lastId: string | null },
+  from: { readonly since: number; readonly lastId: string | null },
+): boolean {
+  // Cursors can be more exact than Salesforce's stamps, which are whole seconds.
+  const began = Math.floor(from.since / 1000) * 1000;
+  const ended = Date.parse(reached.since);
+  return ended < began || (ended === began && reached.lastId === from.lastId);
 }
 
 /** A server that does not look at the cursor. */

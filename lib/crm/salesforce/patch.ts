@@ -9,7 +9,7 @@ import { recordPage } from "./page-links.ts";
 import { PATHS } from "./paths.ts";
 import { queryStep } from "./query.ts";
 import { type RecordPorts, readLiving, selectRecords, toRecord } from "./read-row.ts";
-import { querySchema } from "./schema.ts";
+import { querySchema, type Row } from "./schema.ts";
 import { idLiteral } from "./soql.ts";
 import { readFlag, readMoment, readText } from "./text.ts";
 import { idOf, type ReadRecord, versionOf } from "./to-domain.ts";
@@ -95,7 +95,7 @@ export function whyReadOnly(
   return { type: "rejected", issues: [{ field: null, message }] };
 }
 
-/** The condition stands on the record alone; the others stand or fall with it. */
+/** What was read is written on one condition: that nobody has changed it since. */
 function toSteps(
   ports: PatchPorts,
   objectType: ObjectType,
@@ -107,23 +107,21 @@ function toSteps(
   const [record, ...others] = rows.value;
   const back = `${selectRecords(objectType, ports.layout)} WHERE Id = ${idLiteral(idOf(current.row))}`;
   return succeed([
-    {
-      ...toStep(record, "record"),
-      headers: { "If-Unmodified-Since": lastModified(current) },
-    },
+    toStep(record, "record"),
     ...others.map((row, at) => toStep(row, `task${at}`)),
     queryStep("back", back),
   ]);
 }
 
-function toStep({ kind, object, id, values }: RowWrite, name: string): Step {
-  return kind === "update"
-    ? { name, method: "PATCH", path: PATHS.object(object, id), body: values }
-    : { name, method: "POST", path: PATHS.objects(object), body: values };
+function toStep(write: RowWrite, name: string): Step {
+  const { object, values: body } = write;
+  if (write.kind === "create") return { name, method: "POST", path: PATHS.objects(object), body };
+  const headers = { "If-Unmodified-Since": lastModified(write.read) };
+  return { name, method: "PATCH", path: PATHS.object(object, write.id), body, headers };
 }
 
 /** "Sat, 21 Nov 2026 10:00:00 GMT" */
-function lastModified({ row }: ReadRecord): string {
+function lastModified(row: Row): string {
   return new Date(readMoment(row, "LastModifiedDate") ?? 0).toUTCString();
 }
 

@@ -12,8 +12,8 @@ import { idOf, type ReadRecord } from "./to-domain.ts";
 export type RowWrite = {
   readonly object: string;
   readonly values: Readonly<Record<string, string | null>>;
-} & (
-  | { readonly kind: "update"; readonly id: string }
+} /** `read` is the row as it was when it was read. */ & (
+  | { readonly kind: "update"; readonly id: string; readonly read: Row }
   | { readonly kind: "create"; readonly id: null }
 );
 
@@ -36,9 +36,10 @@ export function toRowWrites(
   const object = SALESFORCE_OBJECT[objectType];
   const id = idOf(current.row);
   const columns = columnsToSend(current, merged);
-  if (text.value === null) return succeed([{ kind: "update", object, id, values: columns }]);
-  const values = { OwnerId: readText(current.row, "OwnerId"), ...columns };
-  const record: RowWrite = { kind: "update", object, id, values };
+  const write = { kind: "update", object, id, read: current.row } as const;
+  if (text.value === null) return succeed([{ ...write, values: columns }]);
+  const owner = { OwnerId: readText(current.row, "OwnerId") };
+  const record: RowWrite = { ...write, values: { ...owner, ...columns } };
   const [kept, ...spare] = current.tasks;
   const Description = text.value;
   if (kept !== undefined) {
@@ -58,5 +59,5 @@ export function toRowWrites(
 }
 
 function taskUpdate(task: Row, values: Readonly<Record<string, string>>): RowWrite {
-  return { kind: "update", object: "Task", id: idOf(task), values };
+  return { kind: "update", object: "Task", id: idOf(task), read: task, values };
 }
