@@ -11,6 +11,7 @@ import { createPipedriveWorld } from "#tests/contract/pipedrive-world.ts";
 import { createSalesforceWorld } from "#tests/contract/salesforce-world.ts";
 import { createTwentyWorld } from "#tests/contract/twenty-world.ts";
 import { CRM_VARIANTS } from "#tests/support/crm-variants.ts";
+import { markdownTable } from "#tests/support/markdown-table.ts";
 
 /** The tables of `.github/CRMS.md` by name, made of what the gateways declare. */
 export function createTables(): ReadonlyMap<string, string> {
@@ -37,8 +38,7 @@ function tableOf(first: string, second: string, cellsOf: Cells): string {
     if (!isOne) return [[name, ...cells]];
     return all.findIndex((one) => one.name.startsWith(crm)) === index ? [[crm, ...cells]] : [];
   });
-  const table = [["", first, second], ["---", "---", "---"], ...rows];
-  return table.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return markdownTable([["", first, second], ...rows]);
 }
 
 function notes({ idempotentCreate }: Capabilities): readonly [string, string] {

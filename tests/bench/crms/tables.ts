@@ -1,3 +1,4 @@
+import { markdownTable } from "#tests/support/markdown-table.ts";
 import type { BenchCrm, Limit } from "./bench-crm.ts";
 import { BENCH_CRMS } from "./crms.ts";
 import type { Measurement } from "./measure.ts";
@@ -17,7 +18,7 @@ export function toTables(measured: readonly Measurement[]): string {
         return toRow(crm, one, beside ?? one);
       }),
   );
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return markdownTable([head, ...rows]);
 }
 
 function toRow(crm: BenchCrm, one: Measurement, beside: Measurement): readonly string[] {

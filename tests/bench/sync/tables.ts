@@ -1,3 +1,4 @@
+import { markdownTable } from "#tests/support/markdown-table.ts";
 import { median } from "../stats.ts";
 import type { Contender } from "./contenders/contender.ts";
 import type { Tally } from "./faults/tally.ts";
@@ -24,7 +25,7 @@ function goalTable(goals: readonly SyncGoal[]): string {
     `${shown(goal.value)} ${goal.unit}`,
     `${goal.passes} ${goal.limit} ${goal.unit}`,
   ]);
-  return table(["", "goal", "measured", "promised"], rows);
+  return markdownTable([["", "goal", "measured", "promised"], ...rows]);
 }
 
 function pushTable({ throughput, afterADay, offlineEdits }: Measured): string {
@@ -41,7 +42,7 @@ function pushTable({ throughput, afterADay, offlineEdits }: Measured): string {
       String(offlineEdits[id]?.calls ?? ""),
     ];
   });
-  return table(
+  return markdownTable([
     [
       "",
       "notes: share of the limit",
@@ -51,8 +52,8 @@ function pushTable({ throughput, afterADay, offlineEdits }: Measured): string {
       "calls for that",
       "calls for 1,000 edits on 200 records",
     ],
-    rows,
-  );
+    ...rows,
+  ]);
 }
 
 function otherFigures({ liveEdits, deltaPull, inChromium }: Measured): string {
@@ -74,7 +75,7 @@ function otherFigures({ liveEdits, deltaPull, inChromium }: Measured): string {
     ["… with garbage, at the fullest moment", heapInWords(fullest(heap.withGarbage))],
     ["… fifteen seconds later", heapInWords(heap.after)],
   ];
-  return table(["figure", "measured"], rows);
+  return markdownTable([["figure", "measured"], ...rows]);
 }
 
 function heapInWords({ worker, sidebar }: HeapUse): string {
@@ -92,7 +93,7 @@ function faultTable({ faults }: Measured): string {
     name,
     ...CONTENDERS.map(({ id }: Contender) => tallyInWords(row[id])),
   ]);
-  return table(["fault", ...CONTENDERS.map(({ name }) => name)], rows);
+  return markdownTable([["fault", ...CONTENDERS.map(({ name }) => name)], ...rows]);
 }
 
 /** What went wrong, of how many writes; nothing else. */
@@ -108,17 +109,6 @@ function tallyInWords(tally: Tally | undefined): string {
   ].filter((words) => words !== null);
   const all = harm.length === 0 ? "0" : harm.join(", ");
   return `${all} of ${writes} (${shown(settledMs / 1000)} s)`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) =>
-    Math.max(...all.map((row) => row[column]?.length ?? 0), 3),
-  );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
 }
 
 function shown(value: number): string {
