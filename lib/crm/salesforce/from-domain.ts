@@ -7,7 +7,7 @@ import {
 import type { PatchWrite } from "../../domain/write.ts";
 import { isUserId, toRecordId } from "../../pages/salesforce/record-id.ts";
 import { cleanText } from "../values/clean-text.ts";
-import { toHandoffValue } from "../values/handoff-value.ts";
+import { toStoredText } from "../values/stored-text.ts";
 import { lengthOf, toColumn } from "./handoff-properties.ts";
 
 /** A value as a column takes it, where null empties it. */
@@ -16,36 +16,21 @@ export function toStoredValue(
   value: string | null,
 ): Result<string | null, FieldIssue> {
   const text = field === "log" ? (value ?? "") : (cleanText(value) ?? "");
-  const { label, kind } = HANDOFF_FIELDS[field];
   const refuse = (message: string) => fail({ field: toColumn(field), message });
   if (text === "") {
     return field === "ownerId"
       ? refuse("Salesforce keeps no record without an owner. Choose one.")
       : succeed(null);
   }
-  const longest = lengthOf(field);
-  if (text.length > longest) {
-    return refuse(
-      `"${label}" has ${text.length} characters; Salesforce keeps at most ${longest}. Shorten it.`,
-    );
-  }
-  switch (kind) {
-    case "datetime":
-    case "date": {
-      const written = toHandoffValue(field, text) ?? "";
-      return Number.isNaN(Date.parse(written))
-        ? refuse(`"${label}" needs a date. Choose one.`)
-        : succeed(written);
-    }
-    case "owner": {
-      const id = toRecordId(text);
-      return id !== null && isUserId(id)
-        ? succeed(id)
-        : refuse(`"${label}" is nobody Salesforce knows. Choose an owner.`);
-    }
-    default:
-      return succeed(text);
-  }
+  const stored = toStoredText(field, text, {
+    crm: "Salesforce",
+    longest: lengthOf(field),
+    toOwner: (owner) => {
+      const id = toRecordId(owner);
+      return id !== null && isUserId(id) ? id : null;
+    },
+  });
+  return stored.ok ? stored : refuse(stored.failure);
 }
 
 /**

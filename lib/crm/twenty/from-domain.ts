@@ -2,7 +2,7 @@ import type { FieldIssue, Result } from "../../domain/failure.ts";
 import { fail, succeed } from "../../domain/failure.ts";
 import { HANDOFF_FIELDS, type HandoffField } from "../../domain/handoff-field.ts";
 import { cleanText } from "../values/clean-text.ts";
-import { toHandoffValue } from "../values/handoff-value.ts";
+import { toStoredText } from "../values/stored-text.ts";
 import { TEXT_MAX } from "./capabilities.ts";
 import { OWN_OWNER, toFieldName } from "./handoff-properties.ts";
 import { isRecordId } from "./paths.ts";
@@ -16,29 +16,17 @@ export function toFieldValue(
   ownerField: string,
 ): Result<StoredValue, FieldIssue> {
   if (field === "log") return toLog(value ?? "", ownerField);
-  const { kind, label } = HANDOFF_FIELDS[field];
   const text = cleanText(value) ?? "";
-  const refuse = (message: string) => fail({ field: toFieldName(field, ownerField), message });
   if (text === "") return succeed(emptyOf(field, ownerField));
-  if (text.length > TEXT_MAX) {
-    return refuse(
-      `"${label}" has ${text.length} characters; Handrail writes at most ${TEXT_MAX} into one field of Twenty. Shorten it.`,
-    );
-  }
-  const written = toHandoffValue(field, text) ?? "";
-  switch (kind) {
-    case "datetime":
-    case "date":
-      return Number.isNaN(Date.parse(written))
-        ? refuse(`"${label}" needs a date. Choose one.`)
-        : succeed(written);
-    case "owner":
-      return isRecordId(text)
-        ? succeed(text)
-        : refuse(`"${label}" is nobody Twenty knows. Choose an owner.`);
-    default:
-      return succeed(text);
-  }
+  const stored = toStoredText(field, text, {
+    crm: "Twenty",
+    longest: TEXT_MAX,
+    inWords: `Handrail writes at most ${TEXT_MAX} into one field of Twenty`,
+    toOwner: (id) => (isRecordId(id) ? id : null),
+  });
+  return stored.ok
+    ? stored
+    : fail({ field: toFieldName(field, ownerField), message: stored.failure });
 }
 
 /** A text field refuses null, every other one an empty text. */
