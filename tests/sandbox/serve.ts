@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { HOSTS } from "./hosts.ts";
 import { KEYS } from "./hubspot/settings.ts";
+import { DEFAULT_SETTINGS } from "./salesforce/settings.ts";
 import { LEADS, OWNERS } from "./seed/stories.ts";
 import { pipedriveToken } from "./seed/to-pipedrive.ts";
 import { chromiumFlags, startSandbox } from "./server.ts";
@@ -30,7 +31,7 @@ console.log(`The sandbox answers on https://127.0.0.1:${running.port}
 HubSpot       key ${KEYS.good}
 A lead        https://${uiDomain}/contacts/${portalId}/record/0-1/${LEADS.offered}
 All leads     https://${uiDomain}/contacts/${portalId}/objects/0-1/views/all/list
-${values.all ? OTHERS() : "With --all there are Salesforce, Pipedrive and Twenty as well."}
+${values.all ? others() : "With --all there are Salesforce, Pipedrive and Twenty as well."}
 Start Chromium with
   ${flags.join(" ")}
 
@@ -40,9 +41,9 @@ process.on("SIGINT", () => {
   void running.close().then(() => process.exit(0));
 });
 
-function OTHERS(): string {
+function others(): string {
   return `
-Salesforce    https://${HOSTS.salesforcePages}/lightning/o/Lead/list  (sign in: any consumer key of ten letters)
+Salesforce    https://${HOSTS.salesforcePages}/lightning/o/Lead/list  (consumer key ${DEFAULT_SETTINGS.oauth.clientId})
 Pipedrive     https://${HOSTS.pipedrive}/leads/inbox  (key ${pipedriveToken(OWNERS.sdr)})
 Twenty        https://${HOSTS.twentyPages}/objects/people  (key ${TWENTY_KEYS.good})
 Self-hosted   https://${HOSTS.twentySelfHosted}/objects/people  (the same key)

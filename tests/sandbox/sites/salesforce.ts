@@ -2,14 +2,19 @@ import { HOSTS } from "../hosts.ts";
 import { createPages } from "../pages/pages.ts";
 import { salesforceUiSource } from "../pages/salesforce/ui-source.ts";
 import { createSalesforceSandbox, type SalesforceSandbox } from "../salesforce/sandbox.ts";
+import { DEFAULT_SETTINGS } from "../salesforce/settings.ts";
 import { seedSalesforce } from "../seed/to-salesforce.ts";
 import type { Site } from "./site.ts";
+
+/** Where the built extension asks to come back to; the key in its manifest fixes its id. */
+const CALLBACK = "https://daaokpfngdpejnnpochjdlpmiifgedbg.chromiumapp.org/salesforce";
 
 /** An organisation with the demo's people in it: API and sign-in on one host, pages on another. */
 export function startSalesforce(): readonly [SalesforceSandbox, Site] {
   const sandbox = createSalesforceSandbox({
     host: HOSTS.salesforceApi,
     organisation: "Acme",
+    oauth: { ...DEFAULT_SETTINGS.oauth, redirectUrl: CALLBACK },
     fill: seedSalesforce,
   });
   return [sandbox, toSite(sandbox)];
