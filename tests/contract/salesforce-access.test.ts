@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Access } from "#lib/crm/http/access.ts";
 import { succeed } from "#lib/domain/failure.ts";
-import { TOKENS } from "#tests/sandbox/salesforce/settings.ts";
+import { DEFAULT_SETTINGS, TOKENS } from "#tests/sandbox/salesforce/settings.ts";
 import { OFFER, SARA } from "./gateway/samples.ts";
 import { createSalesforceWorld } from "./salesforce-world.ts";
 
@@ -120,6 +120,15 @@ describe("the account", () => {
           name: "Ada Admin",
         },
       },
+    });
+  });
+
+  it("names the person also where the app gives no right to ask for that", async () => {
+    const oauth = { ...DEFAULT_SETTINGS.oauth, namesUser: false };
+    const { gateway } = createSalesforceWorld({ sandbox: { oauth } });
+    const account = await gateway.account();
+    expect(account).toMatchObject({
+      value: { name: "Nordvik Systems", user: { name: "Ada Admin" } },
     });
   });
 

@@ -153,7 +153,7 @@ const EXTRAS = [
   queryStep("noteKeys", `SELECT Id, Mutation_Id__c, Task_Id__c FROM ${NOTE_KEY_OBJECT} LIMIT 1`),
   queryStep(
     "statuses",
-    "SELECT ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1",
+    "SELECT Id, ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1",
   ),
 ] as const;
 

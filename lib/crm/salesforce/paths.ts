@@ -23,6 +23,8 @@ export const TASK_LINK = {
 export const PATHS = {
   versions: "/services/data/",
   userInfo: "/services/oauth2/userinfo",
+  /** What this version of the API has, and on whose behalf it is asked. */
+  resources: "",
   /** Live rows only. */
   query: (soql: string) => `query?q=${encodeURIComponent(soql)}`,
   /** Deleted and merged rows as well. */

@@ -6,7 +6,7 @@ import { HANDOFF_SUBJECT, TASKS_MAX } from "./handoff-task.ts";
 import { columnsOf, type Layout } from "./layout.ts";
 import { SALESFORCE_OBJECT } from "./paths.ts";
 import { queryRows } from "./query.ts";
-import { childrenSchema, type Row } from "./schema.ts";
+import { type Row, tasksSchema } from "./schema.ts";
 import { idList, textLiteral } from "./soql.ts";
 import { readFlag } from "./text.ts";
 import { idOf, masterOf, type ReadRecord } from "./to-domain.ts";
@@ -31,7 +31,7 @@ const HANDOFF_TASKS = `(SELECT Id, Description, LastModifiedDate, SystemModstamp
 /** A row of such a query with what belongs to it. */
 export function toRecord(row: Row, objectType: ObjectType, layout: Layout): ReadRecord {
   const { storage } = layout.objects[objectType];
-  return { row, tasks: childrenSchema.parse(row["Tasks"])?.records ?? [], storage };
+  return { row, tasks: tasksSchema.parse(row["Tasks"])?.records ?? [], storage };
 }
 
 /** The rows of these ids, deleted and merged ones too; ids that are missing are left out. */

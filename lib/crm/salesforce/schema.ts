@@ -9,11 +9,25 @@ export const idSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const rowSchema = z.record(z.string(), z.unknown());
+const anyRowSchema = z.record(z.string(), z.unknown());
+
+const rowWithIdSchema = anyRowSchema.refine(
+  (row) => typeof row["Id"] === "string" && toRecordId(row["Id"]) !== null,
+  "Expected a row with its id",
+);
+
+/** The tasks that came with a record; null where there are none. */
+export const tasksSchema = z.object({ records: z.array(rowWithIdSchema) }).nullish();
+
+const rowSchema = rowWithIdSchema.refine(
+  (row) => tasksSchema.safeParse(row["Tasks"]).success,
+  "Expected the record's tasks with their ids",
+);
 
 /** One row of a query's answer: columns by name, parents as rows of their own, children as answers. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** All our queries ask for the id. */
 export const querySchema = z.object({
   records: z.array(rowSchema),
   done: z.boolean(),
@@ -21,7 +35,8 @@ export const querySchema = z.object({
   nextRecordsUrl: z.string().nullish(),
 });
 
-export const childrenSchema = querySchema.nullish().catch(null);
+/** What the set-up lists: definitions, which have names in place of ids. */
+export const definitionsSchema = z.object({ records: z.array(anyRowSchema) });
 
 const errorSchema = z.object({
   message: z.string().nullish(),
@@ -68,6 +83,14 @@ export const userInfoSchema = z.object({
   name: z.string().nullish(),
   email: z.string().nullish(),
   urls: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** `https://login.salesforce.com/id/{organisation}/{user}` */
+export const resourcesSchema = z.object({
+  identity: z
+    .string()
+    .transform((address) => address.split("/").at(-1) ?? "")
+    .pipe(idSchema),
 });
 
 /** For replies of which only the arrival matters. */

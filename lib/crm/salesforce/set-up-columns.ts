@@ -10,7 +10,7 @@ import {
 } from "./columns.ts";
 import type { CompositePorts } from "./composite.ts";
 import { NOTE_KEY_OBJECT, PATHS } from "./paths.ts";
-import { anySchema, querySchema } from "./schema.ts";
+import { anySchema, definitionsSchema } from "./schema.ts";
 import { textLiteral } from "./soql.ts";
 import { readText } from "./text.ts";
 
@@ -58,7 +58,7 @@ async function listColumns(
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const soql = `SELECT QualifiedApiName, DataType FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = ${textLiteral(object)} LIMIT 2000`;
   const path = PATHS.toolingQuery(soql);
-  const read = await call({ method: "GET", path, effect: "read", schema: querySchema });
+  const read = await call({ method: "GET", path, effect: "read", schema: definitionsSchema });
   if (!read.ok) return fail(inPlainWords(read.failure));
   return succeed(
     new Map(
@@ -96,7 +96,7 @@ async function ensureNoteKeys(call: Call): Promise<Outcome<FieldSetupStep>> {
   const label = `Object "${NOTE_KEY_DEFINITION.label}"`;
   const soql = `SELECT QualifiedApiName FROM EntityDefinition WHERE QualifiedApiName = ${textLiteral(NOTE_KEY_OBJECT)} LIMIT 1`;
   const path = PATHS.toolingQuery(soql);
-  const found = await call({ method: "GET", path, effect: "read", schema: querySchema });
+  const found = await call({ method: "GET", path, effect: "read", schema: definitionsSchema });
   if (!found.ok) return fail(inPlainWords(found.failure));
   if (found.value.records.length > 0) return succeed({ label, state: "exists", detail: null });
   const created = await call({

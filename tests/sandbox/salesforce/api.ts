@@ -57,7 +57,16 @@ export function createApi(world: World): Hono<ApiEnv> {
     }
     await next();
   });
-  api.get("/services/oauth2/userinfo", (c) => c.json(userInfo(world, c.var.session)));
+  api.get("/services/oauth2/userinfo", (c) =>
+    world.settings.oauth.namesUser
+      ? c.json(userInfo(world, c.var.session))
+      : // Said as plain text, although everything else is JSON.
+        c.text("Bad_OAuth_Token", 403),
+  );
+  api.get("/services/data/:version/", (c) => {
+    const { sub: identity } = userInfo(world, c.var.session);
+    return c.json({ identity, sobjects: `/services/data/${c.req.param("version")}/sobjects` });
+  });
   api.route("/services/data/:version", toolingRoutes(world));
   api.route(
     "/services/data/:version",

@@ -32,6 +32,8 @@ export interface Settings {
 export interface OAuthSettings {
   readonly clientId: string;
   readonly redirectUrl: string;
+  /** Whether the app's rights include asking who signed in. */
+  readonly namesUser: boolean;
   /** What stands in the way of a sign-in, null for nothing. */
   readonly refusal: { readonly error: string; readonly description: string } | null;
 }
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   oauth: {
     clientId: "3MVG9.sandbox-consumer-key_0001",
     redirectUrl: "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/salesforce",
+    namesUser: true,
     refusal: null,
   },
 };
