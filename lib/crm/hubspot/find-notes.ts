@@ -4,6 +4,7 @@ import type { RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
 import { bearsMarker } from "../values/bears-marker.ts";
 import { htmlToText } from "../values/html-to-text.ts";
+import { toNoteBody } from "../values/note-html.ts";
 import { listAssociated } from "./associations.ts";
 import type { Call } from "./call.ts";
 import { HUBSPOT_OBJECT, isRecordId } from "./paths.ts";
@@ -11,7 +12,6 @@ import { readBatch } from "./read-batch.ts";
 import { readObject } from "./read-object.ts";
 import { newestFirst } from "./record-ids.ts";
 import { readText } from "./text.ts";
-import { toNoteBody } from "./timeline-note.ts";
 
 const NOTES_PER_CALL = 50;
 

@@ -1,4 +1,4 @@
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import { DOCUMENT_TOKEN, parseDocument } from "../../domain/handoff-document.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type {
@@ -8,10 +8,9 @@ import type {
   WrittenNote,
 } from "../values/handoff-notes.ts";
 import { htmlToText } from "../values/html-to-text.ts";
-import { textToHtml } from "../values/text-to-html.ts";
+import { noteRemoved, otherNote, toHandoffHtml } from "../values/note-html.ts";
 import { listAssociatedOfMany } from "./associations.ts";
 import type { Call } from "./call.ts";
-import { TEXT_MAX } from "./capabilities.ts";
 import { afterWrite } from "./patch.ts";
 import { HUBSPOT_OBJECT, isRecordId, PATHS } from "./paths.ts";
 import { MODIFIED_PROPERTY } from "./properties.ts";
@@ -21,7 +20,7 @@ import { newestFirst } from "./record-ids.ts";
 import { type HubspotRecord, objectSchema } from "./schema.ts";
 import { SEARCH_PAGE, search } from "./search.ts";
 import { readText } from "./text.ts";
-import { associationTypeId, deleteNote, type NotePorts } from "./timeline-note.ts";
+import { associationTypeId, deleteNote, NOTE_RULES, type NotePorts } from "./timeline-note.ts";
 import { versionOf } from "./to-domain.ts";
 
 const BODY = "hs_note_body";
@@ -83,9 +82,8 @@ async function writeNote(
   record: RecordKey,
   { remoteId, text }: { readonly remoteId: string | null; readonly text: string },
 ): Promise<Outcome<WrittenNote>> {
-  // Quotes need no escape between tags, and a log is full of them.
-  const body = textToHtml(text).replaceAll("&quot;", '"').replaceAll("&#39;", "'");
-  if (body.length > TEXT_MAX) return fail(tooLong(body.length));
+  const body = toHandoffHtml(text, NOTE_RULES);
+  if (!body.ok) return body;
   const path = remoteId === null ? PATHS.objects("notes") : PATHS.object("notes", remoteId);
   const tied =
     remoteId === null ? await tieTo(call, memory, record) : succeed({ associations: undefined });
@@ -96,7 +94,7 @@ async function writeNote(
     path,
     body: {
       properties: {
-        [BODY]: body,
+        [BODY]: body.value,
         ...(remoteId === null ? { hs_timestamp: new Date(now()).toISOString() } : {}),
       },
       ...(associations === undefined ? {} : { associations }),
@@ -104,8 +102,11 @@ async function writeNote(
     effect: "write",
     schema: objectSchema,
   });
-  if (!written.ok) return fail(removed(afterWrite(written.failure, now()), remoteId, now()));
-  if (remoteId !== null && written.value.id !== remoteId) return fail(OTHER_NOTE);
+  if (!written.ok) {
+    const isGone = remoteId !== null && written.failure.type === "not-found";
+    return fail(isGone ? noteRemoved(now()) : afterWrite(written.failure, now()));
+  }
+  if (remoteId !== null && written.value.id !== remoteId) return fail(otherNote("HubSpot"));
   const note = toHandoffNote(written.value);
   return succeed({ ...note, replaced: remoteId === null ? null : await readReplaced(call, note) });
 }
@@ -131,24 +132,6 @@ async function tieTo(call: Call, memory: NotePorts["memory"], { objectType, reco
   if (!typeId.ok) return typeId;
   const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: typeId.value }];
   return succeed({ associations: [{ to: { id: recordId }, types }] });
-}
-
-/** A note that was deleted a moment ago says nothing of the record: looking again finds what to do. */
-function removed(failure: Failure, remoteId: string | null, now: number): Failure {
-  if (remoteId === null || failure.type !== "not-found") return failure;
-  const detail = "The note that holds the handoff was removed a moment ago.";
-  return { type: "busy", retryAt: now + 2_000, detail };
-}
-
-const OTHER_NOTE: Failure = {
-  type: "unknown",
-  cause: "bad-reply",
-  detail: "HubSpot answered for another note than the one that was written.",
-};
-
-function tooLong(length: number): Failure {
-  const message = `The handoff needs ${length} characters in HubSpot's note, which keeps at most ${TEXT_MAX}. Shorten its texts.`;
-  return { type: "rejected", issues: [{ field: BODY, message }] };
 }
 
 async function readChanged(

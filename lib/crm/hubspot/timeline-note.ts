@@ -3,7 +3,7 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
 import type { GatewayMemory } from "../http/gateway-ports.ts";
-import { textToHtml } from "../values/text-to-html.ts";
+import { type NoteRules, toFittingNote } from "../values/note-html.ts";
 import type { Call } from "./call.ts";
 import { TEXT_MAX } from "./capabilities.ts";
 import { afterWrite } from "./patch.ts";
@@ -17,10 +17,8 @@ const NOTE_TO: Readonly<Record<Exclude<ObjectType, "lead">, number>> = {
   deal: 214,
 };
 
-/** The note as HubSpot's HTML: its text, and at its end the marker by which a repeat is recognised. */
-export function toNoteBody({ text, marker }: TimelineNoteWrite): string {
-  return `${textToHtml(text.trim())}<br><br>ref ${textToHtml(marker)}`;
-}
+/** Where HubSpot keeps the text of a note. */
+export const NOTE_RULES: NoteRules = { crm: "HubSpot", field: "hs_note_body", longest: TEXT_MAX };
 
 /** What writing notes needs: calls, the clock, and a place for what was learned. */
 export interface NotePorts {
@@ -36,11 +34,8 @@ export async function createNote(
   write: TimelineNoteWrite,
 ): Promise<Outcome<{ remoteId: string }>> {
   if (!isRecordId(key.recordId)) return fail({ type: "not-found" });
-  const body = toNoteBody(write);
-  if (body.length > TEXT_MAX) {
-    const message = `The note needs ${body.length} characters in HubSpot, which keeps at most ${TEXT_MAX}. Shorten it.`;
-    return fail({ type: "rejected", issues: [{ field: "hs_note_body", message }] });
-  }
+  const body = toFittingNote(write, NOTE_RULES);
+  if (!body.ok) return body;
   const typeId = await associationTypeId(call, memory, key.objectType);
   if (!typeId.ok) return typeId;
   const created = await call({
@@ -49,7 +44,7 @@ export async function createNote(
     body: {
       properties: {
         hs_timestamp: write.at,
-        hs_note_body: body,
+        hs_note_body: body.value,
         ...(write.ownerId === null ? {} : { hubspot_owner_id: write.ownerId }),
       },
       associations: [

@@ -4,12 +4,13 @@ import type { RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
 import { bearsMarker } from "../values/bears-marker.ts";
 import { htmlToText } from "../values/html-to-text.ts";
+import { toNoteBody } from "../values/note-html.ts";
 import type { Call } from "./call.ts";
 import { COSTS } from "./costs.ts";
 import { isRecordId, PATHS } from "./paths.ts";
 import { readPages } from "./read-pages.ts";
 import { noteSchema } from "./schema.ts";
-import { NOTE_OF, toNoteBody } from "./timeline-note.ts";
+import { NOTE_OF } from "./timeline-note.ts";
 
 /**
  * All copies of a note on the record's timeline, oldest first. Read from the record's own notes by id, so

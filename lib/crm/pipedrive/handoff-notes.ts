@@ -1,4 +1,4 @@
-import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import { DOCUMENT_TOKEN, parseDocument } from "../../domain/handoff-document.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type {
@@ -8,15 +8,14 @@ import type {
   WrittenNote,
 } from "../values/handoff-notes.ts";
 import { htmlToText } from "../values/html-to-text.ts";
-import { textToHtml } from "../values/text-to-html.ts";
+import { noteRemoved, otherNote, toHandoffHtml } from "../values/note-html.ts";
 import type { Call } from "./call.ts";
-import { LONG_TEXT_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
 import { readMoment, toQueryTime } from "./moments.ts";
 import { isRecordId, PATHS } from "./paths.ts";
 import { readPage, readPages } from "./read-pages.ts";
 import { envelope, hitsSchema, noteSchema, type PipedriveNote } from "./schema.ts";
-import { deleteNote, NOTE_OF } from "./timeline-note.ts";
+import { deleteNote, NOTE_OF, NOTE_RULES } from "./timeline-note.ts";
 
 export interface HandoffNotePorts {
   readonly call: Call;
@@ -77,9 +76,9 @@ async function writeNote(
   { objectType, recordId }: RecordKey,
   { remoteId, text }: { readonly remoteId: string | null; readonly text: string },
 ): Promise<Outcome<WrittenNote>> {
-  // Quotes need no escape between tags, and a log is full of them.
-  const content = textToHtml(text).replaceAll("&quot;", '"').replaceAll("&#39;", "'");
-  if (content.length > LONG_TEXT_MAX) return fail(tooLong(content.length));
+  const html = toHandoffHtml(text, NOTE_RULES);
+  if (!html.ok) return html;
+  const content = html.value;
   const of = { [NOTE_OF[objectType]]: objectType === "lead" ? recordId : Number(recordId) };
   const written = await call({
     method: remoteId === null ? "POST" : "PUT",
@@ -91,30 +90,13 @@ async function writeNote(
   });
   if (!written.ok) {
     const isGone = remoteId !== null && written.failure.type === "not-found";
-    return fail(isGone ? removedAt(now()) : written.failure);
+    return fail(isGone ? noteRemoved(now()) : written.failure);
   }
   const note = written.value.data;
-  if (note.active_flag === false) return fail(removedAt(now()));
-  if (remoteId !== null && note.id !== remoteId) return fail(OTHER_NOTE);
+  if (note.active_flag === false) return fail(noteRemoved(now()));
+  if (remoteId !== null && note.id !== remoteId) return fail(otherNote("Pipedrive"));
   // Pipedrive does not tell what stood there before.
   return succeed({ ...toHandoffNote(note), replaced: null });
-}
-
-/** A note that was deleted a moment ago says nothing of the record: looking again finds what to do. */
-function removedAt(now: number): Failure {
-  const detail = "The note that holds the handoff was removed a moment ago.";
-  return { type: "busy", retryAt: now + 2_000, detail };
-}
-
-const OTHER_NOTE: Failure = {
-  type: "unknown",
-  cause: "bad-reply",
-  detail: "Pipedrive answered for another note than the one that was written.",
-};
-
-function tooLong(length: number): Failure {
-  const message = `The handoff needs ${length} characters in Pipedrive's note, which keeps at most ${LONG_TEXT_MAX}. Shorten its texts.`;
-  return { type: "rejected", issues: [{ field: "content", message }] };
 }
 
 /** The records in whose notes the token stands, as search finds them. */

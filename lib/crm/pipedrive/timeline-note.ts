@@ -1,7 +1,7 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
-import { textToHtml } from "../values/text-to-html.ts";
+import { type NoteRules, toFittingNote } from "../values/note-html.ts";
 import type { Call } from "./call.ts";
 import { LONG_TEXT_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
@@ -17,10 +17,12 @@ export const NOTE_OF = {
   company: "org_id",
 } as const satisfies Record<ObjectType, string>;
 
-/** The note as HTML: its text, and at its end the marker by which a repeat is recognised. */
-export function toNoteBody({ text, marker }: TimelineNoteWrite): string {
-  return `${textToHtml(text.trim())}<br><br>ref ${textToHtml(marker)}`;
-}
+/** Where Pipedrive keeps the text of a note. */
+export const NOTE_RULES: NoteRules = {
+  crm: "Pipedrive",
+  field: "content",
+  longest: LONG_TEXT_MAX,
+};
 
 /** Creates the note at the record. Repeating it makes a second note: look first. It bears the name of the token's user. */
 export async function createNote(
@@ -29,16 +31,13 @@ export async function createNote(
   write: TimelineNoteWrite,
 ): Promise<Outcome<{ remoteId: string }>> {
   if (!isRecordId(objectType, recordId)) return fail({ type: "not-found" });
-  const content = toNoteBody(write);
-  if (content.length > LONG_TEXT_MAX) {
-    const message = `The note needs ${content.length} characters in Pipedrive, which keeps at most ${LONG_TEXT_MAX}. Shorten it.`;
-    return fail({ type: "rejected", issues: [{ field: "content", message }] });
-  }
+  const content = toFittingNote(write, NOTE_RULES);
+  if (!content.ok) return content;
   const created = await call({
     method: "POST",
     path: PATHS.notes,
     body: {
-      content,
+      content: content.value,
       [NOTE_OF[objectType]]: objectType === "lead" ? recordId : Number(recordId),
       add_time: toOldTime(write.at),
     },
