@@ -46,9 +46,10 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
         code: `${code}-${failure.cause}`,
         title:
           failure.cause === "missing"
-            ? `There is no key for this ${crm} account in this browser.`
-            : `${crm} no longer accepts the key.`,
-        nextStep: "Open Settings, Connections, and enter a valid key. Nothing that waits is lost.",
+            ? `There is no key or sign-in for this ${crm} account in this browser.`
+            : `${crm} no longer accepts the key or sign-in.`,
+        nextStep:
+          "Open Settings, Connections, and connect the account again. Nothing that waits is lost.",
       };
     case "forbidden":
       return {
@@ -56,8 +57,8 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
         title:
           failure.missingScopes.length > 0
             ? `The key lacks the scope ${failure.missingScopes.join(", ")}.`
-            : `${crm} does not allow this with the present key.`,
-        nextStep: "Ask an admin to add it to the key, then press Send now or Test.",
+            : `${crm} does not allow this: ${failure.detail}`,
+        nextStep: "Ask an admin to allow it, then press Send now or Test.",
       };
     case "rejected":
       return {
@@ -78,7 +79,7 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
     case "not-found":
       return {
         code,
-        title: `${crm} has no such record, or the key may not see it.`,
+        title: `${crm} has no such record, or you may not see it.`,
         nextStep: "Check that the record still exists. Copy or discard what waits for it.",
       };
     case "archived":
@@ -90,7 +91,7 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
     case "wrong-account":
       return {
         code,
-        title: `The key belongs to another ${crm} account (${failure.actual}) than expected (${failure.expected}).`,
+        title: `The key or sign-in belongs to another ${crm} account (${failure.actual}) than expected (${failure.expected}).`,
         nextStep: "Connect the account that this page belongs to.",
       };
     case "bad-reply":

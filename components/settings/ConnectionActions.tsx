@@ -39,14 +39,16 @@ export function ConnectionActions(props: {
         >
           Test
         </Button>
-        <Button
-          variant={connection.fields === "ready" ? "secondary" : "primary"}
-          disabledReason={settingUp ? "The fields are being set up." : null}
-          hint="Creates what is missing, never changes a field that is not Handrail's. Can be repeated."
-          onClick={setUp.start}
-        >
-          Set up CRM fields
-        </Button>
+        {choice.needsFields && (
+          <Button
+            variant={connection.fields === "ready" ? "secondary" : "primary"}
+            disabledReason={settingUp ? "The fields are being set up." : null}
+            hint="Creates what is missing, never changes a field that is not Handrail's. Can be repeated."
+            onClick={setUp.start}
+          >
+            Set up CRM fields
+          </Button>
+        )}
         {choice.startsOver && (
           <Button
             disabledReason={startOver.state.type === "running" ? "It is starting over." : null}

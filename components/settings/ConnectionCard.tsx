@@ -87,9 +87,11 @@ export function ConnectionCard(props: {
             <RelativeTime at={lastSyncAt} now={now} locale={locale} timeZone={timeZone} />
           )}
         </Part>
-        <Part term="CRM fields">
-          <FieldsState connection={connection} />
-        </Part>
+        {crm.needsFields && (
+          <Part term="CRM fields">
+            <FieldsState connection={connection} />
+          </Part>
+        )}
         <Part term={`With ${capabilities.label}`}>
           <ul className="grid max-w-[60ch] list-disc gap-1 ps-4 text-small text-muted">
             {capabilities.inWords.map((words) => (

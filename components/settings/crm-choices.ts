@@ -16,6 +16,8 @@ export interface CrmChoice {
   readonly connected: string;
   /** Whether a team chooses where handoffs are kept; otherwise the account decides. */
   readonly choosesStorage: boolean;
+  /** Whether the account needs fields of Handrail's own before anything can be kept in it. */
+  readonly needsFields: boolean;
   /** Whether everything that was done can be put back as it was at first. */
   readonly startsOver: boolean;
 }
@@ -87,6 +89,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     package: null,
     connected: KEY_KEPT,
     choosesStorage: true,
+    needsFields: true,
     startsOver: false,
   },
   {
@@ -122,6 +125,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     },
     connected: "Connected. The sign-in is kept encrypted in this browser.",
     choosesStorage: false,
+    needsFields: true,
     startsOver: false,
   },
   {
@@ -152,6 +156,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     package: null,
     connected: KEY_KEPT,
     choosesStorage: true,
+    needsFields: true,
     startsOver: false,
   },
   {
@@ -187,6 +192,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     package: null,
     connected: "Connected. The key, or the sign-in, is kept encrypted in this browser.",
     choosesStorage: false,
+    needsFields: true,
     startsOver: false,
   },
   {
@@ -200,6 +206,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     connected:
       "Connected. Press the Handrail button beside the browser's address bar to open the side panel, then search for “Marta” or “Jonas”.",
     choosesStorage: false,
+    needsFields: false,
     startsOver: true,
   },
 ];

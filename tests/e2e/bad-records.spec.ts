@@ -201,7 +201,9 @@ test("a key revoked in the middle of work asks for a new one and loses nothing",
   const { faults } = launched.sandbox.sandbox;
   faults.add({ match: {}, effect: { status: 401 }, times: "always" });
   await runCommand(frame, "Send everything now");
-  await expect(frame.getByRole("main")).toContainText("HubSpot no longer accepts the key.");
+  await expect(frame.getByRole("main")).toContainText(
+    "HubSpot no longer accepts the key or sign-in.",
+  );
   await expect(frame.getByRole("main")).toContainText("Nothing that waits is lost.");
   await expect(syncStatus(frame)).toHaveText("Waiting to send: 1");
   await expect(frame.getByRole("textbox", { name: "Evidence" })).toHaveValue("Half a sentence");
