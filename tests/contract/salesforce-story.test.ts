@@ -93,6 +93,29 @@ describe("the story of a record", () => {
     expect(read).toMatchObject({ value: { source: { campaign: "Spares webinar" } } });
   });
 
+  it("holds the steps of opportunities that the buyer has a part in, and no change of a date", async () => {
+    const { gateway, record, add, elsewhere, sandbox, rowOf, passTime } = createStory();
+    const deal = add("Opportunity", { Name: "Spares 2027", StageName: "Discovery" });
+    add("OpportunityContactRole", { OpportunityId: deal.id, ContactId: record.recordId });
+    add("Opportunity", { Name: "Somebody else's", StageName: "Won" });
+    for (const values of [{ CloseDate: "2027-01-31" }, { StageName: "Proposal" }]) {
+      passTime(60_000);
+      elsewhere(() => editOnPage(sandbox.world, rowOf("Opportunity", deal.id), values));
+    }
+    const wordsOf = async (objectType: "person" | "deal", id: string) => {
+      const read = await gateway.getRecord(objectType, id);
+      const touches = read.ok ? read.value.touches : [];
+      return touches.filter(({ words }) => words?.includes("Opportunity") === true);
+    };
+    const steps = await wordsOf("person", record.recordId);
+    expect(steps.map(({ words }) => words)).toEqual([
+      "Opportunity “Spares 2027”: Discovery",
+      "Opportunity “Spares 2027”: Discovery → Proposal",
+    ]);
+    expect(steps[0]?.receipt.url).toContain(`/Opportunity/${deal.id}/view`);
+    expect(await wordsOf("deal", deal.id)).toEqual(steps);
+  });
+
   it("tells our own note from what others wrote, and leaves out the task that holds a handoff", async () => {
     const { gateway, record } = createStory();
     await gateway.createTimelineNote(record, NOTE);

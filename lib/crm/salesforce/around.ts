@@ -15,6 +15,7 @@ export const AROUND_KINDS = [
   "emails",
   "history",
   "leads",
+  "deals",
   "folded",
 ] as const;
 
@@ -66,6 +67,7 @@ const EMPTY: Around = {
   emails: [],
   history: [],
   leads: [],
+  deals: [],
   folded: [],
 };
 
@@ -82,6 +84,7 @@ const UNREADABLE: Readonly<Record<AroundKind, readonly UnreadablePart[]>> = {
   members: [],
   history: [],
   leads: [],
+  deals: [],
   folded: [],
 };
 
@@ -113,10 +116,24 @@ const QUERIES: Readonly<Record<AroundKind, ToQuery>> = {
     type === "person"
       ? `SELECT Id, Name, LeadSource, CreatedDate, ConvertedDate FROM Lead WHERE ConvertedContactId = ${id} AND IsConverted = true LIMIT 20`
       : null,
+  deals: (type, id) => {
+    const where = DEALS[type]?.(id) ?? null;
+    if (where === null) return null;
+    return `SELECT Id, OpportunityId, Opportunity.Name, StageName, CreatedDate, CreatedById FROM OpportunityHistory WHERE ${where} ORDER BY CreatedDate DESC LIMIT ${ROWS_MAX}`;
+  },
   folded: (type, id) =>
     type === "deal"
       ? null
       : `SELECT Id FROM ${SALESFORCE_OBJECT[type]} WHERE MasterRecordId = ${id} LIMIT ${ROWS_MAX}`,
+};
+
+/** How an opportunity's past is found: by those who have a part in it, by its account, by itself. */
+const DEALS: Readonly<Record<ObjectType, ((id: string) => string) | null>> = {
+  person: (id) =>
+    `OpportunityId IN (SELECT OpportunityId FROM OpportunityContactRole WHERE ContactId = ${id})`,
+  lead: null,
+  deal: (id) => `OpportunityId = ${id}`,
+  company: (id) => `Opportunity.AccountId = ${id}`,
 };
 
 const MEMBER_COLUMN: Readonly<Record<ObjectType, string | null>> = {

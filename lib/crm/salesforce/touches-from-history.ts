@@ -18,7 +18,6 @@ export function touchesFromHistory(
 
 const STAGES: ReadonlyMap<string, string> = new Map([
   ["Status", "Lead status"],
-  ["StageName", "Stage"],
   ["leadConverted", "Lead"],
 ]);
 

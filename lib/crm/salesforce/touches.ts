@@ -4,6 +4,7 @@ import type { Row } from "./schema.ts";
 import { readMoment, readText } from "./text.ts";
 import type { RecordPlace } from "./to-domain.ts";
 import { touchesFromActivities } from "./touches-from-activities.ts";
+import { touchesFromDeals } from "./touches-from-deals.ts";
 import { touchesFromEmails } from "./touches-from-emails.ts";
 import { touchesFromHistory } from "./touches-from-history.ts";
 import { touchesFromMarketing } from "./touches-from-marketing.ts";
@@ -21,6 +22,7 @@ export function toTouches(row: Row, around: Around, place: RecordPlace): readonl
     ...touchesFromMarketing(around.members, pageHost),
     ...touchesFromActivities(around.tasks, around.events, emailTasks, pageHost),
     ...touchesFromEmails(around.emails, pageHost),
+    ...touchesFromDeals(around.deals, pageHost),
     ...touchesFromHistory(around.history, place, row),
   ];
   const touchById = new Map(all.map((touch) => [touch.id, touch]));

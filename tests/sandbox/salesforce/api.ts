@@ -1,16 +1,11 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
+import type { ApiEnv } from "./http.ts";
 import { REFUSALS, Refusal, refuse } from "./refusal.ts";
 import { dataRoutes } from "./routes/data.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
 import { toolingRoutes } from "./routes/tooling.ts";
 import type { Session } from "./settings.ts";
 import type { World } from "./state.ts";
-
-export interface ApiEnv {
-  Variables: { session: Session };
-}
-
-export type ApiContext = Context<ApiEnv>;
 
 /** The organisation without faults: which host, who is asking, how often, and then what. */
 export function createApi(world: World): Hono<ApiEnv> {

@@ -1,6 +1,7 @@
+import type { Author } from "./author.ts";
 import type { Json } from "./http.ts";
 import { isObject } from "./http.ts";
-import { type Author, createRow, findRow, transaction, updateRow } from "./records.ts";
+import { createRow, findRow, transaction, updateRow } from "./records.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import type { World } from "./state.ts";
 

@@ -1,4 +1,12 @@
+import type { Context } from "hono";
 import { refuse } from "./refusal.ts";
+import type { Session } from "./settings.ts";
+
+export interface ApiEnv {
+  Variables: { session: Session };
+}
+
+export type ApiContext = Context<ApiEnv>;
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -205,6 +205,16 @@ export function standardObjects(): Map<string, ObjectDefinition> {
       text("OldValue"),
       text("NewValue"),
     ]),
+    define("OpportunityHistory", "008", [
+      ref("OpportunityId", "Opportunity"),
+      text("StageName"),
+      day("CloseDate"),
+    ]),
+    define("OpportunityContactRole", "00K", [
+      ref("OpportunityId", "Opportunity"),
+      ref("ContactId", "Contact"),
+      text("Role"),
+    ]),
     define("User", "005", [
       text("Name"),
       text("Email", 128),

@@ -1,16 +1,11 @@
+import type { Author } from "./author.ts";
 import { makeId, to18 } from "./ids.ts";
 import type { ObjectDefinition } from "./objects.ts";
 import { REFUSALS, refuse } from "./refusal.ts";
 import type { JournalEntry, StoredRow, Value, World } from "./state.ts";
-import { toStored } from "./values.ts";
+import { checkReferences, checkRules, checkUnique, readValues } from "./write-checks.ts";
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Who writes, and whether the API's checks apply: the account's own pages may do more. */
-export interface Author {
-  readonly userId: string;
-  readonly byApi: boolean;
-}
 
 /** Makes a row, or refuses as the API does. */
 export function createRow(world: World, object: string, given: Values, author: Author): StoredRow {
@@ -51,6 +46,7 @@ export function createRow(world: World, object: string, given: Values, author: A
   rows.set(id, row);
   onUndo(world, () => rows.delete(id));
   note(world, "create", row, values);
+  keepSteps(world, row, {}, author);
   return row;
 }
 
@@ -79,8 +75,10 @@ export function updateRow(world: World, row: StoredRow, given: Values, author: A
   });
   checkRules(world, row.object, next);
   keepHistory(world, row, next, author);
+  const before = row.values;
   replace(world, row, next);
   note(world, "update", row, values);
+  keepSteps(world, row, before, author);
 }
 
 /** Something that Salesforce itself changes, such as a roll-up: the one stamp moves, the other stays. */
@@ -122,88 +120,6 @@ function checkAlive(row: StoredRow): void {
   if (row.values["IsDeleted"] === true) throw REFUSALS.deleted();
 }
 
-function readValues(
-  world: World,
-  object: string,
-  given: Values,
-  author: Author,
-): Readonly<Record<string, Value>> {
-  const columns = world.state.objects.get(object)?.columns;
-  const values: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (name === "attributes") continue;
-    const column = columns?.get(name);
-    if (column === undefined || world.state.closed.has(`${object}.${name}`)) {
-      throw refuse(400, "INVALID_FIELD", `No such column '${name}' on sobject of type ${object}`);
-    }
-    if (column.readOnly === true && author.byApi) {
-      throw refuse(
-        400,
-        "INVALID_FIELD_FOR_INSERT_UPDATE",
-        `Unable to create/update fields: ${name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
-        [name],
-      );
-    }
-    values[name] = toStored(column, value);
-  }
-  return values;
-}
-
-function checkReferences(
-  world: World,
-  object: string,
-  values: Readonly<Record<string, Value>>,
-): void {
-  for (const column of world.state.objects.get(object)?.columns.values() ?? []) {
-    const id = values[column.name];
-    if (column.type !== "reference" || typeof id !== "string") continue;
-    const targets = (column.to ?? []).map((to) => world.state.rows.get(to)?.get(id));
-    const target = targets.find((row) => row !== undefined);
-    if (target === undefined) {
-      throw refuse(400, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", [column.name]);
-    }
-    if (target.values["IsDeleted"] === true) {
-      throw refuse(400, "ENTITY_IS_DELETED", "entity is deleted", [column.name]);
-    }
-    if (target.values["IsConverted"] === true) {
-      throw refuse(400, "CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead", [
-        column.name,
-      ]);
-    }
-  }
-}
-
-function checkUnique(
-  world: World,
-  object: string,
-  values: Readonly<Record<string, Value>>,
-  ownId: string | null,
-): void {
-  for (const column of world.state.objects.get(object)?.columns.values() ?? []) {
-    const value = values[column.name] ?? null;
-    if (column.unique !== true || value === null) continue;
-    const holder = [...(world.state.rows.get(object)?.values() ?? [])].find(
-      (row) =>
-        row.values[column.name] === value && row.id !== ownId && row.values["IsDeleted"] !== true,
-    );
-    if (holder !== undefined) {
-      throw refuse(
-        400,
-        "DUPLICATE_VALUE",
-        `duplicate value found: ${column.name} duplicates value on record with id: ${holder.id.slice(0, 15)}`,
-        [],
-      );
-    }
-  }
-}
-
-function checkRules(world: World, object: string, values: Readonly<Record<string, Value>>): void {
-  for (const rule of world.state.rules) {
-    const trouble = rule(object, values);
-    if (trouble !== null) throw refuse(400, trouble.code, trouble.message, trouble.fields);
-  }
-}
-
 /** Columns that follow from others. */
 function derive(
   world: World,
@@ -239,12 +155,8 @@ function keepHistory(
   const place = HISTORY[row.object];
   if (place === undefined || !world.settings.history) return;
   const add = (field: string, oldValue: Value, newValue: Value): void => {
-    const by = { userId, byApi: false };
     const values = { [place.by]: row.id, Field: field, OldValue: oldValue, NewValue: newValue };
-    const journaled = world.state.journal.length;
-    createRow(world, place.object, values, by);
-    // The account's own book-keeping is nobody's write.
-    world.state.journal.length = journaled;
+    keepBook(world, place.object, values, userId);
   };
   for (const column of ["Status", "StageName"]) {
     const [before, after] = [row.values[column] ?? null, next[column] ?? null];
@@ -254,6 +166,27 @@ function keepHistory(
   if (before === after) return;
   add("Owner", before, after);
   add("Owner", nameOf(world, before), nameOf(world, after));
+}
+
+/** Steps of an opportunity are always kept, also those that change its date only. */
+function keepSteps(
+  world: World,
+  { object, id, values }: StoredRow,
+  before: StoredRow["values"],
+  { userId }: Author,
+): void {
+  if (object !== "Opportunity") return;
+  const { StageName: stage = null, CloseDate: closes = null } = values;
+  if (before["StageName"] === stage && before["CloseDate"] === closes) return;
+  const step = { OpportunityId: id, StageName: stage, CloseDate: closes };
+  keepBook(world, "OpportunityHistory", step, userId);
+}
+
+/** The organisation's own book-keeping is nobody's write. */
+function keepBook(world: World, object: string, values: Values, userId: string): void {
+  const journaled = world.state.journal.length;
+  createRow(world, object, values, { userId, byApi: false });
+  world.state.journal.length = journaled;
 }
 
 function nameOf(world: World, id: Value): Value {

@@ -1,6 +1,7 @@
 import { to18 } from "./ids.ts";
 import type { Column } from "./objects.ts";
 import { noColumn, refuse } from "./refusal.ts";
+import { isPolymorphic, parentOf, valueAt } from "./row-paths.ts";
 import { type Condition, type Literal, malformed, parseSoql, type Query } from "./soql-parse.ts";
 import type { StoredRow, Value, World } from "./state.ts";
 
@@ -209,35 +210,6 @@ function compare(one: Value, other: Value, descending: boolean): number {
   if (one === null) return -1;
   if (other === null) return 1;
   return one < other === descending ? 1 : -1;
-}
-
-/** The value at the end of a path; null when the way there is empty. */
-function valueAt(world: World, row: StoredRow, path: string): Value {
-  const [first = "", ...rest] = path.split(".");
-  if (rest.length === 0) return row.values[first] ?? null;
-  const parent = parentOf(world, row, first);
-  if (parent === null) return null;
-  if (rest.length === 1 && rest[0] === "Type" && isPolymorphic(world, row, first)) {
-    return parent.object === "Group" ? "Queue" : parent.object;
-  }
-  return valueAt(world, parent, rest.join("."));
-}
-
-function isPolymorphic(world: World, row: StoredRow, relation: string): boolean {
-  const columns = world.state.objects.get(row.object)?.columns.values() ?? [];
-  return ([...columns].find((column) => column.relation === relation)?.to?.length ?? 0) > 1;
-}
-
-function parentOf(world: World, row: StoredRow, relation: string): StoredRow | null {
-  const columns = world.state.objects.get(row.object)?.columns.values() ?? [];
-  const way = [...columns].find((column) => column.relation === relation);
-  const id = row.values[way?.name ?? ""];
-  if (typeof id !== "string") return null;
-  for (const object of way?.to ?? []) {
-    const found = world.state.rows.get(object)?.get(id);
-    if (found !== undefined) return found;
-  }
-  return null;
 }
 
 /** A row as the API shows it: parents as rows of their own, lists of children as answers. */

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import type { ApiContext, ApiEnv } from "../api.ts";
 import { writeCollection } from "../collections.ts";
 import { runComposite } from "../composite.ts";
+import type { ApiContext, ApiEnv } from "../http.ts";
 import { readJson } from "../http.ts";
 import { createRow, deleteRow, findRow, updateRow } from "../records.ts";
 import { REFUSALS, refuse } from "../refusal.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
-import type { ApiEnv } from "../api.ts";
+import type { ApiEnv } from "../http.ts";
 import { ADMIN_ID, type World } from "../state.ts";
 
 /** Signing in as a public client: a code for a challenge, tokens for the code, new tokens for a refresh token. */

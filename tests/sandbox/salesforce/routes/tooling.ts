@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { ApiEnv } from "../api.ts";
+import type { ApiEnv } from "../http.ts";
 import { isObject, readJson } from "../http.ts";
 import { makeId } from "../ids.ts";
 import type { Column } from "../objects.ts";
