@@ -130,6 +130,23 @@ describe("setting up", () => {
   });
 });
 
+describe("without the right to grant", () => {
+  it("says what an admin must do when the columns are made and nobody may see them", async () => {
+    const { gateway, sandbox } = fresh();
+    sandbox.faults.add({
+      match: { method: "POST", pathPattern: "/sobjects/PermissionSet$" },
+      effect: { status: 403 },
+    });
+    expect(await gateway.setUpFields(nothing)).toMatchObject({
+      failure: {
+        type: "forbidden",
+        missingScopes: expect.arrayContaining(["Manage Profiles and Permission Sets"]),
+      },
+    });
+    expect(await gateway.probe()).toMatchObject({ value: { idempotentCreate: "marker" } });
+  });
+});
+
 describe("without the fields", () => {
   it("keeps a handoff as lines that people can read, in one task that is done", async () => {
     const { gateway, addPerson, sandbox } = fresh({ doneStatus: "Erledigt" });

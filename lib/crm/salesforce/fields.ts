@@ -1,7 +1,7 @@
-import type { Outcome } from "../../domain/failure.ts";
-import { succeed } from "../../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FieldSetupStep } from "../../domain/gateway.ts";
 import type { GatewayMemory } from "../http/gateway-ports.ts";
+import { adminNeeded } from "./admin-needed.ts";
 import { carryOver } from "./carry-over.ts";
 import type { CompositePorts } from "./composite.ts";
 import { grantFields } from "./grant-fields.ts";
@@ -28,7 +28,7 @@ export async function setUpHandrail(
   const columns = await setUpColumns(ports, report);
   if (!columns.ok) return columns;
   const granted = await grantFields(ports, userId, report);
-  if (!granted.ok) return granted;
+  if (!granted.ok) return fail(adminNeeded(granted.failure));
   // From here on the handoffs are where the new columns are.
   const layout = await findLayout(ports, memory);
   if (!layout.ok) return layout;

@@ -1,5 +1,6 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FieldSetupStep } from "../../domain/gateway.ts";
+import { adminNeeded } from "./admin-needed.ts";
 import type { Call } from "./call.ts";
 import {
   type Column,
@@ -59,7 +60,7 @@ async function listColumns(
   const soql = `SELECT QualifiedApiName, DataType FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = ${textLiteral(object)} LIMIT 2000`;
   const path = PATHS.toolingQuery(soql);
   const read = await call({ method: "GET", path, effect: "read", schema: definitionsSchema });
-  if (!read.ok) return fail(inPlainWords(read.failure));
+  if (!read.ok) return fail(adminNeeded(read.failure));
   return succeed(
     new Map(
       read.value.records.map((row) => [
@@ -97,7 +98,7 @@ async function ensureNoteKeys(call: Call): Promise<Outcome<FieldSetupStep>> {
   const soql = `SELECT QualifiedApiName FROM EntityDefinition WHERE QualifiedApiName = ${textLiteral(NOTE_KEY_OBJECT)} LIMIT 1`;
   const path = PATHS.toolingQuery(soql);
   const found = await call({ method: "GET", path, effect: "read", schema: definitionsSchema });
-  if (!found.ok) return fail(inPlainWords(found.failure));
+  if (!found.ok) return fail(adminNeeded(found.failure));
   if (found.value.records.length > 0) return succeed({ label, state: "exists", detail: null });
   const created = await call({
     method: "POST",
@@ -117,19 +118,9 @@ function toStep(
 ): FieldSetupStep | { readonly failure: Failure } {
   if (created.ok) return { label, state: "created", detail: null };
   const { failure } = created;
-  if (failure.type !== "rejected") return { failure: inPlainWords(failure) };
+  if (failure.type !== "rejected") return { failure: adminNeeded(failure) };
   const detail = failure.issues.map(({ message }) => message).join(" ");
   return /already (exists|a field)|DUPLICATE_DEVELOPER_NAME/i.test(detail)
     ? { label, state: "exists", detail: null }
     : { label, state: "failed", detail };
-}
-
-/** What an admin must grant, where the person may not do it. */
-const NEEDED = ["Customize Application", "Manage Profiles and Permission Sets", "API Enabled"];
-
-function inPlainWords(failure: Failure): Failure {
-  if (failure.type !== "forbidden" && failure.type !== "not-found") return failure;
-  const detail =
-    "Only an admin can create fields in Salesforce. Ask one to run this, or to install Handrail's package and give you the permission set “Handrail”. Until then each handoff is kept in a task.";
-  return { type: "forbidden", missingScopes: NEEDED, detail };
 }
