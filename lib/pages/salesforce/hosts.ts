@@ -10,7 +10,7 @@ interface Family {
   readonly setup: string | null;
 }
 
-export const FAMILIES: readonly Family[] = [
+const FAMILIES: readonly Family[] = [
   { lightning: "force.com", api: "salesforce.com", setup: "salesforce-setup.com" },
   { lightning: "*.force.com", api: "*.salesforce.com", setup: "*.salesforce-setup.com" },
   { lightning: "crmforce.mil", api: "salesforce.mil", setup: "salesforce-setup.mil" },
@@ -69,7 +69,7 @@ function join(name: string, word: string, end: string, region: string | null): s
 }
 
 /** A proxy of Microsoft's puts itself behind every host name. */
-export const PROXY = ".mcas.ms";
+const PROXY = ".mcas.ms";
 
 function withoutProxy(host: string): string {
   return host.endsWith(PROXY) ? host.slice(0, -PROXY.length) : host;
