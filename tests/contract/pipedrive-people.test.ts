@@ -47,7 +47,7 @@ describe("a person", () => {
     ).toEqual(
       expect.arrayContaining([
         ["email-opened", "buyer", "Offer"],
-        ["chat", "buyer", LEAD.title],
+        ["chat", "buyer", null],
         ["call", "us", "First call"],
         ["email-received", "buyer", "Re: spares"],
         ["email-sent", "us", "Offer"],

@@ -145,11 +145,11 @@ describe("leads", () => {
       {
         kind: "form-submission",
         actor: "buyer",
-        asset: LEAD.title,
+        asset: null,
         campaign: "spring-spares",
-        words: "Web form, Paid search",
+        words: null,
         receipt: {
-          label: "Pipedrive lead origin, 21 Nov 2026",
+          label: "Pipedrive lead origin (Web form, Paid search), 21 Nov 2026",
           evidence: `leads/${key.recordId} › origin`,
         },
       },

@@ -120,8 +120,12 @@ describe("a lead that was converted", () => {
     expect(touches).toContainEqual(
       expect.objectContaining({
         kind: "first-seen",
-        words: "Source: Webinar",
-        receipt: expect.objectContaining({ url: expect.stringContaining(lead.recordId) }),
+        asset: null,
+        words: null,
+        receipt: expect.objectContaining({
+          label: expect.stringContaining("lead source (Webinar)"),
+          url: expect.stringContaining(lead.recordId),
+        }),
       }),
     );
   });

@@ -77,10 +77,11 @@ describe("the story of a record", () => {
       asset: "Spares webinar",
       campaign: "Spares webinar",
       count: 1,
-      words: "Campaign status: Attended",
+      // The status is the campaign's word, not hers.
+      words: null,
       ownerId: null,
       receipt: {
-        label: "Salesforce campaign response, 10 Nov 2026",
+        label: "Salesforce campaign response (Attended), 10 Nov 2026",
         url: `https://nordvik.lightning.force.com/lightning/r/CampaignMember/${webinar.id}/view`,
         evidence: `CampaignMember/${webinar.id}`,
       },

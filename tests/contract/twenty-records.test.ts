@@ -102,7 +102,7 @@ describe.each<readonly [string, TwentyWorldOptions]>([
     const told = touches.map(({ kind, actor, asset, words }) => [kind, actor, asset, words]);
     expect(told).toEqual(
       expect.arrayContaining([
-        ["first-seen", "system", null, "Came into Twenty by: Entered by hand, Omar Haddad"],
+        ["first-seen", "system", null, null],
         ["note", "us", "Call", "Asked about *spares*"],
         ["task", "us", "Call back", "With prices"],
         ["email-received", "buyer", "Spare parts", "About Spare parts"],
@@ -110,7 +110,7 @@ describe.each<readonly [string, TwentyWorldOptions]>([
         ["email-sent", "us", null, null],
         ["meeting", "us", "Visit", null],
         ["note", "system", "Demo", "The meeting was cancelled."],
-        ["stage-change", "us", "Nordvik 2027", "Opportunity opened; its stage is now Proposal"],
+        ["stage-change", "us", "Nordvik 2027", "Opportunity “Nordvik 2027”: Proposal"],
         ["handoff-event", "us", null, "Owner set"],
       ]),
     );
@@ -119,6 +119,10 @@ describe.each<readonly [string, TwentyWorldOptions]>([
     for (const { receipt } of touches) {
       expect(receipt.url).toMatch(/^https:\/\/crm\.acme\.example\/object\/\w+\/[0-9a-f-]{36}$/);
     }
+    // How a record came in is the CRM's word, never the buyer's: the receipt tells it.
+    expect(touches.find(({ kind }) => kind === "first-seen")?.receipt.label).toContain(
+      "record created (Entered by hand, Omar Haddad)",
+    );
     const task = touches.find(({ kind }) => kind === "task");
     expect(task).toMatchObject({
       at: "2026-11-22T09:00:00.000Z",

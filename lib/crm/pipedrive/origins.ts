@@ -1,6 +1,9 @@
 import type { TouchActor, TouchKind } from "../../domain/touch.ts";
 
-/** What it means for a buyer that a lead or deal began in a certain way. */
+/**
+ * What it means for a buyer that a lead or deal began in a certain way. One that a colleague made says
+ * nothing about when the buyer did anything, and was not seen by us doing it either: the CRM tells it.
+ */
 export interface Origin {
   readonly kind: TouchKind;
   readonly actor: TouchActor;
@@ -18,11 +21,11 @@ const ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [/booster/, { kind: "form-submission", actor: "buyer", words: "LeadBooster" }],
   [/visitor/, { kind: "page-view", actor: "buyer", words: "Web visitors" }],
   [/scheduler/, { kind: "demo-request", actor: "buyer", words: "Scheduler" }],
-  [/prospector/, { kind: "first-seen", actor: "us", words: "Prospector" }],
-  [/manual/, { kind: "first-seen", actor: "us", words: "Added by hand" }],
-  [/import/, { kind: "first-seen", actor: "us", words: "Import" }],
+  [/prospector/, { kind: "first-seen", actor: "system", words: "Prospector" }],
+  [/manual/, { kind: "first-seen", actor: "system", words: "Added by hand" }],
+  [/import/, { kind: "first-seen", actor: "system", words: "Import" }],
   [/automation/, { kind: "first-seen", actor: "system", words: "Automation" }],
-  [/^deal$|^lead$/, { kind: "first-seen", actor: "us", words: "Converted in Pipedrive" }],
+  [/^deal$|^lead$/, { kind: "first-seen", actor: "system", words: "Converted in Pipedrive" }],
   [/api/, { kind: "first-seen", actor: "system", words: "Another program" }],
 ];
 

@@ -4,7 +4,6 @@ import { readMoment } from "./moments.ts";
 import { readOrigin } from "./origins.ts";
 import { receiptLabel } from "./receipts.ts";
 import type { PipedriveRecord } from "./schema.ts";
-import { nameOf } from "./to-domain.ts";
 
 /** A lead or deal, and where it came from. */
 export interface Beginning {
@@ -15,28 +14,28 @@ export interface Beginning {
 }
 
 /**
- * How a lead or deal began: by a form, a chat, a colleague's hand. Its title is what was asked for, and
- * the marketing channel's own id is the nearest that Pipedrive has to a campaign.
+ * How a lead or deal began: by a form, a chat, a colleague's hand. Pipedrive keeps neither which form it
+ * was nor what stood in it; the marketing channel's own id is the nearest that it has to a campaign.
  */
 export function beginningToTouches({ type, record, source, pageUrl }: Beginning): readonly Touch[] {
   const origin = readOrigin(record.origin);
   if (origin === null) return [];
   const at = readMoment(record.add_time);
   const channel = source?.original ?? null;
-  const words = [origin.words, ...(channel === origin.words ? [] : [channel])];
+  const how = [origin.words, ...(channel === null || channel === origin.words ? [] : [channel])];
   return [
     {
       id: `pipedrive:${type}s:${record.id}:origin`,
       at,
       actor: origin.actor,
       kind: origin.kind,
-      asset: nameOf(record),
+      asset: null,
       campaign: source?.campaign ?? null,
       count: 1,
-      words: words.filter((word) => word !== null).join(", "),
+      words: null,
       ownerId: null,
       receipt: {
-        label: receiptLabel(`${type} origin`, at),
+        label: receiptLabel(`${type} origin (${how.join(", ")})`, at),
         url: pageUrl,
         evidence: `${type}s/${record.id} › origin`,
       },

@@ -20,7 +20,7 @@ function toTouch(member: Row, pageHost: string | null): Touch {
   // Salesforce keeps the day of an answer only.
   const answered = hasResponded ? readMoment(member, "FirstRespondedDate") : null;
   const at = answered ?? readMoment(member, "CreatedDate");
-  const what = hasResponded ? "campaign response" : "campaign";
+  const what = `${hasResponded ? "campaign response" : "campaign"}${status === null ? "" : ` (${status})`}`;
   return {
     id: `salesforce:member:${id}`,
     at,
@@ -29,7 +29,8 @@ function toTouch(member: Row, pageHost: string | null): Touch {
     asset: campaign,
     campaign,
     count: 1,
-    words: status === null ? null : `Campaign status: ${status}`,
+    // The status is the campaign's word, not the buyer's: the receipt tells it.
+    words: null,
     ownerId: null,
     receipt: rowReceipt(pageHost, { object: "CampaignMember", id, what }, at),
   };

@@ -31,8 +31,8 @@ function firstSeen(row: Row, url: string | null, source: string | null): readonl
       at,
       actor: "buyer",
       kind: "first-seen",
-      words: `Source: ${source}`,
-      receipt: columnReceipt(url, { column: "LeadSource", what: "lead source" }, at),
+      words: null,
+      receipt: columnReceipt(url, { column: "LeadSource", what: `lead source (${source})` }, at),
     },
   ];
 }

@@ -20,16 +20,13 @@ export function touchesFromRecord(
 function firstSeen(row: TwentyRow, { site, objectType }: RecordPlace): Touch {
   const source = sourceLabel(readText(row, "createdBy.source"));
   const by = readText(row, "createdBy.name");
-  const words = [source === null ? null : `Came into Twenty by: ${source}`, by].filter(
-    (part) => part !== null,
-  );
+  const how = [source, by].filter((part) => part !== null).join(", ");
   return newTouch({
     evidence: `created/${row.id}`,
     at: readMoment(row, "createdAt"),
     actor: "system",
     kind: "first-seen",
-    what: "record created",
-    words: words.join(", ") || null,
+    what: how === "" ? "record created" : `record created (${how})`,
     ownerId: readText(row, "createdBy.workspaceMemberId"),
     url: recordPage(site, objectType, row.id),
   });
@@ -46,7 +43,7 @@ function fromOpportunity(row: SideRow, place: RecordPlace): readonly Touch[] {
       kind: "stage-change",
       what: "opportunity opened",
       asset: name,
-      words: `Opportunity opened${stage === null ? "" : `; its stage is now ${stage}`}`,
+      words: `Opportunity “${name ?? row.id}”: ${stage ?? "no stage"}`,
       url: objectPage(place.site, "opportunity", row.id),
     }),
   ];

@@ -128,9 +128,9 @@ describe("where a lead began", () => {
     ["LiveChat", "chat", "buyer"],
     ["LeadBooster", "form-submission", "buyer"],
     ["WebVisitors", "page-view", "buyer"],
-    ["Prospector", "first-seen", "us"],
-    ["ManuallyCreated", "first-seen", "us"],
-    ["Import", "first-seen", "us"],
+    ["Prospector", "first-seen", "system"],
+    ["ManuallyCreated", "first-seen", "system"],
+    ["Import", "first-seen", "system"],
     ["API", "first-seen", "system"],
     ["SomethingNew", "first-seen", "system"],
   ])("%s", (origin, kind, actor) => {
