@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { hubSpotPageState } from "#lib/pages/hubspot/page-state.ts";
+import { createPush } from "#lib/pages/shell/push.ts";
 import { startShell } from "#lib/pages/shell/start.ts";
 import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { whenActive } from "#lib/pages/shell/when-active.ts";
@@ -22,6 +23,7 @@ export default defineUnlistedScript(() => {
         readPage,
         watch: watchAddress,
         words: ENGLISH,
+        createPush,
         after,
         now: () => performance.now(),
         newNonce: () => crypto.randomUUID(),

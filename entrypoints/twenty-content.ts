@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { createHoldingPush } from "#lib/pages/shell/push.ts";
 import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { twentyPageState } from "#lib/pages/twenty/page-state.ts";
 import { watchTwentyPage } from "#lib/pages/twenty/watch-page.ts";
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
       watchAddress(window, changed, signal);
       watchTwentyPage(document, changed, signal);
     },
+    createPush: createHoldingPush,
     mayStand: maySidebarStand(location.href),
   });
 });

@@ -1,4 +1,5 @@
 import type { PageState } from "../domain/record.ts";
+import type { Push } from "../pages/shell/push.ts";
 import { startShell } from "../pages/shell/start.ts";
 import { startTelling } from "../pages/shell/tell.ts";
 import { whenActive } from "../pages/shell/when-active.ts";
@@ -12,6 +13,8 @@ export interface CrmPage {
   readonly readPage: () => PageState | null;
   /** Calls back when the page may show something else. */
   readonly watch: (window: Window, changed: () => void, signal: AbortSignal) => void;
+  /** How the page gives way to the sidebar. */
+  readonly createPush: (html: HTMLElement) => Push;
   /** Whether the sidebar may stand in this page; elsewhere the page is only read, for the side panel. */
   readonly mayStand: boolean;
 }
@@ -20,7 +23,8 @@ export interface CrmPage {
 const STARTED = Symbol.for("handrail");
 
 /** Runs at `document_start` in the top frame of a CRM's page, or later in a tab that was open already. */
-export function startContentScript({ readPage, watch, mayStand }: CrmPage): void {
+export function startContentScript(page: CrmPage): void {
+  const { readPage, watch, mayStand, createPush } = page;
   if (window.top !== window || readPage() === null || Reflect.has(globalThis, STARTED)) return;
   Reflect.set(globalThis, STARTED, true);
   const { signal } = new AbortController();
@@ -32,7 +36,7 @@ export function startContentScript({ readPage, watch, mayStand }: CrmPage): void
       if (!mayStand) startTelling({ ...common, newNonce });
       else {
         const now = () => performance.now();
-        startShell({ ...common, document, words: ENGLISH, after, now, newNonce });
+        startShell({ ...common, document, words: ENGLISH, createPush, after, now, newNonce });
       }
     },
     signal,

@@ -30,6 +30,26 @@ export function createPush(html: HTMLElement): Push {
   };
 }
 
+/**
+ * As above, and the page's fixed parts hold on to its body instead of to the window's edge, which the
+ * sidebar covers. For pages that are one screen high and open panels there; where the page itself scrolls,
+ * its fixed header would scroll away.
+ */
+export function createHoldingPush(html: HTMLElement): Push {
+  const push = createPush(html);
+  let letGo: (() => void) | null = null;
+  return (side, pixels) => {
+    push(side, pixels);
+    letGo?.();
+    // At the page's very beginning it has no body yet; the push is repeated when it has one.
+    const body: HTMLElement | null = html.ownerDocument.body;
+    letGo =
+      pixels === 0 || body === null
+        ? null
+        : declare(body.style, { name: "contain", value: "layout" });
+  };
+}
+
 function declare(style: CSSStyleDeclaration, { name, value }: Declaration): () => void {
   const before = style.getPropertyValue(name);
   const priority = style.getPropertyPriority(name);

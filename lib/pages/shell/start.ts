@@ -10,7 +10,7 @@ import { mountedHost, mountHost, moveToEnd } from "./host-element.ts";
 import { watchOrphaning } from "./orphan.ts";
 import { createPanel } from "./panel.ts";
 import { openPorts } from "./ports.ts";
-import { createPush } from "./push.ts";
+import type { Push } from "./push.ts";
 import { createSidebar } from "./sidebar.ts";
 import { watchSilence } from "./silence.ts";
 import type { ShellWords } from "./words.ts";
@@ -24,6 +24,8 @@ export interface ShellDeps {
   /** Calls back when the page may show something else. */
   readonly watch: (window: Window, changed: () => void, signal: AbortSignal) => void;
   readonly words: ShellWords;
+  /** How this site's pages give way to the sidebar. */
+  readonly createPush: (html: HTMLElement) => Push;
   readonly after: After;
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
@@ -70,7 +72,7 @@ export function startShell(deps: ShellDeps): HTMLElement | null {
   };
   aimFrame();
   const host = mountHost(document, html, stand.signal);
-  const push = createPush(html);
+  const push = deps.createPush(html);
   const sidebar = createSidebar({
     window,
     html,

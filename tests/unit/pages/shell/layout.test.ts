@@ -107,6 +107,19 @@ describe("the room it takes", () => {
     expect(world.html.style.getPropertyPriority("margin-right")).toBe("");
   });
 
+  test("where a page opens panels at the window's edge, they hold on to the page while it gives way", () => {
+    world = shellWorld({ holdsFixedParts: true });
+    document.body.style.setProperty("contain", "paint");
+    const frame = world.connectFrame();
+    frame.send(OPEN);
+    expect(document.body.style.getPropertyValue("contain")).toBe("layout");
+    frame.send({ type: "close" });
+    expect(document.body.style.getPropertyValue("contain")).toBe("paint");
+    world.end();
+    ready(OPEN);
+    expect(document.body.style.getPropertyValue("contain")).toBe("");
+  });
+
   test("a margin that the page has set meanwhile is the page's to keep", () => {
     ready(OPEN);
     world.html.style.setProperty("margin-right", "1px");

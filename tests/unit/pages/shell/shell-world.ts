@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import type { PageState } from "#lib/domain/record.ts";
 import { FRAME_PORT_PREFIX } from "#lib/messages/page-port.ts";
+import { createHoldingPush, createPush } from "#lib/pages/shell/push.ts";
 import { startShell } from "#lib/pages/shell/start.ts";
 import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { ENGLISH } from "#lib/pages/shell/words.ts";
@@ -17,7 +18,11 @@ export function recordPage(recordId: string): PageState {
 
 /** A page with the shell in it, with its time, its address and its extension in the test's hand. */
 export function shellWorld(
-  options: { readonly first?: PageState | null; readonly width?: number } = {},
+  options: {
+    readonly first?: PageState | null;
+    readonly width?: number;
+    readonly holdsFixedParts?: boolean;
+  } = {},
 ) {
   // The frame's page is not part of this world.
   const { settings } = Reflect.get(window, "happyDOM");
@@ -31,6 +36,7 @@ export function shellWorld(
   Reflect.set(window, "innerWidth", options.width ?? 1_400);
   document.documentElement.removeAttribute("style");
   document.documentElement.removeAttribute("dir");
+  document.body.removeAttribute("style");
 
   const attachShadow = vi.spyOn(Element.prototype, "attachShadow");
   const end = new AbortController();
@@ -45,6 +51,7 @@ export function shellWorld(
     readPage: () => page,
     watch: watchAddress,
     words: ENGLISH,
+    createPush: options.holdsFixedParts === true ? createHoldingPush : createPush,
     after: timers.after,
     now: timers.now,
     newNonce: () => `nonce-number-${++nonces}`,
