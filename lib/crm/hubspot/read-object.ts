@@ -33,7 +33,7 @@ export async function readObject(
  * The record that is said to have taken in another one, read under its own id: it has to answer under
  * that id and list the other. Anything else would tie two people together for good.
  */
-export async function readSurvivor(
+async function readSurvivor(
   call: Call,
   type: HubspotObject,
   { id, mergedId }: { readonly id: string; readonly mergedId: string },
