@@ -109,7 +109,9 @@ function besideKnown({ snapshot }: CachedRecord, seen: RecordSnapshot): RecordSn
   // Without touches it was only ever seen in lists, and has nothing that a list could not know.
   if (snapshot.touches.length === 0) return { ...seen, mergedIds };
   const { touches, company, unreadable } = snapshot;
-  return { ...seen, mergedIds, touches, company, unreadable };
+  const tellsSource = Object.values(seen.source).some((part) => part !== null);
+  const { source } = tellsSource ? seen : snapshot;
+  return { ...seen, mergedIds, touches, company, unreadable, source };
 }
 
 function allIds({ snapshot }: Pick<CachedRecord, "snapshot">, seen: RecordSnapshot) {

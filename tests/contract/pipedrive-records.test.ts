@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "#lib/domain/failure.ts";
 import type { ObjectType, RecordKey } from "#lib/domain/record.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { event, NOTE, OFFER, patch } from "./gateway/samples.ts";
@@ -9,9 +10,7 @@ type World = ReturnType<typeof createPipedriveWorld>;
 const LEAD = { title: "Spares for two plants", owner_id: 7001 };
 
 async function open(world: World, key: RecordKey): Promise<RecordSnapshot> {
-  const read = await world.gateway.getRecord(key.objectType, key.recordId);
-  if (!read.ok) throw new Error(`Not read: ${JSON.stringify(read.failure)}`);
-  return read.value;
+  return answerOf(await world.gateway.getRecord(key.objectType, key.recordId));
 }
 
 describe.each<ObjectType>(["lead", "deal"])("a %s", (type) => {
@@ -156,3 +155,57 @@ describe("leads", () => {
     ]);
   });
 });
+
+describe.each<ObjectType>(["lead", "deal"])("a list of %ss", (type) => {
+  /** Three of them: two about Sara, one about nobody yet. */
+  async function offeredWorld() {
+    const world = createPipedriveWorld();
+    const person = world.add("person", {
+      name: "Sara Lindqvist",
+      emails: [{ value: "sara@nordvik.example", primary: true }],
+      phones: [{ value: "+47 22 00 00 00", primary: true }],
+      job_title: "Planner",
+      postal_address: { value: "Oslo", country: "Norway", locality: "Oslo" },
+    });
+    const about = { ...LEAD, person_id: Number(person.recordId), origin: "WebForms", channel: 11 };
+    const keys = [world.add(type, about), world.add(type, about), world.add(type, LEAD)];
+    for (const key of keys) world.changeElsewhere(key, { status: "offered" });
+    await world.gateway.getRecords(type, [keys[2]?.recordId ?? ""]);
+    return { world, keys, ids: keys.map(({ recordId }) => recordId) };
+  }
+  const since = { since: "2020-01-01T00:00:00.000Z", lastId: null };
+  const LISTS: readonly (readonly [
+    string,
+    (world: World, ids: readonly string[]) => Promise<readonly RecordSnapshot[]>,
+  ])[] = [
+    ["by id", async (world, ids) => answerOf(await world.gateway.getRecords(type, ids))],
+    ["of changes", async (world) => answerOf(await world.gateway.changes(type, since)).records],
+    [
+      "of an owner",
+      async (world) => answerOf(await world.gateway.owned(type, ["7001"], null)).records,
+    ],
+  ];
+
+  it.each(LISTS)("%s shows what the record by itself shows, for one call more", async (_, list) => {
+    const { world, keys, ids } = await offeredWorld();
+    const { requests } = world.sandbox;
+    const before = requests.length;
+    const listed = await list(world, ids);
+    const people = requests.slice(before).filter(({ path }) => path.endsWith("/persons"));
+    expect(people).toMatchObject([{ status: 200, cost: 10 }]);
+    expect(listed).toHaveLength(3);
+    for (const key of keys) {
+      const { touches: _touches, ...whole } = await open(world, key);
+      expect(listed.find((each) => each.key.recordId === key.recordId)).toEqual({
+        ...whole,
+        touches: [],
+      });
+    }
+    expect(listed.map(({ jobTitle }) => jobTitle).toSorted()).toEqual(["Planner", "Planner", null]);
+  });
+});
+
+function answerOf<Value>(read: Outcome<Value>): Value {
+  if (!read.ok) throw new Error(`Not read: ${JSON.stringify(read.failure)}`);
+  return read.value;
+}

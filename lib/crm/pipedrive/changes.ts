@@ -7,10 +7,11 @@ import { COSTS } from "./costs.ts";
 import type { LearnedNames } from "./learned.ts";
 import { toQueryTime } from "./moments.ts";
 import { PATHS } from "./paths.ts";
+import { toSnapshots } from "./people-behind.ts";
 import { schemaOf } from "./read-object.ts";
 import { type ListRequest, readPage } from "./read-pages.ts";
 import type { PipedriveRecord } from "./schema.ts";
-import { type RecordPlace, toSnapshot, versionOf } from "./to-domain.ts";
+import { type RecordPlace, versionOf } from "./to-domain.ts";
 
 /** Records with long logs would fill a reply of five hundred beyond what is read of one. */
 const CHANGES_PAGE = 200;
@@ -34,7 +35,9 @@ export async function readChanges(
   const learned = await names.fit(call, place.objectType, place.learned, rows);
   if (!learned.ok) return learned;
   const fitting = { ...place, learned: learned.value };
-  const records = rows.map((record) => toSnapshot(record, fitting));
+  const pictures = await toSnapshots(call, rows, fitting);
+  if (!pictures.ok) return pictures;
+  const records = pictures.value;
   const last = rows.at(-1);
   if (last === undefined)
     return succeed({ records, cursor: { ...cursor, lastId: null }, more: false });

@@ -16,10 +16,11 @@ import { patchRecord } from "./patch.ts";
 import { patchRecords } from "./patch-many.ts";
 import { isRecordId } from "./paths.ts";
 import { readAccount, readOwners } from "./people.ts";
+import { toSnapshots } from "./people-behind.ts";
 import { readBatch } from "./read-batch.ts";
 import { readRecord } from "./read-record.ts";
 import { createNote, deleteNote } from "./timeline-note.ts";
-import { type RecordPlace, toSnapshot } from "./to-domain.ts";
+import type { RecordPlace } from "./to-domain.ts";
 import { createTokenBudget } from "./tokens.ts";
 
 /**
@@ -64,8 +65,7 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
         if (!read.ok) return read;
         const learned = await names.fit(pulls, objectType, place.learned, read.value);
         if (!learned.ok) return learned;
-        const fitting = { ...place, learned: learned.value };
-        return succeed(read.value.map((record) => toSnapshot(record, fitting)));
+        return toSnapshots(pulls, read.value, { ...place, learned: learned.value });
       }),
     findByEmail: (email) => inPlace(asked, "person", (place) => readByEmail(asked, place, email)),
     search: (words) => searchRecords(asked, words),

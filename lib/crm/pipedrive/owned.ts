@@ -4,11 +4,12 @@ import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
 import { COSTS } from "./costs.ts";
 import { isNumber, isRecordId, PATHS } from "./paths.ts";
+import { toSnapshots } from "./people-behind.ts";
 import { readBatch } from "./read-batch.ts";
 import { schemaOf } from "./read-object.ts";
 import { type ListPage, type ListRequest, readPage, readPages } from "./read-pages.ts";
 import { foundIdSchema, type PipedriveRecord } from "./schema.ts";
-import { type RecordPlace, toHandoffValues, toSnapshot } from "./to-domain.ts";
+import { type RecordPlace, toHandoffValues } from "./to-domain.ts";
 
 /** The most rows of one call; with nothing but the status asked for, they are small. */
 const PAGE = "500";
@@ -40,8 +41,10 @@ export async function readOwned(
     const page: Outcome<OwnerPage> =
       at.owner === NOBODY ? await readOffered(call, place) : await readOf(call, place, at);
     if (!page.ok) return page;
-    records.push(...page.value.rows.map((record) => toSnapshot(record, place)));
-    const { next } = page.value;
+    const { rows, next } = page.value;
+    const pictures = await toSnapshots(call, rows, place);
+    if (!pictures.ok) return pictures;
+    records.push(...pictures.value);
     at = next === null ? startOf(owners, owners.indexOf(at.owner) + 1) : { ...at, cursor: next };
   }
   return succeed({ records, lastId: at === null ? null : `${at.owner}/${at.cursor}` });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SourceContext } from "#lib/domain/snapshot.ts";
 import type { Touch } from "#lib/domain/touch.ts";
 import type { CachedRecord } from "#lib/sync/pull-ports.ts";
 import { takeListed, takeRead, takeWhole } from "#lib/sync/revisions.ts";
@@ -53,6 +54,16 @@ describe.each([
       touches: [TOUCH],
       company,
     });
+  });
+
+  it("keeps the source where the list tells none, and takes the one that it tells", () => {
+    const none = { original: null, latest: null, campaign: null, firstPage: null, lastPage: null };
+    const source = { ...none, original: "Web form" };
+    const known = kept({ snapshot: snapshot({ touches: [TOUCH], source }) });
+    const told = { ...none, latest: "Paid search" };
+    const takeSource = (seen: SourceContext) =>
+      take([known], snapshot({ version: LATER, source: seen }))?.snapshot.source;
+    expect([takeSource(none), takeSource(told)]).toEqual([source, told]);
   });
 
   it("brings its own company when the record was never read with its touches", () => {
