@@ -1,4 +1,10 @@
-import type { StoredField } from "./state.ts";
+export interface StoredField {
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly isCustom: boolean;
+  readonly options: readonly { readonly id: number; readonly label: string }[];
+}
 
 const field = (
   code: string,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Random } from "../random.ts";
-import { handrailFields, ownFields } from "./field-catalogue.ts";
+import { handrailFields, ownFields, type StoredField } from "./field-catalogue.ts";
 import type { Settings } from "./settings.ts";
 import { ADMIN_ID } from "./settings.ts";
 
@@ -30,14 +30,6 @@ export interface StoredRecord {
 }
 
 export type FieldKind = "person" | "deal" | "organization";
-
-export interface StoredField {
-  readonly code: string;
-  readonly name: string;
-  readonly type: string;
-  readonly isCustom: boolean;
-  readonly options: readonly { readonly id: number; readonly label: string }[];
-}
 
 export interface StoredNote {
   readonly id: number;

@@ -1,6 +1,7 @@
+import type { StoredField } from "./field-catalogue.ts";
 import { notAllowed } from "./refusal.ts";
 import { VARCHAR_MAX } from "./settings.ts";
-import type { FieldKind, Json, SandboxState, StoredField } from "./state.ts";
+import type { FieldKind, Json, SandboxState } from "./state.ts";
 
 export function findCustom(
   state: SandboxState,

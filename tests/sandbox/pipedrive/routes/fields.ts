@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
+import type { StoredField } from "../field-catalogue.ts";
 import { type ApiEnv, allowOnly, cursorPage, readBody } from "../http.ts";
 import { forbidden, invalid, notAllowed } from "../refusal.ts";
-import { defineField, type FieldKind, type StoredField } from "../state.ts";
+import { defineField, type FieldKind } from "../state.ts";
 
 const TYPES = [
   ...["varchar", "varchar_auto", "text", "double", "monetary", "date", "set", "enum", "user"],
