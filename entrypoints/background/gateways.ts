@@ -5,12 +5,14 @@ import { createHttp } from "#lib/crm/http/http.ts";
 import { originOf } from "#lib/crm/http/origin.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
 import type { Failure } from "#lib/domain/failure.ts";
+import { isAllowed } from "#lib/platform/host-access.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
 import { updateConnection } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { ConnectionsPort, OpenConnection } from "#lib/sync/ports.ts";
 import { type AccessPorts, createAccess } from "./access.ts";
+import { whileAllowed } from "./allowed-http.ts";
 import { CRMS, type Crm } from "./crms.ts";
 
 export interface Gateways extends ConnectionsPort {
@@ -43,8 +45,10 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
       save: (state) => void browser.storage.session.set({ [name]: state }),
     });
     const access = await createAccess(accessPorts, row.id);
+    const origin = originOf(row.server);
+    const http = createHttp({ ...network, origins: [origin] });
     const gateway = crm.create({
-      http: createHttp({ ...network, origins: [originOf(row.server)] }),
+      http: whileAllowed(http, new URL(origin).host, () => isAllowed([`${origin}/*`])),
       access,
       allowance,
       now: Date.now,
