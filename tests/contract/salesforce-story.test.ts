@@ -94,6 +94,32 @@ describe("the story of a record", () => {
     expect(read).toMatchObject({ value: { source: { campaign: "Spares webinar" } } });
   });
 
+  it("tells a finished task by what stands in it, and a call that is still to be made as a task", async () => {
+    const { gateway, record, owner, add } = createStory();
+    const task = (values: Readonly<Record<string, string>>) =>
+      add("Task", { WhoId: record.recordId, OwnerId: owner.id, ...values });
+    const Description = "She asked whether spares fit line 4";
+    task({ Subject: "Check spares", Description, Status: "Completed" });
+    task({ Subject: "Tidy up", Status: "Completed" });
+    task({
+      Subject: "Call on Monday",
+      Status: "Not Started",
+      TaskSubtype: "Call",
+      ActivityDate: "2026-11-23",
+    });
+    const read = await gateway.getRecord("person", record.recordId);
+    const told = new Map(
+      (read.ok ? read.value.touches : []).map((touch) => [touch.asset, touch] as const),
+    );
+    expect(told.get("Check spares")).toMatchObject({ kind: "note", words: Description });
+    expect(told.get("Tidy up")).toMatchObject({ kind: "task", words: null });
+    expect(told.get("Call on Monday")).toMatchObject({
+      kind: "task",
+      at: "2026-11-23T00:00:00.000Z",
+      receipt: { label: "Salesforce task, open, due, 23 Nov 2026" },
+    });
+  });
+
   it("holds the steps of opportunities that the buyer has a part in, and no change of a date", async () => {
     const { gateway, record, add, elsewhere, sandbox, rowOf, passTime } = createStory();
     const deal = add("Opportunity", { Name: "Spares 2027", StageName: "Discovery" });

@@ -40,6 +40,13 @@ async function worldWithStory(options: TwentyWorldOptions = {}) {
     ...body("With prices"),
   });
   make("taskTarget", { taskId, ...target });
+  const openId = make("task", {
+    title: "Send the offer",
+    status: "TODO",
+    dueAt: "2026-11-23T09:00:00.000Z",
+    ...body("For two plants"),
+  });
+  make("taskTarget", { taskId: openId, ...target });
   const message = (subject: string, role: string, text = `About ${subject}`) => {
     const messageId = make("message", {
       subject,
@@ -104,7 +111,8 @@ describe.each<readonly [string, TwentyWorldOptions]>([
       expect.arrayContaining([
         ["first-seen", "system", null, null],
         ["note", "us", "Call", "Asked about *spares*"],
-        ["task", "us", "Call back", "With prices"],
+        ["note", "us", "Call back", "With prices"],
+        ["task", "us", "Send the offer", "For two plants"],
         ["email-received", "buyer", "Spare parts", "About Spare parts"],
         ["email-sent", "us", "Our offer", "About Our offer"],
         ["email-sent", "us", null, null],
@@ -114,8 +122,8 @@ describe.each<readonly [string, TwentyWorldOptions]>([
         ["handoff-event", "us", null, "Owner set"],
       ]),
     );
-    expect(touches).toHaveLength(10);
-    expect(new Set(touches.map(({ id }) => id)).size).toBe(10);
+    expect(touches).toHaveLength(11);
+    expect(new Set(touches.map(({ id }) => id)).size).toBe(11);
     for (const { receipt } of touches) {
       expect(receipt.url).toMatch(/^https:\/\/crm\.acme\.example\/object\/\w+\/[0-9a-f-]{36}$/);
     }
@@ -123,11 +131,15 @@ describe.each<readonly [string, TwentyWorldOptions]>([
     expect(touches.find(({ kind }) => kind === "first-seen")?.receipt.label).toContain(
       "record created (Entered by hand, Omar Haddad)",
     );
-    const task = touches.find(({ kind }) => kind === "task");
-    expect(task).toMatchObject({
-      at: "2026-11-22T09:00:00.000Z",
+    // Done a day before it was due.
+    expect(touches.find(({ asset }) => asset === "Call back")).toMatchObject({
+      at: "2026-11-21T10:00:00.000Z",
       ownerId: OMAR,
-      receipt: { label: "Twenty task, done, due, 22 Nov 2026" },
+      receipt: { label: "Twenty task, done, 21 Nov 2026" },
+    });
+    expect(touches.find(({ kind }) => kind === "task")).toMatchObject({
+      at: "2026-11-23T09:00:00.000Z",
+      receipt: { label: "Twenty task, open, due, 23 Nov 2026" },
     });
   });
 
@@ -156,7 +168,7 @@ it("asks for each list alone where the server refuses them together", async () =
     effect: { status: 400 },
   });
   const read = await gateway.getRecord("person", person);
-  expect(read.ok && read.value.touches).toHaveLength(10);
+  expect(read.ok && read.value.touches).toHaveLength(11);
 });
 
 it("fails as a whole when a part breaks off: half a story would read like a whole one", async () => {

@@ -12,9 +12,10 @@ export function activityToTouches(data: unknown, pageUrl: string | null): readon
   if (!parsed.success || parsed.data.is_deleted === true) return [];
   const activity = parsed.data;
   const isDone = activity.done === true || activity.done === 1;
-  const { kind, actor, what } = readType(activity.type ?? "", isDone);
+  const words = toWords(cleanText(htmlToText(activity.note ?? "")));
+  const { kind, actor, what } = readType(activity.type ?? "", isDone, words);
   const due = dueMoment(activity.due_date, activity.due_time);
-  const at = isDone ? (due ?? readMoment(activity.marked_as_done_time)) : due;
+  const at = isDone ? earlier(due, readMoment(activity.marked_as_done_time)) : due;
   return [
     {
       id: `pipedrive:activities:${activity.id}`,
@@ -24,7 +25,7 @@ export function activityToTouches(data: unknown, pageUrl: string | null): readon
       asset: cleanText(activity.subject),
       campaign: null,
       count: 1,
-      words: toWords(cleanText(htmlToText(activity.note ?? ""))),
+      words,
       ownerId: activity.owner_id ?? activity.user_id ?? null,
       receipt: {
         label: receiptLabel(what, at),
@@ -50,11 +51,20 @@ const TYPES: readonly (readonly [RegExp, Reading])[] = [
   [/chat|whatsapp|sms|linkedin|message/, { kind: "chat", actor: "us", what: "message" }],
 ];
 
-/** What is not done yet is a task, whatever it will be: nobody may count it as a call. */
-function readType(type: string, isDone: boolean): Reading {
+/**
+ * What is not done yet is a task, whatever it will be: nobody may count it as a call. A finished one with
+ * a note is told as what somebody wrote down: the buyer's question often stands there.
+ */
+function readType(type: string, isDone: boolean, words: string | null): Reading {
   if (!isDone) return { kind: "task", actor: "us", what: `${type || "task"}, open, due` };
   const known = TYPES.find(([pattern]) => pattern.test(type.toLowerCase()));
-  return known?.[1] ?? { kind: "task", actor: "us", what: `${type || "task"}, done, due` };
+  if (known !== undefined) return known[1];
+  return { kind: words === null ? "task" : "note", actor: "us", what: `${type || "task"}, done` };
+}
+
+/** What was ticked off before it was due happened then: told by its due day it would still be to come. */
+function earlier(due: string | null, done: string | null): string | null {
+  return due !== null && done !== null && done < due ? done : (due ?? done);
 }
 
 /** Day and time of day stand apart, both in UTC. */

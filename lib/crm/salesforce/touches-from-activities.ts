@@ -25,7 +25,7 @@ export function touchesFromActivities(
 
 const HOLDERS: ReadonlySet<string> = new Set([HANDOFF_SUBJECT, MOVED_SUBJECT]);
 
-/** What a task is about; anything that is no call, e-mail or note of ours is something to do. */
+/** What a task tells; one that is not done yet is something to do, whatever it will be. */
 interface Reading {
   readonly kind: TouchKind;
   readonly actor: TouchActor;
@@ -52,9 +52,13 @@ function taskToTouch(task: Row, pageHost: string | null): Touch {
 
 function readTask(task: Row): Reading {
   const created = readMoment(task, "CreatedDate");
-  const done = readMoment(task, "CompletedDateTime") ?? created;
   if (isOurNote(task))
     return { kind: "handoff-event", actor: "us", what: "handoff note", at: created };
+  if (!readFlag(task, "IsClosed")) {
+    const due = readMoment(task, "ActivityDate");
+    return { kind: "task", actor: "us", what: "task, open, due", at: due ?? created };
+  }
+  const done = readMoment(task, "CompletedDateTime") ?? created;
   switch (readText(task, "TaskSubtype")) {
     case "Call": {
       const actor = readText(task, "CallType") === "Inbound" ? "buyer" : "us";
@@ -64,15 +68,13 @@ function readTask(task: Row): Reading {
     case "ListEmail":
       return { kind: "email-sent", actor: "us", what: "e-mail", at: done };
     default:
-      return readFlag(task, "IsClosed")
-        ? { kind: "task", actor: "us", what: "task, done", at: done }
-        : {
-            kind: "task",
-            actor: "us",
-            what: "task, open, due",
-            at: readMoment(task, "ActivityDate") ?? created,
-          };
+      return { kind: doneKind(task), actor: "us", what: "task, done", at: done };
   }
+}
+
+/** A finished task with a comment is told as what somebody wrote down: the buyer's question often stands there. */
+function doneKind(task: Row): TouchKind {
+  return toWords(readText(task, "Description")) === null ? "task" : "note";
 }
 
 /** By its subject, or by our reference at its end when somebody has renamed it. */

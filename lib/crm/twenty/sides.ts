@@ -49,7 +49,7 @@ export function sidesOf(
       object: { one: "taskTarget", many: "taskTargets", type: "TaskTarget" },
       filter: isThis,
       order: newest,
-      selection: `id task { id title createdAt deletedAt dueAt status ${body} assigneeId }`,
+      selection: `id task { id title createdAt updatedAt deletedAt dueAt status ${body} assigneeId }`,
       what: "tasks",
       needs: ["taskTarget", "task"],
     },

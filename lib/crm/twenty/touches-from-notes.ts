@@ -40,22 +40,29 @@ function fromNote(target: SideRow, site: PageSite): readonly Touch[] {
   ];
 }
 
-/** A task's time is when it is due. */
+/**
+ * A task's time is when it is due; Twenty does not say when one was done, but it was not after the last
+ * change. A finished one with a text is told as what somebody wrote down: the buyer's question often
+ * stands there.
+ */
 function fromTask(target: SideRow, site: PageSite): readonly Touch[] {
   const task = valueAt(target, "task");
   const id = readText(task, "id");
   if (id === null || readText(task, "deletedAt") !== null) return [];
   const due = readMoment(task, "dueAt");
-  const state = readText(task, "status") === "DONE" ? "done" : "open";
+  const changed = readMoment(task, "updatedAt");
+  const isDone = readText(task, "status") === "DONE";
+  const isEarly = isDone && due !== null && changed !== null && changed < due;
+  const words = toWords(wordsOf(task));
   return [
     newTouch({
       evidence: `tasks/${id}`,
-      at: due ?? readMoment(task, "createdAt"),
+      at: isEarly ? changed : (due ?? readMoment(task, "createdAt")),
       actor: "us",
-      kind: "task",
-      what: due === null ? `task, ${state}, made` : `task, ${state}, due`,
+      kind: isDone && words !== null ? "note" : "task",
+      what: isDone ? "task, done" : due === null ? "task, open, made" : "task, open, due",
       asset: readText(task, "title"),
-      words: toWords(wordsOf(task)),
+      words,
       ownerId: readText(task, "assigneeId"),
       url: objectPage(site, "task", id),
     }),

@@ -69,6 +69,24 @@ describe("the timeline", () => {
     expect(touch).toMatchObject({ kind, actor, at: "2026-11-12T14:30:00.000Z" });
   });
 
+  it("tells the words of a finished task as a note, on the day it was done", () => {
+    const task = (more: object) =>
+      item("activity", { id: 1, type: "task", done: true, due_date: "2026-11-30", ...more });
+    const done = { marked_as_done_time: "2026-11-12 08:00:00" };
+    expect(tell(task({ ...done, note: "<p>She asked whether spares fit</p>" }))).toMatchObject([
+      {
+        kind: "note",
+        words: "She asked whether spares fit",
+        at: "2026-11-12T08:00:00.000Z",
+        receipt: { label: "Pipedrive task, done, 12 Nov 2026" },
+      },
+    ]);
+    expect(tell(task({ ...done, note: " " }))).toMatchObject([{ kind: "task", words: null }]);
+    expect(tell(task({ done: false, note: "Ask her" }))).toMatchObject([
+      { kind: "task", at: "2026-11-30T00:00:00.000Z" },
+    ]);
+  });
+
   it("knows a mail's direction, passes over drafts, and dates no opening that Pipedrive does not date", () => {
     const mail = (id: number, more: object) =>
       item("mailMessage", {
