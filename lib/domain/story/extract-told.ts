@@ -9,6 +9,7 @@ import { shortenText } from "../text/shorten-text.ts";
 import { upperFirst } from "../text/upper-first.ts";
 import { countWords, toWords } from "../text/words.ts";
 import { NOTED_BY_US } from "./quotable-words.ts";
+import { isRecordKeeping } from "./record-keeping.ts";
 import type { Step } from "./step.ts";
 import type { Told } from "./story.ts";
 
@@ -20,7 +21,8 @@ import type { Told } from "./story.ts";
 export function extractTold(steps: readonly Step[], snapshot: RecordSnapshot): readonly Told[] {
   const told = new Map<string, Told>();
   for (const step of steps) {
-    if (step.words === null) continue;
+    // A deal's name stands between quotation marks, too, and nobody said it.
+    if (step.words === null || isRecordKeeping(step)) continue;
     const isTheirs = step.voice === "buyer" && !NOTED_BY_US.has(step.touch.kind);
     const said = isTheirs ? saidByBuyer(step, snapshot) : quotedByUs(step.words);
     for (const [index, text] of said.slice(0, MOST_PER_TOUCH).entries()) {

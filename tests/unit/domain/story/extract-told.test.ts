@@ -51,6 +51,11 @@ describe("already told us (R-CX-22)", () => {
     ]);
   });
 
+  it("takes no deal's name for something that was said", () => {
+    const words = "Deal “Kestrel Bay Foods, four sites”: Qualified → Proposal";
+    expect(told(makeOurTouch("stage-change", "11-12", { words }))).toEqual([]);
+  });
+
   it("does not take our notes of a call for the buyer's words", () => {
     expect(
       told(makeTouch("call", "11-12", { words: "Sounds like a student project to me." })),
