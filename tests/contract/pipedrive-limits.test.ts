@@ -14,6 +14,7 @@ import { NOTE, OFFER, patch, SARA } from "./gateway/samples.ts";
 import { createPipedriveWorld } from "./pipedrive-world.ts";
 
 const SECONDS = 1_000;
+const cursor = { since: "2020-01-01T00:00:00.000Z", lastId: null };
 const MIDNIGHT = Date.parse("2026-11-22T00:00:00.000Z");
 
 /** A company with its real limits, and a browser whose requests take up to a fifth of a second each way. */
@@ -146,7 +147,6 @@ describe("the day's tokens", () => {
       .write("tokens", { day: "2026-11-21", used, limit: null })
       .then(() => ({ ...world, memory }));
   };
-  const cursor = { since: "2020-01-01T00:00:00.000Z", lastId: null };
 
   it("stop what runs in the background first, then writes, and never what a person opens", async () => {
     const world = await seatWorld(18_000);
@@ -202,6 +202,7 @@ describe("the day's tokens", () => {
     ],
     ["polling for changes of persons", 10, (world) => world.gateway.changes("person", cursor)],
     ["polling for changes of leads", 20, (world) => world.gateway.changes("lead", cursor)],
+    ["a page of changed leads with the people behind them", 30, changedLeads],
     ["finding by e-mail", 30, (world) => world.gateway.findByEmail(SARA.email)],
     ["a patch", 6, (world) => world.gateway.patch(personKey(world), OFFER)],
     ["a note", 10, (world) => world.gateway.createTimelineNote(personKey(world), NOTE)],
@@ -231,6 +232,12 @@ async function tokensIn(memory: GatewayMemory): Promise<number> {
 function personKey(world: ReturnType<typeof createPipedriveWorld>) {
   const [recordId = ""] = world.sandbox.state.records.persons.keys();
   return world.keyOf("person", recordId);
+}
+
+function changedLeads(world: ReturnType<typeof createPipedriveWorld>) {
+  const person_id = Number(personKey(world).recordId);
+  for (const title of ["Spares", "Service"]) world.add("lead", { title, person_id });
+  return world.gateway.changes("lead", cursor);
 }
 
 function ownedPage(world: ReturnType<typeof createPipedriveWorld>) {
