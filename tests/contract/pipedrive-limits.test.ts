@@ -202,7 +202,8 @@ describe("the day's tokens", () => {
     ],
     ["polling for changes of persons", 10, (world) => world.gateway.changes("person", cursor)],
     ["polling for changes of leads", 20, (world) => world.gateway.changes("lead", cursor)],
-    ["a page of changed leads with the people behind them", 30, changedLeads],
+    ["a page of changed leads about one person", 21, changedLeads(1)],
+    ["a page of changed leads about several people", 30, changedLeads(3)],
     ["finding by e-mail", 30, (world) => world.gateway.findByEmail(SARA.email)],
     ["a patch", 6, (world) => world.gateway.patch(personKey(world), OFFER)],
     ["a note", 10, (world) => world.gateway.createTimelineNote(personKey(world), NOTE)],
@@ -234,10 +235,14 @@ function personKey(world: ReturnType<typeof createPipedriveWorld>) {
   return world.keyOf("person", recordId);
 }
 
-function changedLeads(world: ReturnType<typeof createPipedriveWorld>) {
-  const person_id = Number(personKey(world).recordId);
-  for (const title of ["Spares", "Service"]) world.add("lead", { title, person_id });
-  return world.gateway.changes("lead", cursor);
+function changedLeads(people: number) {
+  return (world: ReturnType<typeof createPipedriveWorld>) => {
+    for (let at = 0; at < people; at += 1) {
+      const person_id = Number(world.addPerson(SARA).recordId);
+      for (const title of ["Spares", "Service"]) world.add("lead", { title, person_id });
+    }
+    return world.gateway.changes("lead", cursor);
+  };
 }
 
 function ownedPage(world: ReturnType<typeof createPipedriveWorld>) {

@@ -157,20 +157,23 @@ describe("leads", () => {
 });
 
 describe.each<ObjectType>(["lead", "deal"])("a list of %ss", (type) => {
-  /** Three of them: two about Sara, one about nobody yet. */
+  /** Four of them: two about Sara, one about Omar, one about nobody yet. */
   async function offeredWorld() {
     const world = createPipedriveWorld();
-    const person = world.add("person", {
-      name: "Sara Lindqvist",
-      emails: [{ value: "sara@nordvik.example", primary: true }],
-      phones: [{ value: "+47 22 00 00 00", primary: true }],
-      job_title: "Planner",
-      postal_address: { value: "Oslo", country: "Norway", locality: "Oslo" },
-    });
-    const about = { ...LEAD, person_id: Number(person.recordId), origin: "WebForms", channel: 11 };
-    const keys = [world.add(type, about), world.add(type, about), world.add(type, LEAD)];
+    const addPerson = (name: string, job_title: string) =>
+      world.add("person", {
+        name,
+        emails: [{ value: `${job_title.toLowerCase()}@nordvik.example`, primary: true }],
+        phones: [{ value: "+47 22 00 00 00", primary: true }],
+        job_title,
+        postal_address: { value: "Oslo", country: "Norway", locality: "Oslo" },
+      });
+    const [sara, omar] = [addPerson("Sara Lindqvist", "Planner"), addPerson("Omar Dahl", "Buyer")];
+    const about = ({ recordId }: RecordKey) =>
+      world.add(type, { ...LEAD, person_id: Number(recordId), origin: "WebForms", channel: 11 });
+    const keys = [about(sara), about(sara), about(omar), world.add(type, LEAD)];
     for (const key of keys) world.changeElsewhere(key, { status: "offered" });
-    await world.gateway.getRecords(type, [keys[2]?.recordId ?? ""]);
+    await world.gateway.getRecords(type, [keys[3]?.recordId ?? ""]);
     return { world, keys, ids: keys.map(({ recordId }) => recordId) };
   }
   const since = { since: "2020-01-01T00:00:00.000Z", lastId: null };
@@ -193,7 +196,7 @@ describe.each<ObjectType>(["lead", "deal"])("a list of %ss", (type) => {
     const listed = await list(world, ids);
     const people = requests.slice(before).filter(({ path }) => path.endsWith("/persons"));
     expect(people).toMatchObject([{ status: 200, cost: 10 }]);
-    expect(listed).toHaveLength(3);
+    expect(listed).toHaveLength(4);
     for (const key of keys) {
       const { touches: _touches, ...whole } = await open(world, key);
       expect(listed.find((each) => each.key.recordId === key.recordId)).toEqual({
@@ -201,7 +204,12 @@ describe.each<ObjectType>(["lead", "deal"])("a list of %ss", (type) => {
         touches: [],
       });
     }
-    expect(listed.map(({ jobTitle }) => jobTitle).toSorted()).toEqual(["Planner", "Planner", null]);
+    expect(listed.map(({ jobTitle }) => jobTitle).toSorted()).toEqual([
+      "Buyer",
+      "Planner",
+      "Planner",
+      null,
+    ]);
   });
 });
 
