@@ -137,7 +137,7 @@ export function createTwentyWorld(options: TwentyWorldOptions = {}) {
       time += milliseconds;
     },
   };
-  return { ...world, sandbox, memory, keyOf, http };
+  return { ...world, sandbox, memory, keyOf, http, now };
 }
 
 function addMember(world: TwentyWorld, id: string, firstName: string, lastName: string): void {

@@ -21,7 +21,7 @@ export interface ListRequest {
 const NIL = "00000000-0000-0000-0000-000000000000";
 
 /** A stamp may be written by anybody: one that lies further ahead than clocks differ is nobody's time. */
-const CLOCK_DIFFERENCE_MS = 60_000;
+export const CLOCK_DIFFERENCE_MS = 60_000;
 
 /**
  * One page of records changed since the cursor. Pages in the order of time stick or end early on Twenty's

@@ -1,23 +1,15 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FoundNote } from "../../domain/gateway.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
-import { readPages } from "../http/read-pages.ts";
 import { bearsMarker } from "../values/bears-marker.ts";
-import { PAGE } from "./capabilities.ts";
 import { markdownToText } from "./markdown.ts";
 import { bodySelection, toMarkdown, wordsOf } from "./note-body.ts";
-import { isRecordId, type TwentyObject } from "./paths.ts";
-import { readRows } from "./read-rows.ts";
+import { isRecordId, NOTE_TARGET } from "./paths.ts";
+import { readAllRows } from "./read-rows.ts";
 import type { TwentyRow } from "./schema.ts";
 import { readText, valueAt } from "./text.ts";
 import type { NoteRequest } from "./timeline-note.ts";
 import { targetColumn } from "./workspace.ts";
-
-const NOTE_TARGETS: TwentyObject = {
-  one: "noteTarget",
-  many: "noteTargets",
-  type: "NoteTarget",
-};
 
 /** All copies of a note on the record's timeline, oldest first, through the record's own list of notes. */
 export async function findNotes(
@@ -26,18 +18,10 @@ export async function findNotes(
 ): Promise<Outcome<readonly FoundNote[]>> {
   if (!isRecordId(recordId)) return fail({ type: "not-found" });
   const selection = `id createdAt updatedAt deletedAt note { id createdAt deletedAt ${bodySelection(workspace)} }`;
-  const targets = await readPages(NOTE_TARGETS.many, async (afterId) => {
-    const read = await readRows(call, {
-      object: NOTE_TARGETS,
-      selection,
-      withoutNumbers: selection,
-      filter: { [targetColumn(workspace, object.one)]: { eq: recordId } },
-      first: PAGE,
-      afterId,
-    });
-    if (!read.ok) return read;
-    const after = read.value.more ? (read.value.rows.at(-1)?.id ?? null) : null;
-    return succeed({ rows: read.value.rows, after });
+  const targets = await readAllRows(call, {
+    object: NOTE_TARGET,
+    selection,
+    filter: { [targetColumn(workspace, object.one)]: { eq: recordId } },
   });
   if (!targets.ok) return targets;
   const ours = markdownToText(toMarkdown(write));

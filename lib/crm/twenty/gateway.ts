@@ -4,12 +4,14 @@ import type { ObjectType } from "../../domain/record.ts";
 import type { Use } from "../http/allowance.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
 import { originOf } from "../http/origin.ts";
+import { keepInNote } from "../values/kept-in-note.ts";
 import { type Call, createCall } from "./call.ts";
 import { TWENTY_CAPABILITIES } from "./capabilities.ts";
 import { type ListRequest, readChanges, readNewestChange } from "./changes.ts";
 import { setUpFields } from "./fields.ts";
 import { readByEmail, searchPeople } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
+import { createHandoffNotes } from "./handoff-notes.ts";
 import { API_HOST } from "./hosts.ts";
 import { createLearned } from "./learn.ts";
 import { readOwned } from "./owned.ts";
@@ -32,7 +34,7 @@ import { OBJECT_NAME, ownerColumn, type Workspace } from "./workspace.ts";
  */
 export function createTwentyGateway(ports: GatewayPorts): Gateway {
   const { connection, now } = ports;
-  const { server } = connection;
+  const { server, storage = "fields" } = connection;
   const callsOf = (use: Use) => createCall({ ...ports, server, use });
   const [asked, engine] = [callsOf("person"), callsOf("background")];
   const capabilities = connection.capabilities ?? TWENTY_CAPABILITIES;
@@ -66,11 +68,11 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
   const patchMany: Gateway["patchMany"] = (items) =>
     inTurn(() => patchRecords({ call: engine, now, learned }, items));
 
-  return {
+  const inFields: Gateway = {
     capabilities,
     server,
     account: () => readAccount(asked, { pageHost, isShared: server === API_HOST, isPerson }),
-    probe: () => probeServer(asked, learned, isPerson),
+    probe: () => probeServer(asked, learned, { isPerson, storage }),
     owners: () => readOwners(asked),
     getRecord: async (objectType, id) =>
       isRecordId(id)
@@ -97,4 +99,8 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
     deleteTimelineNote: (remoteId) => deleteNote(engine, remoteId),
     setUpFields: (onStep) => setUpFields(asked, learned, onStep),
   };
+  if (storage === "fields") return inFields;
+  const style = storage === "short" ? "short" : "structured";
+  const notesOf = (call: Call) => createHandoffNotes({ call, learned, inTurn, now });
+  return keepInNote(inFields, { asked: notesOf(asked), engine: notesOf(engine) }, style);
 }

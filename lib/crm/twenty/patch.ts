@@ -144,12 +144,12 @@ async function readBack(
 }
 
 /** A record that was there a moment ago, or a collision without a field: to be looked at again. */
-function afterWrite(failure: Failure, now: number): Failure {
+export function afterWrite(failure: Failure, now: number): Failure {
   const isInMotion = failure.type === "conflict" && failure.fields.length === 0;
   return isInMotion ? contested(now) : failure;
 }
 
-function contested(now: number): Failure {
+export function contested(now: number): Failure {
   const detail = "Another change to this record was on its way.";
   return { type: "busy", retryAt: now + 2_000, detail };
 }

@@ -15,6 +15,15 @@ const OBJECTS: Readonly<Record<Exclude<ObjectType, "lead">, TwentyObject>> = {
   deal: { one: "opportunity", many: "opportunities", type: "Opportunity" },
 };
 
+export const NOTE: TwentyObject = { one: "note", many: "notes", type: "Note" };
+
+/** The ties between notes and what they are about. */
+export const NOTE_TARGET: TwentyObject = {
+  one: "noteTarget",
+  many: "noteTargets",
+  type: "NoteTarget",
+};
+
 export function objectOf(objectType: ObjectType): TwentyObject | null {
   return objectType === "lead" ? null : OBJECTS[objectType];
 }

@@ -1,3 +1,4 @@
+import type { HandoffStorage } from "../../domain/connection.ts";
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { Capabilities } from "../../domain/gateway.ts";
 import type { Call } from "./call.ts";
@@ -19,7 +20,7 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 export async function probeServer(
   call: Call,
   learned: Learned,
-  isPerson: boolean,
+  connected: Connected,
 ): Promise<Outcome<Capabilities>> {
   const described = await learned.refresh();
   if (!described.ok) return described;
@@ -33,11 +34,17 @@ export async function probeServer(
     pageMax: pageMax.value,
   };
   await learned.keep(workspace);
-  return succeed(toCapabilities(workspace, isPerson));
+  return succeed(toCapabilities(workspace, connected));
+}
+
+/** What the connection says of itself. */
+interface Connected {
+  readonly isPerson: boolean;
+  readonly storage: HandoffStorage;
 }
 
 /** What this server can do, in the terms of the engine and in words. */
-function toCapabilities(workspace: Workspace, isPerson: boolean): Capabilities {
+function toCapabilities(workspace: Workspace, { isPerson, storage }: Connected): Capabilities {
   const [anonymous, ...common] = TWENTY_CAPABILITIES.inWords;
   const who = isPerson
     ? "You are signed in as yourself; changes bear your name in Twenty."
@@ -52,7 +59,7 @@ function toCapabilities(workspace: Workspace, isPerson: boolean): Capabilities {
       workspace.conditionalWrite === true
         ? "This server can refuse a write when the record has changed in between, and Handrail makes use of it."
         : "This server cannot refuse a write that comes too late. Handrail writes one change at a time and reads back what Twenty kept.",
-      ownerInWords(workspace),
+      ownerInWords(workspace, storage),
       workspace.target === "prefixed"
         ? "Notes and tasks name their record the newer way (targetPersonId)."
         : "Notes and tasks name their record the older way (personId).",
@@ -66,11 +73,14 @@ function toCapabilities(workspace: Workspace, isPerson: boolean): Capabilities {
   };
 }
 
-function ownerInWords(workspace: Workspace): string {
+function ownerInWords(workspace: Workspace, storage: HandoffStorage): string {
   const owner = ownerColumn(workspace, "person");
-  return owner === OWN_OWNER
+  if (owner !== OWN_OWNER) {
+    return `The owner of a person is kept in the workspace's own field (${owner.replace(/Id$/, "")}).`;
+  }
+  return storage === "fields"
     ? "People have no owner in this workspace, so Handrail keeps the owner in a field of its own (handrailOwner)."
-    : `The owner of a person is kept in the workspace's own field (${owner.replace(/Id$/, "")}).`;
+    : "People have no owner in this workspace, so Handrail keeps the owner in the note with the handoff.";
 }
 
 function mailInWords(workspace: Workspace): string {

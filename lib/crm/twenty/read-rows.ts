@@ -1,7 +1,8 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import { REPEATS } from "../http/read-pages.ts";
+import { REPEATS, readPages } from "../http/read-pages.ts";
 import { parseAnswer } from "../http/read-reply.ts";
 import type { Call, Gap } from "./call.ts";
+import { PAGE } from "./capabilities.ts";
 import { isSpoiled } from "./errors.ts";
 import type { TwentyObject } from "./paths.ts";
 import { listSchema, rowSchema, type TwentyRow } from "./schema.ts";
@@ -19,8 +20,14 @@ export interface RowsRequest {
   /** Only rows after this one by id; null from the start. */
   readonly afterId: string | null;
   /** Anything but the ids is for a single page: pages by time stick or end early. */
-  readonly order?: "id" | "newest";
+  readonly order?: keyof typeof ORDERS;
 }
+
+const ORDERS = {
+  id: "{ id: AscNullsFirst }",
+  newest: "{ updatedAt: DescNullsLast }",
+  oldest: "{ updatedAt: AscNullsFirst }",
+} as const;
 
 export interface Rows {
   readonly rows: readonly TwentyRow[];
@@ -61,12 +68,11 @@ async function ask(
   selection: string,
 ): Promise<Outcome<Asked>> {
   const { many, type } = object;
-  const by = order === "id" ? "{ id: AscNullsFirst }" : "{ updatedAt: DescNullsLast }";
   const name = `List${type}`;
   const both = afterId === null ? filter : { and: [filter, { id: { gt: afterId } }] };
   const answer = await call.graphql({
     name,
-    query: `query ${name}($filter: ${type}FilterInput, $first: Int) { ${many}(filter: $filter, orderBy: [${by}], first: $first) { edges { node { ${selection} } } pageInfo { hasNextPage } } }`,
+    query: `query ${name}($filter: ${type}FilterInput, $first: Int) { ${many}(filter: $filter, orderBy: [${ORDERS[order]}], first: $first) { edges { node { ${selection} } } pageInfo { hasNextPage } } }`,
     variables: { filter: both, first },
     effect: "read",
   });
@@ -110,6 +116,24 @@ const NOTHING = (path: string): Failure => ({
   path,
   detail: "The list is missing.",
 });
+
+/** All rows that pass the filter, by id, as many pages as it takes. For what holds no number. */
+export async function readAllRows(
+  call: Call,
+  request: Pick<RowsRequest, "object" | "selection" | "filter">,
+): Promise<Outcome<readonly TwentyRow[]>> {
+  return readPages(request.object.many, async (afterId) => {
+    const read = await readRows(call, {
+      ...request,
+      withoutNumbers: request.selection,
+      first: PAGE,
+      afterId,
+    });
+    if (!read.ok) return read;
+    const after = read.value.more ? (read.value.rows.at(-1)?.id ?? null) : null;
+    return succeed({ rows: read.value.rows, after });
+  });
+}
 
 /** A filter that finds rows in the trash beside the living ones: a filter without it hides them. */
 export const LIVING_OR_NOT: Filter = {

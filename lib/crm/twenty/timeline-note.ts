@@ -1,12 +1,12 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
-import type { Call, Gap } from "./call.ts";
+import type { Call } from "./call.ts";
 import { TEXT_MAX } from "./capabilities.ts";
-import { isTaken } from "./errors.ts";
 import { checkedId } from "./literal.ts";
 import { bodyFields, noteIdOf, noteTitle, targetIdOf, toMarkdown } from "./note-body.ts";
 import { isRecordId, type TwentyObject } from "./paths.ts";
 import { readByIds } from "./read-by-ids.ts";
+import { createTiedNote, gapAt, hasId, UNANSWERED } from "./tied-note.ts";
 import { isArchived } from "./to-domain.ts";
 import { targetColumn, type Workspace } from "./workspace.ts";
 
@@ -32,50 +32,16 @@ export async function createNote(
   const alive = await checkRecord(call, object, recordId);
   if (!alive.ok) return alive;
   const remoteId = noteIdOf(write);
-  const note = { id: remoteId, title: noteTitle(write), ...bodyFields(markdown, workspace) };
-  const target = {
-    id: targetIdOf(write, recordId),
-    noteId: remoteId,
-    [targetColumn(workspace, object.one)]: recordId,
-  };
-  const answer = await call.graphql({
-    name: "CreateNote",
-    query:
-      "mutation CreateNote($note: NoteCreateInput!, $target: NoteTargetCreateInput!) { createNote(data: $note) { id } createNoteTarget(data: $target) { id } }",
-    variables: { note, target },
-    effect: "write",
+  const created = await createTiedNote(call, {
+    note: { id: remoteId, title: noteTitle(write), ...bodyFields(markdown, workspace) },
+    target: {
+      id: targetIdOf(write, recordId),
+      noteId: remoteId,
+      [targetColumn(workspace, object.one)]: recordId,
+    },
+    selection: "id updatedAt",
   });
-  if (!answer.ok) return answer;
-  const { data, gaps } = answer.value;
-  const trouble = gapAt(gaps, "createNote");
-  if (trouble !== null && !isTaken(trouble)) return fail(trouble);
-  if (hasId(data["createNote"], note.id) && hasId(data["createNoteTarget"], target.id)) {
-    return succeed({ remoteId });
-  }
-  const tie = gapAt(gaps, "createNoteTarget");
-  if (tie !== null) return isTaken(tie) ? succeed({ remoteId }) : fail(tie);
-  // A note that is there already ends some servers' work before the tie: it goes alone.
-  return trouble === null ? fail(UNANSWERED) : tieNote(call, target, remoteId);
-}
-
-async function tieNote(
-  call: Call,
-  target: Readonly<Record<string, string>>,
-  remoteId: string,
-): Promise<Outcome<{ remoteId: string }>> {
-  const answer = await call.graphql({
-    name: "TieNote",
-    query:
-      "mutation TieNote($target: NoteTargetCreateInput!) { createNoteTarget(data: $target) { id } }",
-    variables: { target },
-    effect: "write",
-  });
-  if (!answer.ok) return isTaken(answer.failure) ? succeed({ remoteId }) : answer;
-  const trouble = gapAt(answer.value.gaps, "createNoteTarget");
-  if (trouble !== null) return isTaken(trouble) ? succeed({ remoteId }) : fail(trouble);
-  return hasId(answer.value.data["createNoteTarget"], target["id"] ?? "")
-    ? succeed({ remoteId })
-    : fail(UNANSWERED);
+  return created.ok ? succeed({ remoteId }) : created;
 }
 
 /** Twenty ties notes to records in the trash without a word, and leaves a note alone that it cannot tie. */
@@ -104,20 +70,6 @@ export async function deleteNote(call: Call, remoteId: string): Promise<Outcome<
   const isDone = answer.ok && hasId(answer.value.data["deleteNote"], remoteId);
   return isDone ? succeed(null) : fail(UNANSWERED);
 }
-
-function gapAt(gaps: readonly Gap[], part: string): Failure | null {
-  return gaps.find(({ path }) => path[0] === part)?.failure ?? null;
-}
-
-function hasId(part: unknown, id: string): boolean {
-  return typeof part === "object" && part !== null && "id" in part && part.id === id;
-}
-
-const UNANSWERED: Failure = {
-  type: "unknown",
-  cause: "bad-reply",
-  detail: "Twenty's answer does not say what became of the note.",
-};
 
 function tooLong(length: number): Failure {
   const message = `The note needs ${length} characters in Twenty; Handrail writes at most ${TEXT_MAX}. Shorten it.`;

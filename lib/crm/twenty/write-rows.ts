@@ -1,7 +1,6 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
 import { parseAnswer } from "../http/read-reply.ts";
 import type { Call, GraphqlAnswer } from "./call.ts";
-import type { StoredValue } from "./from-domain.ts";
 import { checkedId } from "./literal.ts";
 import type { TwentyObject } from "./paths.ts";
 import { rowSchema, type TwentyRow } from "./schema.ts";
@@ -9,7 +8,7 @@ import { rowSchema, type TwentyRow } from "./schema.ts";
 /** One change of one record. */
 export interface RowChange {
   readonly id: string;
-  readonly data: Readonly<Record<string, StoredValue>>;
+  readonly data: Readonly<Record<string, unknown>>;
   /** The stamp that the record must still bear, null for a write without a condition. */
   readonly ifVersion: string | null;
 }

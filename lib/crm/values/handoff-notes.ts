@@ -1,4 +1,4 @@
-import type { Outcome } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
 import {
   type HandoffDocument,
   mergeDocuments,
@@ -47,6 +47,8 @@ export interface HandoffNotes {
     since: string,
     until: string | null,
   ) => Promise<Outcome<ChangedNotes>>;
+  /** Whether the text holds the owner too, since records of this kind have none. Left out: never. */
+  readonly holdsOwner?: (objectType: ObjectType) => Promise<Outcome<boolean>>;
 }
 
 export interface ChangedNotes {
@@ -55,6 +57,14 @@ export interface ChangedNotes {
   readonly reached: string | null;
   /** Whether there is more after it. */
   readonly more: boolean;
+}
+
+/** As the notes say it of records of this kind; never where they say nothing. */
+export async function holdsOwner(
+  notes: HandoffNotes,
+  objectType: ObjectType,
+): Promise<Outcome<boolean>> {
+  return notes.holdsOwner === undefined ? succeed(false) : notes.holdsOwner(objectType);
 }
 
 /** All copies of a record's text as one document, and what is too many of them. */

@@ -23,8 +23,8 @@ export interface KeptNotes {
 
 /**
  * A gateway that keeps the handoff in one text of the record in place of fields (R-HN-13), for teams that
- * may not create fields. The owner stays the CRM's own owner field; everything else, reading of other
- * things included, goes to the gateway within.
+ * may not create fields. The owner stays the CRM's own owner field where it has one; everything else,
+ * reading of other things included, goes to the gateway within.
  */
 export function keepInNote(
   inner: Gateway,
@@ -85,14 +85,13 @@ const NOTHING_TO_SET_UP: FieldSetupStep = {
 
 function asKept(capabilities: Capabilities, style: DocumentStyle): Capabilities {
   const form = style === "short" ? "in a short form that is made to be small" : "line by line";
+  const place = `Handoffs are kept in one note on each record, ${form}; no fields are created. The CRM's own lists and reports cannot filter by them, and whoever deletes the note deletes the handoff with it.`;
   return {
     ...capabilities,
     // The texts are written one by one: a worker that is stopped half way should leave few of them open.
     writeBatchMax: Math.min(capabilities.writeBatchMax, WRITES_MAX),
-    inWords: [
-      ...capabilities.inWords,
-      `Handoffs are kept in one note on each record, ${form}; no fields are created. The CRM's own lists and reports cannot filter by them, and whoever deletes the note deletes the handoff with it.`,
-    ],
+    // What was probed before says it already.
+    inWords: [...capabilities.inWords.filter((words) => words !== place), place],
   };
 }
 

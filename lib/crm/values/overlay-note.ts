@@ -3,10 +3,10 @@ import { parseDocument } from "../../domain/handoff-document.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import type { Touch } from "../../domain/touch.ts";
-import { foldNotes, type HandoffNote, type HandoffNotes } from "./handoff-notes.ts";
+import { foldNotes, type HandoffNote, type HandoffNotes, holdsOwner } from "./handoff-notes.ts";
 import { allFields, versionOf } from "./patch-note.ts";
 
-/** Records with the handoff that their texts hold, the owner as the CRM has it. */
+/** Records with the handoff that their texts hold, the owner as the CRM has it where it has one. */
 export async function overlayNotes(
   notes: HandoffNotes,
   objectType: ObjectType,
@@ -16,14 +16,22 @@ export async function overlayNotes(
   const ids = records.map(({ key }) => key.recordId);
   const read = await notes.read(objectType, ids);
   if (!read.ok) return read;
+  const ownerInNote = await holdsOwner(notes, objectType);
+  if (!ownerInNote.ok) return ownerInNote;
   return succeed(
-    records.map((record) => overlay(record, read.value.get(record.key.recordId) ?? [])),
+    records.map((record) =>
+      overlay(record, read.value.get(record.key.recordId) ?? [], ownerInNote.value),
+    ),
   );
 }
 
-function overlay(snapshot: RecordSnapshot, copies: readonly HandoffNote[]): RecordSnapshot {
+function overlay(
+  snapshot: RecordSnapshot,
+  copies: readonly HandoffNote[],
+  ownerInNote: boolean,
+): RecordSnapshot {
   const { values } = foldNotes(copies).document;
-  const { ownerId = null } = snapshot.handoff;
+  const { ownerId = null } = ownerInNote ? values : snapshot.handoff;
   return {
     ...snapshot,
     version: versionOf(snapshot, copies),

@@ -2,7 +2,7 @@ import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { Gateway, PatchReceipt } from "../../domain/gateway.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
-import type { HandoffNote } from "./handoff-notes.ts";
+import { type HandoffNote, holdsOwner } from "./handoff-notes.ts";
 import { laterOf, type NotePatch, patchNote } from "./patch-note.ts";
 
 interface Item {
@@ -26,13 +26,33 @@ export async function patchNotes(
   if (items.length === 0) return [];
   const looks = await ports.inner.patchMany(items.map(({ record }) => ({ record, write: LOOK })));
   const copies = await readCopies(ports, items, looks);
-  const outcomes: Receipt[] = [];
+  const patched: Patched[] = [];
   for (const [index, item] of items.entries()) {
     const look = looks[index];
     if (look === undefined) throw new Error("Expected one outcome for each patch");
-    outcomes.push(look.ok ? await patchOne(ports, item, look.value, copies) : look);
+    patched.push(await patchItem(ports, item, look, copies));
   }
-  return patchOwners(ports.inner, items, outcomes);
+  return patchOwners(ports.inner, items, patched);
+}
+
+interface Patched {
+  readonly receipt: Receipt;
+  /** Whether the owner has still to go into the CRM's own field. */
+  readonly isOwnerDue: boolean;
+}
+
+async function patchItem(
+  ports: NotePatch,
+  item: Item,
+  look: Receipt,
+  copies: Copies,
+): Promise<Patched> {
+  if (!look.ok) return { receipt: look, isOwnerDue: false };
+  const inText = await holdsOwner(ports.notes, item.record.objectType);
+  if (!inText.ok) return { receipt: inText, isOwnerDue: false };
+  const write = inText.value ? item.write : withoutOwner(item.write);
+  const receipt = await patchText(ports, { ...item, write }, look.value, copies);
+  return { receipt, isOwnerDue: !inText.value && item.write.fields.ownerId !== undefined };
 }
 
 /** Changes nothing: it tells whether the record is there, and under which id. */
@@ -60,7 +80,7 @@ async function readCopies(
   return copies;
 }
 
-async function patchOne(
+async function patchText(
   ports: NotePatch,
   { record, write }: Item,
   look: PatchReceipt,
@@ -71,7 +91,7 @@ async function patchOne(
   const current = known === undefined ? await readOne(ports, record, look) : succeed(known);
   if (!current.ok) return current;
   copies.delete(name);
-  const patched = await patchNote(ports, record, withoutOwner(write), look, current.value);
+  const patched = await patchNote(ports, record, write, look, current.value);
   if (!patched.ok) return patched;
   copies.set(name, patched.value.copies);
   return succeed(patched.value.receipt);
@@ -86,22 +106,23 @@ async function readOne(
   return read.ok ? succeed(read.value.get(recordId) ?? []) : read;
 }
 
-/** The owner is the CRM's own field. Written last: a handoff that could not be kept changes no hands. */
+/** The CRM's own field for the owner is written last: a handoff that could not be kept changes no hands. */
 async function patchOwners(
   inner: Gateway,
   items: readonly Item[],
-  outcomes: readonly Receipt[],
+  patched: readonly Patched[],
 ): Promise<readonly Receipt[]> {
   const due = items.flatMap(({ record, write }, index) => {
-    const outcome = outcomes[index];
-    if (outcome?.ok !== true || write.fields.ownerId === undefined) return [];
-    const { recordId } = outcome.value;
+    const one = patched[index];
+    if (one?.isOwnerDue !== true || !one.receipt.ok) return [];
+    const { recordId } = one.receipt.value;
     return [{ index, record: { ...record, recordId }, write: ownerOnly(write) }];
   });
-  if (due.length === 0) return outcomes;
+  const receipts = patched.map(({ receipt }) => receipt);
+  if (due.length === 0) return receipts;
   const written = await inner.patchMany(due);
   const byIndex = new Map(due.map(({ index }, place) => [index, written[place]]));
-  return outcomes.map((outcome, index) => join(outcome, byIndex.get(index)));
+  return receipts.map((receipt, index) => join(receipt, byIndex.get(index)));
 }
 
 function join(note: Receipt, owner: Receipt | undefined): Receipt {
