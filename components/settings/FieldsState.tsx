@@ -1,12 +1,13 @@
 import type { FieldSetupStep } from "#lib/domain/gateway.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { choiceOf } from "./crm-choices.ts";
 
 /** Whether Handrail's fields are in the CRM, and each step while they are being made. */
 export function FieldsState({ connection }: { readonly connection: ConnectionRow }) {
   const { fields, setup } = connection;
   const steps = setup?.steps ?? [];
   if (connection.storage === "note" || connection.storage === "short") {
-    return <p>Not needed: the handoff is kept in a note.</p>;
+    return <p>{`Not needed: the handoff is kept in a ${choiceOf(connection.crm).keepsTextIn}.`}</p>;
   }
   return (
     <div className="grid gap-2">

@@ -14,8 +14,10 @@ export interface CrmChoice {
   readonly package: { readonly href: string; readonly label: string } | null;
   /** Said once, when it has worked. */
   readonly connected: string;
-  /** Whether a team chooses where handoffs are kept; otherwise the account decides. */
+  /** Whether a team chooses where handoffs are kept. */
   readonly choosesStorage: boolean;
+  /** What holds a handoff that is not kept in fields. */
+  readonly keepsTextIn: "note" | "task";
   /** Whether the account needs fields of Handrail's own before anything can be kept in it. */
   readonly needsFields: boolean;
   /** Whether everything that was done can be put back as it was at first. */
@@ -89,6 +91,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     package: null,
     connected: KEY_KEPT,
     choosesStorage: true,
+    keepsTextIn: "note",
     needsFields: true,
     startsOver: false,
   },
@@ -124,7 +127,8 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
       label: "Download the fields as a package for an admin",
     },
     connected: "Connected. The sign-in is kept encrypted in this browser.",
-    choosesStorage: false,
+    choosesStorage: true,
+    keepsTextIn: "task",
     needsFields: true,
     startsOver: false,
   },
@@ -156,6 +160,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     package: null,
     connected: KEY_KEPT,
     choosesStorage: true,
+    keepsTextIn: "note",
     needsFields: true,
     startsOver: false,
   },
@@ -191,7 +196,8 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     },
     package: null,
     connected: "Connected. The key, or the sign-in, is kept encrypted in this browser.",
-    choosesStorage: false,
+    choosesStorage: true,
+    keepsTextIn: "note",
     needsFields: true,
     startsOver: false,
   },
@@ -206,6 +212,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
     connected:
       "Connected. Press the Handrail button beside the browser's address bar to open the side panel, then search for “Marta” or “Jonas”.",
     choosesStorage: false,
+    keepsTextIn: "note",
     needsFields: false,
     startsOver: true,
   },

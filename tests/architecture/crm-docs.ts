@@ -113,9 +113,13 @@ function identity({ identity: names, handoffObjects }: Capabilities): readonly [
   ];
 }
 
-/** Where no choice is offered, what there is instead. */
-const INSTEAD: Readonly<Partial<Record<CrmId, string>>> = {
-  salesforce: "as one task that is done, wherever the fields are missing or closed to you",
+const CHOSEN = "a structured note or a short form, where the team chooses so in the settings";
+
+/** What else holds, beyond that the team may choose. */
+const BESIDES: Readonly<Partial<Record<CrmId, string>>> = {
+  salesforce:
+    "either is one task that is done, which holds the handoff also wherever the fields are missing or closed to you",
+  twenty: "the owner is in it where records have no owner field of their own",
 };
 
 function storage({ crm }: Capabilities): readonly [string, string] {
@@ -125,9 +129,7 @@ function storage({ crm }: Capabilities): readonly [string, string] {
     crm === "salesforce"
       ? "after “Set up CRM fields”, or when an admin has installed the package"
       : "after “Set up CRM fields”",
-    choice.choosesStorage
-      ? "a structured note or a short form, where the team chooses so in the settings"
-      : (INSTEAD[crm] ?? "no"),
+    [choice.choosesStorage ? CHOSEN : "no", BESIDES[crm] ?? []].flat().join("; "),
   ];
 }
 

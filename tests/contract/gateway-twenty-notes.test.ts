@@ -124,7 +124,20 @@ describe.each<readonly [string, TwentyWorldOptions]>([
     expect(heldBy(record)).toMatchObject({ status: "offered", reason: "budget" });
   });
 
-  it("of two that a merge left become one, and the other goes to the trash", async () => {
+  it("gets its tie also when an earlier one lies in the trash", async () => {
+    const { gateway, record, addHandoffNote, handoffNotesOf, heldBy, sandbox } = start();
+    const other = addHandoffNote(record, { reason: "budget" });
+    for (const table of ["note", "noteTarget"]) rowsOf(sandbox.world, table).clear();
+    const [firstId = "", id = ""] = handoffNoteIds(record.recordId);
+    rowsOf(sandbox.world, "note").set(firstId, { ...other, id: firstId, deletedAt: 1 });
+    rowsOf(sandbox.world, "note").set(id, { ...other, id });
+    expect(await gateway.patch(record, OFFER)).toMatchObject({ failure: { type: "busy" } });
+    expect(await gateway.patch(record, OFFER)).toMatchObject({ ok: true });
+    expect(handoffNotesOf(record).map((note) => note.id)).toEqual([id]);
+    expect(heldBy(record)).toMatchObject({ status: "offered", reason: "budget" });
+  });
+
+  it("that a merge left twice becomes one, and the other copy goes to the trash", async () => {
     const { gateway, record, addHandoffNote, handoffNotesOf, heldBy, passTime } = start();
     const older = addHandoffNote(record, { reason: "budget" });
     passTime(1_000);

@@ -237,6 +237,19 @@ describe("without the fields", () => {
     expect(probed).toMatchObject({ value: { idempotentCreate: "marker" } });
   });
 
+  it("says that the team chose tasks where it did, and leaves the fields that are there alone", async () => {
+    const { gateway, sandbox } = createSalesforceWorld({ storage: "short" });
+    const probed = await gateway.probe();
+    const words = probed.ok ? probed.value.inWords.join(" ") : "";
+    expect(words).toContain("in a short form that is made to be small, as your team chose");
+    expect(words).not.toContain("are not there");
+    const before = sandbox.requests.length;
+    expect(await gateway.setUpFields(async () => undefined)).toMatchObject({
+      value: [{ label: "No fields needed", state: "exists" }],
+    });
+    expect(sandbox.requests).toHaveLength(before);
+  });
+
   it("refuses a handoff that no task could hold", async () => {
     const { gateway, addPerson, writes } = fresh();
     const record = addPerson(SARA);

@@ -66,7 +66,7 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     account: () => readAccount(asked.call, connection.server),
     probe: async (): Promise<Outcome<Capabilities>> => {
       const layout = await findLayout(asked, memory);
-      return layout.ok ? succeed(describeLayout(chosen(layout.value))) : layout;
+      return layout.ok ? succeed(describeLayout(layout.value, storage)) : layout;
     },
     owners: () => readOwners(asked.call),
     getRecord: async (objectType, givenId) => {

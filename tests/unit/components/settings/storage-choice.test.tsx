@@ -55,3 +55,13 @@ it("forgets the copies that show the other place", async () => {
   radios()[1]?.click();
   await until(async () => expect(await world.store.cache.records.count()).toBe(0));
 });
+
+it("speaks of tasks where the CRM keeps handoffs in tasks, and says what the set-up moves", async () => {
+  world = await createPanelWorld({ connection: { id: "salesforce-1", crm: "salesforce" } });
+  await world.render(<Card />);
+  await until(() => expect(radios()).toHaveLength(3));
+  expectText("moves handoffs from their tasks into the fields of records where these are still");
+  expectText("One task on the record that is done");
+  radios()[1]?.click();
+  await until(() => expectText("Not needed: the handoff is kept in a task."));
+});
