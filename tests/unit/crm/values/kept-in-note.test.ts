@@ -80,6 +80,42 @@ describe("a handoff that is kept in a text", () => {
     expect(await gateway.getRecord("person", "1")).toMatchObject({ value: { version } });
   });
 
+  it.each([true, false])(
+    "has the owner where records of the CRM have one (in the text: %s)",
+    async (inText) => {
+      const { notes, copies } = createNotes();
+      const { gateway: inner, committed } = createFakeGateway();
+      const told: HandoffNotes = { ...notes, holdsOwner: async () => succeed(inText) };
+      const read = snapshot({ key: SARA, handoff: { ownerId: "theirs" } });
+      const gateway = keepInNote(
+        { ...inner, getRecord: async () => succeed(read) },
+        { asked: told, engine: told },
+        "structured",
+      );
+      expect(
+        await gateway.patch(SARA, patch({ status: "offered", ownerId: "omar" })),
+      ).toMatchObject({
+        ok: true,
+      });
+      const values = parseDocument(copies.get("1")?.[0]?.text ?? "")?.values;
+      expect(values?.ownerId ?? null).toBe(inText ? "omar" : null);
+      const written = JSON.stringify(committed).includes("omar");
+      expect(written).toBe(!inText);
+      expect(await gateway.getRecord("person", "1")).toMatchObject({
+        value: { handoff: { status: "offered", ownerId: inText ? "omar" : "theirs" } },
+      });
+    },
+  );
+
+  it("writes nothing while it cannot tell where the owner belongs", async () => {
+    const { notes, copies } = createNotes();
+    const { gateway: inner } = createFakeGateway();
+    const told: HandoffNotes = { ...notes, holdsOwner: async () => fail(UNKNOWN) };
+    const gateway = keepInNote(inner, { asked: told, engine: told }, "structured");
+    expect(await gateway.patch(SARA, patch({ status: "offered" }))).toEqual(fail(UNKNOWN));
+    expect(copies.size).toBe(0);
+  });
+
   it("reports what the CRM kept in place of our value", async () => {
     const { gateway, next } = createKept();
     next.push({ instead: (text) => text.replace("offered", "accepted") });
