@@ -14,8 +14,7 @@ test("somebody without any CRM tries Handrail with the samples, and starts over"
   const card = settings.getByRole("article", { name: /Sample data · Tidewater Labels/ });
   await expect(card).toContainText("You are Robin Vale");
   await expect(card).toContainText("Nothing is sent anywhere");
-  await card.getByRole("button", { name: "Set up CRM fields" }).click();
-  await expect(card).toContainText("All fields are ready");
+  await expect(card.getByRole("button", { name: "Set up CRM fields" })).toHaveCount(0);
 
   const sidePanel = await launched.openExtensionPage("sidebar.html");
   const frame = sidePanel.mainFrame();

@@ -83,7 +83,7 @@ export function versionOf(record: PipedriveRecord): string {
   return toMoment(record.update_time) ?? record.update_time;
 }
 
-export function nameOf(record: PipedriveRecord): string | null {
+function nameOf(record: PipedriveRecord): string | null {
   return cleanText(record.name) ?? cleanText(record.title);
 }
 
