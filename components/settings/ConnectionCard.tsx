@@ -67,7 +67,8 @@ export function ConnectionCard(props: {
       <Person connection={connection} />
       <Parts>
         <Part term="Account">
-          {account.id}
+          {/* Where an account is known by its address, the link says it. */}
+          {account.id !== account.pageHost && account.id}
           {page !== null && (
             <>
               {" "}
