@@ -2,6 +2,7 @@ import type { PageState, RecordKey } from "#lib/domain/record.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import { findConnection, readConnections } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
+import { readOutboxSummary } from "#lib/store/outbox-view.ts";
 import { readOwners, readRecord } from "#lib/store/record-store.ts";
 import type { PageAnswer } from "./questions.ts";
 
@@ -12,7 +13,7 @@ export async function answerPage(store: Store, page: PageState): Promise<PageAns
   const { crm, account } = page.type === "record" ? page.record : page;
   const shared = Promise.all([
     readConnections(store),
-    store.ops.outbox.orderBy("seq").toArray(),
+    readOutboxSummary(store),
     store.ops.sent.orderBy("sentAt").reverse().limit(SENT_SHOWN).toArray(),
     store.ops.preferences.toArray(),
   ]);

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
+import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
 import type { FirstView } from "#components/sidebar/use-frame.ts";
 import theme from "#components/ui/theme.css?inline";
@@ -15,6 +16,7 @@ import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { askBackground } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
 import type { Store } from "#lib/store/databases.ts";
+import type { StorageState } from "#lib/store/open-store.ts";
 import { mount } from "./mount.ts";
 import { lastAnswer, showPage } from "./page-answer.ts";
 import type { PageAnswer } from "./questions.ts";
@@ -37,17 +39,19 @@ async function start(first: PageState): Promise<void> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), WAIT_AT_MOST_MS));
   const answer = await Promise.race([lastAnswer(), late]);
   createRoot(place).render(
-    <HandrailProvider value={createHandrail()}>
-      <QueryClientProvider client={new QueryClient()}>
-        <Sidebar
-          surface="frame"
-          link="up"
-          firstView={answer === null ? null : toFirstView(first, answer)}
-          onClose={null}
-          onNumberKeys={() => undefined}
-        />
-      </QueryClientProvider>
-    </HandrailProvider>,
+    <StorageProvider value={STORAGE}>
+      <HandrailProvider value={createHandrail()}>
+        <QueryClientProvider client={new QueryClient()}>
+          <Sidebar
+            surface="frame"
+            link="up"
+            firstView={answer === null ? null : toFirstView(first, answer)}
+            onClose={null}
+            onNumberKeys={() => undefined}
+          />
+        </QueryClientProvider>
+      </HandrailProvider>
+    </StorageProvider>,
   );
 
   function follow(): void {
@@ -62,6 +66,19 @@ async function start(first: PageState): Promise<void> {
 function toFirstView(page: PageState, { connection, record, owners }: PageAnswer): FirstView {
   return { page, connection, view: record?.view ?? null, owners };
 }
+
+const OPEN: StorageState = { type: "open" };
+
+/** The worker keeps the databases; to the page they are simply there, and nothing of them was lost. */
+const STORAGE: StorageAccess = {
+  watch: {
+    state: () => OPEN,
+    subscribe: () => () => undefined,
+    retry: async () => OPEN,
+    startAnew: async () => OPEN,
+  },
+  vault: { read: async () => null, write: async () => undefined },
+};
 
 function createHandrail(): Handrail {
   // A page cannot open the extension's database; whatever would read it has been replaced by a message.

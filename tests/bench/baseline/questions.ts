@@ -1,6 +1,6 @@
-import type { OutboxEntry } from "#lib/domain/outbox.ts";
 import type { PageState } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
+import type { OutboxSummary } from "#lib/store/outbox-view.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow, SentRow } from "#lib/store/rows.ts";
 
@@ -17,7 +17,7 @@ export interface PageAnswer {
   /** The page's record by its key; null when the page shows none or its account is not connected. */
   readonly record: { readonly key: string; readonly view: RecordView | null } | null;
   readonly owners: readonly Owner[];
-  readonly outbox: readonly OutboxEntry[];
+  readonly outbox: OutboxSummary;
   readonly sent: readonly SentRow[];
   readonly preferences: Readonly<Record<string, string | number | boolean>>;
 }

@@ -2,6 +2,7 @@ import { useScreen } from "#components/data/screen-store.ts";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
+import type { OutboxSummary } from "#lib/store/outbox-view.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow, SentRow } from "#lib/store/rows.ts";
 import { useAnswered } from "./page-answer.ts";
@@ -34,8 +35,14 @@ export function useOwners(connectionId: string | null): readonly Owner[] {
 
 const NO_OWNERS: readonly Owner[] = [];
 
-export function useOutbox(): Live<readonly OutboxEntry[]> {
+export function useOutboxSummary(): Live<OutboxSummary> {
   return useAnswered(({ answer }) => answer?.outbox);
+}
+
+export function useWaitingOf(actionId: string | null): Live<readonly OutboxEntry[]> {
+  const head = useAnswered(({ answer }) => answer?.outbox.head);
+  if (actionId === null) return undefined;
+  return head?.filter((entry) => entry.actionId === actionId);
 }
 
 export function useSent(limit: number): Live<readonly SentRow[]> {
