@@ -4,6 +4,7 @@ import { Button } from "#components/ui/Button.tsx";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { Hint } from "#components/ui/Hint.tsx";
 import type { Ground } from "#lib/domain/first-touch/angle.ts";
+import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Receipt } from "#lib/domain/touch.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
@@ -44,7 +45,11 @@ function Source({ ground, material }: { ground: Ground; material: FirstTouchMate
       );
     }
     case "note": {
-      const rule = material.playbook.noteFields.find(({ field }) => field === source.field);
+      const rule = noteFieldsOf(
+        material.playbook,
+        material.snapshot.handoff.leadType ?? null,
+        "marketing-to-sdr",
+      ).find(({ field }) => field === source.field);
       return (
         <SourceWord
           word="note"

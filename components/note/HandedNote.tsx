@@ -7,6 +7,7 @@ import { checkNote } from "#lib/domain/note/check-note.ts";
 import type { NoteField } from "#lib/domain/note/note.ts";
 import { noteFromHandoff } from "#lib/domain/note/note.ts";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
+import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { AskOnCall } from "./NoteQuality.tsx";
 
@@ -41,7 +42,7 @@ export function HandedNote(props: {
     <div className="grid gap-3">
       <dl className="grid gap-2">
         {type !== undefined && <Part term="Lead type">{`${type.label}. ${type.promise}.`}</Part>}
-        {playbook.noteFields.map(({ field, label }) => (
+        {noteFieldsOf(playbook, leadType, "marketing-to-sdr").map(({ field, label }) => (
           <Part key={field} term={label}>
             {show(field)}
           </Part>

@@ -4,6 +4,7 @@ import { UserPicker } from "#components/parts/UserPicker.tsx";
 import type { FieldProps } from "#components/ui/Field.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import type { NoteField } from "#lib/domain/note/note.ts";
+import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { DeadlineField } from "./DeadlineField.tsx";
 import { NoteTextField } from "./NoteTextField.tsx";
@@ -42,24 +43,26 @@ export function NoteFields(props: {
           }
         />
       </div>
-      {playbook.noteFields.map(({ field, label, hint, required }) => {
-        const untouchedGap = values[field].trim() === "" && !mayMissIn(field);
-        return (
-          <div key={field} data-control={field}>
-            <Control
-              field={field}
-              state={state}
-              owners={props.owners}
-              label={label}
-              // A prefilled value answers the question; where it comes from takes its place.
-              hint={state.origins[field] ?? hint}
-              required={required}
-              optional={!required}
-              messages={untouchedGap ? undefined : findingMessages(state.check.findings, field)}
-            />
-          </div>
-        );
-      })}
+      {noteFieldsOf(playbook, values.leadType, "marketing-to-sdr").map(
+        ({ field, label, hint, required }) => {
+          const untouchedGap = values[field].trim() === "" && !mayMissIn(field);
+          return (
+            <div key={field} data-control={field}>
+              <Control
+                field={field}
+                state={state}
+                owners={props.owners}
+                label={label}
+                // A prefilled value answers the question; where it comes from takes its place.
+                hint={state.origins[field] ?? hint}
+                required={required}
+                optional={!required}
+                messages={untouchedGap ? undefined : findingMessages(state.check.findings, field)}
+              />
+            </div>
+          );
+        },
+      )}
     </>
   );
 }

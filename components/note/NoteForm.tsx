@@ -6,6 +6,7 @@ import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
 import type { NoteField } from "#lib/domain/note/note.ts";
+import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -34,7 +35,9 @@ export function NoteForm(props: {
   const [tried, setTried] = useState(false);
 
   const labelOf = (field: NoteControl) =>
-    playbook.noteFields.find((rule) => rule.field === field)?.label ?? "Lead type";
+    noteFieldsOf(playbook, draft.values.leadType, "marketing-to-sdr").find(
+      (rule) => rule.field === field,
+    )?.label ?? "Lead type";
   const goTo = (field: NoteControl) => focusControl(form.current, field);
   const blocking = blockingControls(draft.values.leadType, check.findings);
 

@@ -52,4 +52,6 @@ const DID: Readonly<
   "added-touch": () => "added a touch",
   undone: () => "took a step back",
   decided: () => "decided between two values",
+  "call-notes": () => "kept call notes",
+  qualified: () => "ticked the checklist",
 };

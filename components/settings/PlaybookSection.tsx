@@ -3,7 +3,7 @@ import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { saveAsJson } from "#components/ui/save-file.ts";
 import { Tag } from "#components/ui/Tag.tsx";
-import { windowInWords } from "#lib/domain/note/window-in-words.ts";
+import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { BriefList } from "./BriefList.tsx";
 import { ReasonTable } from "./ReasonTable.tsx";
@@ -20,14 +20,14 @@ export function PlaybookSection() {
           {playbook.leadTypes.map((type) => (
             <Row key={type.id} name={type.label} code={type.id}>
               <p>{`${type.trigger}.`}</p>
-              <p>{`Answered ${windowInWords(type.responseWindow)}. ${type.promise}.`}</p>
+              <p>{`${type.promise}.`}</p>
             </Row>
           ))}
         </Rows>
       </Section>
-      <Section title="The handoff note" count={playbook.noteFields.length}>
+      <Section title="The handoff note" count={10}>
         <Rows>
-          {playbook.noteFields.map((rule) => (
+          {noteFieldsOf(playbook, null, "marketing-to-sdr").map((rule) => (
             <Row key={rule.field} name={rule.label} code={rule.required ? "required" : "asked for"}>
               <p>{rule.hint}</p>
             </Row>
@@ -42,7 +42,7 @@ export function PlaybookSection() {
             </Row>
           ))}
         </Rows>
-        <p className="text-muted">{`“No response” needs ${playbook.followUpAttempts} attempts on record.`}</p>
+        <p className="text-muted">{`“No response” needs ${playbook.followUp.attempts.length} attempts on record.`}</p>
       </Section>
       <ReasonTable playbook={playbook} />
       <BriefList briefs={playbook.briefs} />
@@ -51,7 +51,7 @@ export function PlaybookSection() {
 }
 
 function About({ playbook }: { playbook: Playbook }) {
-  const { calendar, signedBy } = playbook;
+  const { calendar, signOffs } = playbook;
   const shipped = playbook.origin === "shipped";
   return (
     <div className="grid max-w-[60ch] gap-2">
@@ -68,7 +68,7 @@ function About({ playbook }: { playbook: Playbook }) {
         </p>
       )}
       <p className="text-muted">
-        {`Signed by marketing: ${signedBy.marketing ?? "nobody yet"}. By sales: ${signedBy.sales ?? "nobody yet"}. ${
+        {`Signed by marketing: ${signOffs.marketing?.name ?? "nobody yet"}. By sales: ${signOffs.sales?.name ?? "nobody yet"}. ${
           playbook.reviewBy === null ? "No review date." : `Review by ${playbook.reviewBy}.`
         }`}
       </p>

@@ -41,6 +41,9 @@ export const HANDOFF_FIELDS = {
   evidence: { kind: "long-text", label: "Outcome evidence", ours: true },
   outcomeAt: { kind: "datetime", label: "Outcome logged at", ours: true },
   recycleUntil: { kind: "date", label: "Recycle until", ours: true },
+  stage: { kind: "text", label: "Handoff stage", ours: true },
+  rejectionCase: { kind: "text", label: "Rejection: lead or handoff", ours: true },
+  rejectionChecks: { kind: "text", label: "Rejection: the seven checks", ours: true },
   playbookVersion: { kind: "text", label: "Playbook version", ours: true },
   log: { kind: "long-text", label: "Handoff log", ours: true },
 } as const satisfies Record<string, HandoffFieldDefinition>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { NOTE_FIELDS } from "./note/note.ts";
+import { handoffStage, side } from "./playbook/schema/values.ts";
 
 /**
  * The handoff's append-only log. It lives in one long-text field of the CRM record, one compact JSON
@@ -18,6 +20,8 @@ export const LOG_EVENT_TYPES = [
   "added-touch",
   "undone",
   "decided",
+  "call-notes",
+  "qualified",
 ] as const;
 
 export const logEventSchema = z.object({
@@ -29,6 +33,18 @@ export const logEventSchema = z.object({
   outcome: z.string().max(60).optional(),
   reason: z.string().max(60).optional(),
   words: z.string().max(2000).optional(),
+  /** The playbook that it was checked against: `playbookRef`. */
+  playbook: z.string().max(100).optional(),
+  /** Which of the two handoffs; the first where nothing is said. */
+  stage: handoffStage.optional(),
+  /** The note as it was handed over, so that a later stage cannot change it (R-TS-05, M8). */
+  note: z.partialRecord(z.enum(NOTE_FIELDS), z.string().max(2000)).optional(),
+  /** Call notes by field, or ticks of the checklist by item: "yes", "no", "unknown". */
+  answers: z.record(z.string().max(60), z.string().max(2000)).optional(),
+  /** Who ticked: marketing claims, sales confirms (R-DQ-25). */
+  side: side.optional(),
+  /** What a rejection says about lead and handoff (M1). */
+  case: z.enum(["lead-weak", "handoff-weak", "not-enough-evidence"]).optional(),
 });
 
 /** One thing that happened in a handoff. `by` and `to` are owner ids. */

@@ -25,6 +25,6 @@ export function outcomeNeeds(
     reasons,
     evidence: reason?.evidence ?? null,
     recycleUntil: outcome === "recycled" || asksFor.includes("recycle-until"),
-    followUpAttempts: needsAttempts ? playbook.followUpAttempts : 0,
+    followUpAttempts: needsAttempts ? playbook.followUp.attempts.length : 0,
   };
 }

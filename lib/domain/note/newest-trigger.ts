@@ -1,19 +1,10 @@
+import type { LeadTrigger } from "../playbook/schema.ts";
 import type { Touch } from "../touch.ts";
 import { newestFirst, timeOf } from "./touch-order.ts";
 import { toWords, wordList } from "./words/tokens.ts";
 
-/** The lead types that a record's touches can show by themselves; their ids are those of the shipped playbook. */
-export type WellKnownLeadType =
-  | "demo-request"
-  | "pricing-request"
-  | "event"
-  | "inbound-mail"
-  | "referral"
-  | "whatsapp-introduction"
-  | "content-download";
-
 /** Most urgent first: a demo request is not made a download by a download two days later. */
-const BY_URGENCY: readonly WellKnownLeadType[] = [
+const BY_URGENCY: readonly LeadTrigger[] = [
   "demo-request",
   "pricing-request",
   "whatsapp-introduction",
@@ -39,7 +30,7 @@ export function newestTrigger(touches: readonly Touch[]): Touch | null {
 }
 
 /** The lead type that one touch stands for, or null when it is no trigger. */
-export function leadTypeOfTouch(touch: Touch): WellKnownLeadType | null {
+export function leadTypeOfTouch(touch: Touch): LeadTrigger | null {
   if (touch.actor === "us") return touch.kind === "introduction" ? introduction(touch) : null;
   switch (touch.kind) {
     case "demo-request":
@@ -61,12 +52,12 @@ export function leadTypeOfTouch(touch: Touch): WellKnownLeadType | null {
   }
 }
 
-function introduction(touch: Touch): WellKnownLeadType {
+function introduction(touch: Touch): LeadTrigger {
   return mentions(touch, WHATSAPP) ? "whatsapp-introduction" : "referral";
 }
 
 /** A form tells by its name what it was for; one called "Contact us" does not. */
-function formType(touch: Touch): WellKnownLeadType | null {
+function formType(touch: Touch): LeadTrigger | null {
   if (mentions(touch, DEMO)) return "demo-request";
   if (mentions(touch, PRICING)) return "pricing-request";
   if (mentions(touch, EVENT)) return "event";

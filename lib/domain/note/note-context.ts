@@ -1,5 +1,6 @@
 import { toHandoffStatus } from "../handoff/status.ts";
-import type { Playbook } from "../playbook/schema.ts";
+import { leadTypeOf, noteFieldsOf, windowOf } from "../playbook/look-up.ts";
+import type { HandoffStage, Playbook, ResponseWindow } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import { computeDeadline } from "./deadline.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
@@ -12,8 +13,10 @@ import { createZone, type Zone } from "./zone.ts";
 /** What a note is checked against. */
 export interface NoteCheckInput {
   readonly note: HandoffNote;
-  /** Id in the playbook; null or unknown leaves the deadline's window unchecked. */
+  /** Id in the playbook; null or unknown leaves the deadline's window unchecked where the stage has none. */
   readonly leadType: string | null;
+  /** Which of the two handoffs the note is for; from marketing to an SDR by default. */
+  readonly stage?: HandoffStage;
   readonly snapshot: RecordSnapshot;
   readonly owners: readonly Owner[];
   readonly playbook: Playbook;
@@ -25,8 +28,9 @@ export interface NoteCheckInput {
 
 /** Prepares what the rules judge by, so that each text is read once. */
 export function createNoteContext(input: NoteCheckInput): NoteContext {
-  const { note, snapshot, owners, playbook } = input;
-  const leadType = playbook.leadTypes.find((type) => type.id === input.leadType) ?? null;
+  const { note, snapshot, owners, playbook, stage = "marketing-to-sdr" } = input;
+  const leadType = leadTypeOf(playbook, input.leadType);
+  const window = windowOf(playbook, leadType, stage);
   const calendarZone = createZone(playbook.calendar.timeZone);
   const zone =
     input.zone === undefined || input.zone === calendarZone.name
@@ -42,10 +46,12 @@ export function createNoteContext(input: NoteCheckInput): NoteContext {
     names: new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`)),
     snapshot,
     owners,
-    playbook,
+    fields: noteFieldsOf(playbook, input.leadType, stage),
+    stage,
     leadType,
+    window,
     clockStart,
-    latest: latestOf(leadType, playbook, clockStart, calendarZone),
+    latest: latestOf(window, playbook, clockStart, calendarZone),
     zone,
   };
 }
@@ -64,13 +70,13 @@ function startOfClock(input: NoteCheckInput): number {
 }
 
 function latestOf(
-  leadType: NoteContext["leadType"],
-  playbook: NoteContext["playbook"],
+  window: ResponseWindow | null,
+  playbook: Playbook,
   clockStart: number,
   zone: Zone,
 ): number | null {
-  if (leadType === null) return null;
-  return computeDeadline(leadType.responseWindow, playbook.calendar, clockStart, zone);
+  if (window === null) return null;
+  return computeDeadline(window, playbook.calendar, clockStart, zone);
 }
 
 function honestUnknowns(texts: HandoffNote): NoteContext["unknowns"] {

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from "../finding.ts";
-import type { LeadType, Playbook } from "../playbook/schema.ts";
+import type { HandoffStage, LeadType, NoteFieldRule, ResponseWindow } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
 import type { Token } from "./words/tokens.ts";
@@ -23,11 +23,15 @@ export interface NoteContext {
   readonly names: ReadonlySet<string>;
   readonly snapshot: RecordSnapshot;
   readonly owners: readonly Owner[];
-  readonly playbook: Playbook;
+  /** What the template asks for, in its order. */
+  readonly fields: readonly NoteFieldRule[];
+  readonly stage: HandoffStage;
   readonly leadType: LeadType | null;
+  /** How long sales has; null where neither lead type nor stage decides. */
+  readonly window: ResponseWindow | null;
   /** When the clock starts: now, or the moment of the offer. Epoch milliseconds. */
   readonly clockStart: number;
-  /** The end of the lead type's window, null without a lead type. Epoch milliseconds. */
+  /** The end of the window, null without one. Epoch milliseconds. */
   readonly latest: number | null;
   /** The zone in which times are put into words. */
   readonly zone: Zone;
@@ -63,14 +67,12 @@ export const DECISIVE_FIELDS: readonly NoteField[] = [
 
 /** An empty or worthless answer blocks where the field decides or the team requires it. */
 export function severityOf(context: NoteContext, field: NoteField): NoteFinding["severity"] {
-  const required = context.playbook.noteFields.some(
-    (rule) => rule.field === field && rule.required,
-  );
+  const required = context.fields.some((rule) => rule.field === field && rule.required);
   return required || DECISIVE_FIELDS.includes(field) ? "blocks" : "improve";
 }
 
 export function labelOf(context: NoteContext, field: NoteField): string {
-  return context.playbook.noteFields.find((rule) => rule.field === field)?.label ?? field;
+  return context.fields.find((rule) => rule.field === field)?.label ?? field;
 }
 
 /** Builds a finding; its id is rule and field. */

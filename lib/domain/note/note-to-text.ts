@@ -1,4 +1,5 @@
-import type { Playbook } from "../playbook/schema.ts";
+import { leadTypeOf, noteFieldsOf } from "../playbook/look-up.ts";
+import type { HandoffStage, Playbook } from "../playbook/schema.ts";
 import type { Owner } from "../snapshot.ts";
 import { findOwner } from "./find-owner.ts";
 import { type HandoffNote, NOTE_FIELDS, type NoteField } from "./note.ts";
@@ -8,6 +9,8 @@ export interface NoteToTextInput {
   readonly note: HandoffNote;
   /** Id in the playbook, "" when none is chosen. */
   readonly leadType: string;
+  /** Which of the two handoffs the note is for; from marketing to an SDR by default. */
+  readonly stage?: HandoffStage;
   readonly playbook: Playbook;
   readonly owners: readonly Owner[];
   /** IANA zone of the deadline in words; the playbook's by default. */
@@ -19,14 +22,15 @@ export interface NoteToTextInput {
  * deadline in words with its zone. Used for "Copy as text" and for the note on the CRM's timeline.
  */
 export function noteToText(input: NoteToTextInput): string {
-  const { playbook } = input;
-  const type = playbook.leadTypes.find((each) => each.id === input.leadType);
+  const { playbook, stage = "marketing-to-sdr" } = input;
+  const type = leadTypeOf(playbook, input.leadType);
+  const rules = noteFieldsOf(playbook, input.leadType, stage);
   const lines = NOTE_FIELDS.flatMap((field) => {
     const value = valueInWords(field, input);
-    const label = playbook.noteFields.find((rule) => rule.field === field)?.label ?? field;
+    const label = rules.find((rule) => rule.field === field)?.label ?? field;
     return value === "" ? [] : [`${label}: ${value}`];
   });
-  const heading = type === undefined ? "Handoff note" : `Handoff note: ${type.label}`;
+  const heading = type === null ? "Handoff note" : `Handoff note: ${type.label}`;
   return [heading, ...lines, `Playbook: ${playbook.name} ${playbook.version}`].join("\n");
 }
 

@@ -1,4 +1,5 @@
-import type { LeadType, Playbook } from "../playbook/schema.ts";
+import { leadTypeOf, windowOf } from "../playbook/look-up.ts";
+import type { HandoffStage, LeadType, Playbook } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
 import type { Receipt, Touch } from "../touch.ts";
@@ -18,6 +19,8 @@ export interface PrefillInput {
   readonly now: string;
   /** The lead type that a person chose; without it the touches decide. */
   readonly leadType?: string;
+  /** Which of the two handoffs the note is for; from marketing to an SDR by default. */
+  readonly stage?: HandoffStage;
   /** Who hands off: nobody hands a lead to themselves by default. */
   readonly personId?: string | null;
   /** IANA zone in which times are put into words; the playbook's by default. */
@@ -40,7 +43,7 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
   const zone = createZone(input.zone ?? playbook.calendar.timeZone);
   const trigger = newestTrigger(snapshot.touches);
   const leadType = chooseLeadType(input, trigger);
-  const type = playbook.leadTypes.find(({ id }) => id === leadType.value) ?? null;
+  const type = leadTypeOf(playbook, leadType.value);
   const deadline = type === null ? null : deadlineOf(type, input);
   return {
     leadType,
@@ -65,14 +68,21 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
 
 function chooseLeadType(input: PrefillInput, trigger: Touch | null): Prefilled {
   if (input.leadType !== undefined) return { value: input.leadType, from: null };
-  const id = trigger === null ? null : leadTypeOfTouch(trigger);
-  const isKnown = input.playbook.leadTypes.some((type) => type.id === id);
-  return id === null || trigger === null || !isKnown ? EMPTY : { value: id, from: trigger.receipt };
+  const shown = trigger === null ? null : leadTypeOfTouch(trigger);
+  const type = input.playbook.leadTypes.find(
+    ({ startedBy }) => shown !== null && startedBy.includes(shown),
+  );
+  return trigger === null || type === undefined ? EMPTY : { value: type.id, from: trigger.receipt };
 }
 
-function deadlineOf(type: LeadType, { playbook, now }: PrefillInput): number {
+function deadlineOf(
+  type: LeadType,
+  { playbook, now, stage = "marketing-to-sdr" }: PrefillInput,
+): number | null {
+  const window = windowOf(playbook, type, stage);
+  if (window === null) return null;
   const zone = createZone(playbook.calendar.timeZone);
-  return computeDeadline(type.responseWindow, playbook.calendar, Date.parse(now), zone);
+  return computeDeadline(window, playbook.calendar, Date.parse(now), zone);
 }
 
 function prefillLead(snapshot: RecordSnapshot): Prefilled {

@@ -1,65 +1,109 @@
-import type { LeadType } from "./schema.ts";
+import type { LeadType, Playbook, SlaTier } from "./schema.ts";
+
+/** R-SL-02, R-SL-03: how fast, and what still happens when it was not. */
+export const DEFAULT_SLA_TIERS: readonly SlaTier[] = [
+  {
+    id: "urgent",
+    label: "Urgent",
+    responseWindow: { kind: "same-day" },
+    ifMissed: "A task for the owner and their lead on the next morning, first on the list",
+  },
+  {
+    id: "standard",
+    label: "Standard",
+    responseWindow: { kind: "working-hours", hours: 24 },
+    ifMissed: "A task for the owner; after a second miss the lead goes to the next in the rule",
+  },
+  {
+    id: "content",
+    label: "Content",
+    responseWindow: { kind: "working-days", days: 3 },
+    ifMissed: "Back to nurture on the same theme, with a date to look again",
+  },
+];
+
+/** R-TS-01, R-TS-02: the two handoffs. */
+export const DEFAULT_HANDOFFS: Playbook["handoffs"] = [
+  {
+    stage: "marketing-to-sdr",
+    label: "Marketing to SDR",
+    confirms: "The lead fits the profile, did something that shows intent, and the note says what",
+    tier: null,
+  },
+  {
+    stage: "sdr-to-ae",
+    label: "SDR to AE",
+    confirms: "Intent and the basics of fit were confirmed in a conversation with the buyer",
+    tier: "standard",
+  },
+];
 
 /**
- * The lead types that Handrail ships (R-CX-01, R-CX-02) with their response windows (R-SL-01..03) and
- * what sales owes each of them in words (R-SL-05). A team edits them; the ids are what `prefillNote`
- * recognises in a record's touches.
+ * The lead types that Handrail ships (R-CX-01, R-CX-02) with their SLA tiers (R-SL-01..03) and
+ * what sales owes each of them in words (R-SL-05).
  */
 export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
   {
     id: "demo-request",
     label: "Demo request",
     trigger: "Asked for a demo or a consultation, by form, mail or in person",
+    startedBy: ["demo-request"],
     triage: "immediate-follow-up",
-    responseWindow: { kind: "same-day" },
+    tier: "urgent",
     promise: "Call the same day and offer two times for a demo of what the buyer asked about",
   },
   {
     id: "pricing-request",
     label: "Pricing request",
     trigger: "Asked for a price, a quote or a proposal",
+    startedBy: ["pricing-request"],
     triage: "immediate-follow-up",
-    responseWindow: { kind: "same-day" },
+    tier: "urgent",
     promise: "Call the same day, confirm scope and number of users, and send a written price range",
   },
   {
     id: "event",
     label: "Event or webinar",
     trigger: "Attended a webinar, an event or a stand, or asked a question there",
+    startedBy: ["event"],
     triage: "immediate-follow-up",
-    responseWindow: { kind: "working-hours", hours: 24 },
+    tier: "standard",
     promise: "Write with the answer to the question asked at the event and offer a discovery call",
   },
   {
     id: "inbound-mail",
     label: "Inbound mail",
     trigger: "Wrote to us first, or replied to an outreach sequence",
+    startedBy: ["inbound-mail"],
     triage: "immediate-follow-up",
-    responseWindow: { kind: "working-hours", hours: 24 },
+    tier: "standard",
     promise: "Answer the mail itself, question by question, and propose a discovery call",
   },
   {
     id: "referral",
     label: "Referral",
     trigger: "Introduced by a customer, a partner or a colleague",
+    startedBy: ["referral"],
     triage: "research-first",
-    responseWindow: { kind: "working-hours", hours: 24 },
+    tier: "standard",
     promise: "Read up on the account, thank the introducer, and propose a discovery call by name",
   },
   {
     id: "whatsapp-introduction",
     label: "WhatsApp introduction",
     trigger: "Introduced or first in touch by WhatsApp or another private chat",
+    startedBy: ["whatsapp-introduction"],
     triage: "immediate-follow-up",
-    responseWindow: { kind: "working-hours", hours: 24 },
+    tier: "standard",
     promise: "Reply in the same chat, confirm the problem, and offer a call or a credentials pack",
   },
   {
     id: "content-download",
     label: "Content download",
     trigger: "Downloaded a guide, a checklist or a report without asking to be contacted",
+    startedBy: ["content-download"],
     triage: "nurture",
-    responseWindow: { kind: "working-days", days: 3 },
+    tier: "content",
     promise: "Write about the topic of the guide, add one useful proof, and ask whether it is live",
   },
 ];

@@ -1,11 +1,11 @@
 import type { NoteField } from "../note/note.ts";
-import type { Playbook } from "./schema.ts";
+import type { NoteFieldRule } from "./schema.ts";
 
 /**
- * The template of the handoff note (R-HN-01..10). Required are the parts without which nobody can open
+ * What every template of the handoff note asks for (R-HN-01..10). Required are the parts without which nobody can open
  * a relevant conversation or own it; the others are asked for and count in the quality.
  */
-export const DEFAULT_NOTE_FIELDS: Playbook["noteFields"] = [
+export const DEFAULT_NOTE_FIELDS: readonly NoteFieldRule[] = [
   field("lead", "Lead or account", "Who is it, in what role, at which company?", false),
   field("source", "Source", "Which channel or campaign brought them?", false),
   field("trigger", "Trigger action", "What did they do that made this a handoff?", true),

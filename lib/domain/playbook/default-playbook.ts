@@ -1,27 +1,43 @@
 import { DEFAULT_BRIEFS } from "./default-briefs.ts";
-import { DEFAULT_LEAD_TYPES } from "./default-lead-types.ts";
-import { DEFAULT_NOTE_FIELDS } from "./default-note-fields.ts";
+import { DEFAULT_CALL_NOTES } from "./default-call-notes.ts";
+import { DEFAULT_HANDOFFS, DEFAULT_LEAD_TYPES, DEFAULT_SLA_TIERS } from "./default-lead-types.ts";
+import { DEFAULT_NOTE_TEMPLATES } from "./default-note-templates.ts";
 import { DEFAULT_OUTCOMES } from "./default-outcomes.ts";
+import { DEFAULT_REVIEWS, DEFAULT_ROLES, DEFAULT_ROUTING } from "./default-ownership.ts";
+import { DEFAULT_LIFECYCLE, DEFAULT_QUALIFICATION } from "./default-qualification.ts";
 import { MERGED_REASONS } from "./reason-presets.ts";
-import type { Playbook } from "./schema.ts";
+import { PLAYBOOK_FORMAT, type Playbook } from "./schema.ts";
 
 /**
  * The playbook that Handrail ships: a starting point to be edited and signed, good enough to work by
  * on the first day. It names no vendor and makes no claim about anybody's product.
  */
 export const DEFAULT_PLAYBOOK: Playbook = {
-  format: 1,
+  format: PLAYBOOK_FORMAT,
   id: "handrail-default",
   version: "1.0.0",
   name: "Handrail starter playbook",
   origin: "shipped",
-  signedBy: { marketing: null, sales: null },
+  startedAt: null,
+  signOffs: { marketing: null, sales: null },
   reviewBy: null,
   calendar: { timeZone: "UTC", workingDays: [1, 2, 3, 4, 5], opens: "09:00", closes: "18:00" },
+  slaTiers: [...DEFAULT_SLA_TIERS],
   leadTypes: [...DEFAULT_LEAD_TYPES],
-  noteFields: DEFAULT_NOTE_FIELDS,
+  handoffs: DEFAULT_HANDOFFS,
+  noteTemplates: DEFAULT_NOTE_TEMPLATES,
+  callNotes: DEFAULT_CALL_NOTES,
+  qualification: DEFAULT_QUALIFICATION,
+  lifecycle: DEFAULT_LIFECYCLE,
+  stageMaps: [],
   outcomes: [...DEFAULT_OUTCOMES],
   reasons: [...MERGED_REASONS],
-  followUpAttempts: 3,
+  followUp: {
+    attempts: [{ channel: "any" }, { channel: "any" }, { channel: "any" }],
+    overDays: 0,
+  },
   briefs: [...DEFAULT_BRIEFS],
+  roles: DEFAULT_ROLES,
+  routing: DEFAULT_ROUTING,
+  reviews: DEFAULT_REVIEWS,
 };

@@ -1,4 +1,5 @@
 import { NOTE_FIELDS } from "../note/note.ts";
+import { handoffStage } from "./schema/values.ts";
 import type { Playbook } from "./schema.ts";
 
 /** One place of a playbook that cannot be accepted. */
@@ -12,13 +13,108 @@ export interface PlaybookIssue {
 export function findInconsistencies(playbook: Playbook): readonly PlaybookIssue[] {
   return [
     ...checkCalendar(playbook.calendar),
-    ...checkUnique("leadTypes", playbook.leadTypes),
-    ...checkUnique("outcomes", playbook.outcomes),
-    ...checkUnique("reasons", playbook.reasons),
-    ...checkUnique("briefs", playbook.briefs),
-    ...checkNoteFields(playbook),
+    ...LISTS.flatMap((list) => checkUnique(list, playbook[list])),
+    ...checkTiers(playbook),
+    ...checkHandoffs(playbook),
+    ...checkTemplates(playbook),
+    ...checkStageMaps(playbook),
+    ...checkRoles(playbook),
     ...checkReasons(playbook),
   ];
+}
+
+const LISTS = [
+  "slaTiers",
+  "leadTypes",
+  "noteTemplates",
+  "callNotes",
+  "lifecycle",
+  "outcomes",
+  "reasons",
+  "briefs",
+  "roles",
+  "reviews",
+] as const;
+
+function checkTiers(playbook: Playbook): readonly PlaybookIssue[] {
+  const known = idsOf(playbook.slaTiers);
+  const unknown = (path: string, tier: string) => ({
+    path,
+    reason: `"${tier}" is not one of the SLA tiers`,
+  });
+  return [
+    ...playbook.leadTypes.flatMap(({ tier }, index) =>
+      known.has(tier) ? [] : [unknown(`leadTypes[${index}].tier`, tier)],
+    ),
+    ...playbook.handoffs.flatMap(({ tier }, index) =>
+      tier === null || known.has(tier) ? [] : [unknown(`handoffs[${index}].tier`, tier)],
+    ),
+  ];
+}
+
+function checkHandoffs(playbook: Playbook): readonly PlaybookIssue[] {
+  return handoffStage.options
+    .filter((stage) => !playbook.handoffs.some((handoff) => handoff.stage === stage))
+    .map((stage) => ({ path: "handoffs", reason: `the handoff "${stage}" is missing` }));
+}
+
+function checkTemplates(playbook: Playbook): readonly PlaybookIssue[] {
+  const leadTypes = idsOf(playbook.leadTypes);
+  const without = handoffStage.options
+    .filter((stage) => !playbook.noteTemplates.some((template) => template.stage === stage))
+    .map((stage) => ({ path: "noteTemplates", reason: `no template is for "${stage}"` }));
+  const inside = playbook.noteTemplates.flatMap((template, index) => [
+    ...template.leadTypes
+      .filter((type) => !leadTypes.has(type))
+      .map((type) => ({
+        path: `noteTemplates[${index}].leadTypes`,
+        reason: `"${type}" is not one of the lead types`,
+      })),
+    ...NOTE_FIELDS.filter((field) => !template.fields.some((rule) => rule.field === field)).map(
+      (field) => ({
+        path: `noteTemplates[${index}].fields`,
+        reason: `the field "${field}" is missing`,
+      }),
+    ),
+  ]);
+  return [...without, ...inside];
+}
+
+function checkStageMaps(playbook: Playbook): readonly PlaybookIssue[] {
+  const stages = idsOf(playbook.lifecycle);
+  return playbook.stageMaps.flatMap((map, index) => [
+    ...(playbook.stageMaps.findIndex(({ crm }) => crm === map.crm) < index
+      ? [{ path: `stageMaps[${index}].crm`, reason: `"${map.crm}" has two maps` }]
+      : []),
+    ...map.stages.flatMap(({ stage }, at) =>
+      stages.has(stage)
+        ? []
+        : [
+            {
+              path: `stageMaps[${index}].stages[${at}].stage`,
+              reason: `"${stage}" is not one of the lifecycle stages`,
+            },
+          ],
+    ),
+  ]);
+}
+
+function checkRoles(playbook: Playbook): readonly PlaybookIssue[] {
+  const roles = idsOf(playbook.roles);
+  const named = [
+    { path: "routing.decidedBy", role: playbook.routing.decidedBy },
+    ...playbook.reviews.map(({ calledBy }, index) => ({
+      path: `reviews[${index}].calledBy`,
+      role: calledBy,
+    })),
+  ];
+  return named.flatMap(({ path, role }) =>
+    roles.has(role) ? [] : [{ path, reason: `"${role}" is not one of the roles` }],
+  );
+}
+
+function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ id }) => id));
 }
 
 function checkCalendar(calendar: Playbook["calendar"]): readonly PlaybookIssue[] {
@@ -54,12 +150,6 @@ function checkUnique(
       ? [{ path: `${list}[${index}].id`, reason: `"${item.id}" is used twice` }]
       : [],
   );
-}
-
-function checkNoteFields(playbook: Playbook): readonly PlaybookIssue[] {
-  return NOTE_FIELDS.filter(
-    (field) => !playbook.noteFields.some((rule) => rule.field === field),
-  ).map((field) => ({ path: "noteFields", reason: `the field "${field}" is missing` }));
 }
 
 function checkReasons(playbook: Playbook): readonly PlaybookIssue[] {

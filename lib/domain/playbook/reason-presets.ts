@@ -1,3 +1,4 @@
+import { REASON_SIGNS } from "./reason-signs.ts";
 import type { ReasonCode } from "./schema.ts";
 
 /**
@@ -112,5 +113,13 @@ function reason(
   label: string,
   rest: Pick<ReasonCode, "outcomes" | "evidence">,
 ): ReasonCode {
-  return { id, label, parent: null, asksFor: [], ...rest };
+  return {
+    id,
+    label,
+    parent: null,
+    asksFor: [],
+    details: [],
+    signs: REASON_SIGNS[id] ?? [],
+    ...rest,
+  };
 }

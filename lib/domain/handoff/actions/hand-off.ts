@@ -4,6 +4,8 @@ import { checkNote } from "../../note/check-note.ts";
 import { findOwner } from "../../note/find-owner.ts";
 import { noteToHandoff } from "../../note/note.ts";
 import { noteToText } from "../../note/note-to-text.ts";
+import { noteFieldsOf } from "../../playbook/look-up.ts";
+import { playbookRef } from "../../playbook/playbook-ref.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../action.ts";
 import { explainRefusal } from "../explain-refusal.ts";
 import { nextStatus } from "../life.ts";
@@ -42,7 +44,7 @@ export function planHandOff(
     status,
     offeredAt: now,
     dueAt: deadline,
-    playbookVersion: `${playbook.id}@${playbook.version}`,
+    playbookVersion: playbookRef(playbook),
   };
   const text = noteToText({ note, leadType: action.leadType, playbook, owners });
   return succeed({
@@ -61,7 +63,9 @@ function refuseNote(
   const { findings } = checkNote({ note, leadType, snapshot, owners, playbook, now });
   const first = findings.find((finding) => finding.severity === "blocks");
   if (first === undefined) return null;
-  const label = playbook.noteFields.find((rule) => rule.field === first.field)?.label;
+  const label = noteFieldsOf(playbook, leadType, "marketing-to-sdr").find(
+    (rule) => rule.field === first.field,
+  )?.label;
   return {
     field: first.field,
     message: first.message,

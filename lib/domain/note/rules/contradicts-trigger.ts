@@ -1,5 +1,6 @@
+import type { LeadTrigger } from "../../playbook/schema.ts";
 import type { Touch, TouchKind } from "../../touch.ts";
-import { leadTypeOfTouch, type WellKnownLeadType } from "../newest-trigger.ts";
+import { leadTypeOfTouch } from "../newest-trigger.ts";
 import { type NoteContext, type NoteFinding, severityOf, toFinding } from "../note-rule.ts";
 import { isListed, toWords, wordList } from "../words/tokens.ts";
 
@@ -35,7 +36,7 @@ const SEEN_BY_A_CRM: ReadonlySet<TouchKind> = new Set<TouchKind>([
   "form-submission",
 ]);
 
-function couldBe(touch: Touch, type: WellKnownLeadType): boolean {
+function couldBe(touch: Touch, type: LeadTrigger): boolean {
   const recorded = leadTypeOfTouch(touch);
   if (recorded === type) return true;
   // A form whose name says nothing may have been any of them.
@@ -46,14 +47,14 @@ function couldBe(touch: Touch, type: WellKnownLeadType): boolean {
   return named.includes(type);
 }
 
-function claimedTriggers(text: string): readonly WellKnownLeadType[] {
+function claimedTriggers(text: string): readonly LeadTrigger[] {
   const words = toWords(text);
   return CLAIMS.filter(([, list]) => words.some((word) => isListed(word, list))).map(
     ([type]) => type,
   );
 }
 
-const CLAIMS: readonly (readonly [WellKnownLeadType, ReadonlySet<string>])[] = [
+const CLAIMS: readonly (readonly [LeadTrigger, ReadonlySet<string>])[] = [
   ["demo-request", wordList("demo demonstration consultation trial", "تجريبي ديمو استشارة")],
   [
     "pricing-request",
@@ -75,7 +76,7 @@ const CLAIMS: readonly (readonly [WellKnownLeadType, ReadonlySet<string>])[] = [
   ],
 ];
 
-const IN_WORDS: Readonly<Record<WellKnownLeadType, string>> = {
+const IN_WORDS: Readonly<Record<LeadTrigger, string>> = {
   "demo-request": "a demo request",
   "pricing-request": "a pricing request",
   event: "an event attendance",

@@ -13,16 +13,21 @@ export function deadline(context: NoteContext): readonly NoteFinding[] {
   const said = context.zone.toShortWords(at);
   if (at <= context.clockStart)
     return [block(context, "deadline-past", `${said} has passed, so nobody could keep it.`)];
-  const { latest, leadType } = context;
-  if (latest === null || leadType === null || at < latest + 60_000) return [];
+  const { latest, window } = context;
+  if (latest === null || window === null || at < latest + 60_000) return [];
   return [
     block(
       context,
       "deadline-outside-window",
-      `${said} is later than agreed: a ${leadType.label.toLowerCase()} is answered ` +
-        `${windowInWords(leadType.responseWindow)}, here by ${context.zone.toShortWords(latest)}.`,
+      `${said} is later than agreed: ${kindOfLead(context)} is answered ` +
+        `${windowInWords(window)}, here by ${context.zone.toShortWords(latest)}.`,
     ),
   ];
+}
+
+function kindOfLead({ stage, leadType }: NoteContext): string {
+  if (stage === "sdr-to-ae") return "a lead handed to an AE";
+  return leadType === null ? "this lead" : `a ${leadType.label.toLowerCase()}`;
 }
 
 function block(context: NoteContext, rule: string, message: string): NoteFinding {

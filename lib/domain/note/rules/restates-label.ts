@@ -42,7 +42,7 @@ function isAnswer(field: NoteField, words: readonly string[]): boolean {
 }
 
 function hintOf(context: NoteContext, field: NoteField): string {
-  return context.playbook.noteFields.find((rule) => rule.field === field)?.hint ?? "";
+  return context.fields.find((rule) => rule.field === field)?.hint ?? "";
 }
 
 const READINESS_LEVELS = new Set(toWords("early exploratory active urgent"));

@@ -175,6 +175,8 @@ export const HANDOFF_EVENTS: Readonly<Record<LogEvent["type"], readonly string[]
   "added-touch": ["added a touch by hand"],
   undone: ["took back the last step"],
   decided: ["decided between two values of a field"],
+  "call-notes": ["kept notes of a call"],
+  qualified: ["went through the checklist"],
 };
 
 /** How the words of a touch are led in. */

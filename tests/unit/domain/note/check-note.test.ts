@@ -69,7 +69,10 @@ describe("checking a note (R-HN-16)", () => {
   it("blocks on a field that the team's own playbook requires", () => {
     const playbook = {
       ...DEFAULT_PLAYBOOK,
-      noteFields: DEFAULT_PLAYBOOK.noteFields.map((rule) => ({ ...rule, required: true })),
+      noteTemplates: DEFAULT_PLAYBOOK.noteTemplates.map((template) => ({
+        ...template,
+        fields: template.fields.map((rule) => ({ ...rule, required: true })),
+      })),
     };
     const [finding] = checkSample({ fit: "" }, { playbook }).findings;
     expect(finding?.severity).toBe("blocks");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NOTE_FIELDS } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { leadTypeOf, noteFieldsOf, windowOf } from "#lib/domain/playbook/look-up.ts";
 import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
 import { FIVE_REASONS, MERGED_REASONS, TEN_REASONS } from "#lib/domain/playbook/reason-presets.ts";
 
@@ -13,7 +14,7 @@ describe("the shipped playbook", () => {
   it("says that it is a preset and signed by nobody (R-DQ-03)", () => {
     expect(DEFAULT_PLAYBOOK).toMatchObject({
       origin: "shipped",
-      signedBy: { marketing: null, sales: null },
+      signOffs: { marketing: null, sales: null },
     });
   });
 
@@ -26,14 +27,18 @@ describe("the shipped playbook", () => {
     ["whatsapp-introduction", { kind: "working-hours", hours: 24 }],
     ["content-download", { kind: "working-days", days: 3 }],
   ])("answers a %s in time (R-SL-01..03) and says what sales does (R-SL-05)", (id, window) => {
-    const type = DEFAULT_PLAYBOOK.leadTypes.find((each) => each.id === id);
-    expect(type?.responseWindow).toEqual(window);
+    const type = leadTypeOf(DEFAULT_PLAYBOOK, id);
+    expect(windowOf(DEFAULT_PLAYBOOK, type, "marketing-to-sdr")).toEqual(window);
     expect(type?.promise.split(" ").length).toBeGreaterThan(5);
   });
 
   it("has the ten note fields in their order (R-HN-01..10)", () => {
-    expect(DEFAULT_PLAYBOOK.noteFields.map(({ field }) => field)).toEqual([...NOTE_FIELDS]);
-    expect(DEFAULT_PLAYBOOK.noteFields.map(({ label }) => label)).toEqual([
+    expect(
+      noteFieldsOf(DEFAULT_PLAYBOOK, null, "marketing-to-sdr").map(({ field }) => field),
+    ).toEqual([...NOTE_FIELDS]);
+    expect(
+      noteFieldsOf(DEFAULT_PLAYBOOK, null, "marketing-to-sdr").map(({ label }) => label),
+    ).toEqual([
       "Lead or account",
       "Source",
       "Trigger action",

@@ -1,5 +1,6 @@
 import type { LogEvent } from "#lib/domain/log.ts";
 import { logToText } from "#lib/domain/log.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { buildStory } from "#lib/domain/story/build-story.ts";
@@ -143,12 +144,13 @@ export function storyToText(story: Story): string {
 
 /** A small playbook of our own, so that these tests do not move when the shipped one is edited. */
 export const PLAYBOOK: Playbook = {
-  format: 1,
+  format: 2,
   id: "test",
   version: "1.0.0",
   name: "Test playbook",
   origin: "team",
-  signedBy: { marketing: null, sales: null },
+  startedAt: null,
+  signOffs: { marketing: null, sales: null },
   reviewBy: null,
   calendar: { timeZone: "UTC", workingDays: [1, 2, 3, 4, 5], opens: "09:00", closes: "17:00" },
   leadTypes: [
@@ -157,11 +159,28 @@ export const PLAYBOOK: Playbook = {
       label: "Demo request",
       trigger: "Asked for a demo",
       triage: "immediate-follow-up",
-      responseWindow: { kind: "working-hours", hours: 4 },
+      startedBy: ["demo-request"],
+      tier: "fast",
       promise: "Call the same day and show the part they asked about",
     },
   ],
-  noteFields: [],
+  slaTiers: [
+    {
+      id: "fast",
+      label: "Fast",
+      responseWindow: { kind: "working-hours", hours: 4 },
+      ifMissed: "A task for the owner",
+    },
+  ],
+  handoffs: DEFAULT_PLAYBOOK.handoffs,
+  noteTemplates: DEFAULT_PLAYBOOK.noteTemplates,
+  callNotes: DEFAULT_PLAYBOOK.callNotes,
+  qualification: DEFAULT_PLAYBOOK.qualification,
+  lifecycle: DEFAULT_PLAYBOOK.lifecycle,
+  stageMaps: [],
+  roles: DEFAULT_PLAYBOOK.roles,
+  routing: DEFAULT_PLAYBOOK.routing,
+  reviews: [],
   outcomes: [
     { id: "accepted", label: "Accepted", meaning: "Sales works it" },
     { id: "rejected", label: "Rejected", meaning: "Sales does not work it" },
@@ -175,6 +194,8 @@ export const PLAYBOOK: Playbook = {
       outcomes: ["rejected"],
       evidence: "Their role, and where it stands",
       asksFor: [],
+      details: [],
+      signs: [],
     },
     {
       id: "early-stage",
@@ -183,9 +204,11 @@ export const PLAYBOOK: Playbook = {
       outcomes: ["recycled"],
       evidence: null,
       asksFor: ["recycle-until"],
+      details: [],
+      signs: [],
     },
   ],
-  followUpAttempts: 3,
+  followUp: { attempts: [{ channel: "any" }], overDays: 0 },
   briefs: [
     {
       id: "integrations-operations",
