@@ -14,8 +14,8 @@ describe("setting up", () => {
     const { gateway, sandbox } = fresh();
     const done = await gateway.setUpFields(nothing);
     const states = done.ok ? done.value.map(({ state }) => state) : [];
-    // 23 fields on two objects, the object and its three, three steps of rights; nothing to carry over.
-    const created = Array.from({ length: 2 * 23 + 4 + 3 }, () => "created");
+    // 26 fields on two objects, the object and its three, three steps of rights; nothing to carry over.
+    const created = Array.from({ length: 2 * 26 + 4 + 3 }, () => "created");
     expect(states).toEqual([...created, "exists"]);
     const { objects, closed } = sandbox.state;
     for (const object of ["Lead", "Contact"]) {

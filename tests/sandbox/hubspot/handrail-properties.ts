@@ -22,6 +22,9 @@ const TEXTS = [
   ["handrail_note_owner", "Note: owner"],
   ["handrail_outcome", "Outcome"],
   ["handrail_reason", "Outcome reason code"],
+  ["handrail_stage", "Handoff stage"],
+  ["handrail_rejection_case", "Rejection: lead or handoff"],
+  ["handrail_rejection_checks", "Rejection: the seven checks"],
   ["handrail_playbook_version", "Playbook version"],
 ] as const;
 

@@ -38,7 +38,16 @@ export function ownFields(kind: "person" | "deal"): StoredField[] {
 
 /** What "Set up CRM fields" makes, written down here apart from the code that makes it. */
 export function handrailFields(): readonly { readonly name: string; readonly type: string }[] {
-  const short = ["Lead type", "Handoff status", "Note: owner", "Outcome", "Outcome reason code"];
+  const short = [
+    "Lead type",
+    "Handoff status",
+    "Note: owner",
+    "Outcome",
+    "Outcome reason code",
+    "Handoff stage",
+    "Rejection: lead or handoff",
+    "Rejection: the seven checks",
+  ];
   const moments = [
     "Note: follow-up deadline",
     "Handoff offered at",

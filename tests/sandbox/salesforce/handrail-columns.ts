@@ -13,7 +13,16 @@ const LONG_TEXTS = [
   "Note_Next_Step",
   "Evidence",
 ];
-const TEXTS = ["Lead_Type", "Status", "Outcome", "Reason", "Playbook_Version"];
+const TEXTS = [
+  "Lead_Type",
+  "Status",
+  "Outcome",
+  "Reason",
+  "Stage",
+  "Rejection_Case",
+  "Rejection_Checks",
+  "Playbook_Version",
+];
 const MOMENTS = [
   "Note_Deadline",
   "Offered_At",

@@ -1,7 +1,7 @@
 import type { FieldDefinition, FieldType } from "./metadata.ts";
 
 const TEXTS =
-  "Owner LeadType Status NoteLead NoteSource NoteTrigger NoteProblem NoteAsset NoteFit NoteReadiness NoteNextStep NoteOwner Outcome Reason Evidence PlaybookVersion Log";
+  "Owner LeadType Status NoteLead NoteSource NoteTrigger NoteProblem NoteAsset NoteFit NoteReadiness NoteNextStep NoteOwner Outcome Reason Evidence Stage RejectionCase RejectionChecks PlaybookVersion Log";
 const TIMES = "NoteDeadline OfferedAt AcceptedAt FirstTouchAt DueAt OutcomeAt";
 const DATES = "RecycleUntil";
 
