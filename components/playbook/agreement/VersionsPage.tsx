@@ -1,0 +1,4 @@
+/** Versions. */
+export function VersionsPage() {
+  return <h2 className="font-semibold">Versions</h2>;
+}
