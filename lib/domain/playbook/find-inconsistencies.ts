@@ -1,13 +1,9 @@
 import { NOTE_FIELDS } from "../note/note.ts";
+import type { PlaybookIssue } from "./issue.ts";
 import { handoffStage } from "./schema/values.ts";
 import type { Playbook } from "./schema.ts";
 
-/** One place of a playbook that cannot be accepted. */
-export interface PlaybookIssue {
-  /** "leadTypes[2].responseWindow.hours"; empty for the document as a whole. */
-  readonly path: string;
-  readonly reason: string;
-}
+export type { PlaybookIssue } from "./issue.ts";
 
 /** What a playbook of the right shape can still get wrong: references, repeated ids, an impossible calendar. */
 export function findInconsistencies(playbook: Playbook): readonly PlaybookIssue[] {

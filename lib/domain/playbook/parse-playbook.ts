@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from "../failure.ts";
-import { findInconsistencies, type PlaybookIssue } from "./find-inconsistencies.ts";
+import { findInconsistencies } from "./find-inconsistencies.ts";
+import type { PlaybookIssue } from "./issue.ts";
 import { type Playbook, playbookSchema } from "./schema.ts";
 
 /**
