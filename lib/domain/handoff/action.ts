@@ -1,5 +1,6 @@
 import type { HandoffNote } from "../note/note.ts";
-import type { OutcomeId } from "../playbook/schema.ts";
+import type { OutcomeId, Side } from "../playbook/schema.ts";
+import type { ChecklistAnswers } from "../qualification/checklist.ts";
 import type { Write } from "../write.ts";
 
 /** What a person can do to a handoff. Owner ids name people; times are ISO 8601. */
@@ -40,6 +41,11 @@ export type HandoffAction =
       readonly reason: string | null;
       readonly evidence: string;
       readonly recycleUntil: string | null;
+    }
+  | {
+      readonly type: "save-checklist";
+      readonly side: Side;
+      readonly answers: ChecklistAnswers;
     }
   | {
       readonly type: "add-touch";

@@ -56,5 +56,6 @@ const DONE: Readonly<Record<LifeStep, string>> = {
   "log-outcome/opportunity": "made an opportunity",
   "log-outcome/nurture": "moved to nurture",
   "log-outcome/disqualified": "disqualified",
+  "save-checklist": "given its ticks",
   "add-touch": "given a touch",
 };

@@ -77,7 +77,23 @@ export const LIFE: Readonly<
   "log-outcome/opportunity": workedInto("opportunity"),
   "log-outcome/nurture": workedInto("nurture"),
   "log-outcome/disqualified": workedInto("disqualified"),
-  "add-touch": {
+  "save-checklist": always(),
+  "add-touch": always(),
+};
+
+/** The status after a step, or "refused". `null` is a record that never met Handrail. */
+export function nextStatus(
+  step: LifeStep,
+  status: HandoffStatus | null,
+): HandoffStatus | null | "refused" {
+  const next = LIFE[step][status ?? "none"];
+  if (next === undefined) return "refused";
+  return next === "same" ? status : next;
+}
+
+/** Steps that belong to no place in the life of a handoff. */
+function always(): Readonly<Record<Standing, "same">> {
+  return {
     none: "same",
     draft: "same",
     ready: "same",
@@ -90,17 +106,7 @@ export const LIFE: Readonly<
     disqualified: "same",
     rejected: "same",
     recycled: "same",
-  },
-};
-
-/** The status after a step, or "refused". `null` is a record that never met Handrail. */
-export function nextStatus(
-  step: LifeStep,
-  status: HandoffStatus | null,
-): HandoffStatus | null | "refused" {
-  const next = LIFE[step][status ?? "none"];
-  if (next === undefined) return "refused";
-  return next === "same" ? status : next;
+  };
 }
 
 function workedInto(status: HandoffStatus): Readonly<Partial<Record<Standing, HandoffStatus>>> {

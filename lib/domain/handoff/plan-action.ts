@@ -10,6 +10,7 @@ import { planLogOutcome } from "./actions/log-outcome.ts";
 import { planReassign } from "./actions/reassign.ts";
 import { planRecycle } from "./actions/recycle.ts";
 import { planReject } from "./actions/reject.ts";
+import { planSaveChecklist } from "./actions/save-checklist.ts";
 import { planSaveNote } from "./actions/save-note.ts";
 import { createPlanContext } from "./plan-context.ts";
 
@@ -51,6 +52,8 @@ export function planAction(input: PlanInput): Result<PlannedAction, ActionRefusa
       return planLogFirstTouch(context, action);
     case "log-outcome":
       return planLogOutcome(context, action);
+    case "save-checklist":
+      return planSaveChecklist(context, action);
     case "add-touch":
       return planAddTouch(context, action);
   }

@@ -26,6 +26,7 @@ const ACTIONS: Readonly<Record<LifeStep, HandoffAction>> = {
   "log-outcome/opportunity": outcome("opportunity", "strong-fit"),
   "log-outcome/nurture": outcome("nurture", "low-urgency"),
   "log-outcome/disqualified": outcome("disqualified", "wrong-company-type"),
+  "save-checklist": { type: "save-checklist", side: "sales", answers: { need: "yes" } },
   "add-touch": { type: "add-touch", channel: "chat", at: NOW, words: "Asked about SAP" },
 };
 
@@ -63,6 +64,7 @@ const EXPECTED: Readonly<Record<LifeStep, string>> = {
   "log-outcome/nurture": "     - - - - nurture nurture nurture nurture nurture nurture - -",
   "log-outcome/disqualified":
     "- - - - disqualified disqualified disqualified disqualified disqualified disqualified - -",
+  "save-checklist": "          = = = = = = = = = = = =",
   "add-touch": "               = = = = = = = = = = = =",
 };
 
@@ -83,7 +85,7 @@ function toNext(cell: string | undefined, status: HandoffStatus | null) {
 describe("the life of a handoff", () => {
   it("has a row for every step", () => {
     expect(STEPS.toSorted()).toEqual(Object.keys(LIFE).toSorted());
-    expect(PAIRS).toHaveLength(15 * 12);
+    expect(PAIRS).toHaveLength(16 * 12);
   });
 
   it.each(PAIRS)("$step from $status gives $next", ({ step, status, next }) => {
