@@ -15,6 +15,11 @@ export type HandoffAction =
       readonly note: HandoffNote;
       readonly leadType: string;
     }
+  | {
+      readonly type: "keep-call-notes";
+      /** By id of the playbook's call-note fields; an empty answer is none. */
+      readonly answers: Readonly<Record<string, string>>;
+    }
   | { readonly type: "accept" }
   | {
       readonly type: "reject";

@@ -48,6 +48,7 @@ const DONE: Readonly<Record<LifeStep, string>> = {
   reject: "rejected",
   recycle: "recycled",
   reassign: "reassigned",
+  "keep-call-notes": "given call notes",
   "log-first-touch": "marked as touched",
   "log-outcome/accepted": "accepted",
   "log-outcome/rejected": "rejected",

@@ -12,7 +12,10 @@ type Standing = HandoffStatus | "none";
  * What each step makes of each status; "same" leaves it. A status that is not listed refuses the step.
  *
  * - A draft may be saved at any time and never takes an offer back.
+ * - A lead that is being worked can be handed on once more, to an account executive (R-TS-01); whether
+ *   it has been already is for `nextStage` to say.
  * - Contacting the buyer from "offered" accepts the lead: nobody works what they have not taken.
+ * - Call notes tell of a talk with the buyer, so that the first ones are the first touch.
  * - Opportunity, nurture and disqualified need a lead that was accepted (R-DQ-16); they can be
  *   corrected into each other afterwards.
  */
@@ -37,6 +40,9 @@ export const LIFE: Readonly<
     none: "offered",
     draft: "offered",
     ready: "offered",
+    accepted: "offered",
+    touched: "offered",
+    worked: "offered",
     rejected: "offered",
     recycled: "offered",
     nurture: "offered",
@@ -51,6 +57,12 @@ export const LIFE: Readonly<
     worked: "same",
     opportunity: "same",
     nurture: "same",
+  },
+  "keep-call-notes": {
+    accepted: "touched",
+    touched: "same",
+    worked: "same",
+    opportunity: "same",
   },
   "log-first-touch": {
     offered: "touched",

@@ -5,6 +5,7 @@ import type { ActionRefusal, HandoffAction, PlannedAction } from "./action.ts";
 import { planAccept } from "./actions/accept.ts";
 import { planAddTouch } from "./actions/add-touch.ts";
 import { planHandOff } from "./actions/hand-off.ts";
+import { planKeepCallNotes } from "./actions/keep-call-notes.ts";
 import { planLogFirstTouch } from "./actions/log-first-touch.ts";
 import { planLogOutcome } from "./actions/log-outcome.ts";
 import { planReassign } from "./actions/reassign.ts";
@@ -40,6 +41,8 @@ export function planAction(input: PlanInput): Result<PlannedAction, ActionRefusa
       return planSaveNote(context, action);
     case "hand-off":
       return planHandOff(context, action);
+    case "keep-call-notes":
+      return planKeepCallNotes(context, action);
     case "accept":
       return planAccept(context);
     case "reject":

@@ -3,12 +3,16 @@ import { findOwner } from "../../note/find-owner.ts";
 import { type HandoffNote, NOTE_FIELDS, noteToHandoff } from "../../note/note.ts";
 import { FIELD_LIMIT } from "../../note/note-rule.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../action.ts";
+import { keepFirstNote } from "../keep-first-note.ts";
 import { nextStatus } from "../life.ts";
+import { partsOf, toNote } from "../note-parts.ts";
+import { noteBefore } from "../passport-sections.ts";
 import type { PlanContext } from "../plan-context.ts";
 
 /**
  * Keeps the note on the record, finished or not. It becomes a draft where no handoff is under way and
- * never takes an offer back. A draft is nobody's news: no note on the timeline.
+ * never takes an offer back. A draft is nobody's news: no note on the timeline. Of a second stage's
+ * draft an empty part stands as it was, and what the first stage wrote is in the log before it changes.
  */
 export function planSaveNote(
   context: PlanContext,
@@ -23,15 +27,18 @@ export function planSaveNote(
     });
   const { snapshot, status } = context;
   const next = nextStatus("save-note", status);
+  const note = storableNote(action.note, context);
+  const before = noteBefore(snapshot.handoff);
   const fields = {
-    ...noteToHandoff(storableNote(action.note, context)),
+    ...noteToHandoff(before === null ? note : toNote({ ...before, ...partsOf(note) })),
     leadType: action.leadType || null,
     ...(next === status || next === "refused" ? {} : { status: next }),
   };
   const isFirst = (snapshot.handoff.status ?? null) === null;
+  const events = isFirst ? [context.event("drafted")] : keepFirstNote(context);
   return succeed({
     title: `Save the note for ${context.buyer}`,
-    writes: [context.patch(fields, isFirst ? [context.event("drafted")] : [])],
+    writes: [context.patch(fields, events)],
   });
 }
 

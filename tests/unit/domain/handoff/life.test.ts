@@ -9,6 +9,10 @@ import { ACCEPTED_AT, calls, plan } from "./sample.ts";
 const ACTIONS: Readonly<Record<LifeStep, HandoffAction>> = {
   "save-note": { type: "save-note", note: USEFUL_NOTE, leadType: "demo-request" },
   "hand-off": { type: "hand-off", note: USEFUL_NOTE, leadType: "demo-request" },
+  "keep-call-notes": {
+    type: "keep-call-notes",
+    answers: { problem: "Types orders twice", timeframe: "Before Q1", "next-step": "Workshop" },
+  },
   accept: { type: "accept" },
   reject: { type: "reject", reason: "wrong-role", evidence: "She is an intern in finance" },
   recycle: {
@@ -49,7 +53,9 @@ const EXPECTED: Readonly<Record<LifeStep, string>> = {
   //                          none  draft ready offer accep touch worke oppor nurtu disqu rejec recyc
   "save-note":
     "               draft draft =     =     =     =     =     =     =     =     =     draft",
-  "hand-off": "                offered offered offered - - - - - offered - offered offered",
+  "hand-off":
+    "                offered offered offered - offered offered offered - offered - offered offered",
+  "keep-call-notes": "         - - - - touched = = = - - - -",
   accept: "                    - - - accepted - - - - - - - -",
   reject: "                    - - - rejected - - - - - - - -",
   recycle: "                   - - - recycled - - - - - - - -",
@@ -85,7 +91,7 @@ function toNext(cell: string | undefined, status: HandoffStatus | null) {
 describe("the life of a handoff", () => {
   it("has a row for every step", () => {
     expect(STEPS.toSorted()).toEqual(Object.keys(LIFE).toSorted());
-    expect(PAIRS).toHaveLength(16 * 12);
+    expect(PAIRS).toHaveLength(17 * 12);
   });
 
   it.each(PAIRS)("$step from $status gives $next", ({ step, status, next }) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { logEventSchema } from "#lib/domain/log.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
 import { NOW, sampleSnapshot, USEFUL_NOTE } from "../note/sample.ts";
 import { planned, refused } from "./sample.ts";
 
@@ -110,10 +111,22 @@ describe("handing off", () => {
       status: "offered",
       offeredAt: NOW,
       dueAt: "2026-11-23T17:00:00.000Z",
-      playbookVersion: "handrail-default@1.0.0",
+      stage: "marketing-to-sdr",
+      playbookVersion: playbookRef(DEFAULT_PLAYBOOK),
     });
     expect(patch.base.ownerId).toBe("102");
-    expect(patch.events).toEqual([{ id: "1", at: NOW, by: "102", type: "offered", to: "101" }]);
+    expect(patch.events).toEqual([
+      {
+        id: "1",
+        at: NOW,
+        by: "102",
+        type: "offered",
+        to: "101",
+        stage: "marketing-to-sdr",
+        playbook: playbookRef(DEFAULT_PLAYBOOK),
+        note: USEFUL_NOTE,
+      },
+    ]);
     expect(note).toMatchObject({ marker: "HR-2", at: NOW, ownerId: "102" });
     expect(note?.text).toContain("Owner: Omar Haddad");
     expect(note?.text).toContain("By Dana Novak, with Handrail");
