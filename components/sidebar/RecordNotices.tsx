@@ -90,7 +90,7 @@ function SetUpHints({ connection }: { connection: ConnectionRow }) {
   const { label, identity } = connection.capabilities;
   const hint =
     connection.fields === "missing"
-      ? `${label} has no Handrail fields yet, so a handoff cannot be stored there.`
+      ? `${label} does not have all of Handrail's fields yet, so a handoff cannot be stored there.`
       : connection.person === null && identity === "account"
         ? `Handrail does not know who you are in ${label}.`
         : null;

@@ -27,7 +27,7 @@ export async function updateConnection(
 }
 
 /**
- * Forgets a connection: credential, cached records, owners, cursors, aliases. Waiting writes and the
+ * Forgets a connection: credential, cached records, owners, cursors, aliases, fingerprints of notes. Waiting writes and the
  * history of sent ones stay, bound to their account, until it is connected again or the person discards
  * them (P13.3).
  */
@@ -40,11 +40,13 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
     ops.credentials,
     ops.cursors,
     ops.aliases,
+    ops.authoredNotes,
     async () => {
       await ops.connections.delete(id);
       await ops.credentials.delete(id);
       await ops.cursors.where("id").startsWith(`${id}/`).delete();
       await ops.aliases.where("from").startsWith(`${id}/`).delete();
+      await ops.authoredNotes.where("connectionId").equals(id).delete();
     },
   );
   await forgetCached(store, id);

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type {
   AliasRow,
+  AuthoredNoteRow,
   ConnectionRow,
   CredentialRow,
   CursorRow,
@@ -9,9 +10,12 @@ import type {
   LeaseRow,
   OutboxRow,
   OwnerRow,
+  PlaybookRow,
+  PlaybookSourceRow,
   PreferenceRow,
   RecordRow,
   SentRow,
+  WorkingCopyRow,
 } from "./rows.ts";
 import { CACHE_VERSIONS, declareVersions, OPS_VERSIONS, type SchemaVersion } from "./schema.ts";
 
@@ -27,6 +31,10 @@ export type OpsDatabase = Dexie & {
   aliases: Table<AliasRow, string>;
   preferences: Table<PreferenceRow, string>;
   leases: Table<LeaseRow, string>;
+  playbooks: Table<PlaybookRow, string>;
+  playbookSources: Table<PlaybookSourceRow, string>;
+  workingCopies: Table<WorkingCopyRow, string>;
+  authoredNotes: Table<AuthoredNoteRow, string>;
 };
 
 /** Copies of the CRM. May be deleted and rebuilt at any time, so speed wins over durability. */

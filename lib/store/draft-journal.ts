@@ -1,4 +1,5 @@
 import type { Store } from "./databases.ts";
+import { journal } from "./journal.ts";
 import type { DraftFieldRow } from "./rows.ts";
 
 /** What stands in a form that somebody typed into, by field. */
@@ -9,21 +10,11 @@ export interface Draft {
 }
 
 /**
- * Writes typed text so that it survives whatever happens next, even a tab that closes in the same
- * millisecond: put and commit are handed to the browser in this very turn, without waiting for
- * anything. Answers when the text is on disk; rejects when it could not be kept (disk full), and the
- * form then says so and keeps the text on screen. (M6)
+ * Writes typed text before this turn ends. Rejects when it could not be kept, and the form then says so
+ * and keeps the text on screen.
  */
 export function journalDraft(store: Store, rows: readonly DraftFieldRow[]): Promise<void> {
-  const database = store.ops.backendDB();
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction("drafts", "readwrite", { durability: "strict" });
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("The draft was not kept."));
-    const table = transaction.objectStore("drafts");
-    for (const row of rows) table.put(row);
-    transaction.commit();
-  });
+  return journal(store, "drafts", rows);
 }
 
 /** Lets other tabs that show the same form see the text. The journal has already kept it. */

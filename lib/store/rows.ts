@@ -1,6 +1,9 @@
 import type { Connection } from "../domain/connection.ts";
 import type { FieldSetupStep } from "../domain/gateway.ts";
+import type { NoteField } from "../domain/note/note.ts";
 import type { OutboxEntry, SentEntry } from "../domain/outbox.ts";
+import type { PlaybookIssue } from "../domain/playbook/issue.ts";
+import type { Side } from "../domain/playbook/schema.ts";
 import type { ObjectType } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 
@@ -108,4 +111,102 @@ export type Presence = "present" | "deleted" | "not-visible";
 export interface OwnerRow extends Owner {
   readonly key: string;
   readonly connectionId: string;
+}
+
+/** How a version of the playbook came here. */
+export type PlaybookFrom = "shipped" | "editor" | "file" | "address" | "policy";
+
+/** A version of the playbook that was in force here once. Never deleted: old notes name it. */
+export interface PlaybookRow {
+  /** `playbookRef`. */
+  readonly ref: string;
+  readonly id: string;
+  readonly version: string;
+  /** `contentHash`. */
+  readonly hash: string;
+  /** When it first came into force here, epoch milliseconds. */
+  readonly keptAt: number;
+  readonly from: PlaybookFrom;
+  /** As it was then. Read with `parsePlaybook`: the shape may have changed since. */
+  readonly document: unknown;
+}
+
+/** Who may say which playbook is in force; the first that has one wins. */
+export const PLAYBOOK_SOURCES = ["policy", "policy-address", "address", "here"] as const;
+
+export type PlaybookSourceName = (typeof PLAYBOOK_SOURCES)[number];
+
+/** What one source has given last. A row is there as long as the source is. */
+export interface PlaybookSourceRow {
+  readonly source: PlaybookSourceName;
+  /** The last good version that it gave; null before the first. */
+  readonly ref: string | null;
+  /** Since when it gives that version, epoch milliseconds. */
+  readonly since: number | null;
+  readonly address: string | null;
+  /** The address's own mark of that version. */
+  readonly etag: string | null;
+  /** When it was last asked, epoch milliseconds. */
+  readonly checkedAt: number | null;
+  /** Why what it gives now is not taken. */
+  readonly trouble: PlaybookTrouble | null;
+}
+
+/**
+ * | type | what happened |
+ * |---|---|
+ * | offline, no-answer | nobody was reached, or no complete answer came |
+ * | status | the server said no, or that it has trouble of its own |
+ * | redirected, web-page, too-large | an answer that is not a playbook's |
+ * | not-allowed | the browser may not ask this address |
+ * | bad-address | a policy names an address that cannot be used |
+ * | unreadable | it is no playbook: `issues` says where |
+ * | not-agreed | it is one, but two sign-offs do not stand for it |
+ * | outdated | a version that was kept here can no longer be read |
+ */
+export type PlaybookTroubleType =
+  | "offline"
+  | "no-answer"
+  | "status"
+  | "redirected"
+  | "web-page"
+  | "too-large"
+  | "not-allowed"
+  | "bad-address"
+  | "unreadable"
+  | "not-agreed"
+  | "outdated";
+
+/** Why a playbook was not taken; the last good one stays in force. */
+export interface PlaybookTrouble {
+  readonly type: PlaybookTroubleType;
+  /** What happened and what to do, in one or two sentences. */
+  readonly what: string;
+  readonly issues: readonly PlaybookIssue[];
+}
+
+export type WorkingCopyName = "draft" | `definition/${Side}` | "agreed";
+
+/** A playbook that somebody is writing. It may be anything while they write. */
+export interface WorkingCopyRow {
+  readonly name: WorkingCopyName;
+  readonly document: unknown;
+  readonly by: string;
+  /** ISO 8601, as in a side's definition. */
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  /** Epoch milliseconds. */
+  readonly savedAt: number;
+}
+
+/** What a note of this person's looked like, without its words: to notice one that is copied. */
+export interface AuthoredNoteRow {
+  readonly recordKey: string;
+  readonly connectionId: string;
+  /** The buyer's name, to say whose note it resembles. */
+  readonly buyer: string;
+  /** Epoch milliseconds. */
+  readonly writtenAt: number;
+  /** By part of the note. */
+  readonly prints: Readonly<Partial<Record<NoteField, readonly number[]>>>;
 }

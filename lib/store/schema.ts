@@ -14,6 +14,10 @@ import type Dexie from "dexie";
  * | ops.keys | key material | never (a new one would make credentials unreadable) |
  * | ops.preferences | choices at this browser | never |
  * | ops.leases | who may drain | never |
+ * | ops.playbooks | versions of the playbook that were in force here | never (old notes name them) |
+ * | ops.playbookSources | where the playbook in force comes from | when the source is taken away |
+ * | ops.workingCopies | playbooks that somebody is writing | when signed or discarded by the person |
+ * | ops.authoredNotes | fingerprints of this person's notes, no words of theirs | beyond the newest 200; on disconnect |
  * | cache.records, owners | copies of the CRM | any time |
  */
 export const OPS_VERSIONS: readonly SchemaVersion[] = [
@@ -54,6 +58,22 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
         .table("cursors")
         .toCollection()
         .modify({ reach: null, ownedFor: null, ownedAfter: null, reconciledAt: null });
+    },
+  },
+  {
+    version: 3,
+    stores: {
+      playbooks: "&ref, keptAt",
+      playbookSources: "&source",
+      workingCopies: "&name",
+      authoredNotes: "&recordKey, connectionId, writtenAt",
+    },
+    upgrade: async (transaction) => {
+      // Three handoff fields came with this version: until they are set up, those of a CRM are not all there.
+      await transaction
+        .table("connections")
+        .filter(({ crm, fields }) => crm !== "sample" && fields === "ready")
+        .modify({ fields: "missing" });
     },
   },
 ];

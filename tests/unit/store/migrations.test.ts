@@ -8,6 +8,7 @@ import { CACHE_1 } from "./samples/cache-1.ts";
 import { CACHE_2 } from "./samples/cache-2.ts";
 import { OPS_1 } from "./samples/ops-1.ts";
 import { OPS_2 } from "./samples/ops-2.ts";
+import { OPS_3 } from "./samples/ops-3.ts";
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
@@ -20,6 +21,9 @@ interface Sample {
 
 /** Version 1 spoke to one server, tried nothing twice, and kept no working set. */
 const SERVER = "api.hubapi.com";
+
+/** Three handoff fields came with version 3: whoever had set them up lacks those. */
+const FIELDS_SINCE_3 = { fields: "missing" };
 
 const OPS_SAMPLES: readonly Sample[] = [
   {
@@ -35,11 +39,12 @@ const OPS_SAMPLES: readonly Sample[] = [
         copies: "none",
         setRight: [],
       },
-      connections: { server: SERVER },
+      connections: { server: SERVER, ...FIELDS_SINCE_3 },
       cursors: { reach: null, ownedFor: null, ownedAfter: null, reconciledAt: null },
     },
   },
-  { version: 2, rows: OPS_2, gains: {} },
+  { version: 2, rows: OPS_2, gains: { connections: FIELDS_SINCE_3 } },
+  { version: 3, rows: OPS_3, gains: {} },
 ];
 
 const CACHE_SAMPLES: readonly Sample[] = [
@@ -121,6 +126,18 @@ it("finds the sent notes to be swept and the records to be kept by the new index
   expect(await ops.sent.where("sweepAt").above(0).count()).toBe(1);
   expect(await cache.records.where("openedAt").above(0).count()).toBe(1);
   await Promise.all([ops.delete(), cache.delete()]);
+});
+
+it("asks nobody to set up fields who never did, or who works with the samples", async () => {
+  const [ready] = OPS_2.connections;
+  const connections = [
+    { ...ready, id: "sample-1", crm: "sample", account: { ...ready.account, id: "1" } },
+    { ...ready, id: "hubspot-2", fields: "unknown", account: { ...ready.account, id: "2" } },
+  ];
+  await fillOldDatabase("handrail-ops-fields", OPS_VERSIONS, 2, { connections });
+  const { ops } = createStore("-fields");
+  expect(await ops.table("connections").orderBy("id").toArray()).toEqual(connections.toReversed());
+  await ops.delete();
 });
 
 async function fillOldDatabase(
