@@ -1,3 +1,4 @@
+import { callNotesOf } from "../handoff/call-notes.ts";
 import { leadTypeOf, windowOf } from "../playbook/look-up.ts";
 import type { HandoffStage, LeadType, Playbook } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
@@ -6,6 +7,7 @@ import type { Receipt, Touch } from "../touch.ts";
 import { computeDeadline } from "./deadline.ts";
 import { leadTypeOfTouch, newestTrigger } from "./newest-trigger.ts";
 import type { NoteField } from "./note.ts";
+import { prefillFromCalls } from "./prefill-from-calls.ts";
 import { prefillAsset, prefillProblem, prefillReadiness } from "./prefill-from-touches.ts";
 import { EMPTY, type Prefilled } from "./prefilled.ts";
 import { touchToPhrase } from "./touch-phrase.ts";
@@ -36,33 +38,69 @@ export interface PrefilledNote {
 /**
  * Fills as much of the note as the record honestly supports (R-CX-18, R-HN-14), each value with its
  * source. What the record does not say stays empty: nothing is guessed and nothing is paraphrased.
- * The next step and the deadline come from what the playbook promises for the lead type.
+ * The deadline comes from what the playbook promises for the lead type. At the second handoff only what
+ * the calls brought is filled in: the rest stands as the first stage wrote it.
  */
 export function prefillNote(input: PrefillInput): PrefilledNote {
-  const { snapshot, playbook } = input;
+  const { playbook } = input;
   const zone = createZone(input.zone ?? playbook.calendar.timeZone);
-  const trigger = newestTrigger(snapshot.touches);
+  const trigger = newestTrigger(input.snapshot.touches);
   const leadType = chooseLeadType(input, trigger);
   const type = leadTypeOf(playbook, leadType.value);
-  const deadline = type === null ? null : deadlineOf(type, input);
+  const at = type === null ? null : deadlineOf(type, input);
+  const deadline =
+    type === null || at === null
+      ? EMPTY
+      : { value: new Date(at).toISOString(), from: fromPlaybook(type, playbook) };
   return {
     leadType,
-    fields: {
-      lead: prefillLead(snapshot),
-      source: prefillSource(snapshot),
-      trigger:
-        trigger === null ? EMPTY : { value: touchToPhrase(trigger, zone), from: trigger.receipt },
-      problem: prefillProblem(snapshot, trigger),
-      asset: prefillAsset(snapshot.touches, trigger),
-      fit: prefillFit(snapshot),
-      readiness: prefillReadiness(snapshot.touches, Date.parse(input.now), zone),
-      nextStep: prefillNextStep(type, deadline, playbook, zone),
-      owner: prefillOwner(input),
-      deadline:
-        type === null || deadline === null
-          ? EMPTY
-          : { value: new Date(deadline).toISOString(), from: fromPlaybook(type, playbook) },
-    },
+    fields:
+      input.stage === "sdr-to-ae"
+        ? { ...ofSecondStage(input, zone), deadline }
+        : {
+            ...ofFirstStage(input, trigger, zone),
+            nextStep: prefillNextStep(type, at, playbook, zone),
+            deadline,
+          },
+  };
+}
+
+function ofFirstStage(
+  input: PrefillInput,
+  trigger: Touch | null,
+  zone: Zone,
+): Omit<PrefilledNote["fields"], "nextStep" | "deadline"> {
+  const { snapshot } = input;
+  return {
+    lead: prefillLead(snapshot),
+    source: prefillSource(snapshot),
+    trigger:
+      trigger === null ? EMPTY : { value: touchToPhrase(trigger, zone), from: trigger.receipt },
+    problem: prefillProblem(snapshot, trigger),
+    asset: prefillAsset(snapshot.touches, trigger),
+    fit: prefillFit(snapshot),
+    readiness: prefillReadiness(snapshot.touches, Date.parse(input.now), zone),
+    owner: prefillOwner(input),
+  };
+}
+
+function ofSecondStage(
+  { snapshot, playbook }: PrefillInput,
+  zone: Zone,
+): Omit<PrefilledNote["fields"], "deadline"> {
+  const calls = callNotesOf(snapshot.handoff);
+  const told = (part: NoteField) => prefillFromCalls(part, calls, playbook, zone);
+  return {
+    lead: told("lead"),
+    source: told("source"),
+    trigger: told("trigger"),
+    problem: told("problem"),
+    asset: told("asset"),
+    fit: told("fit"),
+    readiness: told("readiness"),
+    nextStep: told("nextStep"),
+    // The account executive is somebody whom the record does not know yet.
+    owner: EMPTY,
   };
 }
 
