@@ -1,38 +1,36 @@
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { FormattedDate } from "#components/ui/FormattedDate.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
-import { countFollowUpAttempts } from "#lib/domain/handoff/follow-up-attempts.ts";
+import { followUpState, missingInWords } from "#lib/domain/handoff/follow-up-state.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { listAttempts } from "./attempts.ts";
 
-/** Which attempts exist and how many are missing before "no response" may be logged (R-DF-07). */
-export function Attempts(props: { readonly snapshot: RecordSnapshot; readonly needed: number }) {
-  const { snapshot, needed } = props;
-  const { locale, timeZone } = useHandrail();
-  const made = countFollowUpAttempts(snapshot);
-  const left = needed - made;
-  const lines = listAttempts(snapshot);
+/** Which of the agreed attempts exist and which are missing before "no response" may be logged (R-DF-07). */
+export function Attempts({ snapshot }: { readonly snapshot: RecordSnapshot }) {
+  const { locale, timeZone, playbook } = useHandrail();
+  const state = followUpState(playbook, snapshot);
   return (
     <Notice
-      tone={left > 0 ? "caution" : "info"}
+      tone={state.isDone ? "info" : "caution"}
       title={
-        left > 0
-          ? `${made} of ${needed} attempts since it was accepted: ${left} ${left === 1 ? "is" : "are"} missing`
-          : `${made} attempts since it was accepted: enough for “no response”`
+        state.isDone
+          ? `${state.made} attempts since it was accepted: enough for “no response”`
+          : `${state.made} of ${state.needed} attempts since it was accepted`
       }
     >
-      {lines.length > 0 && (
+      {!state.isDone && <p>Still missing: {missingInWords(state)}.</p>}
+      {state.attempts.length > 0 && (
         <ul>
-          {lines.map((line) => (
-            <li key={line.id}>
-              <bdi>{line.text}</bdi>
+          {state.attempts.map((attempt) => (
+            <li key={attempt.id}>
+              <bdi>{attempt.text}</bdi>
+              {attempt.count > 1 && ` (${attempt.count} times)`}
               {", "}
-              <FormattedDate at={line.at} locale={locale} timeZone={timeZone} />
+              <FormattedDate at={attempt.at} locale={locale} timeZone={timeZone} />
             </li>
           ))}
         </ul>
       )}
-      {left > 0 && "Try again, or add under Story what happened outside the CRM."}
+      {!state.isDone && "Try again, or add under Story what happened outside the CRM."}
     </Notice>
   );
 }

@@ -116,9 +116,7 @@ export function LogOutcome(props: {
           tomorrow={dayAfter(deps.now(), playbook.calendar.timeZone)}
         />
       )}
-      {needs !== null && needs.followUpAttempts > 0 && (
-        <Attempts snapshot={snapshot} needed={needs.followUpAttempts} />
-      )}
+      {needs?.followUp === true && <Attempts snapshot={snapshot} />}
       {(action.trouble?.type !== "refused" || action.trouble.field === null) && (
         <ActionTroubleNotice trouble={action.trouble} />
       )}

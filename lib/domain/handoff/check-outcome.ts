@@ -1,12 +1,13 @@
 import { fail, type Result, succeed } from "../failure.ts";
 import { FIELD_LIMIT } from "../note/note-rule.ts";
+import { isJudgement } from "../note/words/judgement.ts";
 import { isPlaceholder } from "../note/words/placeholder.ts";
-import { toWords, wordList } from "../note/words/tokens.ts";
 import { createZone, toIsoDate } from "../note/zone.ts";
 import type { OutcomeId, Playbook, ReasonCode } from "../playbook/schema.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
 import type { ActionRefusal } from "./action.ts";
-import { countFollowUpAttempts } from "./follow-up-attempts.ts";
+import { splitEvidence } from "./evidence-details.ts";
+import { followUpState, missingInWords } from "./follow-up-state.ts";
 import { type OutcomeNeeds, outcomeNeeds } from "./outcome-needs.ts";
 
 export interface OutcomeInput {
@@ -39,8 +40,9 @@ export function checkOutcome(
   const needs = outcomeNeeds(playbook, input.outcome, reason.value?.id ?? null);
   const refusal =
     refuseEvidence(input.evidence, needs) ??
+    refuseDetails(input.evidence, needs) ??
     refuseDate(input.recycleUntil, needs, playbook, now) ??
-    refuseAttempts(needs, snapshot);
+    refuseAttempts(needs, playbook, snapshot);
   if (refusal !== null) return fail(refusal);
   return succeed({
     reason: reason.value,
@@ -84,8 +86,9 @@ function refuseEvidence(evidence: string, needs: OutcomeNeeds): ActionRefusal | 
       nextStep: "Keep what shows the reason.",
     };
   if (needs.evidence === null) return null;
-  const text = evidence.trim();
-  if (text !== "" && !isPlaceholder(text) && !isJudgement(text)) return null;
+  const { words, answers } = splitEvidence(evidence, needs.details);
+  const text = words.trim();
+  if (isEvidence(text) || (text === "" && Object.values(answers).some(isEvidence))) return null;
   return {
     field: "evidence",
     message:
@@ -96,16 +99,28 @@ function refuseEvidence(evidence: string, needs: OutcomeNeeds): ActionRefusal | 
   };
 }
 
-/** R-DF-06: "bad lead" is not feedback, in any of its wordings. */
-function isJudgement(text: string): boolean {
-  return toWords(text).every((word) => JUDGEMENTS.has(word));
+function refuseDetails(evidence: string, needs: OutcomeNeeds): ActionRefusal | null {
+  const { answers } = splitEvidence(evidence, needs.details);
+  const missing = needs.details.find(
+    ({ id, required }) => required && !isEvidence((answers[id] ?? "").trim()),
+  );
+  if (missing === undefined) return null;
+  return {
+    field: detailField(missing.id),
+    message: `This reason asks for “${missing.label}”.`,
+    nextStep: "Say it in a few words, so that it can be counted.",
+  };
 }
 
-const JUDGEMENTS = wordList(
-  `bad poor weak terrible awful rubbish junk garbage trash crap useless worthless waste spam fake wrong not no a the
-   of time good great lead leads quality fit interested very just too low is was it this they at all`,
-  `عميل ليد سيئ سيء سيئة ضعيف ضعيفة غير مناسب مناسبة مهتم مهتمة جيد جيدة جدا`,
-);
+/** The name under which a refusal speaks of a detail. */
+export function detailField(detailId: string): string {
+  return `detail-${detailId}`;
+}
+
+/** Whether a text says anything that marketing can act on. */
+export function isEvidence(text: string): boolean {
+  return text !== "" && !isPlaceholder(text) && !isJudgement(text);
+}
 
 function refuseDate(
   until: string | null,
@@ -134,14 +149,17 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-function refuseAttempts(needs: OutcomeNeeds, snapshot: RecordSnapshot): ActionRefusal | null {
-  if (needs.followUpAttempts === 0) return null;
-  const made = countFollowUpAttempts(snapshot);
-  const left = needs.followUpAttempts - made;
-  if (left <= 0) return null;
+function refuseAttempts(
+  needs: OutcomeNeeds,
+  playbook: Playbook,
+  snapshot: RecordSnapshot,
+): ActionRefusal | null {
+  if (!needs.followUp) return null;
+  const state = followUpState(playbook, snapshot);
+  if (state.isDone) return null;
   return {
     field: "outcome",
-    message: `“No response” needs ${needs.followUpAttempts} attempts since the lead was accepted; the record shows ${made}, so ${left} ${left === 1 ? "is" : "are"} missing.`,
+    message: `“No response” needs ${state.needed} attempts since the lead was accepted; the record shows ${state.made}. Missing: ${missingInWords(state)}.`,
     nextStep: "Try again, or add the touches that happened outside the CRM.",
   };
 }

@@ -6,9 +6,11 @@ export interface OutcomeNeeds {
   readonly reasons: readonly ReasonCode[];
   /** What counts as evidence, as a hint; null when none is needed. */
   readonly evidence: string | null;
+  /** Short answers that belong into the evidence. */
+  readonly details: ReasonCode["details"];
   readonly recycleUntil: boolean;
-  /** Attempts that must exist, 0 when the outcome does not depend on them. */
-  readonly followUpAttempts: number;
+  /** Whether the agreed attempts must exist (R-DF-07). */
+  readonly followUp: boolean;
 }
 
 /** Reads from the playbook what an outcome with a reason asks for. A reason that is not known asks for nothing. */
@@ -20,11 +22,11 @@ export function outcomeNeeds(
   const reasons = playbook.reasons.filter((reason) => reason.outcomes.includes(outcome));
   const reason = reasons.find((each) => each.id === reasonId);
   const asksFor = reason?.asksFor ?? [];
-  const needsAttempts = outcome === "no-response" || asksFor.includes("follow-up-attempts");
   return {
     reasons,
     evidence: reason?.evidence ?? null,
+    details: reason?.details ?? [],
     recycleUntil: outcome === "recycled" || asksFor.includes("recycle-until"),
-    followUpAttempts: needsAttempts ? playbook.followUp.attempts.length : 0,
+    followUp: outcome === "no-response" || asksFor.includes("follow-up-attempts"),
   };
 }

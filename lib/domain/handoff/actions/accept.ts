@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from "../../failure.ts";
+import { playbookRef } from "../../playbook/playbook-ref.ts";
 import { acceptance } from "../acceptance.ts";
 import type { ActionRefusal, PlannedAction } from "../action.ts";
 import { explainRefusal } from "../explain-refusal.ts";
@@ -13,7 +14,10 @@ export function planAccept(context: PlanContext): Result<PlannedAction, ActionRe
     title: `Accept ${context.buyer}`,
     writes: [
       context.patch({ status, ...acceptance(context.now) }, [
-        context.event("accepted", { outcome: "accepted" }),
+        context.event("accepted", {
+          outcome: "accepted",
+          playbook: playbookRef(context.playbook),
+        }),
       ]),
     ],
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { HandoffAction } from "#lib/domain/handoff/action.ts";
-import { countFollowUpAttempts } from "#lib/domain/handoff/follow-up-attempts.ts";
 import { outcomeNeeds } from "#lib/domain/handoff/outcome-needs.ts";
-import { logToText } from "#lib/domain/log.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
-import { NOW, sampleSnapshot, sampleTouch } from "../note/sample.ts";
+import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import { NOW, sampleSnapshot } from "../note/sample.ts";
 import { ACCEPTED_AT, calls, planned, refused } from "./sample.ts";
 
 type LogOutcome = Extract<HandoffAction, { type: "log-outcome" }>;
@@ -41,6 +41,7 @@ describe("logging an outcome (R-DF-01)", () => {
         by: "102",
         type: "dispositioned",
         outcome: "nurture",
+        playbook: playbookRef(DEFAULT_PLAYBOOK),
         reason: "low-urgency",
         words: "New CFO decides in spring",
       },
@@ -130,9 +131,11 @@ describe("“no response” (R-DF-07)", () => {
   it("is refused until the defined attempts exist, and says how many are missing", () => {
     const refusal = refused(NO_RESPONSE, {}, withCalls(1));
     expect(refusal.message).toBe(
-      "“No response” needs 3 attempts since the lead was accepted; the record shows 1, so 2 are missing.",
+      "“No response” needs 3 attempts since the lead was accepted; the record shows 1. Missing: 2 more attempts by any channel.",
     );
-    expect(refused(NO_RESPONSE, {}, withCalls(2)).message).toContain("so 1 is missing");
+    expect(refused(NO_RESPONSE, {}, withCalls(2)).message).toContain(
+      "Missing: one more attempt by any channel.",
+    );
   });
 
   it("is accepted with them, and needs no further evidence", () => {
@@ -149,68 +152,43 @@ describe("“no response” (R-DF-07)", () => {
     expect(refused(action, {}, withCalls(2)).field).toBe("outcome");
   });
 
-  it("follows the team's own number", () => {
-    const playbook = { ...DEFAULT_PLAYBOOK, followUpAttempts: 1 };
-    expect(planned(NO_RESPONSE, {}, { ...withCalls(1), playbook }).title).toContain("No response");
+  it("follows the team's own channels and days", () => {
+    const followUp: Playbook["followUp"] = {
+      attempts: [{ channel: "call" }, { channel: "email" }, { channel: "call" }],
+      overDays: 5,
+    };
+    const playbook = { ...DEFAULT_PLAYBOOK, followUp };
+    expect(refused(NO_RESPONSE, {}, { ...withCalls(2), playbook }).message).toContain(
+      "Missing: one e-mail; the attempts so far span 1 of 5 days.",
+    );
   });
 });
 
-describe("counting attempts", () => {
-  const count = (part: Parameters<typeof sampleSnapshot>[0]) =>
-    countFollowUpAttempts(sampleSnapshot({ handoff: WORKED, touches: [], ...part }));
+describe("short answers that a code asks for", () => {
+  const reasons = DEFAULT_PLAYBOOK.reasons.map((reason) => ({
+    ...reason,
+    details:
+      reason.id === "competitor-comparison"
+        ? [{ id: "competitor", label: "Competitor", required: true }]
+        : [],
+  }));
+  const rest = { playbook: { ...DEFAULT_PLAYBOOK, reasons } };
+  const lost = (evidence: string) => log({ reason: "competitor-comparison", evidence });
 
-  it("counts e-mails, calls, chats and meetings by us since the lead was accepted", () => {
-    const at = "2026-11-20T09:00:00.000Z";
-    const touches = [
-      sampleTouch({ kind: "email-sent", actor: "us", at }),
-      sampleTouch({ kind: "chat", actor: "us", at, count: 2 }),
-      sampleTouch({ kind: "call", actor: "us", at: "2026-11-18T09:00:00.000Z" }),
-      sampleTouch({ kind: "email-received", actor: "buyer", at }),
-      sampleTouch({ kind: "note", actor: "us", at }),
-      sampleTouch({ kind: "call", actor: "us", at: null }),
-    ];
-    expect(count({ touches })).toBe(3);
+  it("are refused at their own field while they are open, placeholders included", () => {
+    expect(refused(lost("They chose the cheaper one"), WORKED, rest)).toMatchObject({
+      field: "detail-competitor",
+      message: "This reason asks for “Competitor”.",
+    });
+    expect(refused(lost("They chose the cheaper one\nCompetitor: n/a"), WORKED, rest).field).toBe(
+      "detail-competitor",
+    );
   });
 
-  it("counts what was logged here, once, also when the CRM knows the same call", () => {
-    const events = [
-      {
-        id: "1",
-        at: "2026-11-20T09:00:00.000Z",
-        by: "102",
-        type: "touched",
-        words: "Call: voicemail",
-      },
-      {
-        id: "2",
-        at: "2026-11-20T12:00:00.000Z",
-        by: "102",
-        type: "added-touch",
-        words: "Chat: WhatsApp sent",
-      },
-      {
-        id: "3",
-        at: "2026-11-20T13:00:00.000Z",
-        by: "102",
-        type: "added-touch",
-        words: "Introduction: Khalid",
-      },
-      {
-        id: "4",
-        at: "2026-11-18T13:00:00.000Z",
-        by: "102",
-        type: "touched",
-        words: "Call: before",
-      },
-    ] as const;
-    const handoff = { ...WORKED, log: logToText({ events, unread: [] }) };
-    expect(count({ handoff })).toBe(2);
-    const touches = [sampleTouch({ kind: "call", actor: "us", at: "2026-11-20T09:10:00.000Z" })];
-    expect(count({ handoff, touches })).toBe(2);
-  });
-
-  it("counts nothing before anybody accepted", () => {
-    expect(count({ handoff: { status: "offered" }, touches: calls(3) })).toBe(0);
+  it("stand in the evidence as lines of their own, and alone are evidence too", () => {
+    const { patch, note } = planned(lost("Competitor: Northwind"), WORKED, rest);
+    expect(patch.fields.evidence).toBe("Competitor: Northwind");
+    expect(note?.text).toContain("Evidence: Competitor: Northwind");
   });
 });
 
@@ -223,10 +201,11 @@ describe("what an outcome asks for", () => {
     expect(outcomeNeeds(DEFAULT_PLAYBOOK, "accepted", null)).toEqual({
       reasons: [],
       evidence: null,
+      details: [],
       recycleUntil: false,
-      followUpAttempts: 0,
+      followUp: false,
     });
-    expect(outcomeNeeds(DEFAULT_PLAYBOOK, "no-response", null).followUpAttempts).toBe(3);
+    expect(outcomeNeeds(DEFAULT_PLAYBOOK, "no-response", null).followUp).toBe(true);
   });
 
   it("follows a code that asks for a date with any outcome", () => {

@@ -188,7 +188,14 @@ describe("accepting", () => {
       recycleUntil: null,
     });
     expect(patch.events).toEqual([
-      { id: "1", at: NOW, by: "102", type: "accepted", outcome: "accepted" },
+      {
+        id: "1",
+        at: NOW,
+        by: "102",
+        type: "accepted",
+        outcome: "accepted",
+        playbook: playbookRef(DEFAULT_PLAYBOOK),
+      },
     ]);
     expect(note).toBeNull();
   });
