@@ -43,7 +43,7 @@ export const playbookSchema = z.strictObject({
   /** The day on which it is to be looked at again (R-DQ-04). */
   reviewBy: z.iso.date().nullable(),
   calendar: calendarSchema,
-  slaTiers: z.array(slaTierSchema).min(1).max(12),
+  slaTiers: z.array(slaTierSchema).min(1).max(40),
   leadTypes: z.array(leadTypeSchema).min(1).max(30),
   handoffs: z.array(handoffSchema).length(2),
   noteTemplates: z.array(noteTemplateSchema).min(2).max(30),
