@@ -1,0 +1,40 @@
+import { useDraft } from "#components/data/use-draft.ts";
+import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+import type { Difference } from "#lib/domain/playbook/reconcile.ts";
+import type { Side } from "#lib/domain/playbook/schema.ts";
+
+/** How one difference is decided. */
+export type Decision = Side | { readonly words: string };
+
+export interface Decisions {
+  readonly of: ReadonlyMap<string, Decision>;
+  readonly decide: (differences: readonly Difference[], decision: Decision) => void;
+  readonly forget: () => void;
+  readonly notSaved: StorageFailure | null;
+}
+
+/** Text that belongs to no record. */
+const FORM = "#reconcile";
+const NOTHING: Readonly<Record<string, string>> = {};
+const OWN = "words:";
+
+/** What the two sides have decided so far, kept at every press like everything that is typed. */
+export function useDecisions(): Decisions {
+  const draft = useDraft(FORM, NOTHING);
+  return {
+    of: new Map(Object.entries(draft.values).flatMap(([id, text]) => readDecision(id, text))),
+    decide: (differences, decision) =>
+      draft.change(Object.fromEntries(differences.map(({ id }) => [id, writeDecision(decision)]))),
+    forget: draft.reset,
+    notSaved: draft.notSaved,
+  };
+}
+
+function writeDecision(decision: Decision): string {
+  return typeof decision === "string" ? decision : `${OWN}${decision.words}`;
+}
+
+function readDecision(id: string, text: string): readonly (readonly [string, Decision])[] {
+  if (text === "marketing" || text === "sales") return [[id, text]];
+  return text.startsWith(OWN) ? [[id, { words: text.slice(OWN.length) }]] : [];
+}
