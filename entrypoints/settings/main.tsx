@@ -3,14 +3,15 @@ import "#components/ui/theme.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { browser } from "wxt/browser";
-import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
+import { readFirstPlaybook } from "#components/data/first-playbook.ts";
+import type { Handrail } from "#components/data/handrail-context.tsx";
+import { LiveHandrail } from "#components/data/LiveHandrail.tsx";
 import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import { SettingsPage } from "#components/settings/SettingsPage.tsx";
 import {
   type SettingsPlatform,
   SettingsPlatformProvider,
 } from "#components/settings/settings-platform.ts";
-import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground } from "#lib/platform/ask-background.ts";
 import { allow, allowedByPerson, isAllowed } from "#lib/platform/host-access.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
@@ -31,10 +32,9 @@ const storage: StorageAccess = {
 };
 const manifest = browser.runtime.getManifest();
 
-const handrail: Handrail = {
+const handrail: Omit<Handrail, "playbook"> = {
   store,
   deps: { store, ask: askBackground, now: Date.now, newId: createIdMaker() },
-  playbook: DEFAULT_PLAYBOOK,
   // The words are English, so dates are too: the person's own English, else day before month.
   locale: navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB",
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -61,16 +61,21 @@ const platform: SettingsPlatform = {
   seal: (connectionId, secret) => sealCredential(store, connectionId, secret),
 };
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("settings.html has no #root.");
-createRoot(root).render(
-  <HandrailProvider value={handrail}>
-    <QueryClientProvider client={new QueryClient()}>
-      <StorageProvider value={storage}>
-        <SettingsPlatformProvider value={platform}>
-          <SettingsPage />
-        </SettingsPlatformProvider>
-      </StorageProvider>
-    </QueryClientProvider>
-  </HandrailProvider>,
-);
+void start();
+
+async function start(): Promise<void> {
+  const firstPlaybook = await readFirstPlaybook(store);
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("settings.html has no #root.");
+  createRoot(root).render(
+    <LiveHandrail wiring={handrail} first={firstPlaybook}>
+      <QueryClientProvider client={new QueryClient()}>
+        <StorageProvider value={storage}>
+          <SettingsPlatformProvider value={platform}>
+            <SettingsPage />
+          </SettingsPlatformProvider>
+        </StorageProvider>
+      </QueryClientProvider>
+    </LiveHandrail>,
+  );
+}

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";
+import type { Handrail } from "#components/data/handrail-context.tsx";
+import { LiveHandrail } from "#components/data/LiveHandrail.tsx";
 import { BrokenPart } from "#components/sidebar/BrokenPart.tsx";
 import { NUMBER_KEYS } from "#components/sidebar/preferences.ts";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
@@ -7,21 +8,23 @@ import type { FirstView } from "#components/sidebar/use-frame.ts";
 import { Boundary } from "#components/ui/Boundary.tsx";
 import type { PageLink } from "#lib/platform/page-link.ts";
 import { writePreference } from "#lib/store/connection-store.ts";
+import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
 import { useLink } from "./link-page.ts";
 
 const queries = new QueryClient();
 
 /** The frame with everything it needs from outside. */
 export function App(props: {
-  readonly handrail: Handrail;
+  readonly handrail: Omit<Handrail, "playbook">;
   readonly surface: "frame" | "side-panel";
   readonly link: PageLink | null;
   readonly firstView: FirstView | null;
+  readonly firstPlaybook: PlaybookInForce;
 }) {
   const { handrail, surface, link } = props;
   const state = useLink((it) => it.state);
   return (
-    <HandrailProvider value={handrail}>
+    <LiveHandrail wiring={handrail} first={props.firstPlaybook}>
       <QueryClientProvider client={queries}>
         <Boundary
           fallback={(error, retry) => <BrokenPart part="Handrail" error={error} onRetry={retry} />}
@@ -37,6 +40,6 @@ export function App(props: {
           />
         </Boundary>
       </QueryClientProvider>
-    </HandrailProvider>
+    </LiveHandrail>
   );
 }

@@ -2,10 +2,10 @@ import "#lib/platform/zod-jitless.ts";
 import "#components/ui/theme.css";
 import { createRoot } from "react-dom/client";
 import { browser } from "wxt/browser";
+import { readFirstPlaybook } from "#components/data/first-playbook.ts";
 import type { Handrail } from "#components/data/handrail-context.tsx";
 import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import type { Ask } from "#lib/commands/deps.ts";
-import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { askBackground, ExtensionGoneError } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
@@ -34,10 +34,9 @@ const ask: Ask = async (type, body) => {
   }
 };
 
-const handrail: Handrail = {
+const handrail: Omit<Handrail, "playbook"> = {
   store,
   deps: { store, ask, now: Date.now, newId: createIdMaker() },
-  playbook: DEFAULT_PLAYBOOK,
   locale: readLocale(),
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   openSettings,
@@ -53,12 +52,21 @@ async function start(): Promise<void> {
   const surface = window.top === window ? "side-panel" : "frame";
   const frameStart = readFrameStart(surface);
   const link = linkPage(store, surface, frameStart);
-  const firstView = frameStart === null ? null : await readFirstView(store, frameStart.state);
+  const [firstView, firstPlaybook] = await Promise.all([
+    frameStart === null ? null : readFirstView(store, frameStart.state),
+    readFirstPlaybook(store),
+  ]);
   const root = document.getElementById("root");
   if (root === null) throw new Error("sidebar.html has no #root.");
   createRoot(root).render(
     <StorageProvider value={storage}>
-      <App handrail={handrail} surface={surface} link={link} firstView={firstView} />
+      <App
+        handrail={handrail}
+        surface={surface}
+        link={link}
+        firstView={firstView}
+        firstPlaybook={firstPlaybook}
+      />
     </StorageProvider>,
   );
 }

@@ -44,6 +44,8 @@ export const manifest: UserManifest = {
       description: "Open or close Handrail",
     },
   },
+  // What an organisation may set for all of its browsers: the playbook, or where it is fetched.
+  storage: { managed_schema: "managed-schema.json" },
   incognito: "not_allowed",
   content_security_policy: {
     extension_pages: [

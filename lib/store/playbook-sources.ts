@@ -18,6 +18,13 @@ export function newSource(source: PlaybookSourceName): PlaybookSourceRow {
   };
 }
 
+/** The source following an address. Another one than before is asked from the start; what the old one gave stays. */
+export function followed(row: PlaybookSourceRow, address: string): PlaybookSourceRow {
+  return row.address === address
+    ? row
+    : { ...row, address, etag: null, checkedAt: null, trouble: null };
+}
+
 /** The source with another version that it gives from now on; the same version keeps its day. */
 export function giving(row: PlaybookSourceRow, { ref, keptAt }: PlaybookRow): PlaybookSourceRow {
   return { ...row, ref, since: row.ref === ref ? row.since : keptAt, trouble: null };
@@ -46,16 +53,17 @@ export interface SourceChange {
 
 /**
  * Changes the sources in one strict transaction: `decide` sees them as they are at that moment, so that
- * what was fetched from one address is never taken for another's. Writes only what is different.
+ * what was fetched from one address is never taken for another's. Writes only what is different. Answers
+ * what it saw.
  */
 export async function changeSources(
   { ops }: Store,
   decide: (sources: readonly PlaybookSourceRow[]) => SourceChange | null,
-): Promise<void> {
-  await ops.transaction("rw", ops.playbookSources, ops.playbooks, async () => {
+): Promise<readonly PlaybookSourceRow[]> {
+  return ops.transaction("rw", ops.playbookSources, ops.playbooks, async () => {
     const sources = await ops.playbookSources.toArray();
     const change = decide(sources);
-    if (change === null) return;
+    if (change === null) return sources;
     const { put = [], remove = [], version } = change;
     const texts = new Set(sources.map((row) => JSON.stringify(row)));
     const different = put.filter((row) => !texts.has(JSON.stringify(row)));
@@ -63,6 +71,7 @@ export async function changeSources(
     const there = remove.filter((name) => sources.some(({ source }) => source === name));
     if (there.length > 0) await ops.playbookSources.bulkDelete([...there]);
     if (version !== undefined) await keep(ops.playbooks, version);
+    return sources;
   });
 }
 

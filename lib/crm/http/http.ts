@@ -22,6 +22,8 @@ export interface HttpRequest {
   /** Sent in place of a JSON body, as forms are: what token endpoints ask for. */
   readonly form?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** None is ever followed. "manual" tells one from a broken connection. */
+  readonly redirect?: "error" | "manual";
   /** The most that is read of the reply, counted after decompression. */
   readonly maxBytes?: number;
 }
@@ -46,21 +48,26 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 /** An HTTP client that reveals nothing it need not: no cookies, no referrer, no cache, no redirects. */
 export function createHttp(ports: HttpPorts): Http {
-  return {
-    async request(request) {
-      const url = allowedUrl(request.url, ports.origins);
-      const signal = ports.abortAfter(request.timeoutMs ?? TIMEOUT_MS);
-      const init = toInit(request, signal);
-      const wasOnline = ports.isOnline();
-      try {
-        const response = await ports.fetch(url.href, init);
-        const body = await readBody(response, url.host, request.maxBytes ?? MAX_BYTES);
-        return succeed({ status: response.status, headers: response.headers, body });
-      } catch {
-        return fail(whatHappened(wasOnline, signal));
-      }
-    },
-  };
+  return { request: (request) => exchange(ports, request, readBody) };
+}
+
+/** Sends one request, once, and has `read` make of the reply's body what it will, within the time for both. */
+export async function exchange<Body>(
+  ports: HttpPorts,
+  request: HttpRequest,
+  read: (response: Response, host: string, maxBytes: number) => Promise<Body>,
+): Promise<Outcome<{ readonly status: number; readonly headers: Headers; readonly body: Body }>> {
+  const url = allowedUrl(request.url, ports.origins);
+  const signal = ports.abortAfter(request.timeoutMs ?? TIMEOUT_MS);
+  const init = toInit(request, signal);
+  const wasOnline = ports.isOnline();
+  try {
+    const response = await ports.fetch(url.href, init);
+    const body = await read(response, url.host, request.maxBytes ?? MAX_BYTES);
+    return succeed({ status: response.status, headers: response.headers, body });
+  } catch {
+    return fail(whatHappened(wasOnline, signal));
+  }
 }
 
 function allowedUrl(text: string, origins: readonly string[]): URL {
@@ -78,7 +85,10 @@ function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
 }
 
-function toInit({ method, headers, body, form }: HttpRequest, signal: AbortSignal): RequestInit {
+function toInit(
+  { method, headers, body, form, redirect }: HttpRequest,
+  signal: AbortSignal,
+): RequestInit {
   const all = new Headers({ accept: "application/json", ...headers });
   if (body !== undefined) all.set("content-type", "application/json");
   // `fetch` names the type of a form by itself.
@@ -87,7 +97,7 @@ function toInit({ method, headers, body, form }: HttpRequest, signal: AbortSigna
     method,
     headers: all,
     signal,
-    redirect: "error",
+    redirect: redirect ?? "error",
     credentials: "omit",
     cache: "no-store",
     referrerPolicy: "no-referrer",

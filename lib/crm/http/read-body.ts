@@ -10,6 +10,22 @@ export async function readBody(
   host: string,
   maxBytes: number,
 ): Promise<ReplyBody> {
+  const body = await readTextBody(response, host, maxBytes);
+  if (body.type === "unreadable") return body;
+  return body.text.trim() === "" ? { type: "empty" } : parseJson(body.text);
+}
+
+/** A reply's text as it came, or why it is not what was asked for. */
+export type TextBody =
+  | { readonly type: "text"; readonly text: string }
+  | Extract<ReplyBody, { type: "unreadable" }>;
+
+/** The same for a reply whose text is read elsewhere. */
+export async function readTextBody(
+  response: Response,
+  host: string,
+  maxBytes: number,
+): Promise<TextBody> {
   if (wasRedirected(response, host)) {
     await discard(response);
     return {
@@ -26,11 +42,10 @@ export async function readBody(
       detail: `The answer is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
     };
   }
-  if (text.trim() === "") return { type: "empty" };
-  return looksLikeHtml(response, text) ? HTML_PAGE : parseJson(text);
+  return text.trim() !== "" && looksLikeHtml(response, text) ? HTML_PAGE : { type: "text", text };
 }
 
-const HTML_PAGE: ReplyBody = {
+const HTML_PAGE: TextBody = {
   type: "unreadable",
   why: "html",
   detail: "A web page came in place of data: a sign-in page or the network's own page.",
@@ -38,7 +53,7 @@ const HTML_PAGE: ReplyBody = {
 
 /** `redirect: "error"` should make this impossible; a fetch that ignores it must not get through. */
 function wasRedirected(response: Response, host: string): boolean {
-  if (response.redirected) return true;
+  if (response.redirected || response.type === "opaqueredirect") return true;
   if (response.status >= 300 && response.status < 400) return true;
   return response.url !== "" && new URL(response.url).host !== host;
 }
