@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { describePlaybook } from "#lib/domain/playbook/describe.ts";
+import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import { isBranch, keyOf } from "#lib/domain/playbook/tree.ts";
+
+/** One thing that somebody did to a playbook in an editor; may leave a document that makes no sense. */
+type Edit = (document: unknown) => void;
+
+const START: Playbook = {
+  ...DEFAULT_PLAYBOOK,
+  origin: "team",
+  stageMaps: [{ crm: "hubspot", stages: [{ value: "lead", stage: "new" }] }],
+  reasons: DEFAULT_PLAYBOOK.reasons.map((reason, index) =>
+    index === 0
+      ? { ...reason, details: [{ id: "criterion", label: "Criterion", required: true }] }
+      : reason,
+  ),
+};
+
+/** The parts of each group: a group is chosen first, so that no list is left out for being short. */
+const PATHS = Object.values(
+  Object.groupBy(
+    describePlaybook(START).flatMap((section) => section.items),
+    ({ group }) => group.id,
+  ),
+).map((items = []) => items.flatMap(({ parts }) => parts.map(({ id }) => id.split("/"))));
+const LISTS = [
+  "slaTiers",
+  "leadTypes",
+  "noteTemplates",
+  "callNotes",
+  "qualification/fit",
+  "qualification/intent",
+  "qualification/readiness",
+  "qualification/checklist",
+  "qualification/questions",
+  "lifecycle",
+  "stageMaps",
+  "outcomes",
+  "reasons",
+  "briefs",
+  "roles",
+  "routing/rules",
+  "reviews",
+].map((path) => path.split("/"));
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      "call",
+      "the",
+      "buyer",
+      "about",
+      "pricing",
+      "إعادة",
+      "in",
+      "Riyadh",
+      "ERP",
+      "–",
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((all) => all.join(" "));
+
+/** Changes one part: another saying, another number, another choice. */
+const change: fc.Arbitrary<Edit> = fc
+  .tuple(
+    fc.constantFrom(...PATHS).chain((paths) => fc.constantFrom(...paths)),
+    words,
+    fc.nat(5),
+  )
+  .map(([path, saying, number]) => (document) => {
+    const owner = at(document, path.slice(0, -1));
+    const key = path.at(-1) ?? "";
+    if (!isRecord(owner)) return;
+    owner[key] = changed(owner[key], key, saying, number);
+  });
+
+function changed(value: unknown, key: string, saying: string, number: number): unknown {
+  if (CHOICES[key] !== undefined) return CHOICES[key][number % CHOICES[key].length];
+  if (typeof value === "boolean") return number % 2 === 0;
+  if (typeof value === "number") return number + 1;
+  if (Array.isArray(value) && value.every((entry) => typeof entry === "string"))
+    return key === "keywords" || key === "signs" || number > 2
+      ? [...value, saying].slice(-20)
+      : value.slice(1);
+  return typeof value === "string" ? saying : value;
+}
+
+/** What a playbook chooses from, by the key of the part. */
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  triage: ["immediate-follow-up", "nurture", "disqualify", "research-first"],
+  tier: ["urgent", "standard", "content"],
+  weight: ["must", "should"],
+  every: ["week", "month", "quarter"],
+  side: ["marketing", "sales", "both"],
+  parent: [null, "unclear-fit"],
+  person: [null, "Mona Haddad"],
+  minEmployees: [null, 10, 50],
+  maxEmployees: [null, 500, 5000],
+  reviewBy: [null, "2027-02-01", "2027-05-01"],
+  timeZone: ["UTC", "Asia/Riyadh", "Europe/Madrid"],
+  opens: ["08:00", "09:30"],
+  closes: ["16:00", "18:30"],
+  workingDays: [
+    [1, 2, 3, 4, 5],
+    [7, 1, 2, 3, 4],
+  ],
+  responseWindow: [
+    { kind: "same-day" },
+    { kind: "working-hours", hours: 4 },
+    { kind: "working-days", days: 2 },
+  ],
+  compares: ["industry", "size", "country", "role", "problem"],
+  sign: ["trigger", "depth", "question"],
+  asksFor: [[], ["recycle-until"]],
+  outcomes: [["rejected"], ["rejected", "recycled"], ["nurture"]],
+  startedBy: [[], ["event"], ["referral", "inbound-mail"]],
+  needs: [[], ["buyer-acted"], ["buyer-acted", "sales-accepted"]],
+  stage: ["marketing-to-sdr", "sdr-to-ae"],
+  leadTypes: [[], ["event"]],
+  attempts: [[{ channel: "call" }], [{ channel: "any" }, { channel: "email" }]],
+  details: [[], [{ id: "who", label: "Who decides", required: false }]],
+  stages: [[], [{ value: "SQL", stage: "sales-qualified" }]],
+  decidedBy: ["revops", "sales-lead"],
+  calledBy: ["revops", "sdr-lead"],
+};
+
+/** Takes an entry out, moves it, or adds another like it. */
+const rearrange: fc.Arbitrary<Edit> = fc
+  .tuple(
+    fc.constantFrom(...LISTS),
+    fc.constantFrom("remove", "move", "add"),
+    fc.nat(30),
+    fc.nat(30),
+    fc.constantFrom("one", "two", "three"),
+  )
+  .map(([path, how, from, to, id]) => (document) => {
+    const entries = at(document, path);
+    if (!Array.isArray(entries) || entries.length === 0) return;
+    const index = from % entries.length;
+    const [entry] = how === "add" ? [entries[index]] : entries.splice(index, 1);
+    if (how === "move") entries.splice(to % (entries.length + 1), 0, entry);
+    if (how === "add" && isBranch(entry) && typeof entry["id"] === "string")
+      entries.splice(to % (entries.length + 1), 0, { ...structuredClone(entry), id: `new-${id}` });
+  });
+
+/** What an editing side made of a playbook: up to six edits, each kept only when the document still holds. */
+export function editedPlaybook(from: Playbook): fc.Arbitrary<Playbook> {
+  return fc
+    .array(fc.oneof({ arbitrary: change, weight: 3 }, rearrange), { maxLength: 6 })
+    .map((edits) => edits.reduce(tryEdit, from));
+}
+
+/** Playbooks that could be in force, each a few edits away from the shipped one. */
+export const arbitraryPlaybook: fc.Arbitrary<Playbook> = editedPlaybook(START);
+
+/** What both sides began with, and what each made of it. */
+export const threePlaybooks = arbitraryPlaybook.chain((base) =>
+  fc.record({
+    base: fc.constant(base),
+    marketing: editedPlaybook(base),
+    sales: editedPlaybook(base),
+  }),
+);
+
+function tryEdit(playbook: Playbook, edit: Edit): Playbook {
+  const document: unknown = structuredClone(playbook);
+  edit(document);
+  const parsed = parsePlaybook(document);
+  return parsed.ok ? parsed.value : playbook;
+}
+
+function at(document: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((tree, step) => {
+    if (Array.isArray(tree)) return tree.find((entry) => keyOf(entry) === step);
+    return isBranch(tree) ? tree[step] : undefined;
+  }, document);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return isBranch(value);
+}
