@@ -14,8 +14,17 @@ export interface Handrail {
   /** IANA name. */
   readonly timeZone: string;
   /** Opens Settings in a tab of its own. */
-  readonly openSettings: (section?: "connections" | "playbook" | "privacy" | "diagnostics") => void;
+  readonly openSettings: (section?: SettingsPlace) => void;
 }
+
+/** A section of Settings, or a page of one. */
+export type SettingsPlace =
+  | "connections"
+  | "playbook"
+  | "playbook/agree"
+  | "playbook/versions"
+  | "privacy"
+  | "diagnostics";
 
 const HandrailContext = createContext<Handrail | null>(null);
 

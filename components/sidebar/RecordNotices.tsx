@@ -1,5 +1,6 @@
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { ReviewBanner } from "#components/parts/ReviewBanner.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -37,6 +38,7 @@ export function RecordNotices(props: {
         <Stale failure={failure} view={view} crm={label} onRetry={props.onRetry} />
       )}
       <SetUpHints connection={connection} />
+      <ReviewBanner />
     </div>
   );
 }
