@@ -122,9 +122,10 @@ function inSequence(items: readonly DescribedItem[]): string {
   return items.map(({ label }) => label).join(", ");
 }
 
-/** All that an entry says, one part a line. */
-export function entryInWords({ parts }: DescribedItem): string {
-  return parts.map(({ label, words }) => `${label}: ${words}`).join("\n");
+/** All that an entry says, one line each. */
+export function entryInWords({ label, lines }: DescribedItem): string {
+  if (lines.length === 0) return label;
+  return lines.map((line) => `${line.label}: ${line.words}`).join("\n");
 }
 
-export const WHOLE_ENTRY = "Whole entry";
+const WHOLE_ENTRY = "Whole entry";

@@ -17,7 +17,15 @@ export interface DescribedItem {
   readonly id: string;
   readonly label: string;
   readonly group: DescribedGroup;
+  /** What is said about it beside its label, for reading and printing. */
+  readonly lines: readonly DescribedLine[];
+  /** The same and its label, one by one, for comparing. */
   readonly parts: readonly DescribedPart[];
+}
+
+export interface DescribedLine {
+  readonly label: string;
+  readonly words: string;
 }
 
 /** What stands under one heading of a section. */

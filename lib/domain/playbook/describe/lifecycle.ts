@@ -13,7 +13,7 @@ const STAGE: PartTable<LifecycleStage, "id"> = {
     upperFirst(
       together(
         needs.map((each) => STAGE_EVIDENCE_NAMES[each]),
-        "nothing more on record",
+        "nothing in particular",
       ),
     ),
   ),

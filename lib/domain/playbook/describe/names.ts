@@ -60,8 +60,8 @@ export const INTENT_SIGN_NAMES: Readonly<Record<(typeof INTENT_SIGNS)[number], s
 export const WEIGHT_NAMES: Readonly<
   Record<Playbook["qualification"]["fit"][number]["weight"], string>
 > = {
-  must: "must be true",
-  should: "counts",
+  must: "Must be true",
+  should: "Counts",
 };
 
 export const STAGE_EVIDENCE_NAMES: Readonly<Record<(typeof STAGE_EVIDENCE)[number], string>> = {

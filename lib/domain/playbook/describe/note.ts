@@ -9,16 +9,23 @@ const FIELDS: PartRow<NoteTemplate> = {
   label: "Parts of the note",
   isText: false,
   words: ({ fields }) => fields.map(({ label }) => label).join(", "),
-  within: ({ fields }, path) => [
-    ...fields.flatMap((rule) => describeField(rule, `${path}/${rule.field}`)),
-    {
-      id: `${path}/*order`,
-      label: "Order of the parts",
-      words: fields.map(({ label }) => label).join(", "),
-      raw: fields.map(({ field }) => field),
-      isText: false,
-    },
-  ],
+  within: {
+    lines: ({ fields }) =>
+      fields.map(({ label, hint, required }) => ({
+        label,
+        words: `${requiredInWords(required)}. ${hint}`,
+      })),
+    parts: ({ fields }, path) => [
+      ...fields.flatMap((rule) => describeField(rule, `${path}/${rule.field}`)),
+      {
+        id: `${path}/*order`,
+        label: "Order of the parts",
+        words: fields.map(({ label }) => label).join(", "),
+        raw: fields.map(({ field }) => field),
+        isText: false,
+      },
+    ],
+  },
 };
 
 function describeField(rule: NoteFieldRule, path: string): readonly DescribedPart[] {

@@ -1,13 +1,16 @@
 import type { Playbook } from "../schema.ts";
-import type { DescribedGroup, DescribedItem, DescribedPart } from "./described.ts";
+import type { DescribedGroup, DescribedItem, DescribedLine, DescribedPart } from "./described.ts";
 
 /** How one part of an owner is called, and how its value is said. */
 export interface PartRow<Owner> {
   readonly label: string;
   readonly isText: boolean;
   words(owner: Owner, playbook: Playbook): string;
-  /** Parts of the part, where people compare those one by one. `path` is the part's own. */
-  within?(owner: Owner, path: string): readonly DescribedPart[];
+  /** What it is made of, where people read and compare that one by one. `path` is the part's own. */
+  readonly within?: {
+    lines(owner: Owner): readonly DescribedLine[];
+    parts(owner: Owner, path: string): readonly DescribedPart[];
+  };
 }
 
 /** Every part that an owner has beside what it is known by, in reading order: none can be forgotten. */
@@ -41,8 +44,14 @@ export function list<Owner extends object>(rows: ListRows<Owner>): GroupTable {
     describe: (playbook) =>
       rows.items(playbook).map((item) => {
         const id = `${rows.id}/${rows.idOf(item)}`;
-        const parts = describeParts(`${id}/`, item, rows.parts, playbook);
-        return { id, label: rows.nameOf(item), group, parts };
+        const label = rows.nameOf(item);
+        return {
+          id,
+          label,
+          group,
+          lines: describeLines(item, label, rows.parts, playbook),
+          parts: describeParts(`${id}/`, item, rows.parts, playbook),
+        };
       }),
   };
 }
@@ -68,6 +77,7 @@ export function settings<Owner extends object>(rows: SettingRows<Owner>): GroupT
         id,
         label,
         group,
+        lines: describeLines(rows.owner(playbook), label, rows.parts, playbook),
         parts: describeParts(path, rows.owner(playbook), rows.parts, playbook),
       },
     ],
@@ -88,6 +98,20 @@ function labelsOf(parts: Readonly<Record<string, { readonly label: string }>>) {
   return new Map(Object.entries(parts).map(([key, { label }]) => [key, label]));
 }
 
+/** Without the line that would only say again what the owner is called. */
+function describeLines<Owner>(
+  owner: Owner,
+  called: string,
+  parts: Readonly<Record<string, PartRow<Owner>>>,
+  playbook: Playbook,
+): readonly DescribedLine[] {
+  return Object.values(parts).flatMap((row) => {
+    if (row.within !== undefined) return row.within.lines(owner);
+    const words = row.words(owner, playbook);
+    return row.isText && words === called ? [] : [{ label: row.label, words }];
+  });
+}
+
 function describeParts<Owner extends object>(
   path: string,
   owner: Owner,
@@ -97,7 +121,7 @@ function describeParts<Owner extends object>(
   const values = new Map<string, unknown>(Object.entries(owner));
   return Object.entries(parts).flatMap(([key, row]) => {
     const id = `${path}${key}`;
-    if (row.within !== undefined) return row.within(owner, id);
+    if (row.within !== undefined) return row.within.parts(owner, id);
     const { label, isText } = row;
     return [{ id, label, words: row.words(owner, playbook), raw: values.get(key), isText }];
   });
