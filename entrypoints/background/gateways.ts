@@ -14,6 +14,7 @@ import type { ConnectionsPort, OpenConnection } from "#lib/sync/ports.ts";
 import { type AccessPorts, createAccess } from "./access.ts";
 import { whileAllowed } from "./allowed-http.ts";
 import { CRMS, type Crm } from "./crms.ts";
+import { createNetwork } from "./network.ts";
 
 export interface Gateways extends ConnectionsPort {
   /** Forgets what is known of a connection's allowance and credential. */
@@ -22,11 +23,7 @@ export interface Gateways extends ConnectionsPort {
 
 /** The gateways of all connections, each with one allowance that outlives the worker. */
 export function createGateways(store: Store, tokens: SessionTokens): Gateways {
-  const network = {
-    fetch: (url: string, init: RequestInit) => fetch(url, init),
-    isOnline: () => navigator.onLine,
-    abortAfter: (milliseconds: number) => AbortSignal.timeout(milliseconds),
-  };
+  const network = createNetwork();
   const accessPorts: AccessPorts = {
     ...network,
     tokens,

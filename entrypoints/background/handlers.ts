@@ -9,6 +9,7 @@ import { putOwners } from "#lib/store/record-store.ts";
 import type { CrmPages } from "./crm-pages.ts";
 import type { Drainer } from "./drainer.ts";
 import type { Gateways } from "./gateways.ts";
+import type { Playbooks } from "./playbooks.ts";
 import type { Puller } from "./puller.ts";
 import type { Refresher } from "./refresh.ts";
 import { startSamplesOver } from "./sample-storage.ts";
@@ -20,6 +21,7 @@ export interface HandlerDeps {
   readonly refresher: Refresher;
   readonly puller: Puller;
   readonly crmPages: CrmPages;
+  readonly playbooks: Playbooks;
 }
 
 /** What the worker does for each declared message. */
@@ -30,6 +32,7 @@ export function createHandlers({
   refresher,
   puller,
   crmPages,
+  playbooks,
 }: HandlerDeps): MessageHandlers {
   const withGateway = async <Value>(
     connectionId: string,
@@ -125,6 +128,8 @@ export function createHandlers({
       puller.pullAll();
       return succeed(null);
     },
+
+    "fetch-playbook": async () => succeed({ result: await playbooks.fetch() }),
 
     disconnect: async ({ connectionId }) => {
       await gateways.forget(connectionId);

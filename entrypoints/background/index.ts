@@ -3,8 +3,9 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
-import { onAccessChanged } from "#lib/platform/host-access.ts";
+import { isAllowed, onAccessChanged } from "#lib/platform/host-access.ts";
 import { createIdMaker, timeOfId } from "#lib/platform/ids.ts";
+import { onManagedPolicyChanged, readManagedPolicy } from "#lib/platform/managed-policy.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { resealCredential } from "#lib/platform/seal-credential.ts";
@@ -15,16 +16,21 @@ import { forgetLeftovers, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { keepShipped } from "#lib/store/playbook-sources.ts";
 import { createCrmPages } from "./crm-pages.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
 import { createHandlers } from "./handlers.ts";
+import { createNetwork } from "./network.ts";
+import { createPlaybooks } from "./playbooks.ts";
 import { createPuller } from "./puller.ts";
 import { createRefresher } from "./refresh.ts";
 import { createSweeper } from "./sweeper.ts";
 
 const PULL_ALARM = "pull";
 const PULL_EVERY_MINUTES = 5;
+const PLAYBOOK_ALARM = "playbook";
+const PLAYBOOK_EVERY_MINUTES = 60;
 const LONGEST_TRIAL_MS = 10 * 60 * 1000;
 
 /**
@@ -52,15 +58,33 @@ export default defineBackground({
       await refresher.refreshWritten(written);
     });
     const puller = createPuller(store, gateways, sweeper, refresher);
+    const playbooks = createPlaybooks({
+      store,
+      readPolicy: readManagedPolicy,
+      network: createNetwork(),
+      isAllowed,
+      now: Date.now,
+    });
+    const followPlaybook = () => void playbooks.follow().catch(reportError);
 
-    answerMessages(createHandlers({ store, gateways, drainer, refresher, puller, crmPages }));
+    answerMessages(
+      createHandlers({ store, gateways, drainer, refresher, puller, crmPages, playbooks }),
+    );
     forwardToggle();
-    onAccessChanged(() => void crmPages.follow({ openTabs: true }));
+    onAccessChanged(() => {
+      void crmPages.follow({ openTabs: true });
+      followPlaybook();
+    });
+    onManagedPolicyChanged(followPlaybook);
     onAlarm((name) => {
       if (drainer.isMine(name)) drainer.drain();
       if (name === PULL_ALARM) puller.pullAll();
+      if (name === PLAYBOOK_ALARM) followPlaybook();
     });
-    browser.runtime.onStartup.addListener(() => puller.pullAll());
+    browser.runtime.onStartup.addListener(() => {
+      puller.pullAll();
+      void playbooks.fetch().catch(reportError);
+    });
     globalThis.addEventListener("online", () => drainer.goOnline());
 
     void browser.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
@@ -68,6 +92,9 @@ export default defineBackground({
     // Registered scripts survive a restart of the browser, but not an update of the extension.
     void crmPages.follow();
     void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
+    void repeatEvery(PLAYBOOK_ALARM, PLAYBOOK_EVERY_MINUTES);
+    void keepShipped(store, Date.now()).catch(reportError);
+    followPlaybook();
     const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
     void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);
     void forgetLeftovers(store);

@@ -96,6 +96,11 @@ export const MESSAGES = {
     request: z.strictObject({ type: z.literal("start-samples-over"), connectionId }),
     answer: outcomeOf(z.null()),
   },
+  /** Ask the address of the playbook that is followed; what it gives comes in force if both sides signed it. */
+  "fetch-playbook": {
+    request: z.strictObject({ type: z.literal("fetch-playbook") }),
+    answer: outcomeOf(z.object({ result: z.enum(["new", "same", "trouble", "no-address"]) })),
+  },
   /** Forget the credential and everything cached of this connection. */
   disconnect: {
     request: z.strictObject({ type: z.literal("disconnect"), connectionId }),

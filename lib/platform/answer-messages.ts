@@ -38,6 +38,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "start-samples-over",
     "disconnect",
     "search-records",
+    "fetch-playbook",
   ],
 };
 

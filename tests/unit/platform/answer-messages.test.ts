@@ -22,6 +22,7 @@ function handlers(): MessageHandlers {
     "test-connection": async () => succeed({ accountId: "1", accountName: "Acme" }),
     "set-up-fields": async () => succeed([]),
     "start-samples-over": nothing,
+    "fetch-playbook": async () => succeed({ result: "same" }),
     disconnect: nothing,
   };
 }
