@@ -1,71 +1,109 @@
-import type { ReactNode } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
-import { FormattedDate } from "#components/ui/FormattedDate.tsx";
-import { Name } from "#components/ui/Name.tsx";
-import { checkNote } from "#lib/domain/note/check-note.ts";
-import type { NoteField } from "#lib/domain/note/note.ts";
+import { Section } from "#components/ui/Section.tsx";
+import type { NoteParts } from "#lib/domain/handoff/note-parts.ts";
+import { passportOf } from "#lib/domain/handoff/passport.ts";
+import type { PassportSection } from "#lib/domain/handoff/passport-sections.ts";
+import { stageOf } from "#lib/domain/handoff/stage.ts";
 import { noteFromHandoff } from "#lib/domain/note/note.ts";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
-import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
+import { leadTypeOf } from "#lib/domain/playbook/look-up.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { AskOnCall } from "./NoteQuality.tsx";
+import { Answered } from "./Answered.tsx";
+import { Part, Parts } from "./Parts.tsx";
+import { StageSection } from "./StageSection.tsx";
+import { StillOpen } from "./StillOpen.tsx";
+import { useCheckedPlaybook } from "./use-checked-playbook.ts";
 
-/** The note as the person reads it who got the lead: no form, only what is known and what is open. */
+/**
+ * The note as the person reads it who got the lead: no form, only what is known and what is open. At the
+ * second stage what to do next comes first, then what is open, then what need not be asked again (M8).
+ */
 export function HandedNote(props: {
   readonly snapshot: RecordSnapshot;
   readonly owners: readonly Owner[];
 }) {
   const { snapshot, owners } = props;
-  const { playbook, locale, timeZone, deps } = useHandrail();
-  const note = noteFromHandoff(snapshot.handoff);
-  const leadType = snapshot.handoff.leadType ?? "";
-  const type = playbook.leadTypes.find((each) => each.id === leadType);
-  const now = new Date(deps.now()).toISOString();
-  const { askOnCall } = checkNote({ note, leadType, snapshot, owners, playbook, now });
-
-  const show = (field: NoteField): ReactNode => {
-    const text = note[field];
-    if (text === "") return <span className="text-muted">Not filled</span>;
-    if (field === "owner")
-      return <Name text={owners.find(({ id }) => id === text)?.name ?? text} unknown="Nobody" />;
-    if (field === "deadline")
-      return <FormattedDate at={text} locale={locale} timeZone={timeZone} />;
-    return (
-      <span dir="auto" className="block whitespace-pre-wrap">
-        {text}
-      </span>
-    );
-  };
+  const { handoff } = snapshot;
+  const { playbook, timeZone } = useHandrail();
+  const checked = useCheckedPlaybook(handoff.playbookVersion ?? null);
+  const leadType = handoff.leadType ?? "";
+  const stage = stageOf(handoff);
+  const isSecond = stage === "sdr-to-ae";
+  const { current, earlier, changed, answered, open } = passportOf(snapshot, playbook);
+  const newest = current.at(-1)?.parts ?? {};
+  const shown = { leadType, stage, playbook: checked, owners };
 
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-4">
       <dl className="grid gap-2">
-        {type !== undefined && <Part term="Lead type">{`${type.label}. ${type.promise}.`}</Part>}
-        {noteFieldsOf(playbook, leadType, "marketing-to-sdr").map(({ field, label }) => (
-          <Part key={field} term={label}>
-            {show(field)}
-          </Part>
-        ))}
+        <LeadType playbook={checked} id={leadType} />
+        <Parts {...shown} parts={isSecond ? whatToDo(newest) : newest} gaps={!isSecond} />
       </dl>
-      {askOnCall.length > 0 && <AskOnCall questions={askOnCall} />}
-      <div>
+      {Object.keys(changed).length > 0 && (
+        <div className="grid gap-2 border-s-2 border-line ps-3">
+          <p className="text-small text-muted">Changed on the record since it was handed over</p>
+          <dl className="grid gap-2">
+            <Parts {...shown} parts={changed} gaps={false} />
+          </dl>
+        </div>
+      )}
+      <StillOpen
+        title={isSecond ? "Still open" : "What to ask on the first call"}
+        questions={open}
+      />
+      {isSecond && (
+        <>
+          <Answered answers={answered} leadType={leadType} playbook={checked} owners={owners} />
+          <Stages title="What each of us wrote" sections={current} {...shown} />
+        </>
+      )}
+      {earlier.length > 0 && <Stages title="Earlier handoffs" sections={earlier} {...shown} />}
+      <div className="grid justify-items-start">
+        <PlaybookVersionLine refText={handoff.playbookVersion ?? null} />
         <CopyButton
           variant="quiet"
           className="-ms-2"
           label="Copy as text"
-          text={() => noteToText({ note, leadType, playbook, owners, zone: timeZone })}
+          text={() => noteToText({ ...shown, note: noteFromHandoff(handoff), zone: timeZone })}
         />
       </div>
     </div>
   );
 }
 
-function Part(props: { term: string; children: ReactNode }) {
+function LeadType({ playbook, id }: { readonly playbook: Playbook; readonly id: string }) {
+  const type = leadTypeOf(playbook, id);
+  return type === null ? null : <Part term="Lead type">{`${type.label}. ${type.promise}.`}</Part>;
+}
+
+function Stages(props: {
+  readonly title: string;
+  readonly sections: readonly PassportSection[];
+  readonly leadType: string;
+  readonly owners: readonly Owner[];
+}) {
   return (
-    <div>
-      <dt className="text-small text-muted">{props.term}</dt>
-      <dd className="max-w-[60ch]">{props.children}</dd>
-    </div>
+    <Section title={props.title}>
+      {props.sections.map((section) => (
+        <StageSection
+          key={section.id}
+          section={section}
+          leadType={props.leadType}
+          owners={props.owners}
+        />
+      ))}
+    </Section>
   );
+}
+
+/** What every stage decides anew. */
+function whatToDo({ nextStep, owner, deadline }: NoteParts): NoteParts {
+  return {
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
 }

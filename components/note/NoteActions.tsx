@@ -2,10 +2,6 @@ import { useId } from "react";
 import { useStorageState } from "#components/parts/storage-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
-import { noteToText } from "#lib/domain/note/note-to-text.ts";
-import type { Playbook } from "#lib/domain/playbook/schema.ts";
-import type { Owner } from "#lib/domain/snapshot.ts";
-import { formToNote, type NoteForm } from "./note-form.ts";
 
 /**
  * What can be done with the note, always in view. "Hand off" stays pressable while something is missing:
@@ -16,12 +12,8 @@ export function NoteActions(props: {
   readonly blockedBy: readonly string[];
   /** Why nothing can be changed at the moment, or null. */
   readonly whyNot: string | null;
-  readonly text: {
-    readonly values: NoteForm;
-    readonly playbook: Playbook;
-    readonly owners: readonly Owner[];
-    readonly zone: string;
-  };
+  /** The note as people read it elsewhere. */
+  readonly text: () => string;
   /** Whether there is typed text that is only kept here. */
   readonly typed: boolean;
   readonly onHandOff: () => void;
@@ -29,7 +21,6 @@ export function NoteActions(props: {
 }) {
   const reasonId = useId();
   const canKeep = useStorageState().type !== "failed";
-  const { values, ...rest } = props.text;
   const reason = props.whyNot ?? missingInWords(props.blockedBy);
   return (
     <div className="sticky bottom-0 z-10 -mx-3 -mb-3 grid gap-1.5 border-t border-line bg-surface px-3 py-2">
@@ -50,11 +41,7 @@ export function NoteActions(props: {
         <Button disabledReason={props.whyNot} onClick={props.onSaveDraft}>
           Save draft
         </Button>
-        <CopyButton
-          variant="quiet"
-          label="Copy as text"
-          text={() => noteToText({ ...rest, note: formToNote(values), leadType: values.leadType })}
-        />
+        <CopyButton variant="quiet" label="Copy as text" text={props.text} />
       </div>
     </div>
   );

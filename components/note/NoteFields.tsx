@@ -4,7 +4,7 @@ import { UserPicker } from "#components/parts/UserPicker.tsx";
 import type { FieldProps } from "#components/ui/Field.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import type { NoteField } from "#lib/domain/note/note.ts";
-import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
+import { leadTypeOf, noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { DeadlineField } from "./DeadlineField.tsx";
 import { NoteTextField } from "./NoteTextField.tsx";
@@ -39,13 +39,17 @@ export function NoteFields(props: {
           value={values.leadType}
           onChange={state.changeLeadType}
           messages={
-            values.leadType === "" && mayMissIn("leadType") ? [LEAD_TYPE_MISSING] : undefined
+            leadTypeOf(playbook, values.leadType) !== null || !mayMissIn("leadType")
+              ? undefined
+              : [LEAD_TYPE_MISSING]
           }
         />
       </div>
-      {noteFieldsOf(playbook, values.leadType, "marketing-to-sdr").map(
+      {noteFieldsOf(playbook, values.leadType, state.stage).map(
         ({ field, label, hint, required }) => {
           const untouchedGap = values[field].trim() === "" && !mayMissIn(field);
+          // What stands from the stage before answers the question until something is added.
+          const mustFill = required && !stands(field, state);
           return (
             <div key={field} data-control={field}>
               <Control
@@ -55,8 +59,8 @@ export function NoteFields(props: {
                 label={label}
                 // A prefilled value answers the question; where it comes from takes its place.
                 hint={state.origins[field] ?? hint}
-                required={required}
-                optional={!required}
+                required={mustFill}
+                optional={!mustFill}
                 messages={untouchedGap ? undefined : findingMessages(state.check.findings, field)}
               />
             </div>
@@ -72,7 +76,7 @@ function Control(
 ) {
   const { field, state, owners, ...shown } = props;
   const value = state.draft.values[field];
-  const change = (text: string) => state.draft.change({ [field]: text });
+  const change = (text: string) => state.change({ [field]: text });
   switch (field) {
     case "owner":
       return (
@@ -92,11 +96,18 @@ function Control(
           {...shown}
           value={value}
           onChange={change}
+          before={stands(field, state) ? (state.before[field] ?? "") : ""}
           suggestion={state.prefilled.fields[field].value}
           canBeAsked={CAN_BE_ASKED.has(field)}
         />
       );
   }
+}
+
+/** Whether a part is one that the stage before may have written; each stage decides its own next step. */
+function stands(field: NoteField, { before }: NoteFormState): boolean {
+  const isShared = field !== "nextStep" && field !== "owner" && field !== "deadline";
+  return isShared && (before[field] ?? "") !== "";
 }
 
 const LEAD_TYPE_MISSING = {

@@ -6,7 +6,9 @@ import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
 import type { NoteField } from "#lib/domain/note/note.ts";
-import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
+import { noteToText } from "#lib/domain/note/note-to-text.ts";
+import { leadTypeOf, noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
+import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -14,6 +16,7 @@ import { NoteActions } from "./NoteActions.tsx";
 import { NoteFields } from "./NoteFields.tsx";
 import { NoteQuality } from "./NoteQuality.tsx";
 import type { NoteControl } from "./note-form.ts";
+import { PlaybookChanged } from "./PlaybookChanged.tsx";
 import { useNoteForm } from "./use-note-form.ts";
 
 /**
@@ -24,10 +27,11 @@ export function NoteForm(props: {
   readonly view: RecordView;
   readonly connection: ConnectionRow;
   readonly owners: readonly Owner[];
+  readonly stage: HandoffStage;
 }) {
-  const { view, connection, owners } = props;
+  const { view, connection, owners, stage } = props;
   const { playbook, timeZone } = useHandrail();
-  const state = useNoteForm(view, connection, owners);
+  const state = useNoteForm(view, connection, owners, stage);
   const { draft, check, action } = state;
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
@@ -35,11 +39,11 @@ export function NoteForm(props: {
   const [tried, setTried] = useState(false);
 
   const labelOf = (field: NoteControl) =>
-    noteFieldsOf(playbook, draft.values.leadType, "marketing-to-sdr").find(
-      (rule) => rule.field === field,
-    )?.label ?? "Lead type";
+    noteFieldsOf(playbook, draft.values.leadType, stage).find((rule) => rule.field === field)
+      ?.label ?? "Lead type";
   const goTo = (field: NoteControl) => focusControl(form.current, field);
-  const blocking = blockingControls(draft.values.leadType, check.findings);
+  const hasLeadType = leadTypeOf(playbook, draft.values.leadType) !== null;
+  const blocking = blockingControls(hasLeadType, check.findings);
 
   const handOff = async () => {
     setTried(true);
@@ -70,6 +74,9 @@ export function NoteForm(props: {
       <h2 id={titleId} className="sr-only">
         Handoff note
       </h2>
+      {state.playbookChanged && (
+        <PlaybookChanged version={playbook.version} onSeen={state.acknowledgePlaybook} />
+      )}
       <NoteFields
         state={state}
         owners={owners}
@@ -79,7 +86,7 @@ export function NoteForm(props: {
         findings={check.findings}
         labelOf={labelOf}
         onGoTo={goTo}
-        onFix={(field, value) => draft.change({ [field]: value })}
+        onFix={(field, value) => state.change({ [field]: value })}
         whenNone="Nothing to mend: the note can go."
       />
       <NoteQuality check={check} labelOf={labelOf} />
@@ -88,7 +95,17 @@ export function NoteForm(props: {
       <NoteActions
         blockedBy={blocking.map(labelOf)}
         whyNot={whyNotNow(connection, action.armed)}
-        text={{ values: draft.values, playbook, owners, zone: timeZone }}
+        text={() =>
+          noteToText({
+            note: state.note,
+            leadType: draft.values.leadType,
+            stage,
+            before: state.before,
+            playbook,
+            owners,
+            zone: timeZone,
+          })
+        }
         typed={draft.typed}
         onHandOff={() => void handOff()}
         onSaveDraft={() => void state.submit("save-note")}
@@ -99,9 +116,9 @@ export function NoteForm(props: {
 
 /** The controls that keep the note from going, in the order of the form. */
 function blockingControls(
-  leadType: string,
+  hasLeadType: boolean,
   findings: readonly { readonly field: NoteField; readonly severity: "blocks" | "improve" }[],
 ): readonly NoteControl[] {
   const fields = findings.filter(({ severity }) => severity === "blocks").map(({ field }) => field);
-  return [...new Set<NoteControl>([...(leadType === "" ? ["leadType" as const] : []), ...fields])];
+  return [...new Set<NoteControl>([...(hasLeadType ? [] : ["leadType" as const]), ...fields])];
 }

@@ -1,15 +1,19 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useOwners } from "#components/data/use-live.ts";
 import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
+import { Button } from "#components/ui/Button.tsx";
 import { nextStatus } from "#lib/domain/handoff/life.ts";
+import { nextStage } from "#lib/domain/handoff/stage.ts";
 import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { CallNotes } from "./CallNotes.tsx";
 import { HandedNote } from "./HandedNote.tsx";
 import { HandoffLine } from "./HandoffLine.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import { Replies } from "./Replies.tsx";
+import { useSecondNote } from "./use-second-note.ts";
 
 interface PanelProps {
   readonly view: RecordView;
@@ -28,7 +32,10 @@ function Note({ view, connection }: PanelProps) {
   const { snapshot } = view;
   const owners = useOwners(connection.id);
   const status = toHandoffStatus(snapshot.handoff.status);
-  const writes = status === null || nextStatus("hand-off", status) !== "refused";
+  const stage = nextStage(snapshot.handoff);
+  const isWorked = status !== null && nextStatus("keep-call-notes", status) !== "refused";
+  const second = useSecondNote(snapshot.key);
+  const writes = stage !== null && (!isWorked || second.isOpen);
   const place = useRef<HTMLDivElement>(null);
   useFocusAfterTurn(place, writes);
 
@@ -36,12 +43,27 @@ function Note({ view, connection }: PanelProps) {
     <div ref={place} tabIndex={-1} className={LAYOUT}>
       {connection.person === null && <WhoAreYou connection={connection} />}
       {status !== null && <HandoffLine snapshot={snapshot} status={status} owners={owners} />}
-      {writes ? (
-        <NoteForm view={view} connection={connection} owners={owners} />
-      ) : (
+      {writes && isWorked && (
+        <div>
+          <Button variant="quiet" className="-ms-2" onClick={second.close}>
+            Back to the note
+          </Button>
+        </div>
+      )}
+      {writes && (
+        <NoteForm key={stage} view={view} connection={connection} owners={owners} stage={stage} />
+      )}
+      {!writes && status !== null && (
         <>
           <HandedNote snapshot={snapshot} owners={owners} />
-          <Replies view={view} connection={connection} owners={owners} status={status} />
+          <CallNotes view={view} connection={connection} owners={owners} status={status} />
+          <Replies
+            view={view}
+            connection={connection}
+            owners={owners}
+            status={status}
+            onHandOn={stage === null ? null : second.open}
+          />
         </>
       )}
     </div>

@@ -22,7 +22,7 @@ export function NoteQuality(props: {
         text={`${quality} of 100, ${verdict === "useful" ? "useful" : "not ready"}`}
         tone={verdict === "useful" ? "accent" : "amber"}
       />
-      <p className="text-small text-muted">{`Answers ${answered} of ${questions.length} questions:`}</p>
+      <p className="max-w-[60ch]">{standingOf(answered, questions.length)}</p>
       <ul className="grid gap-1">
         {questions.map((question) => (
           <li key={question.id} className="flex items-start gap-1.5">
@@ -57,11 +57,18 @@ export function NoteQuality(props: {
   );
 }
 
+/** R-CX-21: a record that leaves these questions open is a contact, whatever its score. */
+function standingOf(answered: number, of: number): string {
+  return answered === of
+    ? `This reads as an opportunity: all ${of} questions are answered.`
+    : `So far a contact record, not an opportunity: it answers ${answered} of ${of} questions.`;
+}
+
 /** What the note honestly leaves open, as questions for the first call. */
 export function AskOnCall({ questions }: { readonly questions: readonly string[] }) {
   return (
     <div>
-      <p className="text-small text-muted">To ask on the call:</p>
+      <h3 className="text-small text-muted">What to ask on the first call</h3>
       <ul className="list-disc ps-4">
         {questions.map((question) => (
           <li key={question}>{question}</li>

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Button } from "#components/ui/Button.tsx";
-import { Field, type FieldProps } from "#components/ui/Field.tsx";
+import { Field, type FieldControl, type FieldProps } from "#components/ui/Field.tsx";
 import { ASK_ON_THE_CALL } from "#lib/domain/note/words/honest-unknown.ts";
 
 /**
@@ -13,11 +13,13 @@ export function NoteTextField(
     readonly onChange: (text: string) => void;
     /** What the record supports, offered while the field is empty; "" for nothing. */
     readonly suggestion: string;
+    /** What the stage before wrote here; "" for nothing. It stands unless something is added. */
+    readonly before: string;
     /** Whether a buyer can still tell it, so that "not known yet" makes sense. */
     readonly canBeAsked: boolean;
   },
 ) {
-  const { value, onChange, suggestion, canBeAsked, ...field } = props;
+  const { value, onChange, suggestion, before, canBeAsked, ...field } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const fill = (text: string) => {
     onChange(text);
@@ -55,16 +57,38 @@ export function NoteTextField(
       }
     >
       {(control) => (
-        <textarea
-          {...control}
-          ref={area}
-          dir="auto"
-          rows={2}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          className="control field-sizing-content max-h-[50vh] resize-none"
-        />
+        <>
+          {before !== "" && <Before id={`${control.id}-before`} text={before} />}
+          <textarea
+            {...control}
+            aria-describedby={describedBy(control, before)}
+            ref={area}
+            dir="auto"
+            rows={before === "" ? 2 : 1}
+            placeholder={before === "" ? undefined : "Add what you learned"}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            className="control field-sizing-content max-h-[50vh] resize-none"
+          />
+        </>
       )}
     </Field>
   );
+}
+
+/** Words of the stage before: to read, not to change. */
+function Before({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <p id={id} className="max-w-[60ch] border-s-2 border-line ps-2">
+      <span className="block text-small text-muted">Marketing wrote</span>
+      <span dir="auto" className="block whitespace-pre-wrap">
+        {text}
+      </span>
+    </p>
+  );
+}
+
+function describedBy(control: FieldControl, before: string): string | undefined {
+  const said = before === "" ? undefined : `${control.id}-before`;
+  return [said, control["aria-describedby"]].filter(Boolean).join(" ") || undefined;
 }

@@ -19,8 +19,10 @@ export function Replies(props: {
   readonly connection: ConnectionRow;
   readonly owners: readonly Owner[];
   readonly status: HandoffStatus;
+  /** Begins the note for the next stage; null where there is none. */
+  readonly onHandOn: (() => void) | null;
 }) {
-  const { view, connection, owners, status } = props;
+  const { view, connection, owners, status, onHandOn } = props;
   const action = useAction(view, connection);
   const draftId = `${recordKeyToString(view.snapshot.key)}#reply`;
   const draft = useDraft<ReplyText>(draftId, NO_REPLY);
@@ -70,6 +72,11 @@ export function Replies(props: {
             onClick={() => void action.run({ type: "accept" }, null)}
           >
             Accept
+          </Button>
+        )}
+        {onHandOn !== null && (
+          <Button variant="primary" onClick={onHandOn}>
+            Hand off to AE
           </Button>
         )}
         {kinds.map(({ kind, label }) => (

@@ -1,3 +1,4 @@
+import type { NoteParts } from "#lib/domain/handoff/note-parts.ts";
 import {
   EMPTY_NOTE,
   type HandoffNote,
@@ -7,7 +8,7 @@ import {
   noteFromHandoff,
 } from "#lib/domain/note/note.ts";
 import { type PrefilledNote, prefillNote } from "#lib/domain/note/prefill-note.ts";
-import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import type { HandoffStage, Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { NoteControl, NoteForm } from "./note-form.ts";
 
@@ -23,16 +24,41 @@ export interface StartingNoteInput {
   readonly personId: string | null;
   /** IANA name. */
   readonly zone: string;
+  readonly stage: HandoffStage;
+  /** What the stage before handed over; none at the first. */
+  readonly before: NoteParts;
 }
 
-/** What an untouched form shows: the note on the record if there is one, else what the record supports. */
+/**
+ * What an untouched form shows: the note on the record if there is one, else what the record supports. At
+ * the second stage only what is this stage's own: the words before it stand beside the form.
+ */
 export function startingNote(input: StartingNoteInput): NoteForm {
   const { handoff } = input.snapshot;
-  const prefilled = prefillNote(input);
+  const leadType = handoff.leadType ?? prefillNote(input).leadType.value;
+  const prefilled = prefillNote({ ...input, leadType });
   const note = noteFromHandoff(handoff);
-  const leadType = handoff.leadType ?? prefilled.leadType.value;
-  if (!isEmptyNote(note)) return { ...note, leadType };
-  return { ...valuesOf(prefilled), leadType };
+  const rest = { leadType, playbook: "" };
+  if (input.stage === "sdr-to-ae") return { ...ownWords(note, prefilled, input), ...rest };
+  if (!isEmptyNote(note)) return { ...note, ...rest };
+  return { ...valuesOf(prefilled), ...rest };
+}
+
+/** What stands on the record since the first stage, a saved draft or a note that came back, else the calls' words. */
+function ownWords(
+  note: HandoffNote,
+  prefilled: PrefilledNote,
+  input: StartingNoteInput,
+): HandoffNote {
+  const { before, snapshot } = input;
+  const own = { ...valuesOf(prefilled) };
+  for (const field of NOTE_FIELDS)
+    if (note[field] !== "" && note[field].trim() !== before[field]?.trim())
+      own[field] = note[field];
+  // Reassigned within the first stage: whoever works the lead is not whom it goes to.
+  const { status, ownerId } = snapshot.handoff;
+  if (status !== "rejected" && own.owner === ownerId) own.owner = "";
+  return own;
 }
 
 /**
@@ -82,6 +108,7 @@ function originInWords(
 ): string {
   if (from.evidence === `${playbook.id}@${playbook.version}`)
     return `From the playbook: ${from.label.replace(/^Playbook: /, "")}`;
+  if (from.label.startsWith("Call notes")) return `From the c${from.label.slice(1)}`;
   const label = from.label.startsWith(`${crm} `) ? from.label.slice(crm.length + 1) : from.label;
   return `From ${crm}: ${label}`;
 }

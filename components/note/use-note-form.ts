@@ -3,12 +3,17 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import { useNow } from "#components/ui/use-now.ts";
+import { effectiveNote, type NoteParts } from "#lib/domain/handoff/note-parts.ts";
+import { noteBefore } from "#lib/domain/handoff/passport-sections.ts";
 import { checkNote, type NoteCheck } from "#lib/domain/note/check-note.ts";
+import type { HandoffNote } from "#lib/domain/note/note.ts";
 import { type PrefilledNote, prefillNote } from "#lib/domain/note/prefill-note.ts";
-import { recordKeyToString } from "#lib/domain/record.ts";
+import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
+import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { noteDraftId } from "./note-draft-id.ts";
 import { formToNote, type NoteForm } from "./note-form.ts";
 import { type Origins, originsOf, startingNote, withLeadType } from "./starting-note.ts";
 
@@ -16,10 +21,20 @@ const CHECK_AGAIN_MS = 60_000;
 
 export interface NoteFormState {
   readonly draft: DraftForm<NoteForm>;
+  readonly stage: HandoffStage;
+  /** What the stage before handed over, locked; nothing at the first. */
+  readonly before: NoteParts;
+  /** The note as it would be handed over: what is typed, and where nothing is, what stood before. */
+  readonly note: HandoffNote;
   readonly check: NoteCheck;
   readonly origins: Origins;
   /** What the record and the playbook support for the chosen lead type. */
   readonly prefilled: PrefilledNote;
+  /** Whether another playbook has come in force since somebody began to type. */
+  readonly playbookChanged: boolean;
+  /** Puts the news of another playbook away. */
+  readonly acknowledgePlaybook: () => void;
+  readonly change: (change: Partial<NoteForm>) => void;
   /** Changes the lead type and what follows from it. */
   readonly changeLeadType: (leadType: string) => void;
   readonly action: ActionRunner;
@@ -32,6 +47,7 @@ export function useNoteForm(
   view: RecordView,
   connection: ConnectionRow,
   owners: readonly Owner[],
+  stage: HandoffStage,
 ): NoteFormState {
   const { deps, playbook, timeZone } = useHandrail();
   const [openedAt] = useState(() => new Date(deps.now()).toISOString());
@@ -39,6 +55,7 @@ export function useNoteForm(
   const action = useAction(view, connection);
   const { snapshot } = view;
 
+  const before = useMemo(() => noteBefore(snapshot.handoff) ?? {}, [snapshot.handoff]);
   const input = useMemo(
     () => ({
       snapshot,
@@ -47,11 +64,13 @@ export function useNoteForm(
       now: openedAt,
       personId: connection.person?.ownerId ?? null,
       zone: timeZone,
+      stage,
+      before,
     }),
-    [snapshot, playbook, owners, openedAt, connection.person, timeZone],
+    [snapshot, playbook, owners, openedAt, connection.person, timeZone, stage, before],
   );
   const start = useMemo(() => startingNote(input), [input]);
-  const draftId = `${recordKeyToString(snapshot.key)}#note`;
+  const draftId = noteDraftId(snapshot.key, stage);
   const draft = useDraft<NoteForm>(draftId, start);
   const form = draft.values;
 
@@ -60,9 +79,11 @@ export function useNoteForm(
     () => prefillNote({ ...input, leadType: form.leadType }),
     [input, form.leadType],
   );
+  const note = effectiveNote(formToNote(form), before);
   const check = checkNote({
-    note: formToNote(form),
+    note,
     leadType: form.leadType === "" ? null : form.leadType,
+    stage,
     snapshot,
     owners,
     playbook,
@@ -70,23 +91,31 @@ export function useNoteForm(
     zone: timeZone,
   });
 
+  const ref = useMemo(() => playbookRef(playbook), [playbook]);
+  const change = (part: Partial<NoteForm>) =>
+    draft.change({ ...part, playbook: form.playbook || ref });
+
   const submit = async (type: "save-note" | "hand-off"): Promise<boolean> => {
     await draft.flush();
     const { leadType } = form;
-    const kept = await action.run(
-      { type, note: formToNote(form), leadType },
-      { draftId, values: form },
-    );
+    const own = formToNote(form);
+    const kept = await action.run({ type, note: own, leadType }, { draftId, values: form });
     if (kept) draft.handedOver();
     return kept;
   };
 
   return {
     draft,
+    stage,
+    before,
+    note,
     check,
     prefilled,
     origins: originsOf(form, { guessed, prefilled }, playbook, connection.capabilities.label),
-    changeLeadType: (leadType) => draft.change(withLeadType(form, leadType, input)),
+    playbookChanged: draft.typed && form.playbook !== "" && form.playbook !== ref,
+    acknowledgePlaybook: () => draft.change({ playbook: ref }),
+    change,
+    changeLeadType: (leadType) => change(withLeadType(form, leadType, input)),
     action,
     submit,
   };

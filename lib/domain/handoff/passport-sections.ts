@@ -1,7 +1,9 @@
 import type { HandoffValues } from "../handoff-field.ts";
 import { type LogEvent, parseLog } from "../log.ts";
 import { NOTE_FIELDS, noteFromHandoff } from "../note/note.ts";
+import { WRITTEN_FIELDS } from "../note/note-rule.ts";
 import type { HandoffStage } from "../playbook/schema.ts";
+import { displayLine } from "../text/display-text.ts";
 import { addedParts, type NoteParts, partsOf } from "./note-parts.ts";
 import { nextStage, stageOf } from "./stage.ts";
 
@@ -28,6 +30,8 @@ export interface PassportSections {
   readonly current: readonly PassportSection[];
   /** What was handed over before and came back, newest first. */
   readonly earlier: readonly PassportSection[];
+  /** Parts that somebody has changed on the record since, as they stand there now. */
+  readonly changed: NoteParts;
 }
 
 /** Reads from the log what each stage handed over. */
@@ -51,13 +55,29 @@ export function passportSections(handoff: HandoffValues): PassportSections {
     .map((offer) => fromEvent(offer, notesOf(offer, events) ?? {}))
     .filter(({ parts }) => Object.keys(parts).length > 0)
     .toReversed();
-  return { current, earlier };
+  return { current, earlier, changed: changedParts(handoff, current) };
 }
 
 /** The note that a second stage builds on; null at the first. */
 export function noteBefore(handoff: HandoffValues): NoteParts | null {
   if (nextStage(handoff) !== "sdr-to-ae") return null;
   return passportSections(handoff).current[0]?.parts ?? null;
+}
+
+/** While a note is being written its draft stands on the record: that is no change of what was handed over. */
+function changedParts(handoff: HandoffValues, current: readonly PassportSection[]): NoteParts {
+  if (nextStage(handoff) !== null) return {};
+  const told: NoteParts = Object.assign({}, ...current.map(({ parts }) => parts));
+  const standing = partsOf(noteFromHandoff(handoff));
+  const changed = WRITTEN_FIELDS.filter(
+    (field) => standing[field] !== undefined && !isSameText(told[field], standing[field]),
+  );
+  return Object.fromEntries(changed.map((field) => [field, standing[field]]));
+}
+
+/** A CRM may change spaces and line ends of what it was given. */
+function isSameText(kept: string | undefined, standing: string | undefined): boolean {
+  return displayLine(kept ?? "") === displayLine(standing ?? "");
 }
 
 /** The newest stage that has been handed over and is not being written again. */

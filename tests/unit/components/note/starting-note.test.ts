@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { originsOf, startingNote, withLeadType } from "#components/note/starting-note.ts";
+import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import { prefillNote } from "#lib/domain/note/prefill-note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
@@ -12,7 +13,9 @@ const INPUT = {
   now: NOW,
   personId: null,
   zone: "Europe/Berlin",
-};
+  stage: "marketing-to-sdr",
+  before: {},
+} as const;
 
 function origins(form: ReturnType<typeof startingNote>) {
   const prefilled = prefillNote({ ...INPUT, leadType: form.leadType });
@@ -29,7 +32,45 @@ describe("an untouched note", () => {
   it("starts with the note on the record when there is one, gaps and all", () => {
     const handoff = { ...noteToHandoff({ ...USEFUL_NOTE, fit: "" }), leadType: "event" };
     const start = startingNote({ ...INPUT, snapshot: sampleSnapshot({ handoff }) });
-    expect(start).toEqual({ ...USEFUL_NOTE, fit: "", leadType: "event" });
+    expect(start).toEqual({ ...USEFUL_NOTE, fit: "", leadType: "event", playbook: "" });
+  });
+});
+
+describe("an untouched note of the second stage", () => {
+  const before = { ...USEFUL_NOTE };
+  const second = (handoff: HandoffValues) =>
+    startingNote({
+      ...INPUT,
+      stage: "sdr-to-ae",
+      before,
+      snapshot: sampleSnapshot({
+        handoff: { ...noteToHandoff(USEFUL_NOTE), leadType: "demo-request", ...handoff },
+      }),
+    });
+  const worked = { status: "accepted", ownerId: "101" };
+
+  it("is empty where the first stage's words stand, with a deadline of its own (R-TS-05)", () => {
+    const start = second(worked);
+    expect(start).toMatchObject({ problem: "", source: "", nextStep: "", owner: "" });
+    expect(start.deadline).not.toBe(USEFUL_NOTE.deadline);
+    expect(Date.parse(start.deadline)).not.toBeNaN();
+  });
+
+  it("has the words of a draft that was saved on the record", () => {
+    const start = second({
+      ...worked,
+      noteProblem: "Errors cost a shipment a week",
+      noteOwner: "103",
+    });
+    expect(start).toMatchObject({ problem: "Errors cost a shipment a week", owner: "103" });
+  });
+
+  it("does not go back to the SDR to whom the lead was reassigned", () => {
+    expect(second({ status: "accepted", ownerId: "102", noteOwner: "102" }).owner).toBe("");
+  });
+
+  it("goes to the same account executive again after a rejection, unless somebody changes it", () => {
+    expect(second({ status: "rejected", ownerId: "103", noteOwner: "103" }).owner).toBe("103");
   });
 });
 

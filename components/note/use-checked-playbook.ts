@@ -1,0 +1,21 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useMemo } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import { findPlaybook } from "#lib/store/playbook-store.ts";
+
+/**
+ * The playbook under which something was written, so that it is read in its own words (M7); the one in
+ * force where nobody noted it, or where it never was on this device.
+ */
+export function useCheckedPlaybook(refText: string | null): Playbook {
+  const { store, playbook } = useHandrail();
+  const inForce = useMemo(() => playbookRef(playbook), [playbook]);
+  const wanted = refText === inForce ? null : refText;
+  const found = useLiveQuery(
+    async () => (wanted === null ? null : findPlaybook(store, wanted)),
+    [store, wanted],
+  );
+  return found ?? playbook;
+}
