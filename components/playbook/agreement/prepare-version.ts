@@ -28,6 +28,7 @@ export function prepareVersion(
 function idFromName(name: string): string {
   const id = name
     .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
