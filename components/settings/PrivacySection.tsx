@@ -36,14 +36,17 @@ export function PrivacySection() {
           </Row>
           <Row name="What leaves" code="only to your CRM">
             <p>
-              What you save, hand off or log goes to the CRM's API, and nowhere else. Handrail has
-              no server, no analytics and loads no code from outside.
+              What you save, hand off or log goes to the CRM's API, and nowhere else. Where an
+              address for the playbook is followed, Handrail fetches it from there and tells it
+              nothing. Handrail has no server, no analytics and loads no code from outside.
             </p>
           </Row>
           <Row name="How long" code="retention">
             <p>
               Copies of records stay until you clear them or disconnect. Sent writes are listed for
-              24 hours. Drafts stay until you send or discard them. The key stays until you
+              24 hours. Drafts stay until you send or discard them. Every version of the playbook
+              stays, so that old notes can be read. To notice a note that is copied, fingerprints of
+              your last 200 notes stay, without their words. They and the key go when you
               disconnect.
             </p>
           </Row>

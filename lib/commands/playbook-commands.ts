@@ -1,7 +1,6 @@
-import { fail, type Outcome, type Result, succeed } from "../domain/failure.ts";
+import { fail, type Outcome, succeed } from "../domain/failure.ts";
 import type { PlaybookIssue } from "../domain/playbook/issue.ts";
 import { parsePlaybook } from "../domain/playbook/parse-playbook.ts";
-import { parsePlaybookText } from "../domain/playbook/parse-playbook-text.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import { checkSignOffs } from "../domain/playbook/sign.ts";
 import { readPlaybookAddress } from "../domain/playbook-address.ts";
@@ -104,18 +103,4 @@ export async function setPlaybookAddress(
 
 export interface AddressRefused extends AddressTrouble {
   readonly type: "refused-address";
-}
-
-/** A playbook from a file: what it says, and what keeps it from coming in force as it stands. */
-export interface PlaybookFile {
-  readonly playbook: Playbook;
-  /** Empty for one that both sides have signed. */
-  readonly unsigned: readonly PlaybookIssue[];
-}
-
-/** Reads a playbook from a file's text. An unsigned one is read as well: it is opened to be signed. */
-export function checkPlaybookFile(text: string): Result<PlaybookFile, readonly PlaybookIssue[]> {
-  const read = parsePlaybookText(text);
-  if (!read.ok) return read;
-  return succeed({ playbook: read.value, unsigned: checkSignOffs(read.value) });
 }

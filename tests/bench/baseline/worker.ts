@@ -3,7 +3,9 @@ import Dexie from "dexie";
 import { browser } from "wxt/browser";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answer } from "#lib/platform/answer-messages.ts";
+import { isAllowed } from "#lib/platform/host-access.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
+import { readManagedPolicy } from "#lib/platform/managed-policy.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { resealCredential } from "#lib/platform/seal-credential.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
@@ -14,6 +16,8 @@ import { createCrmPages } from "../../../entrypoints/background/crm-pages.ts";
 import { createDrainer, type Drainer } from "../../../entrypoints/background/drainer.ts";
 import { createGateways } from "../../../entrypoints/background/gateways.ts";
 import { createHandlers } from "../../../entrypoints/background/handlers.ts";
+import { createNetwork } from "../../../entrypoints/background/network.ts";
+import { createPlaybooks } from "../../../entrypoints/background/playbooks.ts";
 import { createPuller } from "../../../entrypoints/background/puller.ts";
 import { createRefresher } from "../../../entrypoints/background/refresh.ts";
 import { createSweeper } from "../../../entrypoints/background/sweeper.ts";
@@ -50,6 +54,13 @@ const handlers = createHandlers({
   refresher,
   puller,
   crmPages: createCrmPages(store),
+  playbooks: createPlaybooks({
+    store,
+    readPolicy: readManagedPolicy,
+    network: createNetwork(),
+    isAllowed,
+    now: Date.now,
+  }),
 });
 
 browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

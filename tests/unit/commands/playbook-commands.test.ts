@@ -2,7 +2,6 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   bringIntoForce,
-  checkPlaybookFile,
   fetchPlaybook,
   setPlaybookAddress,
 } from "#lib/commands/playbook-commands.ts";
@@ -121,25 +120,5 @@ describe("the address to follow", () => {
   it("is asked by the background", async () => {
     await fetchPlaybook(world.deps);
     expect(world.asked).toEqual(["fetch-playbook"]);
-  });
-});
-
-describe("a playbook from a file", () => {
-  it("is read, signed or not, and says what is missing", () => {
-    const whole = agreedPlaybook("1.0.0");
-    expect(checkPlaybookFile(JSON.stringify(whole))).toEqual({
-      ok: true,
-      value: { playbook: whole, unsigned: [] },
-    });
-    expect(checkPlaybookFile(JSON.stringify(unsignedPlaybook("1.0.0")))).toMatchObject({
-      value: { unsigned: [{ path: "signOffs.marketing" }, { path: "signOffs.sales" }] },
-    });
-  });
-
-  it("is refused with the place when it is none", () => {
-    expect(checkPlaybookFile('{"format":2,}')).toMatchObject({ ok: false });
-    expect(
-      checkPlaybookFile(JSON.stringify({ ...agreedPlaybook("1.0.0"), script: "alert(1)" })),
-    ).toMatchObject({ ok: false });
   });
 });
