@@ -151,7 +151,7 @@ const rearrange: fc.Arbitrary<Edit> = fc
 export function editedPlaybook(from: Playbook): fc.Arbitrary<Playbook> {
   return fc
     .array(fc.oneof({ arbitrary: change, weight: 3 }, rearrange), { maxLength: 6 })
-    .map((edits) => edits.reduce(tryEdit, from));
+    .map((edits) => tryAll(from, edits));
 }
 
 /** Playbooks that could be in force, each a few edits away from the shipped one. */
@@ -166,11 +166,19 @@ export const threePlaybooks = arbitraryPlaybook.chain((base) =>
   }),
 );
 
-function tryEdit(playbook: Playbook, edit: Edit): Playbook {
+/** All of them at once where that holds, else those that hold one after another. */
+function tryAll(playbook: Playbook, edits: readonly Edit[]): Playbook {
+  return (
+    tryEdits(playbook, edits) ??
+    edits.reduce((from, edit) => tryEdits(from, [edit]) ?? from, playbook)
+  );
+}
+
+function tryEdits(playbook: Playbook, edits: readonly Edit[]): Playbook | null {
   const document: unknown = structuredClone(playbook);
-  edit(document);
+  for (const edit of edits) edit(document);
   const parsed = parsePlaybook(document);
-  return parsed.ok ? parsed.value : playbook;
+  return parsed.ok ? parsed.value : null;
 }
 
 function at(document: unknown, path: readonly string[]): unknown {

@@ -38,18 +38,10 @@ describe("the difference of any two playbooks", () => {
         const there = diffPlaybooks(base, marketing);
         const back = new Map(diffPlaybooks(marketing, base).map((change) => [change.id, change]));
         expect(back.size).toBe(there.length);
-        for (const { id, before, after } of there)
+        for (const { id, before, after } of there) {
           expect(back.get(id)).toMatchObject({ before: after, after: before });
-      }),
-    );
-  });
-
-  it("names each place once, and says two different things of it", () => {
-    fc.assert(
-      fc.property(threePlaybooks, ({ base, sales }) => {
-        const changes = diffPlaybooks(base, sales);
-        expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
-        for (const { before, after } of changes) expect(before).not.toBe(after);
+          expect(before).not.toBe(after);
+        }
       }),
     );
   });
