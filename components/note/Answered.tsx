@@ -4,8 +4,9 @@ import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { ByLine } from "./ByLine.tsx";
+import { Part } from "./Parts.tsx";
 
-/** What the buyer need not be asked again, with who noted it, when and where (M8). */
+/** What the buyer need not be asked again, the newest first, with who noted it, when and where (M8). */
 export function Answered(props: {
   readonly answers: readonly PassportAnswer[];
   readonly leadType: string;
@@ -14,27 +15,29 @@ export function Answered(props: {
 }) {
   const { answers, leadType, playbook, owners } = props;
   const fields = noteFieldsOf(playbook, leadType, "sdr-to-ae");
-  const labelOf = ({ part, label }: PassportAnswer) =>
-    label ?? fields.find(({ field }) => field === part)?.label ?? part;
+  const labelOf = ({ part, label, id }: PassportAnswer) =>
+    label ?? fields.find(({ field }) => field === part)?.label ?? id;
   return (
     <Section title={TITLE} count={answers.length}>
-      {answers.length === 0 ? (
-        <p className="text-muted">Nothing that anybody has noted.</p>
-      ) : (
-        <ul aria-label={TITLE} className="grid gap-2">
-          {answers.map((answer) => (
-            <li key={answer.id} className="max-w-[60ch]">
-              <p className="text-small text-muted">{labelOf(answer)}</p>
-              <p dir="auto" className="whitespace-pre-wrap">
-                {answer.text}
-              </p>
-              <p className="text-small text-muted">
-                {WHERE[answer.where]} <ByLine by={answer.by} at={answer.at} owners={owners} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {answers.length === 0 && <p className="text-muted">Nothing that anybody has noted.</p>}
+      <ul aria-label={TITLE} className="grid gap-3">
+        {bySource(answers).map(([source, ...others]) => (
+          <li key={source.id} className="grid gap-2 border-s-2 border-line ps-3">
+            <p className="text-small text-muted">
+              {WHERE[source.where]} <ByLine by={source.by} at={source.at} owners={owners} />
+            </p>
+            <dl className="grid gap-2">
+              {[source, ...others].map((answer) => (
+                <Part key={answer.id} term={labelOf(answer)}>
+                  <span dir="auto" className="block whitespace-pre-wrap">
+                    {answer.text}
+                  </span>
+                </Part>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -46,3 +49,18 @@ const WHERE: Readonly<Record<PassportAnswer["where"], string>> = {
   "marketing-to-sdr": "Marketing's note:",
   "sdr-to-ae": "SDR's note:",
 };
+
+type FromOneSource = readonly [PassportAnswer, ...PassportAnswer[]];
+
+/** Answers that were noted together stand together. */
+function bySource(answers: readonly PassportAnswer[]): readonly FromOneSource[] {
+  const groups = new Map<string, FromOneSource>();
+  for (const answer of answers) {
+    const key = `${answer.where} ${answer.at} ${answer.by}`;
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? [answer] : [...known, answer]);
+  }
+  return [...groups.values()].toSorted(([left], [right]) =>
+    (right.at ?? "").localeCompare(left.at ?? ""),
+  );
+}
