@@ -5,6 +5,7 @@ import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { Name } from "#components/ui/Name.tsx";
+import { Part, Parts } from "#components/ui/Parts.tsx";
 import { RelativeTime } from "#components/ui/RelativeTime.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -13,7 +14,6 @@ import { ConnectionActions } from "./ConnectionActions.tsx";
 import { connectionWords, signedInWords } from "./connection-words.ts";
 import { choiceOf } from "./crm-choices.ts";
 import { FieldsState } from "./FieldsState.tsx";
-import { Part, Parts } from "./Parts.tsx";
 import { StorageChoice } from "./StorageChoice.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
 

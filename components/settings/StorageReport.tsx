@@ -1,8 +1,8 @@
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { storageStateToWords, writesInWords } from "#components/parts/storage-words.ts";
 import { Button } from "#components/ui/Button.tsx";
+import { Part, Parts } from "#components/ui/Parts.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import { Part, Parts } from "./Parts.tsx";
 import type { Diagnostics, Space } from "./read-diagnostics.ts";
 import { databaseInWords, spaceInWords } from "./report-text.ts";
 import { useSettingsPlatform } from "./settings-platform.ts";

@@ -203,7 +203,7 @@ it("shows the whole playbook in force and calls the shipped one ours", async () 
   await open({ connection: null }, "#playbook");
   const { playbook } = world.handrail;
   await until(() => expectText(playbook.name));
-  expectText("Handrail's own proposals");
+  expectText("Nobody has signed a playbook here yet.");
   for (const { label } of [...playbook.leadTypes, ...playbook.reasons]) expectText(label);
 });
 

@@ -3,18 +3,21 @@ import { connectionWords } from "#components/settings/connection-words.ts";
 import { CRM_CHOICES } from "#components/settings/crm-choices.ts";
 import type { Diagnostics } from "#components/settings/read-diagnostics.ts";
 import { reportToText } from "#components/settings/report-text.ts";
-import { sectionFromHash } from "#components/settings/use-section.ts";
+import { placeFromHash } from "#components/settings/use-section.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 
 it.each([
-  ["#connections", "connections"],
-  ["#playbook", "playbook"],
-  ["#privacy", "privacy"],
-  ["#diagnostics", "diagnostics"],
-  ["", "connections"],
-  ["#<script>", "connections"],
-])("opens %j at %s", (hash, section) => {
-  expect(sectionFromHash(hash)).toBe(section);
+  ["#connections", "connections", ""],
+  ["#playbook", "playbook", ""],
+  ["#playbook/edit", "playbook", "edit"],
+  ["#playbook/print", "playbook", "print"],
+  ["#playbook/<script>", "playbook", ""],
+  ["#privacy", "privacy", ""],
+  ["#diagnostics", "diagnostics", ""],
+  ["", "connections", ""],
+  ["#<script>", "connections", ""],
+])("opens %j at %s and its page %j", (hash, section, playbookPage) => {
+  expect(placeFromHash(hash)).toEqual({ section, playbookPage });
 });
 
 describe("what is said when connecting fails", () => {

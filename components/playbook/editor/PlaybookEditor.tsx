@@ -1,0 +1,26 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { readWorkingCopy } from "#lib/store/playbook-store.ts";
+import { readDocument } from "./read-document.ts";
+import { StartDraft } from "./StartDraft.tsx";
+import { Unreadable } from "./Unreadable.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+/** The working copies that are edited by hand. */
+export type EditedName = "draft" | "definition/marketing" | "definition/sales";
+
+/** The playbook as forms. What is typed is kept at once, under this name; without it, ways to begin. */
+export function PlaybookEditor({ name }: { readonly name: EditedName }) {
+  const { store } = useHandrail();
+  const stored = useLiveQuery(
+    async () => ({ name, row: await readWorkingCopy(store, name) }),
+    [store, name],
+  );
+  if (stored?.name !== name) return null;
+  const { row } = stored;
+  if (row === null) return <StartDraft name={name} />;
+  const document = readDocument(row.document);
+  if (document === null) return <Unreadable row={row} />;
+  // Another beginning is another text: its steps are not this one's.
+  return <Workspace key={`${name} ${row.startedAt}`} name={name} row={row} start={document} />;
+}
