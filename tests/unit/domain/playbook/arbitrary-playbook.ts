@@ -154,6 +154,9 @@ export function editedPlaybook(from: Playbook): fc.Arbitrary<Playbook> {
     .map((edits) => tryAll(from, edits));
 }
 
+/** A playbook takes a while to make up: fewer of them, unless somebody asks to look further. */
+export const PLAYBOOK_RUNS = { numRuns: fc.readConfigureGlobal().numRuns ?? 40 };
+
 /** Playbooks that could be in force, each a few edits away from the shipped one. */
 export const arbitraryPlaybook: fc.Arbitrary<Playbook> = editedPlaybook(START);
 

@@ -5,7 +5,7 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { diffPlaybooks } from "#lib/domain/playbook/diff.ts";
 import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
 import { isBranch } from "#lib/domain/playbook/tree.ts";
-import { arbitraryPlaybook, threePlaybooks } from "./arbitrary-playbook.ts";
+import { arbitraryPlaybook, PLAYBOOK_RUNS, threePlaybooks } from "./arbitrary-playbook.ts";
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
@@ -24,6 +24,7 @@ describe("the content's hash (M7)", () => {
         const copy = parsePlaybook(reversed(playbook));
         expect(copy.ok && contentHash(copy.value)).toBe(contentHash(playbook));
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -39,6 +40,7 @@ describe("the content's hash (M7)", () => {
         const isChanged = diffPlaybooks(base, marketing).length > 0;
         expect(contentHash(base) !== contentHash(marketing)).toBe(isChanged);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 

@@ -4,7 +4,7 @@ import { contentHash } from "#lib/domain/playbook/content-hash.ts";
 import { diffPlaybooks } from "#lib/domain/playbook/diff.ts";
 import { applyDecisions, reconcile } from "#lib/domain/playbook/reconcile.ts";
 import type { Playbook, Side } from "#lib/domain/playbook/schema.ts";
-import { arbitraryPlaybook, threePlaybooks } from "./arbitrary-playbook.ts";
+import { arbitraryPlaybook, PLAYBOOK_RUNS, threePlaybooks } from "./arbitrary-playbook.ts";
 
 const allFor = (base: Playbook, marketing: Playbook, sales: Playbook, side: Side) =>
   applyDecisions(
@@ -20,6 +20,7 @@ describe("the difference of any two playbooks", () => {
       fc.property(arbitraryPlaybook, (playbook) => {
         expect(diffPlaybooks(playbook, structuredClone(playbook))).toEqual([]);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -29,6 +30,7 @@ describe("the difference of any two playbooks", () => {
         const isSame = contentHash(marketing) === contentHash(sales);
         expect(diffPlaybooks(marketing, sales).length === 0).toBe(isSame);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -43,6 +45,7 @@ describe("the difference of any two playbooks", () => {
           expect(before).not.toBe(after);
         }
       }),
+      PLAYBOOK_RUNS,
     );
   });
 });
@@ -53,6 +56,7 @@ describe("reconciling any two definitions", () => {
       fc.property(threePlaybooks, ({ base, marketing }) => {
         expect(reconcile(base, marketing, structuredClone(marketing))).toEqual([]);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -65,6 +69,7 @@ describe("reconciling any two definitions", () => {
           const wanted = side === "marketing" ? marketing : sales;
           expect(agreed).toEqual({ ok: true, value: wanted });
         }),
+        PLAYBOOK_RUNS,
       );
     },
   );
@@ -76,6 +81,7 @@ describe("reconciling any two definitions", () => {
           expect(changedBy).toBe("marketing");
         for (const { changedBy } of reconcile(base, base, sales)) expect(changedBy).toBe("sales");
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -91,6 +97,7 @@ describe("reconciling any two definitions", () => {
         const agreed = applyDecisions(base, marketing, sales, decisions);
         expect(agreed.ok ? [] : agreed.failure.map(({ path }) => path)).toEqual([left?.id]);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -110,6 +117,7 @@ describe("reconciling any two definitions", () => {
               expect(decisions.get(id) ?? "sales").toBe("sales");
         },
       ),
+      PLAYBOOK_RUNS,
     );
   });
 });

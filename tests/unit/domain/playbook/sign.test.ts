@@ -9,7 +9,7 @@ import {
   timeToAgreement,
   withoutSignOffs,
 } from "#lib/domain/playbook/sign.ts";
-import { arbitraryPlaybook, editedPlaybook } from "./arbitrary-playbook.ts";
+import { arbitraryPlaybook, editedPlaybook, PLAYBOOK_RUNS } from "./arbitrary-playbook.ts";
 
 const MONDAY = "2026-11-16T09:00:00.000Z";
 const FRIDAY = "2026-11-20T15:00:00.000Z";
@@ -28,6 +28,7 @@ describe("two sign-offs (R-DQ-03)", () => {
       fc.property(arbitraryPlaybook, (playbook) => {
         expect(checkSignOffs(signBoth(playbook))).toEqual([]);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
@@ -46,6 +47,7 @@ describe("two sign-offs (R-DQ-03)", () => {
         const isChanged = JSON.stringify(playbook) !== JSON.stringify(later);
         expect(reasons).toEqual(isChanged ? expected : []);
       }),
+      PLAYBOOK_RUNS,
     );
   });
 
