@@ -36,7 +36,7 @@ export const EMPTY_NOTE: HandoffNote = {
 };
 
 /** Where each part of the note lives on the record. */
-const NOTE_TO_HANDOFF_FIELD = {
+export const NOTE_TO_HANDOFF_FIELD = {
   lead: "noteLead",
   source: "noteSource",
   trigger: "noteTrigger",

@@ -57,7 +57,7 @@ export const REASON_SIGNS: Readonly<Record<string, string[]>> = {
     budget is spent | budget is already spent | budget is used up | spent our budget | out of budget | outside our budget
     budget is not approved | budget isn't approved | budget not approved | budget has not been approved
     budget hasn't been approved | without a budget | no budget line | not budgeted | not in the budget | not in our budget
-    nothing left in the budget | spending freeze | hiring and spending freeze | can't get budget | cannot get budget
+    nothing left in the budget | spending freeze | can't get budget | cannot get budget
     لا توجد ميزانية | لا يوجد ميزانية | ليس لدينا ميزانية | ليست لدينا ميزانية | ما عندنا ميزانية | مافي ميزانية
     ما في ميزانية | بدون ميزانية | الميزانية مجمدة | تم تجميد الميزانية | الميزانية غير معتمدة | لم تعتمد الميزانية
     الميزانية غير متوفرة | انتهت الميزانية | استنفدنا الميزانية | تم تخفيض الميزانية | خارج الميزانية | لا يوجد تمويل`),

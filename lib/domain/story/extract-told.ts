@@ -45,7 +45,7 @@ function saidByBuyer(step: Step, snapshot: RecordSnapshot): readonly string[] {
 }
 
 /** In a pasted chat ("Sara: … / Dana: …") only the buyer's lines; a chat without names is taken whole. */
-function buyersLines(text: string, name: string | null): string {
+export function buyersLines(text: string, name: string | null): string {
   const first = foldText(name ?? "").split(" ")[0] ?? "";
   if (first === "") return text;
   const lines = text.split("\n");
