@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contentHash } from "#lib/domain/playbook/content-hash.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { diffPlaybooks } from "#lib/domain/playbook/diff.ts";
-import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { isBranch } from "#lib/domain/playbook/tree.ts";
 import { arbitraryPlaybook, PLAYBOOK_RUNS, threePlaybooks } from "./arbitrary-playbook.ts";
 
@@ -21,8 +21,7 @@ describe("the content's hash (M7)", () => {
   it("does not depend on the order in which names were written down", () => {
     fc.assert(
       fc.property(arbitraryPlaybook, (playbook) => {
-        const copy = parsePlaybook(reversed(playbook));
-        expect(copy.ok && contentHash(copy.value)).toBe(contentHash(playbook));
+        expect(contentHash(reversed(playbook) as Playbook)).toBe(contentHash(playbook));
       }),
       PLAYBOOK_RUNS,
     );
@@ -44,16 +43,10 @@ describe("the content's hash (M7)", () => {
     );
   });
 
-  it.each(["version", "id", "startedAt", "origin"] as const)(
+  it.each(Object.keys(DEFAULT_PLAYBOOK).filter((part) => part !== "signOffs"))(
     "is another one for another %s",
     (part) => {
-      const other = {
-        version: "1.0.1",
-        id: "ours",
-        startedAt: "2026-11-16T09:00:00Z",
-        origin: "team",
-      };
-      expect(contentHash({ ...DEFAULT_PLAYBOOK, [part]: other[part] })).not.toBe(
+      expect(contentHash({ ...DEFAULT_PLAYBOOK, [part]: "other" })).not.toBe(
         contentHash(DEFAULT_PLAYBOOK),
       );
     },

@@ -34,6 +34,13 @@ describe("a place of a playbook, in words", () => {
     },
   );
 
+  it("does not take an entry for a part that has the same name", () => {
+    const document = { leadTypes: [{ id: "trigger", label: "Trigger lead" }] };
+    expect(placeInWords(document, "leadTypes/trigger/tier")).toBe(
+      "Lead types › Trigger lead › Answered",
+    );
+  });
+
   it("shows no label that would reorder the line or fill the screen", () => {
     const label = `\u202e${"long ".repeat(200)}`;
     const place = placeInWords({ leadTypes: [{ label }] }, "leadTypes[0].tier");
