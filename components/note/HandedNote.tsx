@@ -1,4 +1,5 @@
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
 import { Section } from "#components/ui/Section.tsx";
@@ -15,7 +16,6 @@ import { Answered } from "./Answered.tsx";
 import { Part, Parts } from "./Parts.tsx";
 import { StageSection } from "./StageSection.tsx";
 import { StillOpen } from "./StillOpen.tsx";
-import { useCheckedPlaybook } from "./use-checked-playbook.ts";
 
 /**
  * The note as the person reads it who got the lead: no form, only what is known and what is open. At the

@@ -1,8 +1,8 @@
+import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import type { CallNotes } from "#lib/domain/handoff/call-notes.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { ByLine } from "./ByLine.tsx";
 import { Part } from "./Parts.tsx";
-import { useCheckedPlaybook } from "./use-checked-playbook.ts";
 
 /** What one call brought, under the labels that it was asked under. */
 export function KeptCall(props: { readonly call: CallNotes; readonly owners: readonly Owner[] }) {

@@ -1,9 +1,9 @@
+import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import type { PassportSection } from "#lib/domain/handoff/passport-sections.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { ByLine } from "./ByLine.tsx";
 import { Parts } from "./Parts.tsx";
-import { useCheckedPlaybook } from "./use-checked-playbook.ts";
 
 /** What one stage handed over, folded up: only its own words, never changed afterwards (R-TS-05). */
 export function StageSection(props: {

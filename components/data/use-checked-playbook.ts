@@ -1,9 +1,9 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo } from "react";
-import { useHandrail } from "#components/data/handrail-context.tsx";
 import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { findPlaybook } from "#lib/store/playbook-store.ts";
+import { useHandrail } from "./handrail-context.tsx";
 
 /**
  * The playbook under which something was written, so that it is read in its own words (M7); the one in
