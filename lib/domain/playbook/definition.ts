@@ -12,7 +12,7 @@ import type { Playbook } from "./schema.ts";
  * One side's definition as a file (R-DQ-06): written apart from the other side's, then sent to whoever
  * reconciles the two. The playbook in it is a whole one, so that either can be read for itself.
  */
-export const definitionSchema = z.strictObject({
+const definitionSchema = z.strictObject({
   kind: z.literal("handrail-definition"),
   side,
   by: signOffSchema.shape.name,

@@ -3,7 +3,7 @@ import type { PlaybookIssue } from "../issue.ts";
 import { checkJson } from "./check-json.ts";
 
 /** Longest text that is read, in UTF-16 units: a hundred times the shipped playbook would fit. */
-export const LONGEST_DOCUMENT = 1_000_000;
+const LONGEST_DOCUMENT = 1_000_000;
 
 /** JSON from outside, of bounded size and shape, or the one thing that keeps it from being read. */
 export function parseJsonText(text: string): Result<unknown, PlaybookIssue> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, terms, words } from "./values.ts";
 
 /** Whom we sell to (R-DQ-23); an empty list or a null leaves that side open. */
-export const icpSchema = z.strictObject({
+const icpSchema = z.strictObject({
   industries: terms(40),
   minEmployees: z.number().int().nonnegative().nullable(),
   maxEmployees: z.number().int().positive().nullable(),
@@ -33,7 +33,7 @@ export const INTENT_SIGNS = [
   "second-action",
 ] as const;
 
-export const intentRuleSchema = z.strictObject({
+const intentRuleSchema = z.strictObject({
   id,
   label: words,
   sign: z.enum(INTENT_SIGNS),
@@ -45,10 +45,10 @@ export const intentRuleSchema = z.strictObject({
 });
 
 /** R-DQ-20: how near the buyer is to acting. */
-export const readinessLevelSchema = z.strictObject({ id, label: words, meaning: words });
+const readinessLevelSchema = z.strictObject({ id, label: words, meaning: words });
 
 /** One tick of the checklist (R-DQ-29): marketing claims it before routing, sales confirms it in the call. */
-export const checklistItemSchema = z.strictObject({ id, label: words, asks: words });
+const checklistItemSchema = z.strictObject({ id, label: words, asks: words });
 
 /** R-DQ-17: fit and readiness, apart. No sum of points: a score is not qualification (R-DQ-02, R-DQ-26). */
 export const qualificationSchema = z.strictObject({
