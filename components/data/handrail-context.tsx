@@ -23,6 +23,7 @@ export type SettingsPlace =
   | "playbook"
   | "playbook/agree"
   | "playbook/versions"
+  | `playbook/versions/${string}`
   | "privacy"
   | "diagnostics";
 

@@ -31,7 +31,11 @@ function OtherVersion({ refText, reference }: { refText: string; reference: Play
       readPlaybookVersions(store),
     ]);
     const at = rows.findIndex((row) => isSameVersion(reference, row.ref));
-    return { name: found?.name ?? null, until: rows[at - 1]?.keptAt ?? null };
+    return {
+      name: found?.name ?? null,
+      ref: rows[at]?.ref ?? refText,
+      until: rows[at - 1]?.keptAt ?? null,
+    };
   }, [store, refText]);
   if (known === undefined) return null;
   const name = `${known.name ?? reference.id} ${reference.version}`;
@@ -50,7 +54,7 @@ function OtherVersion({ refText, reference }: { refText: string; reference: Play
       <Button
         variant="link"
         aria-label={`${name}: open this version of the playbook`}
-        onClick={() => openSettings("playbook/versions")}
+        onClick={() => openSettings(`playbook/versions/${encodeURIComponent(known.ref)}`)}
       >
         <bdi>{name}</bdi>
       </Button>

@@ -6,7 +6,7 @@ import { TextField } from "#components/ui/TextField.tsx";
 import type { Playbook, Side } from "#lib/domain/playbook/schema.ts";
 import { withoutSignOffs } from "#lib/domain/playbook/sign.ts";
 import { saveWorkingCopy } from "#lib/store/playbook-store.ts";
-import { SIDES } from "./sides.ts";
+import { whose } from "./sides.ts";
 import { useKeep } from "./use-keep.ts";
 
 /** A named person begins one side's definition, from the version in force. */
@@ -59,7 +59,7 @@ export function BeginDefinition(props: {
             : []
         }
       />
-      <Button type="submit">{`Begin ${SIDES[props.side].whose.toLowerCase()} definition`}</Button>
+      <Button type="submit">{`Begin ${whose(props.side)} definition`}</Button>
       <NotSavedNotice failure={failure} />
     </form>
   );

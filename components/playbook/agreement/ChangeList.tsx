@@ -1,6 +1,8 @@
 import type { PlaybookChange } from "#lib/domain/playbook/diff.ts";
 import { PLAYBOOK_SECTIONS } from "#lib/domain/playbook/sections.ts";
 
+import { LongWords } from "./LongWords.tsx";
+
 /** What differs between two versions, section by section, in the words of the playbook. */
 export function ChangeList(props: {
   readonly changes: readonly PlaybookChange[];
@@ -36,23 +38,23 @@ function Change({ change }: { change: PlaybookChange }) {
       </p>
       <div className="max-w-[60ch]">
         {before !== null && (
-          <p className="text-muted">
+          <div className="text-muted">
             <span className="sr-only">Before: </span>
-            <del dir="auto" className="decoration-1">
-              {before}
+            <del className="decoration-1">
+              <LongWords words={before} />
             </del>
-          </p>
+          </div>
         )}
         {after === null ? (
           <p>Removed</p>
         ) : (
-          <p>
+          <div>
             <span className="sr-only">After: </span>
             {before === null && <span className="font-medium">New: </span>}
-            <ins dir="auto" className="no-underline">
-              {after}
+            <ins className="no-underline">
+              <LongWords words={after} />
             </ins>
-          </p>
+          </div>
         )}
       </div>
     </li>

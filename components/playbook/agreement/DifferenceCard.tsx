@@ -4,7 +4,8 @@ import { Tag } from "#components/ui/Tag.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
 import type { Difference } from "#lib/domain/playbook/reconcile.ts";
 import type { Side } from "#lib/domain/playbook/schema.ts";
-import { SIDES } from "./sides.ts";
+import { LongWords } from "./LongWords.tsx";
+import { SIDES, whose } from "./sides.ts";
 import type { Decision } from "./use-decisions.ts";
 
 /** One rule on which the sides differ: what stands now, what each wants, and what is decided. */
@@ -16,9 +17,8 @@ export function DifferenceCard(props: {
   readonly locked: boolean;
 }) {
   const { difference, decision } = props;
-  const id = useId();
+  const group = useId();
   const own = typeof decision === "object" ? decision : null;
-  const start = difference.marketing ?? difference.sales ?? "";
   return (
     <fieldset
       data-difference={difference.id}
@@ -28,7 +28,7 @@ export function DifferenceCard(props: {
     >
       <legend className="sr-only">{titleOf(difference)}</legend>
       <div className="flex flex-wrap items-baseline gap-x-2" aria-hidden>
-        <span className="font-medium">{difference.item ?? difference.part}</span>
+        <bdi className="font-medium">{difference.item ?? difference.part}</bdi>
         {difference.item !== null && <span className="text-muted">{difference.part}</span>}
         <span className="ms-auto">
           <Tag tone={decision === null ? "amber" : "neutral"}>
@@ -36,59 +36,58 @@ export function DifferenceCard(props: {
           </Tag>
         </span>
       </div>
-      <p className="max-w-[60ch] text-small text-muted">
-        {difference.base === null ? (
-          "Not in the version in force."
-        ) : (
-          <>
-            In force: <bdi>{difference.base}</bdi>
-          </>
-        )}{" "}
-        {CHANGED_BY[difference.changedBy]}
-      </p>
-      <div className="grid gap-2 sm:grid-cols-2">
-        {(["marketing", "sales"] as const).map((side) => (
+      {difference.changedBy === "both" && <InForce words={difference.base} />}
+      <div className="grid items-start gap-2 sm:grid-cols-2">
+        {SIDES_IN_ORDER.map((side) => (
           <Choice
             key={side}
-            group={id}
-            label={`Take ${SIDES[side].whose.toLowerCase()}`}
-            shown={`${SIDES[side].label} wants`}
+            group={group}
+            label={`Take ${whose(side)}`}
+            shown={`${SIDES[side].label} ${keeps(difference, side) ? "keeps what is in force" : "wants"}`}
             checked={decision === side}
             onChoose={() => props.onDecide(side)}
           >
-            <Wanted difference={difference} side={side} />
+            {difference[side] === null ? (
+              <span className="text-muted">Nothing of this kind</span>
+            ) : (
+              <LongWords words={difference[side]} />
+            )}
           </Choice>
         ))}
       </div>
       {difference.mayReword && (
-        <>
-          <Choice
-            group={id}
-            label="Our own words"
-            shown="Our own words"
-            checked={own !== null}
-            onChoose={() => props.onDecide({ words: start })}
-          />
-          {own !== null && (
-            <TextArea
-              label="What it is to say"
-              value={own.words}
-              onChange={(words) => props.onDecide({ words })}
-            />
-          )}
-        </>
+        <Choice
+          group={group}
+          label="Our own words"
+          shown="Our own words"
+          checked={own !== null}
+          onChoose={() => props.onDecide({ words: difference.marketing ?? difference.sales ?? "" })}
+        />
+      )}
+      {own !== null && (
+        <TextArea
+          label="What it is to say"
+          value={own.words}
+          onChange={(words) => props.onDecide({ words })}
+        />
       )}
     </fieldset>
   );
 }
 
-function Wanted({ difference, side }: { difference: Difference; side: Side }) {
-  const wanted = difference[side];
-  if (wanted === null) return <span className="text-muted">Nothing of this kind</span>;
+const SIDES_IN_ORDER: readonly Side[] = ["marketing", "sales"];
+
+function InForce({ words }: { words: string | null }) {
   return (
-    <span dir="auto" className={clsx(wanted === difference.base && "text-muted")}>
-      {wanted}
-    </span>
+    <div className="max-w-[60ch] text-small text-muted">
+      {words === null ? (
+        "There is nothing of this kind in force."
+      ) : (
+        <>
+          In force: <LongWords words={words} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -103,14 +102,15 @@ function Choice(props: {
 }) {
   const id = useId();
   return (
-    <label
+    <div
       className={clsx(
-        "flex cursor-pointer items-start gap-2 rounded-md border p-2",
-        props.checked ? "border-accent bg-accent-soft" : "border-line hover:bg-hover",
+        "flex items-start gap-2 rounded-md border p-2",
+        props.checked ? "border-accent bg-accent-soft" : "border-line",
       )}
     >
       <input
         type="radio"
+        id={`${id}-radio`}
         name={props.group}
         aria-label={props.label}
         aria-describedby={props.children === undefined ? undefined : id}
@@ -118,21 +118,22 @@ function Choice(props: {
         onChange={props.onChoose}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
-      <span className="grid min-w-0">
-        <span className="text-small text-muted">{props.shown}</span>
-        {props.children !== undefined && <span id={id}>{props.children}</span>}
-      </span>
-    </label>
+      <div className="grid min-w-0 flex-1 justify-items-start">
+        <label htmlFor={`${id}-radio`} className="cursor-pointer text-small text-muted">
+          {props.shown}
+        </label>
+        {props.children !== undefined && <div id={id}>{props.children}</div>}
+      </div>
+    </div>
   );
+}
+
+/** Whether only the other side wants it otherwise. */
+function keeps({ changedBy }: Difference, side: Side): boolean {
+  return changedBy !== "both" && changedBy !== side;
 }
 
 /** "Demo request, SLA tier" */
 function titleOf({ item, part }: Difference): string {
   return item === null ? part : `${item}, ${part}`;
 }
-
-const CHANGED_BY = {
-  marketing: "Only marketing changed it.",
-  sales: "Only sales changed it.",
-  both: "Both changed it.",
-} as const satisfies Record<Difference["changedBy"], string>;

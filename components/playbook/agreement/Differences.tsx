@@ -42,7 +42,7 @@ export function Differences(props: {
   const takeOver = async () => {
     const result = applyDecisions(base, marketing, sales, decisions.of);
     if (!result.ok) props.onIssues(result.failure);
-    else if (await props.onAgreed(result.value)) decisions.forget();
+    else await props.onAgreed(result.value);
   };
 
   return (

@@ -40,6 +40,7 @@ export function FromDraft(props: {
       <div>
         <Button
           variant={props.isTaken ? "secondary" : "primary"}
+          hint={props.isTaken ? "Takes off any name that is under it." : undefined}
           onClick={() => void take(read.value, draft.startedAt, draft.by)}
         >
           {props.isTaken ? "Take the draft anew" : "Take this to be signed"}

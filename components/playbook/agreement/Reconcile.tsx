@@ -32,6 +32,7 @@ export function Reconcile(props: { readonly agreement: Agreement; readonly inFor
           sales={sales}
           inForce={inForce}
           bothFinished={finishedSides(agreement).length === 2}
+          isTaken={agreed !== null}
         />
       ) : draft !== null && marketing === null && sales === null ? (
         <FromDraft draft={draft} inForce={inForce} isTaken={agreed !== null} />
@@ -53,15 +54,29 @@ function BothSides(props: {
   sales: WorkingCopyRow;
   inForce: Playbook;
   bothFinished: boolean;
+  /** What was decided stands in the next step already. */
+  isTaken: boolean;
 }) {
-  const { marketing, sales, inForce, bothFinished } = props;
+  const { marketing, sales, inForce, bothFinished, isTaken } = props;
   const { take, failure } = useTakeToSign(inForce);
   const [anyway, setAnyway] = useState(false);
+  const [again, setAgain] = useState(false);
   const [issues, setIssues] = useState<readonly PlaybookIssue[]>([]);
   const read = useMemo(
     () => ({ marketing: parsePlaybook(marketing.document), sales: parsePlaybook(sales.document) }),
     [marketing.document, sales.document],
   );
+  if (isTaken && !again) {
+    return (
+      <div className="grid justify-items-start gap-2">
+        <p className="max-w-[60ch]">
+          What was decided is in the next step, to be signed. Taking it there anew takes off any
+          name that is under it.
+        </p>
+        <Button onClick={() => setAgain(true)}>Decide again</Button>
+      </div>
+    );
+  }
   if (!bothFinished && !anyway) {
     return (
       <div className="grid justify-items-start gap-2">
@@ -98,6 +113,7 @@ function BothSides(props: {
         onIssues={setIssues}
         onAgreed={(playbook) => {
           setIssues([]);
+          setAgain(false);
           return take(playbook, startedAt, `${marketing.by}, ${sales.by}`);
         }}
       />

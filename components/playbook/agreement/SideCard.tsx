@@ -9,7 +9,7 @@ import { FilePicker } from "../source/FilePicker.tsx";
 import { IssueList } from "../source/IssueList.tsx";
 import { BeginDefinition } from "./BeginDefinition.tsx";
 import { SideDates } from "./SideDates.tsx";
-import { SIDES } from "./sides.ts";
+import { SIDES, whose } from "./sides.ts";
 import { type DefinitionActions, useDefinition } from "./use-definition.ts";
 
 /** One side's definition: begun, written, finished, or brought from the other's browser as a file. */
@@ -21,7 +21,8 @@ export function SideCard(props: {
 }) {
   const { side, row } = props;
   const id = useId();
-  const { label, whose } = SIDES[side];
+  const { label } = SIDES[side];
+  const title = `${SIDES[side].whose} definition`;
   const definition = useDefinition(side, row);
   const isFinished = row !== null && row.finishedAt !== null;
   return (
@@ -30,7 +31,9 @@ export function SideCard(props: {
       className="grid content-start gap-3 rounded-lg bg-sunken p-3 forced-colors:border"
     >
       <div className="flex items-center gap-2">
-        <h3 id={id} className="font-semibold">{`${whose} definition`}</h3>
+        <h3 id={id} className="font-semibold">
+          {title}
+        </h3>
         <Tag tone={isFinished ? "green" : row === null ? "neutral" : "accent"}>
           {isFinished ? "Finished" : row === null ? "Not begun" : "Being written"}
         </Tag>
@@ -48,18 +51,18 @@ export function SideCard(props: {
                 <Button
                   onClick={props.onEdit}
                   hint={`For whoever writes for ${label.toLowerCase()}.`}
-                >{`Write ${whose.toLowerCase()} definition`}</Button>
+                >{`Write ${whose(side)} definition`}</Button>
                 <Button onClick={() => void definition.finish()}>Mark as finished</Button>
               </>
             )}
             <Button onClick={definition.exportFile}>Export as a file</Button>
-            <Discard whose={whose} onDiscard={() => void definition.discard()} />
+            <Discard title={title} onDiscard={() => void definition.discard()} />
           </div>
         </>
       )}
       <FilePicker
         compact
-        label={`Import ${whose.toLowerCase()} file`}
+        label={`Import ${whose(side)} file`}
         onText={(text) => void definition.importFile(text)}
       />
       <Trouble definition={definition} side={side} row={row} />
@@ -68,7 +71,7 @@ export function SideCard(props: {
   );
 }
 
-function Discard(props: { whose: string; onDiscard: () => void }) {
+function Discard(props: { title: string; onDiscard: () => void }) {
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
@@ -79,7 +82,7 @@ function Discard(props: { whose: string; onDiscard: () => void }) {
   }
   return (
     <div className="grid gap-2">
-      <p>{`${props.whose} definition is deleted from this browser. An exported file stays.`}</p>
+      <p>{`${props.title} is deleted from this browser. An exported file stays.`}</p>
       <div className="flex gap-2">
         <Button onClick={() => setAsked(false)}>Keep it</Button>
         <Button variant="danger" onClick={props.onDiscard}>
@@ -94,11 +97,11 @@ function Trouble(props: { definition: DefinitionActions; side: Side; row: Workin
   const { side, row } = props;
   const { trouble, replace } = props.definition;
   if (trouble === null) return null;
-  const { whose } = SIDES[side];
+  const title = `${SIDES[side].whose} definition`;
   switch (trouble.type) {
     case "unfinished":
       return (
-        <Notice tone="alert" title={`${whose} definition has something to mend first.`}>
+        <Notice tone="alert" title={`${title} has something to mend first.`}>
           <IssueList issues={trouble.issues} document={row?.document} />
         </Notice>
       );
@@ -111,10 +114,7 @@ function Trouble(props: { definition: DefinitionActions; side: Side; row: Workin
       );
     case "other-side":
       return (
-        <Notice
-          tone="alert"
-          title={`This file is ${SIDES[trouble.of].whose.toLowerCase()} definition.`}
-        >
+        <Notice tone="alert" title={`This file is ${whose(trouble.of)} definition.`}>
           {`Import it beside “${SIDES[trouble.of].whose} definition”.`}
         </Notice>
       );

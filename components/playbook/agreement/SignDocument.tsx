@@ -102,11 +102,11 @@ function AboutSigning({ hash }: { hash: string }) {
     <div className="grid max-w-[60ch] gap-1">
       <p>
         A sign-off here is a person's word with a name and a date. It is bound to this very text by
-        its fingerprint, so a later change shows. It proves nobody's identity: anybody at this
+        its content hash, so a later change shows. It proves nobody's identity: anybody at this
         browser could write the name.
       </p>
       <p className="text-small text-muted">
-        Fingerprint (SHA-256): <code className="select-all">{hash}</code>
+        Content hash (SHA-256): <code className="select-all">{hash}</code>
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ import { Name } from "#components/ui/Name.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import type { Side, SignOff } from "#lib/domain/playbook/schema.ts";
 import type { SignRefusal } from "#lib/domain/playbook/sign.ts";
-import { SIDES } from "./sides.ts";
+import { whose } from "./sides.ts";
 
 /** One side's word for exactly what stands above: given, or still to be given (R-DQ-03). */
 export function SignOffBox(props: {
@@ -38,7 +38,7 @@ export function SignOffBox(props: {
           </p>
           <div>
             <Button variant="quiet" className="-ms-2" onClick={props.onWithdraw}>
-              {`Withdraw ${SIDES[side].whose.toLowerCase()} sign-off`}
+              {`Withdraw ${whose(side)} sign-off`}
             </Button>
           </div>
         </>

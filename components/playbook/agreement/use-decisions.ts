@@ -9,23 +9,21 @@ export type Decision = Side | { readonly words: string };
 export interface Decisions {
   readonly of: ReadonlyMap<string, Decision>;
   readonly decide: (differences: readonly Difference[], decision: Decision) => void;
-  readonly forget: () => void;
   readonly notSaved: StorageFailure | null;
 }
 
-/** Text that belongs to no record. */
-const FORM = "#reconcile";
+/** Under this name the decisions are kept as typed text; it belongs to no record. */
+export const DECISIONS = "#reconcile";
 const NOTHING: Readonly<Record<string, string>> = {};
 const OWN = "words:";
 
 /** What the two sides have decided so far, kept at every press like everything that is typed. */
 export function useDecisions(): Decisions {
-  const draft = useDraft(FORM, NOTHING);
+  const draft = useDraft(DECISIONS, NOTHING);
   return {
     of: new Map(Object.entries(draft.values).flatMap(([id, text]) => readDecision(id, text))),
     decide: (differences, decision) =>
       draft.change(Object.fromEntries(differences.map(({ id }) => [id, writeDecision(decision)]))),
-    forget: draft.reset,
     notSaved: draft.notSaved,
   };
 }

@@ -6,8 +6,10 @@ import { type Definition, parseDefinition } from "#lib/domain/playbook/definitio
 import type { PlaybookIssue } from "#lib/domain/playbook/issue.ts";
 import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
 import type { Side } from "#lib/domain/playbook/schema.ts";
+import { discardDraft } from "#lib/store/draft-journal.ts";
 import { discardWorkingCopy, saveWorkingCopy } from "#lib/store/playbook-store.ts";
 import type { WorkingCopyRow } from "#lib/store/rows.ts";
+import { DECISIONS } from "./use-decisions.ts";
 import { useKeep } from "./use-keep.ts";
 
 /** What stands in the way of a definition. */
@@ -94,7 +96,11 @@ export function useDefinition(side: Side, row: WorkingCopyRow | null): Definitio
     replace,
     discard: async () => {
       setTrouble(null);
-      await run(() => discardWorkingCopy(store, name));
+      await run(async () => {
+        await discardWorkingCopy(store, name);
+        // What was decided about it decides nothing about another one.
+        await discardDraft(store, DECISIONS);
+      });
     },
   };
 }

@@ -28,7 +28,7 @@ export function FilePicker(props: {
       className={clsx(
         "inline-flex cursor-pointer items-center gap-1.5 rounded-md border border-control px-3 font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus hover:bg-hover",
         props.compact === true
-          ? "min-h-8 py-1"
+          ? "min-h-8 justify-self-start py-1"
           : "min-h-16 w-full justify-center border-dashed py-3",
         over && "bg-accent-soft",
       )}

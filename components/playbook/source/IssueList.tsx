@@ -12,7 +12,7 @@ export function IssueList(props: {
       {props.issues.map(({ path, reason }) => (
         <li key={`${path} ${reason}`}>
           <span className="font-medium">{placeInWords(props.document, path)}</span>
-          {`: ${reason}. `}
+          {`: ${reason.replace(/\.$/, "")}. `}
           {path !== "" && <code className="text-small text-muted">{path}</code>}
         </li>
       ))}
