@@ -23,7 +23,7 @@ export function Toolbar(props: {
 }) {
   const { draft, name, steps } = props;
   return (
-    <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-1 py-2">
+    <div className="z-10 -mx-1 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-1 py-2 md:sticky md:top-0 low:static">
       <Button
         icon={<Undo2 aria-hidden />}
         disabledReason={steps.back === 0 ? "Nothing has been changed since you opened it." : null}

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { FieldMessage } from "#components/ui/Field.tsx";
 import type { PlaybookIssue } from "#lib/domain/playbook/issue.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import type { Change } from "./editor-store.ts";
 
 /** What every part of the form works with. */
@@ -36,5 +37,9 @@ export function useMessages(place: string, inside = false): readonly FieldMessag
   const { issues } = useEditorForm();
   return issues
     .filter(({ path }) => path === place || (inside && path.startsWith(`${place}[`)))
-    .map(({ reason }, index) => ({ id: `issue-${index}`, text: reason, severity: "blocks" }));
+    .map(({ reason }, index) => ({
+      id: `issue-${index}`,
+      text: `${upperFirst(reason)}.`,
+      severity: "blocks",
+    }));
 }

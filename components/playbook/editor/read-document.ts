@@ -1,3 +1,4 @@
+import { migratePlaybook } from "#lib/domain/playbook/migrate-playbook.ts";
 import { type Playbook, playbookSchema } from "#lib/domain/playbook/schema.ts";
 
 /**
@@ -5,10 +6,11 @@ import { type Playbook, playbookSchema } from "#lib/domain/playbook/schema.ts";
  * still be wrong (an empty label, a number that is none). Null when it is no playbook at all.
  */
 export function readDocument(document: unknown): Playbook | null {
-  const parsed = playbookSchema.safeParse(document);
+  const brought = migratePlaybook(document);
+  const parsed = playbookSchema.safeParse(brought);
   if (parsed.success) return parsed.data;
   // Every field of the form can hold such a value, so the shape is a playbook's.
-  return parsed.error.issues.every(isWrongValue) ? (document as Playbook) : null;
+  return parsed.error.issues.every(isWrongValue) ? (brought as Playbook) : null;
 }
 
 function isWrongValue(issue: { readonly code: string; readonly expected?: string }): boolean {

@@ -6,6 +6,7 @@ import { Part, Parts } from "#components/ui/Parts.tsx";
 import { contentHash } from "#lib/domain/playbook/content-hash.ts";
 import type { Playbook, SignOff } from "#lib/domain/playbook/schema.ts";
 import { timeToAgreement } from "#lib/domain/playbook/sign.ts";
+import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
 import type { PlaybookFrom } from "#lib/store/rows.ts";
 
@@ -33,7 +34,7 @@ export function AboutPlaybook({ inForce }: { readonly inForce: PlaybookInForce }
             since <FormattedDate at={since} locale={locale} timeZone={timeZone} show="date" />,{" "}
           </>
         )}
-        {FROM[from]}
+        {since === null ? upperFirst(FROM[from]) : FROM[from]}
       </Part>
       <Part term="Look at it again">
         <ReviewDay day={playbook.reviewBy} />

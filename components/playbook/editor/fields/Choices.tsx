@@ -1,4 +1,5 @@
 import { CheckboxGroup } from "#components/ui/CheckboxGroup.tsx";
+import type { FieldMessage } from "#components/ui/Field.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import { useMessages } from "../editor-context.ts";
@@ -90,9 +91,11 @@ export function Ticks<Value extends string>(
     readonly options: readonly Choosable<Value>[];
     readonly values: readonly Value[];
     readonly onChange: (values: Value[]) => void;
+    /** Something to think about that does not stand in the way. */
+    readonly advice?: string | null;
   },
 ) {
-  const { at, options, values, onChange, ...rest } = props;
+  const { at, options, values, onChange, advice = null, ...rest } = props;
   const shown = withUnknown(options, values);
   return (
     <div data-at={at}>
@@ -103,10 +106,14 @@ export function Ticks<Value extends string>(
         onChange={(ticked) =>
           onChange(shown.map(({ value }) => value).filter((value) => ticked.includes(value)))
         }
-        messages={useMessages(at, true)}
+        messages={[...useMessages(at, true), ...toMessages(advice)]}
       />
     </div>
   );
+}
+
+function toMessages(advice: string | null): readonly FieldMessage[] {
+  return advice === null ? [] : [{ id: "advice", text: advice, severity: "improve" }];
 }
 
 /** What the document still names though it is gone has to be seen to be unticked. */

@@ -85,7 +85,7 @@ export function ItemRow(props: {
           <div className="grid gap-3">
             {props.children()}
             <p className="text-small text-muted">
-              Known in the CRM as <code>{props.id}</code>, whatever its name becomes.
+              Kept as <code>{props.id}</code> in records and reports, whatever its name becomes.
             </p>
           </div>
         )}

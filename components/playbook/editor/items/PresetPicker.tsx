@@ -15,7 +15,7 @@ export function PresetPicker(props: {
   const [chosen, setChosen] = useState("");
   const isThere = options.some(({ value }) => value === chosen);
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="flex flex-wrap items-end gap-2 pt-1">
       <div className="min-w-0 flex-1 sm:max-w-80">
         <Select
           label={props.label}

@@ -39,7 +39,7 @@ export function BriefsForm() {
               value={brief.theme}
               onChange={(theme) => change({ theme })}
             />
-            <Words
+            <LongWords
               at={`${at}.persona`}
               label="Persona"
               value={brief.persona}

@@ -47,7 +47,7 @@ export function CallParts() {
         at="qualification.checklist"
         title="Checklist"
         says="Ticked in the first call, so that marketing's claims and what sales confirmed stand side by side."
-        one="tick"
+        one="checklist item"
         items={qualification.checklist}
         nameOf={({ label }) => label}
         summaryOf={({ asks }) => asks}

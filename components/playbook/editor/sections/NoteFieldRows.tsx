@@ -6,7 +6,7 @@ import { NOTE_FIELD_NAMES } from "#lib/domain/playbook/describe/names.ts";
 import type { NoteFieldRule } from "#lib/domain/playbook/schema.ts";
 import { useEditorForm } from "../editor-context.ts";
 import { FieldRow } from "../fields/FieldRow.tsx";
-import { Words } from "../fields/Words.tsx";
+import { LongWords, Words } from "../fields/Words.tsx";
 import { moved } from "../moved.ts";
 
 /** The ten parts of the note: always the same ten, in the team's order and words. */
@@ -39,49 +39,55 @@ export function NoteFieldRows(props: {
             <li
               key={rule.field}
               data-at={`${at}[${index}]`}
-              className="grid gap-2 border-b border-line py-2 last:border-b-0"
+              className="border-b border-line py-2 last:border-b-0"
             >
-              <div className="flex items-center gap-1">
-                <span className="me-auto text-small text-muted">{`${index + 1}. ${name}`}</span>
-                <Checkbox
-                  label="Required"
-                  checked={rule.required}
-                  onChange={(required) => change(index, { required })}
-                />
-                <IconButton
-                  data-part="up"
-                  label={`Move ${name} up`}
-                  icon={<ArrowUp aria-hidden className={clsx(index === 0 && "opacity-30")} />}
-                  aria-disabled={index === 0}
-                  onClick={() => move(index, -1)}
-                />
-                <IconButton
-                  data-part="down"
-                  label={`Move ${name} down`}
-                  icon={
-                    <ArrowDown
-                      aria-hidden
-                      className={clsx(index === fields.length - 1 && "opacity-30")}
-                    />
-                  }
-                  aria-disabled={index === fields.length - 1}
-                  onClick={() => move(index, 1)}
-                />
-              </div>
-              <FieldRow>
-                <Words
-                  at={`${at}[${index}].label`}
-                  label={`Label of ${index + 1}`}
-                  value={rule.label}
-                  onChange={(label) => change(index, { label })}
-                />
-                <Words
-                  at={`${at}[${index}].hint`}
-                  label={`Question of ${index + 1}`}
-                  value={rule.hint}
-                  onChange={(hint) => change(index, { hint })}
-                />
-              </FieldRow>
+              <fieldset className="grid min-w-0 gap-2">
+                <legend className="sr-only">{name}</legend>
+                <div className="flex items-center gap-1">
+                  <span
+                    aria-hidden
+                    className="me-auto text-small text-muted"
+                  >{`${index + 1}. ${name}`}</span>
+                  <Checkbox
+                    label="Required"
+                    checked={rule.required}
+                    onChange={(required) => change(index, { required })}
+                  />
+                  <IconButton
+                    data-part="up"
+                    label={`Move ${name} up`}
+                    icon={<ArrowUp aria-hidden className={clsx(index === 0 && "opacity-30")} />}
+                    aria-disabled={index === 0}
+                    onClick={() => move(index, -1)}
+                  />
+                  <IconButton
+                    data-part="down"
+                    label={`Move ${name} down`}
+                    icon={
+                      <ArrowDown
+                        aria-hidden
+                        className={clsx(index === fields.length - 1 && "opacity-30")}
+                      />
+                    }
+                    aria-disabled={index === fields.length - 1}
+                    onClick={() => move(index, 1)}
+                  />
+                </div>
+                <FieldRow>
+                  <Words
+                    at={`${at}[${index}].label`}
+                    label="Label"
+                    value={rule.label}
+                    onChange={(label) => change(index, { label })}
+                  />
+                  <LongWords
+                    at={`${at}[${index}].hint`}
+                    label="Question"
+                    value={rule.hint}
+                    onChange={(hint) => change(index, { hint })}
+                  />
+                </FieldRow>
+              </fieldset>
             </li>
           );
         })}

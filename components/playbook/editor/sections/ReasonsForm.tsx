@@ -51,6 +51,9 @@ export function ReasonsForm() {
   );
 }
 
+/** The reason of the shipped lists that is no fault of the lead (R-DF-11). */
+const EARLY_STAGE = "early-stage";
+
 function ReasonFields(props: {
   draft: Playbook;
   reason: ReasonCode;
@@ -81,6 +84,11 @@ function ReasonFields(props: {
         label="Offered for"
         options={outcomes}
         values={reason.outcomes}
+        advice={
+          reason.id === EARLY_STAGE && reason.outcomes.includes("rejected")
+            ? "A good account that is early is recycled or nurtured; rejected, it looks like a weak lead."
+            : null
+        }
         onChange={(values) => change({ outcomes: values })}
       />
       <Checkbox

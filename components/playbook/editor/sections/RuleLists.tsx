@@ -32,7 +32,9 @@ export function RuleLists() {
         one="rule of fit"
         items={qualification.fit}
         nameOf={({ label }) => label}
-        summaryOf={({ compares, weight }) => `${FIT_SIDE_NAMES[compares]}, ${WEIGHT_NAMES[weight]}`}
+        summaryOf={({ compares, weight }) =>
+          `${FIT_SIDE_NAMES[compares]}, ${WEIGHT_NAMES[weight].toLowerCase()}`
+        }
         onChange={(fit, place) => edit({ qualification: { ...qualification, fit } }, place)}
         make={(id, label) => ({ id, label, compares: "industry", weight: "should" })}
         copy={(rule, id, label) => ({ ...rule, id, label })}
@@ -64,7 +66,9 @@ export function RuleLists() {
         one="rule of intent"
         items={qualification.intent}
         nameOf={({ label }) => label}
-        summaryOf={({ withinDays, weight }) => `within ${withinDays} days, ${WEIGHT_NAMES[weight]}`}
+        summaryOf={({ withinDays, weight }) =>
+          `within ${withinDays} days, ${WEIGHT_NAMES[weight].toLowerCase()}`
+        }
         onChange={(intent, place) => edit({ qualification: { ...qualification, intent } }, place)}
         make={(id, label) => ({
           id,
