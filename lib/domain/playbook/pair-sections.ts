@@ -13,6 +13,7 @@ export interface Unlike {
   readonly item: string | null;
   /** "Evidence", "Whole entry", "Order of reasons" */
   readonly part: string;
+  /** Whether both are sayings of people, which a third may stand for. */
   readonly isText: boolean;
   /** In words; null where it is not there. */
   readonly left: string | null;
@@ -82,9 +83,11 @@ function pairItem(
 function pairPart(
   section: PlaybookSectionId,
   item: string,
-  { id, label, isText, words }: DescribedPart,
+  part: DescribedPart,
   left: DescribedPart | undefined,
 ): Unlike {
+  const { id, label, words } = part;
+  const isText = part.isText && typeof part.raw === "string" && typeof left?.raw === "string";
   return { id, section, item, part: label, isText, left: left?.words ?? null, right: words };
 }
 

@@ -148,8 +148,9 @@ function agreeOnHead(base: Playbook, marketing: Playbook, sales: Playbook): Part
 
 function mergeParts(marketing: Playbook, sales: Playbook): MergeParts {
   const parts = [...itemsOf(marketing), ...itemsOf(sales)].flatMap((item) => item.parts);
+  const texts = pairSections(marketing, sales).filter(({ isText }) => isText);
   return {
     whole: new Set(parts.map(({ id }) => id)),
-    texts: new Set(parts.filter(({ isText }) => isText).map(({ id }) => id)),
+    texts: new Set(texts.map(({ id }) => id)),
   };
 }

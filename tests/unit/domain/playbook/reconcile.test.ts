@@ -85,6 +85,18 @@ describe("deciding", () => {
     expect(agreed).toMatchObject({ ok: false, failure: [{ path: "callNotes/b" }] });
   });
 
+  it("may not settle on other words where one side wants nothing to stand", () => {
+    const [reason, ...reasons] = BASE.reasons;
+    if (reason === undefined) throw new Error("Expected a reason");
+    const sales: Playbook = { ...BASE, reasons: [{ ...reason, evidence: null }, ...reasons] };
+    expect(reconcile(BASE, BASE, sales)).toMatchObject([
+      { part: "Evidence", sales: "None needed", mayReword: false },
+    ]);
+    const id = `reasons/${reason.id}/evidence`;
+    const agreed = applyDecisions(BASE, BASE, sales, new Map([[id, { words: "None needed" }]]));
+    expect(agreed).toMatchObject({ ok: false, failure: [{ path: id }] });
+  });
+
   it("takes over what both sides changed alike, without asking", () => {
     const both = promise("Call them");
     expect(applyDecisions(BASE, both, both, new Map())).toEqual({ ok: true, value: both });
