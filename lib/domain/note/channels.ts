@@ -1,6 +1,7 @@
+import type { LeadTrigger } from "../playbook/schema.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
 import type { TouchKind } from "../touch.ts";
-import { toWords, wordList } from "./words/tokens.ts";
+import { isListed, toWords, wordList } from "./words/tokens.ts";
 
 /** The channels that a source can name. */
 const CHANNEL_NAMES = [
@@ -20,72 +21,111 @@ export type Channel = (typeof CHANNEL_NAMES)[number];
 export const CHANNELS: Readonly<
   Record<Channel, { readonly label: string; readonly words: ReadonlySet<string> }>
 > = {
-  organicSearch: { label: "organic search", words: wordList("organic search seo بحث") },
-  paidSearch: { label: "paid search", words: wordList("ppc sem adwords adword") },
+  organicSearch: {
+    label: "organic search",
+    words: wordList(
+      "organic organically seo search google bing duckduckgo بحث جوجل قوقل غوغل عضوي",
+    ),
+  },
+  paidSearch: {
+    label: "paid search",
+    words: wordList(
+      "ppc sem adwords adword googleads ad ads advert advertising search google bing إعلان اعلان",
+    ),
+  },
   social: {
     label: "social media",
     words: wordList(
-      "social linkedin facebook instagram twitter tiktok snapchat youtube لينكدإن فيسبوك تويتر انستغرام سناب",
+      `social linkedin facebook instagram insta twitter tiktok snapchat youtube ad ads advert
+       لينكدإن لنكدان فيسبوك فيس تويتر انستغرام إنستغرام انستا سناب تيك يوتيوب إعلان اعلان`,
     ),
   },
   email: {
     label: "e-mail",
-    words: wordList("email newsletter mailing mailshot النشرة بريد البريد"),
+    words: wordList(
+      "email mail mails newsletter mailing mailshot نشرة النشرة بريد البريد ايميل إيميل",
+    ),
   },
   referral: {
     label: "a referral",
-    words: wordList("referral referred introduced introduction introducer إحالة توصية تعريف"),
+    words: wordList(
+      `referral referred referrer introduced introduction introducer intro partner recommended recommendation
+       إحالة توصية تعريف عرفنا رشح رشحنا معرفة طرف شريك`,
+    ),
   },
   event: {
     label: "an event",
     words: wordList(
-      "event webinar conference booth exhibition tradeshow summit fair معرض مؤتمر ندوة فعالية",
+      `event webinar conference booth exhibition tradeshow summit fair expo congress roadshow workshop meetup stand
+       معرض مؤتمر ندوة فعالية ويبينار ورشة جناح`,
     ),
   },
   direct: { label: "direct traffic", words: wordList("direct مباشر مباشرة") },
-  chat: { label: "WhatsApp", words: wordList("whatsapp واتساب") },
+  chat: { label: "WhatsApp", words: wordList("whatsapp wa واتساب واتس") },
 };
 
-/** Two words that together name another channel than each of them. */
+/** Words that together name another channel than each of them. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\be-mail/giu, "email"],
-  [/\btrade show/giu, "tradeshow"],
-  [/\bpaid search/giu, "ppc"],
-  [/\borganic social/giu, "social"],
+  [/\btrade (?:show|fair)/giu, "tradeshow"],
+  [
+    /\b(?:google|bing|search|paid) (?:ads?|adverts?|search)\b|\bsea\b|إعلان(?:ات)? (?:جوجل|قوقل)/giu,
+    "ppc",
+  ],
+  [/\b(?:organic|paid) social/giu, "social"],
+  [/\b(?:linkedin|facebook|instagram|social|twitter|x|meta) (?:ads?|adverts?)\b/giu, "social"],
+  [/\borganic (?:search|google)|\bgoogle organic|\bunpaid/giu, "organic"],
 ];
 
-/** The channels that a text names; none when it names none that we know. */
+/** The channels that a text names or may mean ("Google" is either search); none when it names none that we know. */
 export function channelsIn(text: string): ReadonlySet<Channel> {
   const plain = PHRASES.reduce((rest, [phrase, word]) => rest.replace(phrase, word), text);
   const words = toWords(plain);
   const found = new Set<Channel>();
   for (const channel of CHANNEL_NAMES)
-    if (words.some((word) => CHANNELS[channel].words.has(word))) found.add(channel);
+    if (words.some((word) => isListed(word, CHANNELS[channel].words))) found.add(channel);
   return found;
 }
 
 /**
- * The channels that the record allows for: what its source fields say and what its touches show. Empty
- * when the CRM does not say where the record came from: then nothing can contradict it.
+ * The channels that the record allows for: what its source fields say, what its touches show and what kind
+ * of lead it is. "Direct" is what CRMs write when they saw no channel, so that whatever no website sees
+ * goes with it. Empty when the CRM does not say where the record came from: then nothing contradicts it.
  */
-export function channelsOf(snapshot: RecordSnapshot): ReadonlySet<Channel> {
+export function channelsOf(
+  snapshot: RecordSnapshot,
+  startedBy: readonly LeadTrigger[],
+): ReadonlySet<Channel> {
   const { original, latest, campaign } = snapshot.source;
   const known = new Set(channelsIn(`${original ?? ""} ${latest ?? ""}`));
   if (known.size === 0) return known;
+  if (known.has("direct")) for (const channel of UNSEEN) known.add(channel);
+  for (const trigger of startedBy)
+    for (const channel of BY_TRIGGER[trigger] ?? []) known.add(channel);
   for (const channel of channelsIn(campaign ?? "")) known.add(channel);
   for (const touch of snapshot.touches) {
-    const channel = BY_TOUCH[touch.kind];
-    if (channel !== undefined) known.add(channel);
+    for (const channel of BY_TOUCH[touch.kind] ?? []) known.add(channel);
     for (const named of channelsIn(`${touch.asset ?? ""} ${touch.campaign ?? ""}`))
       known.add(named);
   }
   return known;
 }
 
-const BY_TOUCH: Readonly<Partial<Record<TouchKind, Channel>>> = {
-  "email-clicked": "email",
-  "email-received": "email",
-  "event-attendance": "event",
-  introduction: "referral",
-  chat: "chat",
+/** What happens between people, where no website counts. */
+const UNSEEN: readonly Channel[] = ["email", "referral", "event", "chat"];
+
+const BY_TRIGGER: Readonly<Partial<Record<LeadTrigger, readonly Channel[]>>> = {
+  event: ["event"],
+  "inbound-mail": ["email"],
+  referral: ["referral", "chat", "email"],
+  "whatsapp-introduction": ["chat", "referral"],
+};
+
+const BY_TOUCH: Readonly<Partial<Record<TouchKind, readonly Channel[]>>> = {
+  "ad-click": ["paidSearch", "social"],
+  "email-clicked": ["email"],
+  "email-received": ["email"],
+  "event-attendance": ["event"],
+  introduction: ["referral", "chat", "email"],
+  chat: ["chat"],
 };

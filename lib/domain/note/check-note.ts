@@ -1,6 +1,6 @@
 import { askOnCall } from "./ask-on-call.ts";
 import { fiveQuestions, type NoteQuestion } from "./five-questions.ts";
-import { NOTE_FIELDS } from "./note.ts";
+import { NOTE_FIELDS, type NoteField } from "./note.ts";
 import { createNoteContext, type NoteCheckInput } from "./note-context.ts";
 import { noteQuality, type QualityLine } from "./note-quality.ts";
 import { DECISIVE_FIELDS, type NoteContext, type NoteFinding, type NoteRule } from "./note-rule.ts";
@@ -9,7 +9,9 @@ import { contradictsRole } from "./rules/contradicts-role.ts";
 import { contradictsSize } from "./rules/contradicts-size.ts";
 import { contradictsSource } from "./rules/contradicts-source.ts";
 import { contradictsTrigger } from "./rules/contradicts-trigger.ts";
+import { copied } from "./rules/copied.ts";
 import { deadline } from "./rules/deadline.ts";
+import { evidenceMissing } from "./rules/evidence-missing.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
 import { missing } from "./rules/missing.ts";
 import { namesSomeoneElse } from "./rules/names-someone-else.ts";
@@ -44,7 +46,7 @@ export interface NoteCheck {
  */
 export function checkNote(input: NoteCheckInput): NoteCheck {
   const context = createNoteContext(input);
-  const found = [...EACH.flatMap((rule) => rule(context)), ...firstOfEachField(context)];
+  const found = allFindings(context);
   const findings = NOTE_FIELDS.flatMap((field) =>
     found
       .filter((finding) => finding.field === field)
@@ -75,27 +77,35 @@ const EACH: readonly NoteRule[] = [
   contradictsSource,
   contradictsRole,
   contradictsSize,
-  namesSomeoneElse,
-  nextStep,
+  copied,
   hiddenCharacters,
 ];
 
-/** Ways of saying nothing: the first that fits is told, the others would only repeat it. */
+/** What could be better about a part that says something. */
+const ADVICE: readonly NoteRule[] = [namesSomeoneElse, nextStep];
+
+/** Ways of saying nothing, or nothing that holds: the first that fits is told, the others would only repeat it. */
 const SUBSTANCE: readonly NoteRule[] = [
   placeholder,
   restatesLabel,
+  repeatsAnotherField,
   noConcreteAsset,
+  evidenceMissing,
   tooVague,
   boilerplate,
-  repeatsAnotherField,
 ];
 
-function firstOfEachField(context: NoteContext): readonly NoteFinding[] {
-  const found = new Map<string, NoteFinding>();
+/** A part that says nothing gets no advice on how to say it better. */
+function allFindings(context: NoteContext): readonly NoteFinding[] {
+  const substance = new Map<NoteField, NoteFinding>();
   for (const rule of SUBSTANCE)
     for (const finding of rule(context))
-      if (!found.has(finding.field)) found.set(finding.field, finding);
-  return [...found.values()];
+      if (!substance.has(finding.field)) substance.set(finding.field, finding);
+  const each = EACH.flatMap((rule) => rule(context));
+  const advice = ADVICE.flatMap((rule) => rule(context)).filter(
+    ({ field }) => !substance.has(field),
+  );
+  return [...each, ...substance.values(), ...advice];
 }
 
 function stopsUse(finding: NoteFinding): boolean {

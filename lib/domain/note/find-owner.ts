@@ -9,7 +9,7 @@ export type OwnerMatch =
 
 /**
  * Reads an owner: an id, a mail address, a full name, or a first name that fits exactly one active
- * owner. People who left are found by id or full name only, so that the finding can name them.
+ * owner. People who left are found where nobody active fits, so that the finding can name them.
  */
 export function findOwner(text: string, owners: readonly Owner[]): OwnerMatch {
   const wanted = fold(text);
@@ -17,11 +17,15 @@ export function findOwner(text: string, owners: readonly Owner[]): OwnerMatch {
   const byId = owners.find((owner) => owner.id === text.trim());
   if (byId !== undefined) return { type: "one", owner: byId };
   const active = owners.filter((owner) => owner.active);
+  const left = owners.filter((owner) => !owner.active);
+  return pickByText(active, wanted) ?? pickByText(left, wanted) ?? { type: "none" };
+}
+
+function pickByText(owners: readonly Owner[], wanted: string): OwnerMatch | null {
   return (
-    pick(active, (owner) => fold(owner.email ?? "") === wanted) ??
-    pick(active, (owner) => fold(owner.name) === wanted) ??
-    pick(active, (owner) => fold(owner.name).split(" ").includes(wanted)) ??
-    pick(owners, (owner) => fold(owner.name) === wanted) ?? { type: "none" }
+    pick(owners, (owner) => fold(owner.email ?? "") === wanted) ??
+    pick(owners, (owner) => fold(owner.name) === wanted) ??
+    pick(owners, (owner) => fold(owner.name).split(" ").includes(wanted))
   );
 }
 

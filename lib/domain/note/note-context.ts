@@ -1,12 +1,21 @@
+import { stageOf } from "../handoff/stage.ts";
 import { toHandoffStatus } from "../handoff/status.ts";
 import { leadTypeOf, noteFieldsOf, windowOf } from "../playbook/look-up.ts";
 import type { HandoffStage, Playbook, ResponseWindow } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
+import type { CopyIndex } from "./copied/copy-index.ts";
 import { computeDeadline } from "./deadline.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
-import { FIELD_LIMIT, type NoteContext, WRITTEN_FIELDS } from "./note-rule.ts";
+import {
+  DECISIVE_FIELDS,
+  FIELD_LIMIT,
+  type NoteContext,
+  OPENINGS,
+  WRITTEN_FIELDS,
+} from "./note-rule.ts";
 import { withoutHiddenCharacters } from "./words/hidden-characters.ts";
-import { readHonestUnknown } from "./words/honest-unknown.ts";
+import { type HonestUnknown, readHonestUnknown, saysNotKnown } from "./words/honest-unknown.ts";
+import { languageSigns, strongestLanguage } from "./words/language.ts";
 import { toTokens, toWords } from "./words/tokens.ts";
 import { createZone, type Zone } from "./zone.ts";
 
@@ -24,6 +33,8 @@ export interface NoteCheckInput {
   readonly now: string;
   /** IANA zone in which times are put into words; the playbook's by default. */
   readonly zone?: string;
+  /** The author's notes for other leads, to recognise their words; without them nothing counts as copied. */
+  readonly earlier?: CopyIndex;
 }
 
 /** Prepares what the rules judge by, so that each text is read once. */
@@ -42,11 +53,14 @@ export function createNoteContext(input: NoteCheckInput): NoteContext {
     note,
     texts,
     tokens: eachField((field) => toTokens(texts[field])),
+    languages: languagesOf(texts),
     unknowns: honestUnknowns(texts),
     names: new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`)),
     snapshot,
     owners,
     fields: noteFieldsOf(playbook, input.leadType, stage),
+    earlier: input.earlier ?? null,
+    playbook,
     stage,
     leadType,
     window,
@@ -60,10 +74,12 @@ function readableText(text: string): string {
   return text.length > FIELD_LIMIT ? "" : withoutHiddenCharacters(text).trim();
 }
 
-/** R-SL-12: the clock starts at assignment. A note not yet offered would be assigned now. */
+/** R-SL-12: the clock starts at assignment. A note not yet offered at its stage would be assigned now. */
 function startOfClock(input: NoteCheckInput): number {
-  const status = toHandoffStatus(input.snapshot.handoff.status);
-  const offeredAt = Date.parse(input.snapshot.handoff.offeredAt ?? "");
+  const { handoff } = input.snapshot;
+  if (stageOf(handoff) !== (input.stage ?? "marketing-to-sdr")) return Date.parse(input.now);
+  const status = toHandoffStatus(handoff.status);
+  const offeredAt = Date.parse(handoff.offeredAt ?? "");
   const isRunning =
     status === "offered" || status === "accepted" || status === "touched" || status === "worked";
   return isRunning && !Number.isNaN(offeredAt) ? offeredAt : Date.parse(input.now);
@@ -79,13 +95,44 @@ function latestOf(
   return computeDeadline(window, playbook.calendar, clockStart, zone);
 }
 
-function honestUnknowns(texts: HandoffNote): NoteContext["unknowns"] {
-  const unknowns = new Map<NoteField, { readonly toAsk: string }>();
+/** Each text by its own signs where they are clear, else by those of the whole note. */
+function languagesOf(texts: HandoffNote): NoteContext["languages"] {
+  const signs = eachField((field) =>
+    field === "owner" || field === "deadline" ? NO_SIGNS : languageSigns(texts[field]),
+  );
+  const whole = { ...NO_SIGNS };
   for (const field of WRITTEN_FIELDS) {
-    const unknown = readHonestUnknown(texts[field]);
+    // Names and channels keep their own language in any note.
+    if (field === "lead" || field === "source") continue;
+    whole.english += signs[field].english;
+    whole.arabic += signs[field].arabic;
+    whole.other += signs[field].other;
+  }
+  const ofNote = strongestLanguage(whole) ?? "en";
+  return eachField((field) => strongestLanguage(signs[field]) ?? ofNote);
+}
+
+const NO_SIGNS = { english: 0, arabic: 0, other: 0 };
+
+/**
+ * Where the note depends on the answer, a gap must be said in full. Elsewhere "not stated" is as honest.
+ * Three mere gaps in what a conversation opens with count too: together they are one finding, not three.
+ */
+function honestUnknowns(texts: HandoffNote): NoteContext["unknowns"] {
+  const unknowns = new Map<NoteField, HonestUnknown>();
+  const nothingKnown = OPENINGS.every((field) => saysNotKnown(texts[field]));
+  for (const field of WRITTEN_FIELDS) {
+    const mayBeShort = !DECISIVE_FIELDS.includes(field) || (nothingKnown && isOpening(field));
+    const unknown =
+      readHonestUnknown(texts[field]) ??
+      (mayBeShort && saysNotKnown(texts[field]) ? { toAsk: "" } : null);
     if (unknown !== null) unknowns.set(field, unknown);
   }
   return unknowns;
+}
+
+function isOpening(field: NoteField): boolean {
+  return OPENINGS.some((opening) => opening === field);
 }
 
 function eachField<Value>(make: (field: NoteField) => Value): Readonly<Record<NoteField, Value>> {

@@ -1,7 +1,15 @@
 import type { Finding, Fix } from "../finding.ts";
-import type { HandoffStage, LeadType, NoteFieldRule, ResponseWindow } from "../playbook/schema.ts";
+import type {
+  HandoffStage,
+  LeadType,
+  NoteFieldRule,
+  Playbook,
+  ResponseWindow,
+} from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
+import type { CopyIndex } from "./copied/copy-index.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
+import type { Language } from "./words/language.ts";
 import type { Token } from "./words/tokens.ts";
 import type { Zone } from "./zone.ts";
 
@@ -17,6 +25,8 @@ export interface NoteContext {
   /** Without hidden characters and outer space; empty when too long to be worth reading. */
   readonly texts: HandoffNote;
   readonly tokens: Readonly<Record<NoteField, readonly Token[]>>;
+  /** Which words each text can be judged by. */
+  readonly languages: Readonly<Record<NoteField, Language>>;
   /** The fields that say honestly that the answer is not known, with what is to be asked. */
   readonly unknowns: ReadonlyMap<NoteField, { readonly toAsk: string }>;
   /** Names of the buyer and the company: they say who, never what. */
@@ -25,6 +35,9 @@ export interface NoteContext {
   readonly owners: readonly Owner[];
   /** What the template asks for, in its order. */
   readonly fields: readonly NoteFieldRule[];
+  /** Notes that the same author wrote for other leads; null when none are known. */
+  readonly earlier: CopyIndex | null;
+  readonly playbook: Playbook;
   readonly stage: HandoffStage;
   readonly leadType: LeadType | null;
   /** How long sales has; null where neither lead type nor stage decides. */
@@ -64,6 +77,9 @@ export const DECISIVE_FIELDS: readonly NoteField[] = [
   "owner",
   "deadline",
 ];
+
+/** What a conversation can begin with. */
+export const OPENINGS = ["trigger", "problem", "asset"] as const satisfies readonly NoteField[];
 
 /** An empty or worthless answer blocks where the field decides or the team requires it. */
 export function severityOf(context: NoteContext, field: NoteField): NoteFinding["severity"] {

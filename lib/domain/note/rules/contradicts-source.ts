@@ -4,7 +4,7 @@ import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 /** The source names one channel, the record another. */
 export function contradictsSource(context: NoteContext): readonly NoteFinding[] {
   const said = channelsIn(context.texts.source);
-  const known = channelsOf(context.snapshot);
+  const known = channelsOf(context.snapshot, context.leadType?.startedBy ?? []);
   if (said.size === 0 || known.size === 0) return [];
   if ([...said].some((channel) => known.has(channel))) return [];
   const original = context.snapshot.source.original;

@@ -3,7 +3,10 @@ import { saysWhatToDo } from "../words/actions.ts";
 import { isPlaceholder } from "../words/placeholder.ts";
 import { saysWhen } from "../words/times.ts";
 
-/** A next step needs a verb and a time (R-CX-09, R-RO-01). Both are advice: the deadline field holds the limit. */
+/**
+ * A next step needs a verb and a time (R-CX-09, R-RO-01). Both are advice: the deadline field holds the
+ * limit. In languages whose verbs and days we do not know there is none.
+ */
 export function nextStep(context: NoteContext): readonly NoteFinding[] {
   const text = context.texts.nextStep;
   if (text === "" || isPlaceholder(text)) return [];
@@ -16,6 +19,7 @@ export function nextStep(context: NoteContext): readonly NoteFinding[] {
         "The next step is ours to decide, not the buyer's to tell. Say what to do first, even if it is research.",
       ),
     ];
+  if (context.languages.nextStep === "other") return [];
   const findings: NoteFinding[] = [];
   if (!saysWhatToDo(text))
     findings.push(

@@ -3,30 +3,51 @@ import {
   labelOf,
   type NoteContext,
   type NoteFinding,
-  severityOf,
   toFinding,
   WRITTEN_FIELDS,
 } from "../note-rule.ts";
 
-/** One answer copied into several fields: it can be true in one of them only. */
+/**
+ * One answer pasted into several fields: it can be true in one of them only. Never more than advice: what
+ * it says is said, only not here.
+ */
 export function repeatsAnotherField(context: NoteContext): readonly NoteFinding[] {
-  const firstBySaying = new Map<string, NoteField>();
-  return WRITTEN_FIELDS.flatMap((field) => {
-    const said = context.tokens[field].map((token) => token.word).join(" ");
-    const first = firstBySaying.get(said);
-    if (first === undefined) firstBySaying.set(said, field);
-    if (said === "" || first === undefined) return [];
-    if (MAY_REPEAT.includes(field) || context.unknowns.has(field)) return [];
+  return WRITTEN_FIELDS.flatMap((field, place) => {
+    if (context.unknowns.has(field)) return [];
+    const first = WRITTEN_FIELDS.slice(0, place).find(
+      (other) => !mayBeTheSame(context, field, other) && isRepeated(context, field, other),
+    );
+    if (first === undefined) return [];
     return [
       toFinding(
         "repeats-another-field",
         field,
-        severityOf(context, field),
+        "improve",
         `These are the words of “${labelOf(context, first)}” again, so ${labelOf(context, field).toLowerCase()} stays open.`,
       ),
     ];
   });
 }
 
-/** What was clicked is often also what triggered the handoff, and what brought them. */
-const MAY_REPEAT: readonly NoteField[] = ["source", "trigger", "asset"];
+function isRepeated(context: NoteContext, field: NoteField, other: NoteField): boolean {
+  const here = new Set(context.tokens[field].map((token) => token.word));
+  const there = new Set(context.tokens[other].map((token) => token.word));
+  if (here.size === 0 || there.size === 0) return false;
+  const common = [...here].filter((word) => there.has(word)).length;
+  if (Math.min(here.size, there.size) < A_SENTENCE)
+    return common === here.size && common === there.size;
+  return (2 * common) / (here.size + there.size) >= NEARLY_ALL;
+}
+
+/** Below so many words two answers must be the same to be one; above, nearly the same. */
+const A_SENTENCE = 5;
+const NEARLY_ALL = 0.9;
+
+/** What was clicked is often also what triggered the handoff and what brought them, if it is told in short. */
+function mayBeTheSame(context: NoteContext, field: NoteField, other: NoteField): boolean {
+  if (!ONE_ACTION.includes(field) || !ONE_ACTION.includes(other)) return false;
+  return field !== "asset" || context.tokens[field].length < A_STORY;
+}
+
+const ONE_ACTION: readonly NoteField[] = ["source", "trigger", "asset"];
+const A_STORY = 8;

@@ -1,3 +1,5 @@
+import { ABSTRACT_ENGLISH } from "./abstract-words.ts";
+import { ABSTRACT_ARABIC } from "./abstract-words-ar.ts";
 import { EMPTY_ARABIC } from "./empty-words-ar.ts";
 import { wordList } from "./tokens.ts";
 
@@ -61,7 +63,7 @@ const EMPTY_DESCRIPTIONS = `
   minded based powerful mission vision passionate dedicated committed engaged real actual true positive successful
   well known established reputable respected busy happy glad pleased excited enthusiastic eager very attractive
   worthwhile deserving notable intent intention previous earlier unknown unclear
-  unspecified undecided needful assign assigned transfer forwarded`;
+  usual base followup reachout unspecified undecided needful assign assigned transfer forwarded`;
 
 /**
  * Words that fit every lead and therefore tell nothing about this one. A text that consists of them is
@@ -72,5 +74,7 @@ export const EMPTY_WORDS = wordList(
   EMPTY_VERBS,
   EMPTY_NOUNS,
   EMPTY_DESCRIPTIONS,
+  ABSTRACT_ENGLISH,
   EMPTY_ARABIC,
+  ABSTRACT_ARABIC,
 );

@@ -24,17 +24,19 @@ export const FIELD_EMPTY_WORDS: WordsByField = {
   trigger: wordList(
     `form website site web page online internet inbound outbound submission lead contact visit click email mail e message
      campaign social media ad ads advert landing home traffic organic browse browsing source channel crm mql sql
-     conversion converted event action entry scored threshold points`,
-    `نموذج موقع الموقع صفحة الصفحة انترنت الإنترنت زيارة نقر بريد رسالة حملة إعلان وسائل`,
+     conversion converted event action entry score scored threshold points hand raiser raised wrote clicked several`,
+    `نموذج موقع الموقع صفحة الصفحة انترنت الإنترنت زيارة نقر بريد رسالة حملة إعلان وسائل دخل دخلت عبأ عبأت عبى فورم لينك`,
   ),
   asset: wordList(
     `page pages webpage webpages website site web landing home homepage www com net org http https html url link blog post article
      ebook book whitepaper paper pdf file document doc brochure deck slides presentation video webinar event
      conference form email mail e newsletter campaign ad ads advert advertisement banner social media asset content
      resource resources download guide checklist report case study linkedin facebook instagram twitter google youtube
-     search seo ppc paid organic our online marketing promo promotion`,
+     search seo ppc paid organic our online marketing promo promotion library collection material materials collateral
+     hub center centre catalogue catalog section area homepage platform channel channels collaterals item items
+     insightful informative educational company corporate generic general`,
     `صفحة الصفحة موقع الموقع الإلكتروني الرئيسية حملة الحملة إعلان اعلان رابط ملف كتاب دليل تقرير مقال مدونة فيديو ندوة فعالية بريد
-     نموذج كتيب وسائل التواصل الاجتماعي لينكدإن فيسبوك جوجل تحميل`,
+     نموذج كتيب وسائل السوشيال ميديا التواصل الاجتماعي بروشور ايميل إيميل لينكدإن فيسبوك جوجل تحميل منصات مواد مادة قسم الشركة`,
   ),
   problem: wordList(
     `demo trial call meeting quote proposal presentation pricing info website form download downloaded
@@ -45,14 +47,15 @@ export const FIELD_EMPTY_WORDS: WordsByField = {
     `followup send schedule arrange book set setup get back loop introduce intro qualify qualification further
      sometime anytime monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning afternoon
      noon evening hour hours hr hrs am pm eod eow cob`,
-    `حدد تحديد ارسل إرسال ارسال رتب ترتيب غدا بكرة صباحا مساء الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت أسبوع شهر`,
+    `حدد تحديد موعد ميعاد ارسل إرسال ارسال رتب ترتيب غدا بكرة صباحا مساء الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت أسبوع شهر`,
   ),
 };
 
 /** Words that name a channel and no matter: half a point, so that it takes a matter, a name or a time too. */
 export const WEAK_WORDS: WordsByField = {
   nextStep: wordList(
-    `call phone ring email mail write message text whatsapp meet meeting`,
-    `اتصال اتصل مكالمة بريد رسالة واتساب اجتماع`,
+    `call phone ring email mail write message text whatsapp meet meeting demo demonstration presentation quote quotation
+     proposal pricing`,
+    `اتصال اتصل مكالمة بريد رسالة واتساب اجتماع كلم كلمه ديمو`,
   ),
 };

@@ -1,9 +1,14 @@
+import type { RecordSnapshot } from "../../snapshot.ts";
+import { channelsIn } from "../channels.ts";
 import type { NoteField } from "../note.ts";
 import type { NoteContext } from "../note-rule.ts";
+import { assetNames, recordWords } from "../record-words.ts";
 import { EMPTY_WORDS } from "./empty-words.ts";
+import { holdsFact, isSpelledAsName } from "./facts.ts";
 import { FIELD_EMPTY_WORDS, PROBLEM_MATTERS, PROBLEM_SIGNS, WEAK_WORDS } from "./field-words.ts";
+import { isMisspelled } from "./misspelled.ts";
 import { saysWhen } from "./times.ts";
-import { isListed, type Token } from "./tokens.ts";
+import { isListed, type Token, toTokens, wordList } from "./tokens.ts";
 
 /** From this many words on an answer that says too little is boilerplate, below it is vague. */
 export const BOILERPLATE_LENGTH = 8;
@@ -18,30 +23,98 @@ const NEEDED: Readonly<Partial<Record<NoteField, number>>> = {
   nextStep: 1,
 };
 
-/** A long text needs more, up to a few facts: many words around one fact hide it. */
-const NEEDED_PER_WORD = 0.12;
-const NEEDED_AT_MOST = 4;
+/**
+ * A long text needs more, up to a few points: many words around little hide it. Without anything that can
+ * be checked it takes many more plain words to be about somebody.
+ */
+const WITH_FACT = { perWord: 0.12, atMost: 4 } as const;
+const WITHOUT_FACT = { perWord: 0.2, atMost: 6 } as const;
+/** A page, a document or a sign of readiness is named by a word or two, whatever is told around it. */
+const NAMED = { perWord: 0.09, atMost: 2 } as const;
 
-/** Whether an answer says enough about *this* buyer. An empty answer is another rule's business. */
+/**
+ * Whether an answer says enough about *this* buyer. An empty answer is another rule's business, and of
+ * languages whose words we do not know one word that is not also a common English one is enough.
+ */
 export function saysEnough(context: NoteContext, field: NoteField): boolean {
-  const tokens = context.tokens[field];
+  return saysEnoughAs(context, field, context.texts[field], context.tokens[field]);
+}
+
+/** The same of a text that could stand in the field. */
+export function wouldSayEnough(context: NoteContext, field: NoteField, text: string): boolean {
+  return saysEnoughAs(context, field, text, toTokens(text));
+}
+
+function saysEnoughAs(
+  context: NoteContext,
+  field: NoteField,
+  text: string,
+  tokens: readonly Token[],
+): boolean {
+  if (tokens.length === 0) return true;
+  if (field === "lead") return tokens.some((token) => saysWho(context, token));
+  if (field === "source") return saysWhence(text, tokens);
   const least = NEEDED[field];
-  if (least === undefined || tokens.length === 0) return true;
+  if (least === undefined) return true;
+  const points = specificity(field, tokens, context.names) + bonus(context, field, text, tokens);
+  if (context.languages[field] === "other") return points > 0;
   if (field === "trigger" && tokens.length === 1 && !isUnspaced(tokens)) return false;
-  const needed = Math.max(least, Math.min(NEEDED_AT_MOST, tokens.length * NEEDED_PER_WORD));
-  return specificity(field, tokens, context.names) + bonus(context, field) >= needed;
+  if (points < least || tokens.length < BOILERPLATE_LENGTH) return points >= least;
+  const { perWord, atMost } = yardstick(context, field, text, tokens);
+  return points >= Math.min(atMost, tokens.length * perWord);
+}
+
+/** A name, or anything else that is not true of every lead; who it is may well be told in one word. */
+function saysWho({ names }: NoteContext, { word, hasDigit }: Token): boolean {
+  return hasDigit || names.has(word) || !isListed(word, EMPTY_WORDS);
+}
+
+/** One word can name a channel; "digital channels" names none. */
+function saysWhence(text: string, tokens: readonly Token[]): boolean {
+  if (channelsIn(text).size > 0) return true;
+  return tokens.some(
+    ({ word }) =>
+      BY_PEOPLE.has(word) || (!isListed(word, EMPTY_WORDS) && !isListed(word, NO_CHANNEL)),
+  );
+}
+
+const BY_PEOPLE = wordList(
+  "partner customer colleague friend reseller supplier شريك عميل زميل صديق",
+);
+const NO_CHANNEL = wordList(
+  "digital channel marketing activity effort various online internet قنوات قناة رقمية تسويق مختلفة",
+);
+
+function yardstick(
+  { names, snapshot }: NoteContext,
+  field: NoteField,
+  text: string,
+  tokens: readonly Token[],
+) {
+  if (field === "asset" || field === "readiness") return NAMED;
+  const saysNothing = (word: string) => names.has(word) || isListed(word, EMPTY_WORDS);
+  return holdsFact(text, tokens, recordWords(snapshot), saysNothing) ? WITH_FACT : WITHOUT_FACT;
 }
 
 /** A time makes half a plan, a level of readiness (R-DQ-20) is an answer, a title names an asset. */
-function bonus(context: NoteContext, field: NoteField): number {
-  if (field === "asset") return TITLE.test(context.texts.asset) ? 1 : 0;
-  if (field === "nextStep") return saysWhen(context.texts.nextStep) ? 0.5 : 0;
+function bonus(
+  { snapshot }: NoteContext,
+  field: NoteField,
+  text: string,
+  tokens: readonly Token[],
+): number {
+  if (field === "asset" && TITLE.test(text)) return 1;
+  if (field === "asset" || field === "trigger") return namesAsset(snapshot, tokens) ? 1 : 0;
+  if (field === "nextStep") return saysWhen(text) ? 0.5 : 0;
   if (field === "readiness")
-    return context.tokens.readiness.some(({ word }) => READINESS_LEVELS.has(word)) ||
-      saysWhen(context.texts.readiness)
-      ? 1
-      : 0;
+    return tokens.some(({ word }) => READINESS_LEVELS.has(word)) || saysWhen(text) ? 1 : 0;
   return 0;
+}
+
+/** A page or document of the record by its name, however plain the name: "Our customers page". */
+function namesAsset(snapshot: RecordSnapshot, tokens: readonly Token[]): boolean {
+  const said = ` ${tokens.map(({ word }) => word).join(" ")} `;
+  return assetNames(snapshot).some((name) => said.includes(` ${name} `));
 }
 
 /** "Blog: why leads go cold", “Handoffs that hold”: three words or more, however common they are. */
@@ -82,16 +155,16 @@ function weigh(field: NoteField, { word, raw, hasDigit }: Token): number {
   const empty = FIELD_EMPTY_WORDS[field];
   if (empty !== undefined && isListed(word, empty)) return 0;
   if (isListed(word, EMPTY_WORDS)) return 0;
-  if (hasDigit) return 1;
+  if (hasDigit) return field === "trigger" ? 0.5 : 1;
   if (UNSPACED.test(raw)) return raw.length / 3;
   if (word.length < 2) return 0;
-  return isName(raw) ? 1.5 : 1;
+  if (isSpelledAsName(raw)) return 1.5;
+  const isAbstract = field !== "asset" && ABSTRACT_ENDING.test(word);
+  return isAbstract || isMisspelled(word, EMPTY_WORDS) ? 0.5 : 1;
 }
 
-/** An abbreviation or a name written in its own way: "SSO", "HubSpot", "NetSuite". */
-function isName(raw: string): boolean {
-  return /^\p{Lu}{2,6}s?$/u.test(raw) || /\p{Ll}\p{Lu}/u.test(raw);
-}
+/** What ends so is a quality or a manner, and seldom a matter: "effectiveness", "proactively". */
+const ABSTRACT_ENDING = /.{3}(?:ness|ity|ities|ship|ance|ence|ency|encies|ive|ful|ly|ward)$/u;
 
 /** "logistics" is a matter, "Logistics" in a company's name is not. */
 function startsSmall(raw: string): boolean {

@@ -82,8 +82,12 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ["ised", ["ize"]],
 ];
 
-const ARABIC_PREFIXES = ["وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "س"];
-const ARABIC_SUFFIXES = ["هم", "ها", "نا", "كم", "ات", "ون", "ين", "ه", "ي", "ك"];
+const ARABIC_PREFIXES = [
+  ..."وال بال فال كال لل ال و ف ب ل س".split(" "),
+  // Who acts, and in speech that it is going on: يرسل، نرسل، بيرسل، سنرسل، ونرسل.
+  ..."ي ت ن ا بي بت بن سي ست سن وي وت ون وا لي لت لن".split(" "),
+];
+const ARABIC_SUFFIXES = "هم ها نا كم ات ون ين وا وه ته تها تهم ه ي ك ت ا له لها لهم".split(" ");
 
 function arabicForms(word: string): readonly string[] {
   const stems = [word];
@@ -96,7 +100,10 @@ function arabicForms(word: string): readonly string[] {
     ).map((suffix) => stem.slice(0, -suffix.length)),
   );
   // A feminine ending is written as ت before a suffix: مساعدته is مساعدة with one.
-  const feminine = cut.filter((stem) => stem.endsWith("ت")).map((stem) => `${stem.slice(0, -1)}ه`);
+  const feminine = cut.flatMap((stem) => [
+    `${stem}ه`,
+    ...(stem.endsWith("ت") ? [`${stem.slice(0, -1)}ه`] : []),
+  ]);
   return [...stems, ...cut, ...feminine];
 }
 

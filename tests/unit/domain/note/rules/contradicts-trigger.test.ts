@@ -14,7 +14,7 @@ describe("the trigger", () => {
   });
 
   it.each([
-    "Demo request",
+    "Demo request for the SAP connector",
     "Introduced by Khalid on WhatsApp",
     "Called us about SAP",
     "Asked for a demo after downloading the guide",

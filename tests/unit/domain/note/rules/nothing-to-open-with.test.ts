@@ -6,7 +6,7 @@ const UNKNOWN = "Not known yet: ask on the call";
 describe("a note that knows nothing", () => {
   it("is honest and still no handoff", () => {
     const check = checkSample({ trigger: UNKNOWN, problem: UNKNOWN, asset: UNKNOWN });
-    expect(rulesOf(check, "trigger")).toEqual(["nothing-to-open-with"]);
+    expect(rulesOf(check, "problem")).toEqual(["nothing-to-open-with"]);
     expect(check.verdict).toBe("not-yet");
   });
 

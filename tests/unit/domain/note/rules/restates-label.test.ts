@@ -20,7 +20,7 @@ describe("an answer that repeats the question", () => {
 
   it.each([
     ["readiness", "Early-stage"],
-    ["readiness", "Urgent"],
+    ["readiness", "Exploratory"],
     ["problem", "Problem: SAP orders are typed in twice"],
     ["asset", "Pricing page"],
   ] as const)("is not seen in %s: “%s”", (field, text) => {
