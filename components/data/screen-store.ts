@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { OutcomeId } from "#lib/domain/playbook/schema.ts";
 import type { PageState } from "#lib/domain/record.ts";
 
 export const HANDOFF_TABS = ["story", "note", "first-touch", "outcome"] as const;
@@ -24,6 +25,8 @@ export interface Screen {
   readonly receipt: ShownReceipt | null;
   /** The angle chosen in First touch, by record: survives changing tabs, not the window. */
   readonly angleByRecord: Readonly<Record<string, string>>;
+  /** The outcome that the palette asked for; Outcome takes it and forgets it. */
+  readonly askedOutcome: OutcomeId | null;
   readonly set: (change: Partial<Omit<Screen, "set">>) => void;
 }
 
@@ -35,5 +38,6 @@ export const useScreen = create<Screen>()((set) => ({
   paletteOpen: false,
   receipt: null,
   angleByRecord: {},
+  askedOutcome: null,
   set: (change) => set(change),
 }));

@@ -1,4 +1,5 @@
 import { LogEventLine } from "#components/parts/LogEventLine.tsx";
+import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { parseLog } from "#lib/domain/log.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
@@ -20,6 +21,7 @@ export function History(props: {
           {events.toReversed().map((event) => (
             <li key={event.id} className="border-s-2 border-line ps-3">
               <LogEventLine event={event} owners={props.owners} />
+              <PlaybookVersionLine refText={event.playbook ?? null} />
             </li>
           ))}
         </ol>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { useAction } from "#components/data/use-action.ts";
@@ -14,19 +14,20 @@ import { Button } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import { explainRefusal } from "#lib/domain/handoff/explain-refusal.ts";
-import { nextStatus } from "#lib/domain/handoff/life.ts";
 import { outcomeNeeds } from "#lib/domain/handoff/outcome-needs.ts";
-import { type HandoffStatus, toHandoffStatus } from "#lib/domain/handoff/status.ts";
+import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import type { OutcomeDefinition, OutcomeId } from "#lib/domain/playbook/schema.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { Attempts } from "./Attempts.tsx";
 import { chosenOutcome, EMPTY_OUTCOME, formToAction, type OutcomeForm } from "./outcome-form.ts";
+import { fitsNow, outcomeOfKey } from "./outcome-key.ts";
+import { StageClaims } from "./StageClaims.tsx";
 
 /**
- * Logs an outcome in three moves (M10): the arrow keys choose it, Enter leads to the reason, choosing a
- * reason leads to the evidence. Ctrl/Cmd+Enter logs.
+ * Logs an outcome in three keys (M10): its number or first letter chooses it and leads to the reason, Enter
+ * takes the reason that the record supports together with its sentence, Ctrl/Cmd+Enter logs.
  */
 export function LogOutcome(props: {
   readonly view: RecordView;
@@ -48,29 +49,47 @@ export function LogOutcome(props: {
   const whyNot = whyNotNow(connection, action.armed);
   const status = toHandoffStatus(snapshot.handoff.status);
   const setScreen = useScreen((screen) => screen.set);
-  const nothingFits = playbook.outcomes.every(({ id }) => !fits(id, status));
+  const nothingFits = playbook.outcomes.every(({ id }) => !fitsNow(id, status));
 
   const choose = (id: string) => {
     action.clearTrouble();
     const next = chosenOutcome({ ...values, outcome: id }, playbook.outcomes);
-    const keepsReason =
-      next !== null &&
-      outcomeNeeds(playbook, next, null).reasons.some(({ id: each }) => each === values.reason);
-    draft.change({ outcome: id, reason: keepsReason ? values.reason : "" });
+    const reasons = next === null ? [] : outcomeNeeds(playbook, next, null).reasons;
+    const kept = reasons.find((reason) => reason.id === values.reason);
+    const only = reasons.length === 1 ? reasons[0] : undefined;
+    draft.change({ outcome: id, reason: (kept ?? only)?.id ?? "" });
   };
+  /** Leads on from an outcome that is chosen: to its reason, or to the evidence where that is clear. */
+  const leadOn = (id: OutcomeId) => {
+    const { reasons } = outcomeNeeds(playbook, id, null);
+    // After the fields of this outcome are on screen.
+    requestAnimationFrame(() =>
+      focusControl(form.current, reasons.length > 1 ? "reason" : "evidence"),
+    );
+  };
+  const chooseByKey = (id: OutcomeId) => {
+    choose(id);
+    leadOn(id);
+  };
+  useAskedOutcome(draft.ready, chooseByKey);
   const log = async () => {
     if (outcome === null) return focusControl(form.current, "outcome");
     await draft.flush();
     if (await action.run(formToAction(values, outcome), { draftId, values })) draft.handedOver();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== "Enter") return;
-    if (event.ctrlKey || event.metaKey) {
+    const inGroup = event.target instanceof HTMLInputElement && event.target.type === "radio";
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (whyNot === null) void log();
-    } else if (event.target instanceof HTMLInputElement && event.target.type === "radio") {
+    } else if (inGroup && event.key === "Enter") {
       event.preventDefault();
-      focusControl(form.current, needs?.reasons.length === 0 ? "evidence" : "reason");
+      if (outcome !== null) leadOn(outcome);
+    } else if (inGroup && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const asked = outcomeOfKey(playbook.outcomes, event.key, status);
+      if (asked === null) return;
+      event.preventDefault();
+      chooseByKey(asked);
     }
   };
 
@@ -98,8 +117,8 @@ export function LogOutcome(props: {
       <div data-control="outcome">
         <RadioGroup
           label="Outcome"
-          options={playbook.outcomes.map((each) =>
-            toOption(each, nothingFits || fits(each.id, status)),
+          options={playbook.outcomes.map((each, index) =>
+            toOption(each, index, nothingFits || fitsNow(each.id, status)),
           )}
           value={outcome}
           onChange={choose}
@@ -117,6 +136,7 @@ export function LogOutcome(props: {
         />
       )}
       {needs?.followUp === true && <Attempts snapshot={snapshot} />}
+      <StageClaims outcome={outcome} crm={connection.capabilities} snapshot={snapshot} />
       {(action.trouble?.type !== "refused" || action.trouble.field === null) && (
         <ActionTroubleNotice trouble={action.trouble} />
       )}
@@ -136,10 +156,22 @@ export function LogOutcome(props: {
 }
 
 /** Outcomes that do not fit where the handoff stands stay in view and say so: the list must not jump. */
-function toOption({ id, label, meaning }: OutcomeDefinition, fitsNow: boolean) {
-  return { value: id, label, detail: fitsNow ? `${meaning}.` : `${meaning}. Does not fit now.` };
+function toOption({ id, label, meaning }: OutcomeDefinition, index: number, fits: boolean) {
+  return {
+    value: id,
+    label,
+    detail: fits ? `${meaning}.` : `${meaning}. Does not fit now.`,
+    shortcut: index < 9 ? String(index + 1) : undefined,
+  };
 }
 
-function fits(id: OutcomeId, status: HandoffStatus | null): boolean {
-  return nextStatus(`log-outcome/${id}`, status) !== "refused";
+/** The palette can ask for an outcome while this form is not on screen yet. */
+function useAskedOutcome(ready: boolean, take: (outcome: OutcomeId) => void): void {
+  const asked = useScreen((screen) => screen.askedOutcome);
+  const set = useScreen((screen) => screen.set);
+  useEffect(() => {
+    if (!ready || asked === null) return;
+    set({ askedOutcome: null });
+    take(asked);
+  });
 }

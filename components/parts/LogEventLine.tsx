@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import { FormattedDate } from "#components/ui/FormattedDate.tsx";
 import { Name } from "#components/ui/Name.tsx";
+import { CASE_LABELS } from "#lib/domain/handoff/seven-checks.ts";
 import type { LogEvent } from "#lib/domain/log.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { displayLine } from "#lib/domain/text/display-text.ts";
@@ -12,7 +14,9 @@ export function LogEventLine(props: {
   readonly owners: readonly Owner[];
 }) {
   const { event, owners } = props;
-  const { playbook, locale, timeZone } = useHandrail();
+  const { locale, timeZone } = useHandrail();
+  // Codes are read by the playbook they were logged under, also when it is no longer in force.
+  const playbook = useCheckedPlaybook(event.playbook ?? null);
   const outcome = playbook.outcomes.find(({ id }) => id === event.outcome);
   const reason = playbook.reasons.find(({ id }) => id === event.reason);
   const reasonLabel = reason?.label ?? event.reason;
@@ -28,7 +32,9 @@ export function LogEventLine(props: {
           outcome?.label ?? event.outcome ?? null,
         )}
         {reasonLabel !== undefined && `: ${reasonLabel}`}
+        {event.side !== undefined && ` for ${event.side}`}
         {event.words !== undefined && <bdi>{` “${displayLine(event.words)}”`}</bdi>}
+        {event.case !== undefined && ` (${CASE_LABELS[event.case].toLowerCase()})`}
       </p>
       <p className="text-small text-muted">
         <FormattedDate at={event.at} locale={locale} timeZone={timeZone} />
@@ -53,5 +59,5 @@ const DID: Readonly<
   undone: () => "took a step back",
   decided: () => "decided between two values",
   "call-notes": () => "kept call notes",
-  qualified: () => "ticked the checklist",
+  qualified: () => "answered the checklist",
 };

@@ -1,15 +1,16 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { ActionTrouble } from "#components/data/use-action.ts";
-import { Button } from "#components/ui/Button.tsx";
-import { Combobox } from "#components/ui/Combobox.tsx";
-import { TextArea } from "#components/ui/TextArea.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import { outcomeNeeds } from "#lib/domain/handoff/outcome-needs.ts";
-import type { OutcomeId, ReasonCode } from "#lib/domain/playbook/schema.ts";
+import { proposeReasons } from "#lib/domain/handoff/propose-reasons.ts";
+import type { OutcomeId } from "#lib/domain/playbook/schema.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import { EvidenceField } from "./EvidenceField.tsx";
 import { evidenceProposals } from "./evidence-proposals.ts";
+import { ReasonField } from "./ReasonField.tsx";
 import { refusalMessages } from "./refusal-messages.ts";
+import { SevenChecks } from "./SevenChecks.tsx";
 
 export interface OutcomeText {
   readonly reason: string;
@@ -20,7 +21,9 @@ export interface OutcomeText {
 
 /**
  * What an outcome has to say for itself (R-DF-06): a reason that belongs to it, evidence where the
- * reason asks for it, the day until which it rests. Choosing a reason leads straight to the evidence.
+ * reason asks for it, the day until which it rests. Choosing a reason leads straight to the evidence, and
+ * a reason that the record supports brings its sentence along. A rejection shows what the record says
+ * about the handoff before anybody judges the lead (M1).
  */
 export function OutcomeFields(props: {
   readonly outcome: OutcomeId;
@@ -31,55 +34,49 @@ export function OutcomeFields(props: {
   /** The first day that can be chosen, `YYYY-MM-DD`. */
   readonly tomorrow: string;
 }) {
-  const { outcome, values, onChange, trouble } = props;
-  const { playbook } = useHandrail();
+  const { outcome, values, onChange, snapshot, trouble } = props;
+  const { playbook, deps } = useHandrail();
   const evidence = useRef<HTMLTextAreaElement>(null);
   const needs = outcomeNeeds(playbook, outcome, values.reason || null);
+  const proposals = useMemo(
+    () => proposeReasons(playbook, outcome, snapshot, new Date(deps.now()).toISOString()),
+    [playbook, outcome, snapshot, deps],
+  );
 
-  const chooseReason = (reason: string | null) => {
-    onChange({ reason: reason ?? "" });
+  const focusEvidence = () => {
     // After the list has closed and given the focus back to its own input.
-    if (reason !== null) requestAnimationFrame(() => evidence.current?.focus());
+    requestAnimationFrame(() => evidence.current?.focus());
+  };
+  const chooseReason = (reason: string | null) => {
+    const proposal = proposals.find((each) => each.reason.id === reason);
+    const isFree =
+      values.evidence.trim() === "" || proposals.some((each) => each.evidence === values.evidence);
+    onChange({
+      reason: reason ?? "",
+      ...(proposal !== undefined && isFree ? { evidence: proposal.evidence } : {}),
+    });
+    if (reason !== null) focusEvidence();
   };
 
   return (
     <>
       {needs.reasons.length > 0 && (
-        <div data-control="reason">
-          <Combobox
-            label="Reason"
-            items={needs.reasons.map((reason) => toItem(reason, playbook.reasons))}
-            value={values.reason || null}
-            onChange={chooseReason}
-            placeholder="Type a word or a code"
-            required
-            messages={refusalMessages(trouble, "reason")}
-          />
-        </div>
-      )}
-      <div data-control="evidence" className="grid gap-1">
-        <TextArea
-          ref={evidence}
-          label="Evidence"
-          hint={
-            needs.evidence === null ? "Whatever shows it, if anything does." : `${needs.evidence}.`
-          }
-          required={needs.evidence !== null}
-          optional={needs.evidence === null}
-          value={values.evidence}
-          onChange={(text) => onChange({ evidence: text })}
-          messages={refusalMessages(trouble, "evidence")}
+        <ReasonField
+          reasons={needs.reasons}
+          proposals={proposals}
+          value={values.reason}
+          onChange={chooseReason}
+          messages={refusalMessages(trouble, "reason")}
         />
-        {needs.evidence !== null && values.evidence.trim() === "" && (
-          <Proposals
-            quotes={evidenceProposals(props.snapshot)}
-            onUse={(quote) => {
-              onChange({ evidence: quote });
-              evidence.current?.focus();
-            }}
-          />
-        )}
-      </div>
+      )}
+      <EvidenceField
+        ref={evidence}
+        needs={needs}
+        evidence={values.evidence}
+        onChange={(text) => onChange({ evidence: text })}
+        quotes={evidenceProposals(snapshot, values.reason, proposals)}
+        trouble={trouble}
+      />
       {needs.recycleUntil && (
         <div data-control="recycleUntil">
           <TextField
@@ -94,39 +91,7 @@ export function OutcomeFields(props: {
           />
         </div>
       )}
+      {outcome === "rejected" && <SevenChecks snapshot={snapshot} values={values} />}
     </>
   );
-}
-
-function Proposals(props: { quotes: readonly string[]; onUse: (quote: string) => void }) {
-  if (props.quotes.length === 0) return null;
-  return (
-    <div>
-      <p className="text-small text-muted">From the record:</p>
-      <ul>
-        {props.quotes.map((quote) => (
-          <li key={quote}>
-            <Button
-              variant="quiet"
-              className="-ms-2 justify-start text-start"
-              onClick={() => props.onUse(quote)}
-            >
-              <bdi>{quote}</bdi>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function toItem(reason: ReasonCode, all: readonly ReasonCode[]) {
-  const parent = all.find((each) => each.id === reason.parent);
-  return {
-    value: reason.id,
-    label: reason.label,
-    code: reason.id,
-    detail: reason.evidence ?? undefined,
-    keywords: parent?.label,
-  };
 }

@@ -1,3 +1,4 @@
+import type { ReasonProposal } from "#lib/domain/handoff/propose-reasons.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { displayLine } from "#lib/domain/text/display-text.ts";
 import { shortenText } from "#lib/domain/text/shorten-text.ts";
@@ -5,8 +6,18 @@ import { shortenText } from "#lib/domain/text/shorten-text.ts";
 const MOST = 3;
 const LONGEST = 160;
 
-/** What the buyer said, newest first, quoted with where it stands: evidence in one press (M10). */
-export function evidenceProposals(snapshot: RecordSnapshot): readonly string[] {
+/**
+ * Evidence in one press (M10): what supports the chosen reason, then what the buyer said, newest first,
+ * each quoted with where it stands.
+ */
+export function evidenceProposals(
+  snapshot: RecordSnapshot,
+  reason: string,
+  proposals: readonly ReasonProposal[],
+): readonly string[] {
+  const supporting = proposals
+    .filter((proposal) => proposal.reason.id === reason)
+    .map(({ evidence }) => evidence);
   const quotes = snapshot.touches
     .filter((touch) => touch.actor === "buyer" && (touch.words ?? "").trim() !== "")
     .toSorted((left, right) => (right.at ?? "").localeCompare(left.at ?? ""))
@@ -14,5 +25,5 @@ export function evidenceProposals(snapshot: RecordSnapshot): readonly string[] {
       const quote = shortenText(displayLine(words ?? ""), LONGEST);
       return `“${quote}” (${receipt.label})`;
     });
-  return [...new Set(quotes)].slice(0, MOST);
+  return [...new Set([...supporting, ...quotes])].slice(0, MOST);
 }

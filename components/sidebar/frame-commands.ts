@@ -3,6 +3,8 @@ import { HANDOFF_TABS, type HandoffTab, type Screen } from "#components/data/scr
 import type { PaletteCommand } from "#components/palette/find-commands.ts";
 import { sendNow, undoAction } from "#lib/commands/outbox-commands.ts";
 import type { Saved } from "#lib/commands/storage-failure.ts";
+import { nextStatus } from "#lib/domain/handoff/life.ts";
+import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -32,8 +34,9 @@ export function frameCommands(
 type Frame = Parameters<typeof frameCommands>[0];
 
 function recordCommands(frame: Frame): readonly PaletteCommand[] {
-  const { view, connection, screen } = frame;
+  const { view, connection, screen, handrail } = frame;
   if (view === null) return [];
+  const status = toHandoffStatus(view.snapshot.handoff.status);
   const { url } = view.snapshot;
   const crm = connection?.capabilities.label ?? "the CRM";
   return [
@@ -44,6 +47,13 @@ function recordCommands(frame: Frame): readonly PaletteCommand[] {
       shortcut: frame.numberKeys ? String(index + 1) : undefined,
       run: () => screen.set({ tab }),
     })),
+    ...handrail.playbook.outcomes
+      .filter(({ id }) => nextStatus(`log-outcome/${id}`, status) !== "refused")
+      .map(({ id, label }) => ({
+        id: `outcome-${id}`,
+        label: `Log outcome: ${label}`,
+        run: () => screen.set({ tab: "outcome", askedOutcome: id }),
+      })),
     {
       id: "add-touch",
       label: "Add a touch",

@@ -7,6 +7,8 @@ export interface RadioOption {
   readonly label: string;
   /** What choosing it means, in a second line. */
   readonly detail?: string | undefined;
+  /** The key that chooses it while the group has the focus; shown, and told to screen readers. */
+  readonly shortcut?: string | undefined;
 }
 
 /** One of a few, all in view. The browser's own radio buttons: arrows, forced colours and forms work. */
@@ -76,10 +78,11 @@ function Option(props: {
         name={props.name}
         checked={props.checked}
         onChange={props.onChoose}
+        aria-keyshortcuts={props.option.shortcut}
         aria-describedby={props.option.detail === undefined ? undefined : `${id}-detail`}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
-      <div>
+      <div className="min-w-0 flex-1">
         <label htmlFor={id} className="cursor-pointer">
           {props.option.label}
         </label>
@@ -89,6 +92,14 @@ function Option(props: {
           </p>
         )}
       </div>
+      {props.option.shortcut !== undefined && (
+        <kbd
+          aria-hidden
+          className="rounded-sm border border-line px-1 font-sans text-small text-muted"
+        >
+          {props.option.shortcut}
+        </kbd>
+      )}
     </div>
   );
 }

@@ -12,6 +12,13 @@ import { outcomeNeeds } from "./outcome-needs.ts";
 /** What a rejection says: about the lead, about the handoff, or too little to say either (M1). */
 export type RejectionCase = "lead-weak" | "handoff-weak" | "not-enough-evidence";
 
+/** Reads the case from the record; null for anything that is none. */
+export function toRejectionCase(text: string | null | undefined): RejectionCase | null {
+  return CASES.find((each) => each === text) ?? null;
+}
+
+const CASES: readonly RejectionCase[] = ["lead-weak", "handoff-weak", "not-enough-evidence"];
+
 /** Each case as people read it. */
 export const CASE_LABELS: Readonly<Record<RejectionCase, string>> = {
   "lead-weak": "Lead weak",

@@ -4,6 +4,11 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it } from "vitest";
 import { OutcomePanel } from "#components/outcome/OutcomePanel.tsx";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
+import { contentHash } from "#lib/domain/playbook/content-hash.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { announceDraft, draftRows, readDraft } from "#lib/store/draft-journal.ts";
 import { NOW, sampleTouch } from "../../domain/note/sample.ts";
 import {
@@ -36,12 +41,16 @@ const WORKED: HandoffValues = {
     .join("\n"),
 };
 
-async function open(handoff: HandoffValues = WORKED): Promise<void> {
-  const words = "Our budget is set in March";
+async function open(
+  handoff: HandoffValues = WORKED,
+  words = "Our budget is set in March",
+  part: Partial<RecordSnapshot> = {},
+): Promise<void> {
   world = await createPanelWorld({
     snapshot: {
       handoff,
       touches: [sampleTouch({ kind: "email-received", at: NOW, words })],
+      ...part,
     },
   });
   await world.render(
@@ -81,6 +90,111 @@ it("goes from the outcome to its reason with Enter (M10)", async () => {
   await choose("Nurture");
   await pressKey(control("Nurture"), "Enter");
   expect(document.activeElement).toBe(control("Reason"));
+});
+
+it("logs in three keys: the outcome's number, Enter for the proposed reason, Ctrl+Enter (M10)", async () => {
+  await open(WORKED, "Thanks, but it is far too expensive for us.");
+  await pressKey(control("Accepted"), "7");
+  expect(control("Disqualified")).toHaveProperty("checked", true);
+  await until(() => expect(document.activeElement).toBe(control("Reason")));
+  expect(description(control("Reason"))).toContain("Enter takes “Pricing mismatch”.");
+  await pressKey(control("Reason"), "Enter");
+  await until(() => expect(document.activeElement).toBe(control("Evidence")));
+  expect(control("Reason").value).toBe("Pricing mismatch");
+  const quote = "“Thanks, but it is far too expensive for us.” (Receipt of email-received)";
+  expect(control("Evidence").value).toBe(quote);
+  await pressKey(control("Evidence"), "Enter", true);
+  await until(async () => {
+    const [entry] = await world.store.ops.outbox.toArray();
+    expect(JSON.stringify(entry)).toContain("pricing-mismatch");
+  });
+});
+
+it("takes a letter for the outcome that begins with it and fits now", async () => {
+  await open({ ...WORKED, status: "nurture" });
+  await pressKey(control("Accepted"), "r");
+  expect(control("Recycled")).toHaveProperty("checked", true);
+});
+
+it("never puts a proposed sentence over evidence that somebody typed", async () => {
+  await open(WORKED, "It is far too expensive.");
+  await choose("Nurture");
+  await fill("Evidence", "They told me on the phone");
+  await pressKey(control("Reason"), "Enter");
+  await until(() => expect(control("Reason").value).toBe("Pricing mismatch"));
+  expect(control("Evidence").value).toBe("They told me on the phone");
+});
+
+it("proposes no reason where nothing on record supports one", async () => {
+  await open();
+  await choose("Nurture");
+  expect(document.querySelector("ul[aria-label='Proposed reasons']")).toBeNull();
+});
+
+it("shows what the record says about the handoff before a lead is rejected (M1)", async () => {
+  await open();
+  await choose("Rejected");
+  await until(() => expectText("Before judging the lead: handoff weak"));
+  const lines = [...document.querySelectorAll("ul[aria-label='Seven checks'] li")];
+  expect(lines).toHaveLength(7);
+  expect(lines[2]?.textContent).toContain("NoDid sales know why they converted?");
+});
+
+it("shows what a rejection said, for whoever writes the note again", async () => {
+  await open({
+    status: "rejected",
+    rejectionCase: "not-enough-evidence",
+    rejectionChecks: "fast yes, relevant not known",
+  });
+  expectText("Rejected: not enough evidence");
+  expectText("fast yes, relevant not known");
+});
+
+it("tells a stage of the CRM that says more than the record shows (R-DQ-15)", async () => {
+  await open({ status: "offered" }, "Hello", { stage: "Contacted" });
+  expectText("HubSpot says “Contacted”; no call, mail or meeting of ours is on record.");
+});
+
+it("tells that an opportunity asks for more than the record shows", async () => {
+  await open(WORKED, "", { touches: [] });
+  await choose("Opportunity");
+  await until(() => expectText("no answer of the buyer's is on record"));
+});
+
+it("reads an old code by the playbook that it was logged under (M7)", async () => {
+  const old: Playbook = {
+    ...DEFAULT_PLAYBOOK,
+    id: "acme",
+    version: "1.0.0",
+    name: "Acme handoff",
+    reasons: DEFAULT_PLAYBOOK.reasons.map((reason) => ({
+      ...reason,
+      id: `old-${reason.id}`,
+      parent: null,
+    })),
+  };
+  const event = {
+    id: "1",
+    at: NOW,
+    by: "102",
+    type: "dispositioned",
+    outcome: "nurture",
+    reason: "old-low-urgency",
+    playbook: playbookRef(old),
+  };
+  await open({ status: "nurture", log: JSON.stringify(event) });
+  expectText("old-low-urgency");
+  await world.store.ops.playbooks.put({
+    ref: playbookRef(old),
+    id: old.id,
+    version: old.version,
+    hash: contentHash(old),
+    keptAt: 1,
+    from: "file",
+    document: old,
+  });
+  await until(() => expectText("logged “Nurture”: Low urgency"));
+  await until(() => expectText("Checked against Acme handoff 1.0.0"));
 });
 
 it("quotes what the buyer said as evidence in one press, with where it stands", async () => {
@@ -125,7 +239,7 @@ it("shows which attempts exist and how many are missing before “no response”
   expectText("Call: rang");
 });
 
-it("drops a reason that does not belong to the outcome chosen instead, and keeps the evidence", async () => {
+it("changes a reason that does not belong to the outcome chosen instead, and keeps the evidence", async () => {
   await open();
   await choose("Nurture");
   await draftReason("low-urgency");
@@ -133,7 +247,10 @@ it("drops a reason that does not belong to the outcome chosen instead, and keeps
   await choose("Opportunity");
   await until(async () => {
     const kept = await readDraft(world.store, "c1/person/42#outcome");
-    expect(kept?.values).toMatchObject({ reason: "", evidence: "Budget is set in March" });
+    expect(kept?.values).toMatchObject({
+      reason: "strong-fit",
+      evidence: "Budget is set in March",
+    });
   });
 });
 
