@@ -30,7 +30,7 @@ export function windowOf(
  * The note's template for a lead type at a handoff (R-HN-14): the first that names the type, else the
  * first of the stage. A parsed playbook has one for each stage.
  */
-export function templateOf(
+function templateOf(
   playbook: Playbook,
   leadType: string | null,
   stage: HandoffStage,
