@@ -56,6 +56,7 @@ export function CallNotes(props: {
       {isOpen && (
         <CallNotesForm
           draft={draft}
+          focusOnOpen={opened === true}
           action={action}
           whyNot={whyNotNow(connection, action.armed)}
           onKeep={() => void keep()}
@@ -63,9 +64,14 @@ export function CallNotes(props: {
         />
       )}
       {calls.length > 0 && (
-        <ol aria-label="Calls" className="grid gap-3">
-          {calls.map((call) => (
-            <KeptCall key={call.id} call={call} owners={owners} />
+        <ol aria-label="Calls" className="grid gap-2">
+          {calls.map((call, index) => (
+            <KeptCall
+              key={call.id}
+              call={call}
+              owners={owners}
+              isOpen={mayAdd && !isOpen && index === 0}
+            />
           ))}
         </ol>
       )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { ActionRunner } from "#components/data/use-action.ts";
 import type { DraftForm } from "#components/data/use-draft.ts";
@@ -15,16 +15,24 @@ export type CallNotesText = Readonly<Record<string, string>>;
 /** One call in the playbook's shape (R-TS-03): kept at every keystroke, in the log once it is complete. */
 export function CallNotesForm(props: {
   readonly draft: DraftForm<CallNotesText>;
+  /** Whether the person has just opened it, so that the focus belongs inside. */
+  readonly focusOnOpen: boolean;
   readonly action: ActionRunner;
   readonly whyNot: string | null;
   readonly onKeep: () => void;
   readonly onCancel: () => void;
 }) {
-  const { draft, action, whyNot } = props;
+  const { draft, focusOnOpen, action, whyNot } = props;
   const { playbook } = useHandrail();
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
   useFocusOnRefusal(form, action.trouble);
+  const focused = useRef(false);
+  useEffect(() => {
+    if (!focusOnOpen || focused.current) return;
+    focused.current = true;
+    form.current?.querySelector<HTMLElement>("textarea")?.focus();
+  }, [focusOnOpen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

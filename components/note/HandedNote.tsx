@@ -3,6 +3,7 @@ import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
 import { Section } from "#components/ui/Section.tsx";
+import { callNotesOf } from "#lib/domain/handoff/call-notes.ts";
 import type { NoteParts } from "#lib/domain/handoff/note-parts.ts";
 import { passportOf } from "#lib/domain/handoff/passport.ts";
 import type { PassportSection } from "#lib/domain/handoff/passport-sections.ts";
@@ -33,13 +34,14 @@ export function HandedNote(props: {
   const stage = stageOf(handoff);
   const isSecond = stage === "sdr-to-ae";
   const { current, earlier, changed, answered, open } = passportOf(snapshot, playbook);
+  const hasCalls = callNotesOf(handoff).length > 0;
   const newest = current.at(-1)?.parts ?? {};
   const shown = { leadType, stage, playbook: checked, owners };
 
   return (
     <div className="grid gap-4">
       <dl className="grid gap-2">
-        <LeadType playbook={checked} id={leadType} />
+        <LeadType playbook={checked} id={leadType} isSecond={isSecond} />
         <Parts {...shown} parts={isSecond ? whatToDo(newest) : newest} gaps={!isSecond} />
       </dl>
       {Object.keys(changed).length > 0 && (
@@ -51,7 +53,7 @@ export function HandedNote(props: {
         </div>
       )}
       <StillOpen
-        title={isSecond ? "Still open" : "What to ask on the first call"}
+        title={isSecond || hasCalls ? "Still open" : "What to ask on the first call"}
         questions={open}
       />
       {isSecond && (
@@ -74,9 +76,17 @@ export function HandedNote(props: {
   );
 }
 
-function LeadType({ playbook, id }: { readonly playbook: Playbook; readonly id: string }) {
-  const type = leadTypeOf(playbook, id);
-  return type === null ? null : <Part term="Lead type">{`${type.label}. ${type.promise}.`}</Part>;
+/** What sales owes a lead of this type was due at the first stage. */
+function LeadType(props: {
+  readonly playbook: Playbook;
+  readonly id: string;
+  readonly isSecond: boolean;
+}) {
+  const type = leadTypeOf(props.playbook, props.id);
+  if (type === null) return null;
+  return (
+    <Part term="Lead type">{props.isSecond ? type.label : `${type.label}. ${type.promise}.`}</Part>
+  );
 }
 
 function Stages(props: {
@@ -87,14 +97,16 @@ function Stages(props: {
 }) {
   return (
     <Section title={props.title}>
-      {props.sections.map((section) => (
-        <StageSection
-          key={section.id}
-          section={section}
-          leadType={props.leadType}
-          owners={props.owners}
-        />
-      ))}
+      <div className="grid gap-2">
+        {props.sections.map((section) => (
+          <StageSection
+            key={section.id}
+            section={section}
+            leadType={props.leadType}
+            owners={props.owners}
+          />
+        ))}
+      </div>
     </Section>
   );
 }

@@ -39,6 +39,9 @@ function Note({ view, connection }: PanelProps) {
   const place = useRef<HTMLDivElement>(null);
   useFocusAfterTurn(place, writes);
 
+  const calls = status !== null && (
+    <CallNotes view={view} connection={connection} owners={owners} status={status} />
+  );
   return (
     <div ref={place} tabIndex={-1} className={LAYOUT}>
       {connection.person === null && <WhoAreYou connection={connection} />}
@@ -55,8 +58,10 @@ function Note({ view, connection }: PanelProps) {
       )}
       {!writes && status !== null && (
         <>
+          {/* Whoever works the lead writes while they talk; whoever gets it reads what it says first. */}
+          {isWorked && calls}
           <HandedNote snapshot={snapshot} owners={owners} />
-          <CallNotes view={view} connection={connection} owners={owners} status={status} />
+          {!isWorked && calls}
           <Replies
             view={view}
             connection={connection}

@@ -3,6 +3,7 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import { useNow } from "#components/ui/use-now.ts";
+import { rememberNote } from "#lib/commands/remember-note.ts";
 import { effectiveNote, type NoteParts } from "#lib/domain/handoff/note-parts.ts";
 import { noteBefore } from "#lib/domain/handoff/passport-sections.ts";
 import { checkNote, type NoteCheck } from "#lib/domain/note/check-note.ts";
@@ -16,6 +17,7 @@ import type { ConnectionRow } from "#lib/store/rows.ts";
 import { noteDraftId } from "./note-draft-id.ts";
 import { formToNote, type NoteForm } from "./note-form.ts";
 import { type Origins, originsOf, startingNote, withLeadType } from "./starting-note.ts";
+import { useEarlierNotes } from "./use-earlier-notes.ts";
 
 const CHECK_AGAIN_MS = 60_000;
 
@@ -53,6 +55,7 @@ export function useNoteForm(
   const [openedAt] = useState(() => new Date(deps.now()).toISOString());
   const now = useNow(deps.now, CHECK_AGAIN_MS);
   const action = useAction(view, connection);
+  const earlier = useEarlierNotes();
   const { snapshot } = view;
 
   const before = useMemo(() => noteBefore(snapshot.handoff) ?? {}, [snapshot.handoff]);
@@ -87,6 +90,7 @@ export function useNoteForm(
     snapshot,
     owners,
     playbook,
+    earlier,
     now: new Date(now).toISOString(),
     zone: timeZone,
   });
@@ -100,8 +104,10 @@ export function useNoteForm(
     const { leadType } = form;
     const own = formToNote(form);
     const kept = await action.run({ type, note: own, leadType }, { draftId, values: form });
-    if (kept) draft.handedOver();
-    return kept;
+    if (!kept) return false;
+    draft.handedOver();
+    if (type === "hand-off") await rememberNote(deps, { snapshot, note: own });
+    return true;
   };
 
   return {

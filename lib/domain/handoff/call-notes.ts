@@ -49,3 +49,9 @@ export const CALL_NOTES_OF_PART: Readonly<Partial<Record<NoteField, readonly str
   readiness: ["timeframe", "budget-path", "initiative-owner", "stakeholders"],
   nextStep: ["next-step"],
 };
+
+/** The ticks of the checklist that Handrail ships and an answer of a call settles, under another name. */
+export const CALL_NOTES_OF_TICK: Readonly<Record<string, string>> = {
+  need: "problem",
+  timing: "timeframe",
+};

@@ -7,7 +7,13 @@ import { readChecklist } from "../qualification/checklist.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
-import { CALL_NOTES_OF_PART, type CallNotes, callNotesOf, newestAnswer } from "./call-notes.ts";
+import {
+  CALL_NOTES_OF_PART,
+  CALL_NOTES_OF_TICK,
+  type CallNotes,
+  callNotesOf,
+  newestAnswer,
+} from "./call-notes.ts";
 import {
   type PassportSection,
   type PassportSections,
@@ -134,7 +140,7 @@ function openTicks(
 ): readonly PassportQuestion[] {
   return readChecklist(playbook, snapshot)
     .filter(({ sales }) => sales === null || sales.answer === "unknown")
-    .filter(({ id }) => !isToldInCall(id, playbook, calls))
+    .filter(({ id }) => !isToldInCall(CALL_NOTES_OF_TICK[id] ?? id, playbook, calls))
     .map(({ id, label, asks }) => ({ id: `checklist/${id}`, text: `${label}: ${asks}` }));
 }
 

@@ -285,6 +285,7 @@ describe("what was asked and what is open (M8)", () => {
     expect(ids).not.toContain("question/timeframe");
     expect(ids).not.toContain("question/initiative");
     expect(ids).toContain("checklist/budget-path");
+    expect(ids).not.toContain("checklist/timing");
     expect(ids).not.toContain("problem");
   });
 
