@@ -18,7 +18,7 @@ export function Amount(
     <div data-at={at}>
       <NumberField
         {...rest}
-        value={Number.isNaN(value) ? null : value}
+        value={value}
         onChange={(number) => onChange(number ?? Number.NaN)}
         messages={useMessages(at)}
       />
