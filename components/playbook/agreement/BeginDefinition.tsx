@@ -43,22 +43,24 @@ export function BeginDefinition(props: {
       className="grid justify-items-start gap-2"
       onSubmit={(event) => void begin(event)}
     >
-      <TextField
-        label={`Who writes for ${props.side}?`}
-        hint="The name stands on the definition; it is kept in this browser."
-        value={name}
-        onChange={(typed) => {
-          setName(typed);
-          setAsked(false);
-        }}
-        autoComplete="off"
-        maxLength={120}
-        messages={
-          asked
-            ? [{ id: "name", severity: "blocks", text: "Write the name of who writes it." }]
-            : []
-        }
-      />
+      <div className="w-full">
+        <TextField
+          label={`Who writes for ${props.side}?`}
+          hint="The name stands on the definition; it is kept in this browser."
+          value={name}
+          onChange={(typed) => {
+            setName(typed);
+            setAsked(false);
+          }}
+          autoComplete="off"
+          maxLength={120}
+          messages={
+            asked
+              ? [{ id: "name", severity: "blocks", text: "Write the name of who writes it." }]
+              : []
+          }
+        />
+      </div>
       <Button type="submit">{`Begin ${whose(props.side)} definition`}</Button>
       <NotSavedNotice failure={failure} />
     </form>

@@ -79,14 +79,9 @@ const SIDES_IN_ORDER: readonly Side[] = ["marketing", "sales"];
 
 function InForce({ words }: { words: string | null }) {
   return (
-    <div className="max-w-[60ch] text-small text-muted">
-      {words === null ? (
-        "There is nothing of this kind in force."
-      ) : (
-        <>
-          In force: <LongWords words={words} />
-        </>
-      )}
+    <div className="flex max-w-[60ch] gap-1 text-small text-muted">
+      <span className="shrink-0">In force:</span>
+      {words === null ? "nothing of this kind" : <LongWords words={words} />}
     </div>
   );
 }

@@ -50,8 +50,7 @@ export function SignDocument(props: {
       <div className="grid items-start gap-4 sm:grid-cols-2">
         {SIDES.map((side) => (
           <SignOffBox
-            // A name that was taken off leaves an empty form.
-            key={`${side}/${playbook.signOffs[side]?.at ?? ""}`}
+            key={side}
             side={side}
             signOff={playbook.signOffs[side]}
             onSign={(name) => signing.sign(side, name)}

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { FieldMessages } from "#components/ui/Field.tsx";
@@ -18,15 +18,24 @@ export function SignOffBox(props: {
 }) {
   const { side, signOff } = props;
   const id = useId();
+  const box = useRef<HTMLElement>(null);
   const { locale, timeZone } = useHandrail();
+  const sign = async (name: string) => {
+    const refusal = await props.onSign(name);
+    // The form gives way to the name; the focus stays with it.
+    if (refusal === null) box.current?.focus();
+    return refusal;
+  };
   return (
     <article
+      ref={box}
+      tabIndex={-1}
       aria-labelledby={id}
       className="grid content-start gap-2 rounded-lg bg-sunken p-3 forced-colors:border"
     >
       <h3 id={id} className="font-semibold">{`Sign-off of ${side}`}</h3>
       {signOff === null ? (
-        <SignForm side={side} onSign={props.onSign} />
+        <SignForm side={side} onSign={sign} />
       ) : (
         <>
           <p>
@@ -64,27 +73,29 @@ function SignForm(props: { side: Side; onSign: (name: string) => Promise<SignRef
       className="grid justify-items-start gap-2"
       onSubmit={(event) => void sign(event)}
     >
-      <TextField
-        label={`Name, for ${props.side}`}
-        value={name}
-        maxLength={120}
-        autoComplete="off"
-        onChange={(typed) => {
-          setName(typed);
-          setRefusal(null);
-        }}
-        messages={
-          refusal === null
-            ? []
-            : [
-                {
-                  id: "name",
-                  severity: "blocks",
-                  text: `${refusal.message} ${refusal.nextStep}`,
-                },
-              ]
-        }
-      />
+      <div className="w-full">
+        <TextField
+          label={`Name, for ${props.side}`}
+          value={name}
+          maxLength={120}
+          autoComplete="off"
+          onChange={(typed) => {
+            setName(typed);
+            setRefusal(null);
+          }}
+          messages={
+            refusal === null
+              ? []
+              : [
+                  {
+                    id: "name",
+                    severity: "blocks",
+                    text: `${refusal.message} ${refusal.nextStep}`,
+                  },
+                ]
+          }
+        />
+      </div>
       <label className="flex min-h-7 cursor-pointer items-start gap-2 py-1">
         <input
           type="checkbox"

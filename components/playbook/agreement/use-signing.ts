@@ -51,8 +51,8 @@ export function useSigning(
     setRefused(!result.ok && result.failure.type === "refused" ? result.failure.issues : []);
     setNotKept(!result.ok && result.failure.type === "not-saved" ? result.failure : null);
     if (!result.ok) return;
-    await run(() => clearDesk(store, signed));
     onInForce(signed);
+    await run(() => clearDesk(store, signed));
   };
   return {
     removed,
