@@ -2,6 +2,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
+import { FormattedDate } from "#components/ui/FormattedDate.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { saveAsJson } from "#components/ui/save-file.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
@@ -17,17 +18,20 @@ export function Toolbar(props: {
   readonly steps: Steps;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** ISO 8601. */
+  readonly startedAt: string;
   readonly isKept: boolean;
   /** What was just done, for whoever does not see it. */
   readonly said: string;
 }) {
   const { draft, name, steps } = props;
+  const { locale, timeZone } = useHandrail();
   return (
     <div className="z-10 -mx-1 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-1 py-2 md:sticky md:top-0 low:static">
       <Button
         icon={<Undo2 aria-hidden />}
         disabledReason={steps.back === 0 ? "Nothing has been changed since you opened it." : null}
-        hint="Ctrl+Z outside of text fields"
+        hint="Ctrl or Cmd+Z outside of text fields"
         onClick={props.onUndo}
       >
         Undo
@@ -35,13 +39,14 @@ export function Toolbar(props: {
       <Button
         icon={<Redo2 aria-hidden />}
         disabledReason={steps.forth === 0 ? "Nothing has been taken back." : null}
-        hint="Ctrl+Shift+Z outside of text fields"
+        hint="Ctrl or Cmd+Shift+Z outside of text fields"
         onClick={props.onRedo}
       >
         Redo
       </Button>
       <span className="text-small text-muted">
-        {props.isKept ? "Kept as you type" : "Not kept"}
+        Begun <FormattedDate at={props.startedAt} locale={locale} timeZone={timeZone} show="date" />
+        {props.isKept ? ", kept as you type" : ", the last change is not kept"}
       </span>
       <p role="status" aria-label="Last step" className="sr-only">
         {props.said}

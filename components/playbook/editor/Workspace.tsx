@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
+import { placeInWords } from "#lib/domain/playbook/place-in-words.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { PlaybookSectionId } from "#lib/domain/playbook/sections.ts";
 import type { WorkingCopyRow } from "#lib/store/rows.ts";
@@ -44,13 +45,17 @@ export function Workspace(props: {
     setSection(sectionOf(place));
     for (const entry of entriesAround(editor.store.getState().draft, place)) unfold(entry, true);
   };
-  const step = (go: () => string | null, words: string) => {
+  const step = (go: () => string | null, did: string) => {
+    const before = editor.store.getState().draft;
     const place = go();
-    announce(place === null ? "There is nothing more to take back." : words);
-    if (place !== null) show(place);
+    const { back, forth } = editor.steps();
+    if (place === null) return announce("There is no such step.");
+    const where = place === "" ? "another tab's text" : placeInWords(before, place);
+    announce(`${did}: ${where}. Steps back: ${back}, forth: ${forth}.`);
+    show(place);
   };
-  const undo = () => step(editor.undo, "Undone.");
-  const redo = () => step(editor.redo, "Done again.");
+  const undo = () => step(editor.undo, "Undone");
+  const redo = () => step(editor.redo, "Done again");
   useUndoKeys(undo, redo);
 
   const form: EditorForm = {
@@ -72,6 +77,7 @@ export function Workspace(props: {
           steps={editor.steps()}
           onUndo={undo}
           onRedo={redo}
+          startedAt={props.row.startedAt}
           isKept={failure === null}
           said={said}
         />

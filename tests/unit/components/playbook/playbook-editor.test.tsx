@@ -105,7 +105,7 @@ describe("a draft", () => {
     expect(control("Name").value).toBe("Event");
     await pressKey(document.body, "z", true);
     expect(control("Name").value).toBe("Event or webinar");
-    expectText("Undone.");
+    expectText("Undone: Lead types › Event");
     await press("Redo");
     expect((await kept()).leadTypes[2]?.label).toBe("Event");
   });
