@@ -20,6 +20,10 @@ const FirstTouchPanel = lazy(async () => ({
 const OutcomePanel = lazy(async () => ({
   default: (await import("#components/outcome/OutcomePanel.tsx")).OutcomePanel,
 }));
+const QualificationSection = lazy(async () => ({
+  default: (await import("#components/qualification/QualificationSection.tsx"))
+    .QualificationSection,
+}));
 
 export const TAB_LABELS = {
   story: "Story",
@@ -51,9 +55,19 @@ export function HandoffTabs(props: {
         onAdding={props.onAdding}
       />
     ),
-    note: () => <NotePanel view={view} connection={connection} />,
+    note: () => (
+      <>
+        <QualificationSection view={view} connection={connection} openWhileWorked={false} />
+        <NotePanel view={view} connection={connection} />
+      </>
+    ),
     "first-touch": () => <FirstTouchPanel view={view} connection={connection} />,
-    outcome: () => <OutcomePanel view={view} connection={connection} />,
+    outcome: () => (
+      <>
+        <QualificationSection view={view} connection={connection} openWhileWorked />
+        <OutcomePanel view={view} connection={connection} />
+      </>
+    ),
   } as const satisfies Record<HandoffTab, () => unknown>;
   return (
     <Tabs
