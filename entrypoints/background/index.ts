@@ -73,7 +73,7 @@ export default defineBackground({
     forwardToggle();
     onAccessChanged(() => {
       void crmPages.follow({ openTabs: true });
-      followPlaybook();
+      void playbooks.fetchIfForbidden().catch(reportError);
     });
     onManagedPolicyChanged(followPlaybook);
     onAlarm((name) => {

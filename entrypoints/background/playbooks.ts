@@ -21,6 +21,8 @@ export interface Playbooks {
   readonly follow: () => Promise<void>;
   /** Asks the address that is followed, now. */
   readonly fetch: () => Promise<PlaybookFetched>;
+  /** Asks it when the browser did not allow that before: somebody may have said yes. */
+  readonly fetchIfForbidden: () => Promise<void>;
 }
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -55,16 +57,25 @@ export function createPlaybooks(ports: PlaybookPorts): Playbooks {
   };
 
   return {
-    follow: () =>
-      inTurn(async () => {
-        await applyPolicy(store, await ports.readPolicy(), now());
+    follow: async () => {
+      // A browser that has just started takes seconds over this: nobody else waits for it.
+      const policy = await ports.readPolicy();
+      await inTurn(async () => {
+        await applyPolicy(store, policy, now());
         const row = await readFollowed(store);
         if (row?.address != null && isDue(row, now())) await fetchFrom(row, row.address);
-      }),
+      });
+    },
     fetch: () =>
       inTurn(async () => {
         const row = await readFollowed(store);
         return row?.address == null ? "no-address" : fetchFrom(row, row.address);
+      }),
+    fetchIfForbidden: () =>
+      inTurn(async () => {
+        const row = await readFollowed(store);
+        if (row?.address == null || row.trouble?.type !== "not-allowed") return;
+        await fetchFrom(row, row.address);
       }),
   };
 }
@@ -75,8 +86,7 @@ async function readFollowed(store: Store): Promise<PlaybookSourceRow | null> {
   return governing === undefined || governing.address === null ? null : governing;
 }
 
-/** A day after an answer, an hour after trouble that may pass, at once when the browser may have been told yes. */
+/** A day after an answer, an hour after trouble. */
 function isDue({ checkedAt, trouble }: PlaybookSourceRow, now: number): boolean {
-  if (checkedAt === null || trouble?.type === "not-allowed") return true;
-  return now - checkedAt >= (trouble === null ? DAY_MS : HOUR_MS);
+  return checkedAt === null || now - checkedAt >= (trouble === null ? DAY_MS : HOUR_MS);
 }

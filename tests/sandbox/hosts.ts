@@ -1,4 +1,4 @@
-/** The account of each CRM as its addresses name it: one company, Acme, wherever it goes. */
+/** The account of each CRM as its addresses name it: one company, Acme, wherever it goes; and its own web server. */
 export const HOSTS = {
   salesforceApi: "acme.my.salesforce.com",
   salesforcePages: "acme.lightning.force.com",
@@ -7,4 +7,6 @@ export const HOSTS = {
   twentyPages: "acme.twenty.com",
   /** A Twenty server of the company's own: API and pages on one host. */
   twentySelfHosted: "crm.acme.example",
+  /** The company's own web server, with files for everybody. */
+  documents: "intranet.acme.example",
 } as const;

@@ -8,6 +8,7 @@ import { createHubspotSandbox } from "./hubspot/sandbox.ts";
 import { readClientFiles } from "./pages/client-files.ts";
 import { createAssets, notACrm } from "./pages/pages.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
+import { type Documents, documentsSite } from "./sites/documents.ts";
 import { hubspotSite } from "./sites/hubspot.ts";
 import { type OtherCrm, type OtherSandboxes, START } from "./sites/other-crms.ts";
 import type { Site } from "./sites/site.ts";
@@ -27,6 +28,8 @@ export interface RunningSandbox {
   readonly sandbox: HubspotSandbox;
   /** Another CRM's sandbox; one that was not started is an error in the test. */
   other<Crm extends OtherCrm>(crm: Crm): OtherSandboxes[Crm];
+  /** What the company's own web server gives. */
+  readonly documents: Documents;
   /** The certificate, for a client that wants to check it. */
   readonly certificate: string;
   /** How many requests arrived for each host name. */
@@ -41,7 +44,8 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
   const { port = 0, crms = [], ...rest } = options;
   const sandbox = createHubspotSandbox({ fill: seedDemo, ...rest });
   const others: Partial<OtherSandboxes> = {};
-  const sites: Site[] = [hubspotSite(sandbox)];
+  const documents = documentsSite();
+  const sites: Site[] = [hubspotSite(sandbox), documents.site];
   for (const crm of crms) {
     const [other, site] = await START[crm]();
     Object.assign(others, { [crm]: other });
@@ -89,6 +93,7 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
       if (found === undefined) throw new Error(`The sandbox was started without ${crm}.`);
       return found;
     },
+    documents,
     certificate: cert,
     hosts,
     setOffline: (isOffline, scope = "api") => {

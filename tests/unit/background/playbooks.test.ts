@@ -11,7 +11,11 @@ import {
   readPlaybookVersions,
 } from "#lib/store/playbook-store.ts";
 import { agreedPlaybook, unsignedPlaybook } from "#tests/support/fakes/playbooks.ts";
-import { createPlaybooks, type Playbooks } from "../../../entrypoints/background/playbooks.ts";
+import {
+  createPlaybooks,
+  type PlaybookPorts,
+  type Playbooks,
+} from "../../../entrypoints/background/playbooks.ts";
 
 const ADDRESS = "https://playbooks.acme.example/agreed.json";
 const NO_POLICY: ManagedPolicy = { playbook: null, playbookAddress: null };
@@ -20,7 +24,7 @@ const ONE = agreedPlaybook("1.0.0");
 const TWO = agreedPlaybook("2.0.0");
 
 /** A background whose network, clock, permissions and policy are the test's. */
-function createWorld(store: Store) {
+function createWorld(store: Store, ports: Partial<PlaybookPorts> = {}) {
   const world = {
     now: 1_000_000,
     policy: NO_POLICY,
@@ -47,6 +51,7 @@ function createWorld(store: Store) {
       return world.allowed;
     },
     now: () => world.now,
+    ...ports,
   });
   return world;
 }
@@ -166,13 +171,21 @@ describe("a playbook at an address", () => {
     expect(await inForce()).toBe(playbookRef(ONE));
   });
 
-  it("without a network or the browser's permission is not asked, and that is told", async () => {
+  it("is not asked without the browser's permission, and asked when somebody has given it", async () => {
     world.allowed = false;
     expect(await world.playbooks.fetch()).toBe("trouble");
     expect(await trouble()).toMatchObject({ type: "not-allowed" });
     expect(world.asked).toEqual([]);
     expect(world.asksFor).toEqual(["https://playbooks.acme.example/*"]);
+    servePlaybook(ONE);
     world.allowed = true;
+    await world.playbooks.fetchIfForbidden();
+    expect(await inForce()).toBe(playbookRef(ONE));
+    await world.playbooks.fetchIfForbidden();
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it("is told to be out of reach without a network", async () => {
     world.online = false;
     world.answer = () => Promise.reject(new TypeError("Failed to fetch"));
     await world.playbooks.follow();
@@ -278,6 +291,16 @@ describe("an organisation's policy", () => {
     await world.playbooks.follow();
     expect(await trouble()).toMatchObject({ type: "bad-address" });
     expect(world.asked).toEqual([]);
+  });
+
+  it("that the browser takes its time over keeps nobody from asking an address", async () => {
+    await follow(ADDRESS);
+    servePlaybook(ONE);
+    const ports = { readPolicy: () => new Promise<ManagedPolicy>(() => undefined) };
+    const slow = createWorld(store, ports);
+    slow.answer = world.answer;
+    void slow.playbooks.follow();
+    expect(await slow.playbooks.fetch()).toBe("new");
   });
 
   it("that says the same again changes nothing", async () => {
