@@ -5,7 +5,7 @@ import { TextArea } from "#components/ui/TextArea.tsx";
 import type { Difference } from "#lib/domain/playbook/reconcile.ts";
 import type { Side } from "#lib/domain/playbook/schema.ts";
 import { LongWords } from "./LongWords.tsx";
-import { SIDES, whose } from "./sides.ts";
+import { whose } from "./sides.ts";
 import type { Decision } from "./use-decisions.ts";
 
 /** One rule on which the sides differ: what stands now, what each wants, and what is decided. */
@@ -43,7 +43,7 @@ export function DifferenceCard(props: {
             key={side}
             group={group}
             label={`Take ${whose(side)}`}
-            shown={`${SIDES[side].label} ${keeps(difference, side) ? "keeps what is in force" : "wants"}`}
+            aside={keeps(difference, side) ? "as it is in force" : null}
             checked={decision === side}
             onChoose={() => props.onDecide(side)}
           >
@@ -59,7 +59,6 @@ export function DifferenceCard(props: {
         <Choice
           group={group}
           label="Our own words"
-          shown="Our own words"
           checked={own !== null}
           onChoose={() => props.onDecide({ words: difference.marketing ?? difference.sales ?? "" })}
         />
@@ -88,9 +87,9 @@ function InForce({ words }: { words: string | null }) {
 
 function Choice(props: {
   group: string;
-  /** The accessible name: what choosing does. */
   label: string;
-  shown: string;
+  /** Said beside the label. */
+  aside?: string | null;
   checked: boolean;
   onChoose: () => void;
   children?: ReactNode;
@@ -107,16 +106,18 @@ function Choice(props: {
         type="radio"
         id={`${id}-radio`}
         name={props.group}
-        aria-label={props.label}
         aria-describedby={props.children === undefined ? undefined : id}
         checked={props.checked}
         onChange={props.onChoose}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
       <div className="grid min-w-0 flex-1 justify-items-start">
-        <label htmlFor={`${id}-radio`} className="cursor-pointer text-small text-muted">
-          {props.shown}
-        </label>
+        <p className="text-small text-muted">
+          <label htmlFor={`${id}-radio`} className="cursor-pointer">
+            {props.label}
+          </label>
+          {props.aside != null && `, ${props.aside}`}
+        </p>
         {props.children !== undefined && <div id={id}>{props.children}</div>}
       </div>
     </div>

@@ -106,17 +106,17 @@ function SectionDifferences(props: {
           <div className="flex flex-wrap gap-1 sm:ms-auto">
             <Button
               variant="quiet"
-              aria-label={`Take all of marketing's in ${label}`}
+              aria-label={`Take all marketing's in ${label}`}
               onClick={() => decisions.decide(differences, "marketing")}
             >
-              All marketing's
+              Take all marketing's
             </Button>
             <Button
               variant="quiet"
-              aria-label={`Take all of sales' in ${label}`}
+              aria-label={`Take all sales' in ${label}`}
               onClick={() => decisions.decide(differences, "sales")}
             >
-              All sales'
+              Take all sales'
             </Button>
           </div>
         )}

@@ -24,7 +24,10 @@ export function SignDocument(props: {
   readonly onInForce: (playbook: Playbook) => void;
 }) {
   const { playbook, inForce } = props;
-  const signing = useSigning(props.row, playbook, props.onInForce);
+  const signing = useSigning(props.row, playbook, {
+    isFirst: inForce.origin === "shipped",
+    onInForce: props.onInForce,
+  });
   const changes = useMemo(() => diffPlaybooks(inForce, playbook), [inForce, playbook]);
   const hash = contentHash(playbook);
   const isReady = isAgreed(playbook);

@@ -25,7 +25,7 @@ export function prepareVersion(
 }
 
 /** "Acme playbook" → "acme-playbook"; a name without Latin letters or digits gives "playbook". */
-function idFromName(name: string): string {
+export function idFromName(name: string): string {
   const id = name
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")

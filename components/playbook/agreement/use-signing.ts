@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { bringIntoForce } from "#lib/commands/playbook-commands.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
@@ -13,6 +13,7 @@ import {
 import { discardWorkingCopy, saveWorkingCopy } from "#lib/store/playbook-store.ts";
 import type { WorkingCopyRow } from "#lib/store/rows.ts";
 import { clearDesk } from "./clear-desk.ts";
+import { idFromName } from "./prepare-version.ts";
 import { useKeep } from "./use-keep.ts";
 
 export interface Signing {
@@ -32,11 +33,20 @@ export interface Signing {
   readonly failure: StorageFailure | null;
 }
 
+type Typed = { -readonly [Key in "id" | "name" | "version" | "reviewBy"]?: Playbook[Key] };
+
 /** What can be done with the version that is to be signed; `row` holds it. */
 export function useSigning(
   row: WorkingCopyRow,
   playbook: Playbook,
-  onInForce: (playbook: Playbook) => void,
+  {
+    isFirst,
+    onInForce,
+  }: {
+    /** The first version of a team's own: its id still follows its name. */
+    readonly isFirst: boolean;
+    readonly onInForce: (playbook: Playbook) => void;
+  },
 ): Signing {
   const { store, deps } = useHandrail();
   const { run, failure } = useKeep();
@@ -44,6 +54,12 @@ export function useSigning(
   const [refused, setRefused] = useState<readonly PlaybookIssue[]>([]);
   const [notKept, setNotKept] = useState<StorageFailure | null>(null);
 
+  // What was typed and has not come back from the store yet belongs to what is signed next.
+  const typed = useRef<Typed>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back is the trigger.
+  useEffect(() => {
+    typed.current = {};
+  }, [playbook]);
   const save = (document: Playbook) =>
     run(() => saveWorkingCopy(store, { ...row, document, savedAt: deps.now() }));
   const comeIntoForce = async (signed: Playbook) => {
@@ -61,10 +77,13 @@ export function useSigning(
     change: async (part) => {
       const names = namesUnder(playbook);
       if (names.length > 0) setRemoved(names);
-      await save(withoutSignOffs({ ...playbook, ...part }));
+      typed.current = { ...typed.current, ...part };
+      if (isFirst && part.name !== undefined) typed.current.id = idFromName(part.name);
+      await save(withoutSignOffs({ ...playbook, ...typed.current }));
     },
     sign: async (side, name) => {
-      const signed = signPlaybook(playbook, side, name, new Date(deps.now()).toISOString());
+      const shown = { ...playbook, ...typed.current };
+      const signed = signPlaybook(shown, side, name, new Date(deps.now()).toISOString());
       if (!signed.ok) return signed.failure;
       setRemoved([]);
       const kept = await save(signed.value);

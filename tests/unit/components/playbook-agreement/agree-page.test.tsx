@@ -79,9 +79,10 @@ function tick(side: Side) {
   form?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
 }
 
-const radios = (label: string) => [
-  ...document.querySelectorAll<HTMLInputElement>(`input[aria-label="${label}"]`),
-];
+const radios = (label: string) =>
+  [...document.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
+    (it) => it.labels?.[0]?.textContent === label,
+  );
 
 const agreedDocument = async () =>
   (await readWorkingCopy(world.store, "agreed"))?.document as Playbook | undefined;
@@ -157,7 +158,7 @@ it("gives the decided text, with the words of our own where both wanted others",
   radios("Our own words")[0]?.click();
   await until(() => expect(control("What it is to say")).toBeTruthy());
   await fill("What it is to say", "Asks to be shown it");
-  await press("Take all of sales' in Name and reviews");
+  await press("Take all sales' in Name and reviews");
   await until(() => expectText("Everything is decided."));
   await press("Take this to be signed");
   await until(async () => expect(await agreedDocument()).toBeDefined());
@@ -238,9 +239,12 @@ it("takes the first name off when the text is changed after it, and says whose i
   await toBeSigned(signed(ACME, { marketing: "Mona Haddad" }));
   await open();
   await until(() => expectText("Signed by Mona Haddad"));
+  await fill("Name of the playbook", "Acme handoffs");
   await fill("Look at it again by", "2027-06-01");
   await until(() => expectText("The sign-off of Mona Haddad was removed."));
   expect(await agreedDocument()).toMatchObject({
+    id: "acme-handoffs",
+    name: "Acme handoffs",
     reviewBy: "2027-06-01",
     signOffs: { marketing: null, sales: null },
   });
