@@ -8,8 +8,9 @@ import { whyNotNow } from "#components/parts/why-not-now.ts";
 import type { NoteField } from "#lib/domain/note/note.ts";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
 import { leadTypeOf, noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
-import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
+import type { HandoffStage, Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
+import { lowerFirst } from "#lib/domain/text/upper-first.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { NoteActions } from "./NoteActions.tsx";
@@ -74,6 +75,7 @@ export function NoteForm(props: {
       <h2 id={titleId} className="sr-only">
         Handoff note
       </h2>
+      {stage === "sdr-to-ae" && <WhatItConfirms playbook={playbook} />}
       {state.playbookChanged && (
         <PlaybookChanged version={playbook.version} onSeen={state.acknowledgePlaybook} />
       )}
@@ -111,6 +113,18 @@ export function NoteForm(props: {
         onSaveDraft={() => void state.submit("save-note")}
       />
     </form>
+  );
+}
+
+/** R-TS-02: what an SDR stands for with a second handoff. */
+function WhatItConfirms({ playbook }: { readonly playbook: Playbook }) {
+  const handoff = playbook.handoffs.find(({ stage }) => stage === "sdr-to-ae");
+  if (handoff === undefined) return null;
+  return (
+    <p className="max-w-[60ch]">
+      <span className="font-semibold">{handoff.label}. </span>
+      {`You confirm: ${lowerFirst(handoff.confirms)}. What stands below goes along as it is; add what you learned.`}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { NotePanel } from "#components/note/NotePanel.tsx";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { type LogEvent, logToText } from "#lib/domain/log.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
+import { contentHash } from "#lib/domain/playbook/content-hash.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
@@ -235,6 +236,34 @@ it("keeps what is typed when the playbook changes, and says that it changed", as
   expectText("The playbook changed to 1.3.0 while you were writing");
   await press("Got it");
   await until(() => expect(document.body.textContent).not.toContain("while you were writing"));
+});
+
+it("reads an old note under the labels that it was asked under (M7)", async () => {
+  const old = {
+    ...DEFAULT_PLAYBOOK,
+    id: "acme",
+    noteTemplates: DEFAULT_PLAYBOOK.noteTemplates.map((template) => ({
+      ...template,
+      fields: template.fields.map((rule) =>
+        rule.field === "problem" ? { ...rule, label: "Pain in 2025" } : rule,
+      ),
+    })),
+  };
+  const ref = playbookRef(old);
+  world = await createPanelWorld({
+    snapshot: { handoff: { ...WORKED, status: "offered", playbookVersion: ref } },
+  });
+  await world.store.ops.playbooks.put({
+    ref,
+    id: old.id,
+    version: old.version,
+    hash: contentHash(old),
+    keptAt: 1,
+    from: "file",
+    document: old,
+  });
+  await show(DEFAULT_PLAYBOOK);
+  await until(() => expectText("Pain in 2025"));
 });
 
 it("says plainly when a record is a contact and not yet an opportunity (R-CX-21)", async () => {
