@@ -17,7 +17,9 @@ export function TagsField(
   const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const shown = all || values.length <= SHOWN_AT_FIRST + 1 ? values : values.slice(-SHOWN_AT_FIRST);
+  const folded = all ? 0 : Math.max(0, values.length - FIRST_SHOWN - NEWEST_SHOWN);
+  const first = folded > 0 ? values.slice(0, FIRST_SHOWN) : values;
+  const newest = folded > 0 ? values.slice(-NEWEST_SHOWN) : [];
 
   const take = (text: string) => {
     const added = partsOf(text);
@@ -47,20 +49,23 @@ export function TagsField(
         <div className="grid gap-1.5">
           {values.length > 0 && (
             <ul aria-label={`${label}: chosen`} className="flex flex-wrap gap-1">
-              {shown.map((value) => (
+              {first.map((value) => (
                 <Chip key={value} value={value} onRemove={() => remove(value)} />
               ))}
-              {shown.length < values.length && (
+              {folded > 0 && (
                 <li>
                   <button
                     type="button"
                     className="min-h-6 px-1 text-accent underline underline-offset-2"
                     onClick={() => setAll(true)}
                   >
-                    {`Show all ${values.length}`}
+                    {`${folded} more`}
                   </button>
                 </li>
               )}
+              {newest.map((value) => (
+                <Chip key={value} value={value} onRemove={() => remove(value)} />
+              ))}
             </ul>
           )}
           <input
@@ -87,8 +92,10 @@ export function TagsField(
   );
 }
 
-/** The newest, so that what was just added is in view. */
-const SHOWN_AT_FIRST = 12;
+const FIRST_SHOWN = 10;
+
+/** What was just added stays in view. */
+const NEWEST_SHOWN = 4;
 
 function Chip(props: { value: string; onRemove: () => void }) {
   return (

@@ -19,7 +19,7 @@ export function SectionNav(props: {
   };
   return (
     <>
-      <div className="md:hidden">
+      <div className="min-[56rem]:hidden">
         <Select
           label="Section"
           value={props.current}
@@ -30,7 +30,7 @@ export function SectionNav(props: {
           onChange={select}
         />
       </div>
-      <nav aria-label="Sections" className="sticky top-14 hidden md:block">
+      <nav aria-label="Sections" className="sticky top-16 hidden min-[56rem]:block">
         <ul className="grid gap-0.5">
           {PLAYBOOK_SECTIONS.map(({ id, label }) => (
             <li key={id}>

@@ -25,9 +25,8 @@ export function Toolbar(props: {
   readonly said: string;
 }) {
   const { draft, name, steps } = props;
-  const { locale, timeZone } = useHandrail();
   return (
-    <div className="z-10 -mx-1 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-1 py-2 md:sticky md:top-0 low:static">
+    <div className="z-10 -mx-1 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-1 py-2 min-[56rem]:sticky min-[56rem]:top-0 low:static">
       <Button
         icon={<Undo2 aria-hidden />}
         disabledReason={steps.back === 0 ? "Nothing has been changed since you opened it." : null}
@@ -45,8 +44,7 @@ export function Toolbar(props: {
         Redo
       </Button>
       <span className="text-small text-muted">
-        Begun <FormattedDate at={props.startedAt} locale={locale} timeZone={timeZone} show="date" />
-        {props.isKept ? ", kept as you type" : ", the last change is not kept"}
+        {props.isKept ? "Kept as you type" : "The last change is not kept"}
       </span>
       <p role="status" aria-label="Last step" className="sr-only">
         {props.said}
@@ -55,21 +53,23 @@ export function Toolbar(props: {
         <Button onClick={() => saveAsJson(`${draft.id}-${name.replace("/", "-")}.json`, draft)}>
           Export as JSON
         </Button>
-        {name === "draft" && <DraftTools issues={props.issues} />}
+        {name === "draft" && <DraftTools issues={props.issues} startedAt={props.startedAt} />}
       </div>
     </div>
   );
 }
 
-function DraftTools({ issues }: { readonly issues: number }) {
-  const { store } = useHandrail();
+function DraftTools(props: { readonly issues: number; readonly startedAt: string }) {
+  const { store, locale, timeZone } = useHandrail();
   const [asks, setAsks] = useState(false);
   return (
     <>
       <Button onClick={() => setAsks(true)}>Discard draft</Button>
       <Button
         variant="primary"
-        disabledReason={issues > 0 ? "Something is still listed under “What to look at”." : null}
+        disabledReason={
+          props.issues > 0 ? "Something is still listed under “What to look at”." : null
+        }
         onClick={() => {
           location.hash = "playbook/agree";
         }}
@@ -90,8 +90,9 @@ function DraftTools({ issues }: { readonly issues: number }) {
               </>
             }
           >
-            It is gone from this browser, and Undo does not bring it back. An exported file stays.
-            What is in force does not change.
+            Begun <FormattedDate at={props.startedAt} locale={locale} timeZone={timeZone} />. It is
+            gone from this browser, and Undo does not bring it back. An exported file stays. What is
+            in force does not change.
           </Notice>
         </div>
       )}

@@ -99,7 +99,7 @@ export function Workspace(props: {
             focusOn(place);
           }}
         />
-        <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[12rem_minmax(0,1fr)]">
+        <div className="grid items-start gap-x-8 gap-y-4 min-[56rem]:grid-cols-[12rem_minmax(0,1fr)]">
           <SectionNav current={section} issues={issues} onSelect={setSection} />
           <SectionForm section={section} />
         </div>

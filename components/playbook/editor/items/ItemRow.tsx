@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { IconButton } from "#components/ui/IconButton.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
+import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import { useEditorForm } from "../editor-context.ts";
 import { isWithin } from "../place.ts";
 import { RemoveNotice } from "./RemoveNotice.tsx";
@@ -30,7 +31,7 @@ export function ItemRow(props: {
   const [asks, setAsks] = useState(false);
   const isOpen = form.unfolded.has(entry);
   const troubles = form.issues.filter(({ path }) => isWithin(path, at)).length;
-  const shown = name.trim() === "" ? `A ${props.one} without a name` : name;
+  const shown = name.trim() === "" ? `${upperFirst(props.one)} without a name` : name;
 
   return (
     <li data-at={at} className="border-b border-line py-1">

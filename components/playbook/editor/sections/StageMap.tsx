@@ -5,7 +5,7 @@ import { IconButton } from "#components/ui/IconButton.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm, useMessages } from "../editor-context.ts";
+import { useEditorForm } from "../editor-context.ts";
 import { Choice, entriesAsChoices } from "../fields/Choices.tsx";
 
 type Map = Playbook["stageMaps"][number];
@@ -38,14 +38,13 @@ export function StageMap(props: {
           <Button variant="quiet" onClick={props.onRemove}>{`Remove ${label}'s names`}</Button>
         }
       >
-        <ul className="grid gap-2">
+        <ul className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2">
           {map.stages.map(({ value, stage }, index) => (
             <li
               key={value}
               data-at={`${at}.stages[${index}]`}
-              className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-1"
             >
-              <NameLine at={`${at}.stages[${index}].value`} name={value} />
               <Choice
                 at={`${at}.stages[${index}].stage`}
                 label={`“${value}” means`}
@@ -88,20 +87,6 @@ export function StageMap(props: {
           </div>
         )}
       </Section>
-    </div>
-  );
-}
-
-function NameLine({ at, name }: { readonly at: string; readonly name: string }) {
-  const messages = useMessages(at);
-  return (
-    <div data-at={at} className="grid min-h-8 content-center">
-      <bdi className="font-medium">{name}</bdi>
-      {messages.map(({ id, text }) => (
-        <span key={id} className="text-small text-red">
-          {text}
-        </span>
-      ))}
     </div>
   );
 }
