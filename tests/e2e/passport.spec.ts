@@ -4,8 +4,16 @@ import { seedConnection } from "../support/connect.ts";
 import { agreedPlaybook, signed } from "../support/fakes/playbooks.ts";
 import { heldByCrm, marketerFlow, notesWritten } from "../support/flows.ts";
 import { type Launched, sidebarFrame } from "../support/launch.ts";
-import { openContact, panel, sendEverythingNow, syncStatus, tab } from "../support/sidebar.ts";
+import {
+  type Beside,
+  openContact,
+  panel,
+  sendEverythingNow,
+  syncStatus,
+  tab,
+} from "../support/sidebar.ts";
 import { expect, test } from "./support/handrail.ts";
+import { expectAccessible, widen } from "./support/looks.ts";
 import { noteField } from "./support/note.ts";
 import { openSettings } from "./support/settings.ts";
 
@@ -20,11 +28,12 @@ const nothing = async () => undefined;
 async function sitDown(
   launched: Launched,
   person: { readonly ownerId: string; readonly name: string },
-): Promise<Frame> {
+): Promise<Beside> {
   await seedConnection(launched, { person });
-  const { frame } = await openContact(launched, LEADS.unnoted);
-  await tab(frame, "Note").click();
-  return frame;
+  const beside = await openContact(launched, LEADS.unnoted);
+  await widen(beside);
+  await tab(beside.frame, "Note").click();
+  return beside;
 }
 
 async function send(frame: Frame): Promise<void> {
@@ -37,7 +46,8 @@ test("a lead goes from marketing to the SDR to the AE, each adds to what the one
 }) => {
   await marketerFlow(launched, nothing);
 
-  const sdr = await sitDown(launched, { ownerId: OWNERS.sdr, name: "Dana Whitlock" });
+  const besideSdr = await sitDown(launched, { ownerId: OWNERS.sdr, name: "Dana Whitlock" });
+  const sdr = besideSdr.frame;
   const note = panel(sdr, "Note");
   await expect(note).toContainText("Two lines stop every week");
   await expect(note.getByRole("list", { name: "What to ask on the first call" })).toContainText(
@@ -62,6 +72,7 @@ test("a lead goes from marketing to the SDR to the AE, each adds to what the one
   await expect(noteField(sdr, "Likely problem")).toHaveValue("Each stop costs them 40,000 euros");
   await expect(noteField(sdr, "Fit signal")).toBeEmpty();
   await expect(form).toContainText("Beverage plant with 600 people");
+  await expectAccessible(besideSdr, "A second note");
   await form.getByRole("combobox", { name: "Owner" }).fill("Tobias");
   await sdr.getByRole("option", { name: /Tobias Renner/ }).click();
   await form.getByRole("button", { name: "Hand off" }).click();
@@ -76,7 +87,11 @@ test("a lead goes from marketing to the SDR to the AE, each adds to what the one
   const written = notesWritten(launched);
   expect(written).toHaveLength(new Set(written).size);
 
-  const executive = await sitDown(launched, { ownerId: OWNERS.executive, name: "Tobias Renner" });
+  const besideExecutive = await sitDown(launched, {
+    ownerId: OWNERS.executive,
+    name: "Tobias Renner",
+  });
+  const executive = besideExecutive.frame;
   const passport = panel(executive, "Note");
   const answered = passport.getByRole("list", { name: "Already asked and answered" });
   await expect(answered).toContainText("A spreadsheet per line");
@@ -87,6 +102,7 @@ test("a lead goes from marketing to the SDR to the AE, each adds to what the one
   await expect(open).not.toContainText("What do you use for this today?");
   await passport.getByText("Marketing to SDR").click();
   await expect(passport).toContainText("Two lines stop every week");
+  await expectAccessible(besideExecutive, "The passport");
   for (const name of ["Accept", "Reject", "Recycle", "Reassign"])
     await expect(executive.getByRole("button", { name })).toBeVisible();
 });
