@@ -9,6 +9,7 @@ import type { WorkingCopyRow } from "#lib/store/rows.ts";
 import { IssueList } from "../source/IssueList.tsx";
 import { Differences } from "./Differences.tsx";
 import { FromDraft } from "./FromDraft.tsx";
+import { NothingBegun } from "./NothingBegun.tsx";
 import { Step, type StepState } from "./Step.tsx";
 import { SIDES } from "./sides.ts";
 import type { Agreement } from "./use-agreement.ts";
@@ -37,13 +38,7 @@ export function Reconcile(props: { readonly agreement: Agreement; readonly inFor
       ) : draft !== null && marketing === null && sales === null ? (
         <FromDraft draft={draft} inForce={inForce} isTaken={agreed !== null} />
       ) : (
-        <p className="max-w-[60ch] text-muted">
-          The two definitions are compared here. If you write one common text instead,{" "}
-          <a href="#playbook/edit" className="text-accent underline underline-offset-2">
-            edit the playbook
-          </a>{" "}
-          and come back to have it signed.
-        </p>
+        <NothingBegun agreement={agreement} inForce={inForce} />
       )}
     </Step>
   );

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -8,6 +8,7 @@ import type { WorkingCopyRow } from "#lib/store/rows.ts";
 import { FilePicker } from "../source/FilePicker.tsx";
 import { IssueList } from "../source/IssueList.tsx";
 import { BeginDefinition } from "./BeginDefinition.tsx";
+import { DiscardButton } from "./DiscardButton.tsx";
 import { SideDates } from "./SideDates.tsx";
 import { SIDES, whose } from "./sides.ts";
 import { type DefinitionActions, useDefinition } from "./use-definition.ts";
@@ -56,7 +57,11 @@ export function SideCard(props: {
               </>
             )}
             <Button onClick={definition.exportFile}>Export as a file</Button>
-            <Discard title={title} onDiscard={() => void definition.discard()} />
+            <DiscardButton
+              label="Discard"
+              warning={`${title} is deleted from this browser. An exported file stays.`}
+              onDiscard={() => void definition.discard()}
+            />
           </div>
         </>
       )}
@@ -68,28 +73,6 @@ export function SideCard(props: {
       <Trouble definition={definition} side={side} row={row} />
       <NotSavedNotice failure={definition.failure} />
     </article>
-  );
-}
-
-function Discard(props: { title: string; onDiscard: () => void }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return (
-      <Button variant="quiet" onClick={() => setAsked(true)}>
-        Discard
-      </Button>
-    );
-  }
-  return (
-    <div className="grid gap-2">
-      <p>{`${props.title} is deleted from this browser. An exported file stays.`}</p>
-      <div className="flex gap-2">
-        <Button onClick={() => setAsked(false)}>Keep it</Button>
-        <Button variant="danger" onClick={props.onDiscard}>
-          Discard it
-        </Button>
-      </div>
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -9,9 +9,11 @@ import { diffPlaybooks } from "#lib/domain/playbook/diff.ts";
 import type { Playbook, Side } from "#lib/domain/playbook/schema.ts";
 import { isAgreed } from "#lib/domain/playbook/sign.ts";
 import type { WorkingCopyRow } from "#lib/store/rows.ts";
+import { PlaybookText } from "../reading/PlaybookText.tsx";
 import { ImportPlaybook } from "../source/ImportPlaybook.tsx";
 import { IssueList } from "../source/IssueList.tsx";
 import { ChangeList } from "./ChangeList.tsx";
+import { DiscardButton } from "./DiscardButton.tsx";
 import { SignOffBox } from "./SignOffBox.tsx";
 import { useSigning } from "./use-signing.ts";
 import { VersionFields } from "./VersionFields.tsx";
@@ -42,6 +44,7 @@ export function SignDocument(props: {
         <p className="text-muted">{`Against ${inForce.name} ${inForce.version}, which is in force.`}</p>
         <ChangeList changes={changes} whenNone="Nothing that people work by changes." />
       </Section>
+      <WholeText playbook={playbook} />
       <AboutSigning hash={hash} />
       <div role="status" className="empty:hidden">
         {signing.removed.length > 0 && (
@@ -82,9 +85,11 @@ export function SignDocument(props: {
           <Button onClick={() => saveAsJson(`${playbook.id}-${playbook.version}.json`, playbook)}>
             Export to be signed elsewhere
           </Button>
-          <Button variant="quiet" onClick={() => void signing.discard()}>
-            Put it away
-          </Button>
+          <DiscardButton
+            label="Put it away"
+            warning="This text and the names under it are deleted from this browser. The definitions, the draft and exported files stay."
+            onDiscard={() => void signing.discard()}
+          />
         </div>
         <ImportPlaybook
           label="Import a file from the other side"
@@ -98,6 +103,21 @@ export function SignDocument(props: {
 }
 
 const SIDES: readonly Side[] = ["marketing", "sales"];
+
+/** Nobody signs what they cannot read. */
+function WholeText({ playbook }: { playbook: Playbook }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <div>
+        <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? "Close the whole text" : "Read the whole text"}
+        </Button>
+      </div>
+      {isOpen && <PlaybookText playbook={playbook} />}
+    </>
+  );
+}
 
 function AboutSigning({ hash }: { hash: string }) {
   return (

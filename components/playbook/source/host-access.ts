@@ -2,8 +2,7 @@ import { createContext, useContext } from "react";
 
 /** The browser's permission to reach hosts, by patterns such as `https://intranet.example/*`. */
 export interface HostAccess {
-  readonly isAllowed: (origins: readonly string[]) => Promise<boolean>;
-  /** Asks the person where it is not allowed yet. Only inside a click of theirs. */
+  /** Asks the person where it is not allowed yet; whether it is allowed then. Only inside a click of theirs. */
   readonly allow: (origins: readonly string[]) => Promise<boolean>;
 }
 

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { AgreePage } from "#components/playbook/agreement/AgreePage.tsx";
+import { bringIntoForce } from "#lib/commands/playbook-commands.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook, Side } from "#lib/domain/playbook/schema.ts";
 import {
@@ -262,4 +263,22 @@ it("brings the other side's signed file together with the name given here", asyn
   await press("Bring it into force");
   await until(() => expectText("Acme playbook 1.2.0 is in force."));
   await until(async () => expect(await readWorkingCopy(world.store, "agreed")).toBeNull());
+});
+
+it("lets a version that stays as it is be signed again with a day ahead, when it was looked at", async () => {
+  const due = signed(
+    { ...ACME, reviewBy: "2026-11-01" },
+    { marketing: "Mona Haddad", sales: "Sam Weiss" },
+  );
+  expect((await bringIntoForce(world.handrail.deps, due, "file")).ok).toBe(true);
+  await open();
+  await until(() => expectText("Sign it again as it is"));
+  await press("Sign it again as it is");
+  await until(() => expectText("Sign-off of marketing"));
+  expect(await agreedDocument()).toMatchObject({
+    id: "acme-playbook",
+    version: "1.3.0",
+    reviewBy: "2027-02-21",
+    signOffs: { marketing: null, sales: null },
+  });
 });

@@ -12,7 +12,6 @@ export function Desk(props: {
   readonly children: ReactNode;
 }) {
   const access: HostAccess = {
-    isAllowed: async () => false,
     allow: async (origins) => {
       props.asked?.push(...origins);
       return props.allows ?? true;
