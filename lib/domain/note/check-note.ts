@@ -14,6 +14,7 @@ import { deadline } from "./rules/deadline.ts";
 import { evidenceMissing } from "./rules/evidence-missing.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
 import { missing } from "./rules/missing.ts";
+import { namesAnotherBuyer } from "./rules/names-another-buyer.ts";
 import { namesSomeoneElse } from "./rules/names-someone-else.ts";
 import { nextStep } from "./rules/next-step.ts";
 import { noConcreteAsset } from "./rules/no-concrete-asset.ts";
@@ -82,7 +83,7 @@ const EACH: readonly NoteRule[] = [
 ];
 
 /** What could be better about a part that says something. */
-const ADVICE: readonly NoteRule[] = [namesSomeoneElse, nextStep];
+const ADVICE: readonly NoteRule[] = [namesSomeoneElse, namesAnotherBuyer, nextStep];
 
 /** Ways of saying nothing, or nothing that holds: the first that fits is told, the others would only repeat it. */
 const SUBSTANCE: readonly NoteRule[] = [

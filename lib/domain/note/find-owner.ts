@@ -1,5 +1,5 @@
 import type { Owner } from "../snapshot.ts";
-import { normalizeWord } from "./words/tokens.ts";
+import { normalizeWord, withoutAccents } from "./words/tokens.ts";
 
 /** Who an owner text names. */
 export type OwnerMatch =
@@ -38,5 +38,5 @@ function pick(owners: readonly Owner[], fits: (owner: Owner) => boolean): OwnerM
 
 /** Case, accents and spacing do not make another person. */
 function fold(text: string): string {
-  return normalizeWord(text.normalize("NFD").replace(/\p{M}/gu, "")).trim().replace(/\s+/gu, " ");
+  return normalizeWord(withoutAccents(text)).trim().replace(/\s+/gu, " ");
 }

@@ -8,10 +8,11 @@ import {
 } from "../note-rule.ts";
 import { BOILERPLATE_LENGTH, saysEnough } from "../words/specificity.ts";
 
-/** A long answer made of words that fit every lead: polished, and empty. */
+/** A long answer made of words that fit every lead: polished, and empty. Assets have a rule of their own. */
 export function boilerplate(context: NoteContext): readonly NoteFinding[] {
   return WRITTEN_FIELDS.filter(
     (field) =>
+      field !== "asset" &&
       context.tokens[field].length >= BOILERPLATE_LENGTH &&
       !context.unknowns.has(field) &&
       !saysEnough(context, field),

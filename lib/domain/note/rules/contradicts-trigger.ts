@@ -1,5 +1,6 @@
 import type { Fix } from "../../finding.ts";
 import type { LeadTrigger } from "../../playbook/schema.ts";
+import type { SourceContext } from "../../snapshot.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import type { Touch, TouchKind } from "../../touch.ts";
 import { leadTypeOfTouch, newestTrigger } from "../newest-trigger.ts";
@@ -22,6 +23,7 @@ export function contradictsTrigger(context: NoteContext): readonly NoteFinding[]
   if (said.some((type) => leadType?.startedBy.includes(type))) return [];
   const { touches } = snapshot;
   if (said.some((type) => touches.some((touch) => couldBe(touch, type)))) return [];
+  if (said.some((type) => sourceSpeaksOf(snapshot.source, NOUNS[type]))) return [];
   const shown = newestTrigger(touches);
   const type = shown === null ? null : leadTypeOfTouch(shown);
   if (shown === null || type === null) return [];
@@ -41,6 +43,13 @@ function triggerFix(context: NoteContext, phrase: string): Fix | null {
   return wouldSayEnough(context, "trigger", phrase)
     ? { label: `Use “${shortenText(phrase, 60)}”`, value: phrase }
     : null;
+}
+
+/** Where the buyer came from an event, they were at it, whatever else the record shows. */
+function sourceSpeaksOf(source: SourceContext, nouns: ReadonlySet<string>): boolean {
+  const { original, latest, campaign } = source;
+  const words = toWords(`${original ?? ""} ${latest ?? ""} ${campaign ?? ""}`);
+  return words.some((word) => isListed(word, nouns));
 }
 
 /** Whether a touch may be what the note calls a demo request, an event and so on. */
@@ -84,10 +93,7 @@ const ATTENDS = wordList(
    took asked ask scan at during`,
   "حضر حضرت زار زارت شارك شاركت التقى التقينا وقف وقفت سجل سجلت قابل قابلنا شاهد في",
 );
-const DOWNLOADS = wordList(
-  "download grab get took take save open read fetch",
-  "تحميل حمل حملت نزل نزلت تنزيل",
-);
+const DOWNLOADS = wordList("download", "تحميل حمل حملت نزل نزلت تنزيل");
 
 const VERBS: Readonly<Record<Claimed, ReadonlySet<string>>> = {
   "demo-request": REQUESTS,
@@ -101,12 +107,12 @@ const NOUNS: Readonly<
 > = {
   "demo-request": wordList("demo demonstration consultation trial", "تجريبي ديمو استشارة"),
   "pricing-request": wordList(
-    "price pricing quote quotation proposal rfq offer cost",
+    "price pricing quote quotation proposal rfq",
     "سعر أسعار تسعير تسعيرة",
   ),
   event: wordList(
-    "webinar event conference summit booth exhibition roundtable workshop meetup fair expo congress roadshow tradeshow gitex",
-    "ندوة ويبينار فعالية مؤتمر معرض ورشة",
+    "webinar event conference summit booth exhibition roundtable workshop meetup fair expo congress roadshow tradeshow stand gitex",
+    "ندوة ويبينار فعالية مؤتمر معرض ورشة جناح",
   ),
   "content-download": wordList(
     "download guide ebook whitepaper checklist report brochure template sheet",
@@ -120,7 +126,7 @@ function saysUnseen(text: string): boolean {
 }
 
 const UNSEEN = wordList(
-  "introduce introduced introduction intro referred mail mailed email emailed wrote reply replied whatsapp chat",
+  "introduce introduced introduction intro referred mail mailed email emailed reply replied whatsapp chat",
   "عرفنا عرفتنا تعريف رشح إيميل ايميل بريد رد ردت واتساب رسالة",
 );
 

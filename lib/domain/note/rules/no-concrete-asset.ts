@@ -1,12 +1,11 @@
 import { newestTrigger } from "../newest-trigger.ts";
 import { type NoteContext, type NoteFinding, severityOf, toFinding } from "../note-rule.ts";
-import { BOILERPLATE_LENGTH, saysEnough } from "../words/specificity.ts";
+import { saysEnough } from "../words/specificity.ts";
 
 /** R-CX-10: a kind of asset instead of the asset: "website", "an ebook", "LinkedIn campaign". */
 export function noConcreteAsset(context: NoteContext): readonly NoteFinding[] {
   const text = context.texts.asset;
   if (context.unknowns.has("asset") || context.tokens.asset.length === 0) return [];
-  if (context.tokens.asset.length >= BOILERPLATE_LENGTH) return [];
   if (namesAPath(text) || (saysEnough(context, "asset") && !isWholeSite(text))) return [];
   const known = newestTrigger(context.snapshot.touches)?.asset ?? null;
   return [

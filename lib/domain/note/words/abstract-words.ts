@@ -1,8 +1,9 @@
-/**
+/*
  * The register of prose that fits every lead: what brochures, assistants and people in a hurry write when
  * they have nothing to tell. Words for matters (invoices, shifts, refunds, churn) never belong here.
  */
-export const ABSTRACT_ENGLISH = `
+
+export const ABSTRACT_VERBS = `
   express voice convey demonstrate exhibit display reflect signify highlight emphasize emphasise underline showcase
   position advance progress champion propel fuel amplify uplift equip enrich expand extend evolve adapt embrace navigate
   thrive flourish compete differentiate prioritize prioritise realize realise capture attain capitalize facilitate
@@ -12,9 +13,10 @@ export const ABSTRACT_ENGLISH = `
   consolidate harmonize harmonise rationalize elevate guide steer lead led leading partner partnering underpin unveil
   face faces facing faced struggle struggling encounter undergo experience experiencing
   inquired wondering wonder discover discovering introduced introduce present presents presenting pitch tailor
-  warrant merit deserve justify qualify qualifies positioning monitor discussed connected
+  warrant merit deserve justify qualify qualifies positioning monitor discussed connected`;
 
-  brand change changes popular usual momentum enabler enablement dimension appetite ambition aspiration purpose mindset culture interaction
+export const ABSTRACT_NOUNS = `
+  target respect less brand change changes popular usual momentum enabler enablement dimension appetite ambition aspiration purpose mindset culture interaction
   touchpoint touchpoints paradigm framework foundation pillar cornerstone catalyst lever priority priorities agenda
   trend dynamics complexity complexities uncertainty disruption competition competitor rival expectation
   satisfaction trust confidence rapport bond reputation presence footprint influence impact insight insights expertise
@@ -34,8 +36,10 @@ export const ABSTRACT_ENGLISH = `
   world life living place places ways manner means method methods methodology methodologies tactic tactics
   cadence sequence cadences outreach touches
   sense feeling idea ideas thought thoughts concept concepts notion theme themes view views perspective perspectives
-  reason reasons purposes sake basis rounds
+  reason reasons purposes sake basis rounds`;
 
+export const ABSTRACT_DESCRIPTIONS = `
+  less popular usual
   encouraging meaningful impactful compelling remarkable outstanding exceptional superior unparalleled unmatched
   integrated centric friendly turnkey agile smart intelligent tech savvy techsavvy mature maturing emerging growing
   expanding evolving changing moving paced fastmoving demanding challenging complex tactical operational organizational

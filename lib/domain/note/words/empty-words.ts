@@ -1,4 +1,4 @@
-import { ABSTRACT_ENGLISH } from "./abstract-words.ts";
+import { ABSTRACT_DESCRIPTIONS, ABSTRACT_NOUNS, ABSTRACT_VERBS } from "./abstract-words.ts";
 import { ABSTRACT_ARABIC } from "./abstract-words-ar.ts";
 import { EMPTY_ARABIC } from "./empty-words-ar.ts";
 import { wordList } from "./tokens.ts";
@@ -66,6 +66,12 @@ const EMPTY_DESCRIPTIONS = `
   usual base followup reachout unspecified undecided needful assign assigned transfer forwarded`;
 
 /**
+ * What prose that fits every lead is about. Empty in an answer; of a page or a document it is half of a
+ * name: "Sales process checklist".
+ */
+export const EMPTY_TOPICS = wordList(EMPTY_NOUNS, ABSTRACT_NOUNS);
+
+/**
  * Words that fit every lead and therefore tell nothing about this one. A text that consists of them is
  * vague when short and boilerplate when long, whatever its order of words.
  */
@@ -74,7 +80,9 @@ export const EMPTY_WORDS = wordList(
   EMPTY_VERBS,
   EMPTY_NOUNS,
   EMPTY_DESCRIPTIONS,
-  ABSTRACT_ENGLISH,
+  ABSTRACT_VERBS,
+  ABSTRACT_NOUNS,
+  ABSTRACT_DESCRIPTIONS,
   EMPTY_ARABIC,
   ABSTRACT_ARABIC,
 );

@@ -14,7 +14,13 @@ export function holdsFact(
 ): boolean {
   if (QUOTED.test(text)) return true;
   return tokens.some(({ word, raw, hasDigit }, index) => {
-    if (hasDigit || COUNTED.has(word) || WEEKDAYS.has(word) || MONTHS.has(word)) return true;
+    if (
+      (hasDigit && !BUZZ_NUMBER.test(word)) ||
+      COUNTED.has(word) ||
+      WEEKDAYS.has(word) ||
+      MONTHS.has(word)
+    )
+      return true;
     if (saysNothing(word)) return false;
     return (
       recordWords.has(word) || isSpelledAsName(raw) || (index > 0 && /^\p{Lu}\p{Ll}/u.test(raw))
@@ -26,6 +32,9 @@ export function holdsFact(
 export function isSpelledAsName(raw: string): boolean {
   return /^\p{Lu}{2,6}s?$/u.test(raw) || /\p{Ll}\p{Lu}/u.test(raw);
 }
+
+/** "A 360 degree view", "the goals for 2027": numbers that count nothing. */
+export const BUZZ_NUMBER = /^(?:20\p{N}{2}|360|365|247)$/u;
 
 const QUOTED = /["“„«][^"”“»]{6,}["”“»]/u;
 

@@ -34,7 +34,8 @@ export const FIELD_EMPTY_WORDS: WordsByField = {
      resource resources download guide checklist report case study linkedin facebook instagram twitter google youtube
      search seo ppc paid organic our online marketing promo promotion library collection material materials collateral
      hub center centre catalogue catalog section area homepage platform channel channels collaterals item items
-     insightful informative educational company corporate generic general`,
+     insightful informative educational company corporate generic general number range variety amount lot lots bunch kind sort
+     information info details data`,
     `صفحة الصفحة موقع الموقع الإلكتروني الرئيسية حملة الحملة إعلان اعلان رابط ملف كتاب دليل تقرير مقال مدونة فيديو ندوة فعالية بريد
      نموذج كتيب وسائل السوشيال ميديا التواصل الاجتماعي بروشور ايميل إيميل لينكدإن فيسبوك جوجل تحميل منصات مواد مادة قسم الشركة`,
   ),

@@ -1,10 +1,11 @@
+import type { LeadTrigger } from "../../playbook/schema.ts";
 import type { RecordSnapshot } from "../../snapshot.ts";
 import { channelsIn } from "../channels.ts";
 import type { NoteField } from "../note.ts";
 import type { NoteContext } from "../note-rule.ts";
 import { assetNames, recordWords } from "../record-words.ts";
-import { EMPTY_WORDS } from "./empty-words.ts";
-import { holdsFact, isSpelledAsName } from "./facts.ts";
+import { EMPTY_TOPICS, EMPTY_WORDS } from "./empty-words.ts";
+import { BUZZ_NUMBER, holdsFact, isSpelledAsName } from "./facts.ts";
 import { FIELD_EMPTY_WORDS, PROBLEM_MATTERS, PROBLEM_SIGNS, WEAK_WORDS } from "./field-words.ts";
 import { isMisspelled } from "./misspelled.ts";
 import { saysWhen } from "./times.ts";
@@ -28,7 +29,9 @@ const NEEDED: Readonly<Partial<Record<NoteField, number>>> = {
  * be checked it takes many more plain words to be about somebody.
  */
 const WITH_FACT = { perWord: 0.12, atMost: 4 } as const;
-const WITHOUT_FACT = { perWord: 0.2, atMost: 6 } as const;
+const WITHOUT_FACT = { perWord: 0.24, atMost: 6 } as const;
+/** What somebody did or is to do takes plain words: "came back to it and asked whether it also does returns". */
+const ACTION_WITHOUT_FACT = { perWord: 0.15, atMost: 5 } as const;
 /** A page, a document or a sign of readiness is named by a word or two, whatever is told around it. */
 const NAMED = { perWord: 0.09, atMost: 2 } as const;
 
@@ -93,16 +96,20 @@ function yardstick(
 ) {
   if (field === "asset" || field === "readiness") return NAMED;
   const saysNothing = (word: string) => names.has(word) || isListed(word, EMPTY_WORDS);
-  return holdsFact(text, tokens, recordWords(snapshot), saysNothing) ? WITH_FACT : WITHOUT_FACT;
+  if (holdsFact(text, tokens, recordWords(snapshot), saysNothing)) return WITH_FACT;
+  return field === "trigger" || field === "nextStep" ? ACTION_WITHOUT_FACT : WITHOUT_FACT;
 }
 
 /** A time makes half a plan, a level of readiness (R-DQ-20) is an answer, a title names an asset. */
 function bonus(
-  { snapshot }: NoteContext,
+  { snapshot, leadType }: NoteContext,
   field: NoteField,
   text: string,
   tokens: readonly Token[],
 ): number {
+  const wasWritten = leadType?.startedBy.some((kind) => LETTERS.has(kind)) === true;
+  if (field === "asset" && wasWritten && tokens.some(({ word }) => isListed(word, LETTER)))
+    return 1;
   if (field === "asset" && TITLE.test(text)) return 1;
   if (field === "asset" || field === "trigger") return namesAsset(snapshot, tokens) ? 1 : 0;
   if (field === "nextStep") return saysWhen(text) ? 0.5 : 0;
@@ -110,6 +117,16 @@ function bonus(
     return tokens.some(({ word }) => READINESS_LEVELS.has(word)) || saysWhen(text) ? 1 : 0;
   return 0;
 }
+
+/** Who wrote or was introduced may have seen nothing else of ours: then the mail itself is what to continue. */
+const LETTERS: ReadonlySet<LeadTrigger> = new Set<LeadTrigger>([
+  "inbound-mail",
+  "referral",
+  "whatsapp-introduction",
+]);
+const LETTER = wordList(
+  "mail email message letter introduction intro chat voice note رسالة رسالته رسالتها ايميل إيميل فويس محادثة تعريف",
+);
 
 /** A page or document of the record by its name, however plain the name: "Our customers page". */
 function namesAsset(snapshot: RecordSnapshot, tokens: readonly Token[]): boolean {
@@ -152,9 +169,11 @@ function sum(tokens: readonly Token[], field: NoteField): number {
 function weigh(field: NoteField, { word, raw, hasDigit }: Token): number {
   const weak = WEAK_WORDS[field];
   if (weak !== undefined && isListed(word, weak)) return 0.5;
+  if (field === "problem" && BUZZ_NUMBER.test(word)) return 0;
   const empty = FIELD_EMPTY_WORDS[field];
   if (empty !== undefined && isListed(word, empty)) return 0;
-  if (isListed(word, EMPTY_WORDS)) return 0;
+  if (isListed(word, EMPTY_WORDS))
+    return field === "asset" && isListed(word, EMPTY_TOPICS) ? 0.5 : 0;
   if (hasDigit) return field === "trigger" ? 0.5 : 1;
   if (UNSPACED.test(raw)) return raw.length / 3;
   if (word.length < 2) return 0;

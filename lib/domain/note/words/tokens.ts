@@ -22,6 +22,11 @@ export function toWords(text: string): readonly string[] {
   return toTokens(text).map((token) => token.word);
 }
 
+/** Accents get lost on the way: "Jiří" and "Jiri" are one. */
+export function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
 const ARABIC = /\p{Script=Arabic}/u;
 
 export function isArabic(text: string): boolean {
