@@ -16,7 +16,6 @@ import { forgetLeftovers, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { openStore } from "#lib/store/open-store.ts";
-import { keepShipped } from "#lib/store/playbook-sources.ts";
 import { createCrmPages } from "./crm-pages.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
@@ -93,7 +92,6 @@ export default defineBackground({
     void crmPages.follow();
     void repeatEvery(PULL_ALARM, PULL_EVERY_MINUTES);
     void repeatEvery(PLAYBOOK_ALARM, PLAYBOOK_EVERY_MINUTES);
-    void keepShipped(store, Date.now()).catch(reportError);
     followPlaybook();
     const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
     void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);

@@ -1,7 +1,6 @@
 import type { ManagedPolicy } from "#lib/platform/managed-policy.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { changeSources, giving, toVersion } from "#lib/store/playbook-sources.ts";
-import { readSources } from "#lib/store/resolve-playbook.ts";
+import { changeSources, giving, readSources, toVersion } from "#lib/store/playbook-sources.ts";
 import type { PlaybookSourceRow } from "#lib/store/rows.ts";
 import { type AskPorts, askForPlaybook } from "./ask-playbook.ts";
 import { applyPolicy } from "./playbook-policy.ts";

@@ -11,6 +11,7 @@ import { applyPending } from "../domain/overlay.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 import { addEntries } from "../store/outbox-store.ts";
+import { keepShipped } from "../store/playbook-sources.ts";
 import { readPending } from "../store/record-store.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
@@ -61,7 +62,11 @@ export async function performAction(
     ops.transaction("rw", ops.outbox, ops.drafts, ops.aliases, () => checkAndKeep(deps, request)),
   );
   if (!kept.ok) return kept;
-  if (kept.value.ok) wakeWorker(deps);
+  if (kept.value.ok) {
+    wakeWorker(deps);
+    // The action is safe by now; a version that cannot be kept as well is no reason to take it back.
+    void keep(() => keepShipped(deps.store, request.playbook, deps.now()));
+  }
   return kept.value;
 }
 

@@ -1,9 +1,21 @@
 import { contentHash } from "../domain/playbook/content-hash.ts";
-import { DEFAULT_PLAYBOOK } from "../domain/playbook/default-playbook.ts";
 import { playbookRef } from "../domain/playbook/playbook-ref.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Store } from "./databases.ts";
-import type { PlaybookFrom, PlaybookRow, PlaybookSourceName, PlaybookSourceRow } from "./rows.ts";
+import {
+  PLAYBOOK_SOURCES,
+  type PlaybookFrom,
+  type PlaybookRow,
+  type PlaybookSourceName,
+  type PlaybookSourceRow,
+} from "./rows.ts";
+
+/** All sources there are, the one that wins first. */
+export async function readSources({ ops }: Store): Promise<readonly PlaybookSourceRow[]> {
+  const rows = await ops.playbookSources.toArray();
+  const rank = ({ source }: PlaybookSourceRow) => PLAYBOOK_SOURCES.indexOf(source);
+  return rows.toSorted((left, right) => rank(left) - rank(right));
+}
 
 /** A source that has given nothing yet. */
 export function newSource(source: PlaybookSourceName): PlaybookSourceRow {
@@ -75,11 +87,14 @@ export async function changeSources(
   });
 }
 
-/** Keeps the shipped playbook of this Handrail, so that a later one can still show what notes were checked by. */
-export async function keepShipped({ ops }: Store, now: number): Promise<void> {
-  await ops.transaction("rw", ops.playbooks, () =>
-    keep(ops.playbooks, toVersion(DEFAULT_PLAYBOOK, "shipped", now)),
-  );
+/**
+ * Keeps the shipped playbook that a note was checked against, so that a later Handrail, which ships another
+ * one, can still show it. A team's own are kept from the day on which they come in force.
+ */
+export async function keepShipped({ ops }: Store, playbook: Playbook, now: number): Promise<void> {
+  if (playbook.origin !== "shipped") return;
+  const version = toVersion(playbook, "shipped", now);
+  await ops.transaction("rw", ops.playbooks, () => keep(ops.playbooks, version));
 }
 
 /** A version that is there stays as it came first, with the day on which it came. */

@@ -4,10 +4,10 @@ import { parsePlaybookRef } from "../domain/playbook/playbook-ref.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Store } from "./databases.ts";
 import { journal } from "./journal.ts";
+import { readSources } from "./playbook-sources.ts";
 import {
   openVersion,
   type PlaybookInForce,
-  readSources,
   readVersions,
   resolvePlaybook,
   SHIPPED_IN_FORCE,

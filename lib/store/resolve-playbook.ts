@@ -1,17 +1,11 @@
 import { fail, type Result, succeed } from "../domain/failure.ts";
 import { DEFAULT_PLAYBOOK } from "../domain/playbook/default-playbook.ts";
 import type { PlaybookIssue } from "../domain/playbook/issue.ts";
-import { parsePlaybook } from "../domain/playbook/parse-playbook.ts";
 import { playbookRef } from "../domain/playbook/playbook-ref.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Store } from "./databases.ts";
-import {
-  PLAYBOOK_SOURCES,
-  type PlaybookFrom,
-  type PlaybookRow,
-  type PlaybookSourceRow,
-  type PlaybookTrouble,
-} from "./rows.ts";
+import { readSources } from "./playbook-sources.ts";
+import type { PlaybookFrom, PlaybookRow, PlaybookTrouble } from "./rows.ts";
 
 /** The playbook that everything here is checked against. */
 export interface PlaybookInForce {
@@ -65,17 +59,16 @@ export async function resolvePlaybook(
 const OUTDATED =
   "This Handrail can no longer read the playbook that was in force. The last one that it can read is used until it is brought in again.";
 
-/** All sources there are, the one that wins first. */
-export async function readSources({ ops }: Store): Promise<readonly PlaybookSourceRow[]> {
-  const rows = await ops.playbookSources.toArray();
-  const rank = ({ source }: PlaybookSourceRow) => PLAYBOOK_SOURCES.indexOf(source);
-  return rows.toSorted((left, right) => rank(left) - rank(right));
+/** What a kept version says; null when this Handrail can no longer read it. */
+export async function openVersion({ document }: PlaybookRow): Promise<Playbook | null> {
+  const opened = await parse(document);
+  return opened.ok ? opened.value : null;
 }
 
-/** What a kept version says; null when this Handrail can no longer read it. */
-export function openVersion(row: PlaybookRow): Playbook | null {
-  const opened = parsePlaybook(row.document);
-  return opened.ok ? opened.value : null;
+/** Loaded when it is needed: most sidebars open with the shipped playbook, which nobody has to parse. */
+async function parse(document: unknown): Promise<Result<Playbook, readonly PlaybookIssue[]>> {
+  const { parsePlaybook } = await import("../domain/playbook/parse-playbook.ts");
+  return parsePlaybook(document);
 }
 
 /** Every version that was in force here, newest first. */
@@ -91,13 +84,13 @@ async function open(
 ): Promise<Result<Opened, readonly PlaybookIssue[]>> {
   const row = await ops.playbooks.get(ref);
   if (row === undefined) return fail([{ path: "", reason: "is not kept here any more" }]);
-  const opened = parsePlaybook(row.document);
+  const opened = await parse(row.document);
   return opened.ok ? succeed({ playbook: opened.value, ref, from: row.from }) : opened;
 }
 
 async function lastReadable(store: Store): Promise<PlaybookInForce | null> {
   for (const row of await readVersions(store)) {
-    const playbook = row.from === "shipped" ? null : openVersion(row);
+    const playbook = row.from === "shipped" ? null : await openVersion(row);
     if (playbook !== null) return { playbook, ref: row.ref, from: row.from, since: row.keptAt };
   }
   return null;

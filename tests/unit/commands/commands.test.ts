@@ -53,6 +53,14 @@ describe("performing an action", () => {
     expect(asked).toEqual(["drain"]);
   });
 
+  it("keeps the shipped playbook that it was checked against, for a later Handrail to show", async () => {
+    await accept();
+    const { id, version } = DEFAULT_PLAYBOOK;
+    await expect
+      .poll(() => store.ops.playbooks.toArray())
+      .toMatchObject([{ id, version, from: "shipped", keptAt: NOW }]);
+  });
+
   it("binds each write to the account and the server that it is for (P13.1)", async () => {
     await accept();
     const entries = await store.ops.outbox.toArray();

@@ -87,7 +87,7 @@ describe("the playbook in force", () => {
   });
 
   it("stays with the last one that can be read when a kept one no longer can, and says so", async () => {
-    await keepShipped(store, 0);
+    await keepShipped(store, DEFAULT_PLAYBOOK, 0);
     await bring("here", ONE, 1);
     await bring("here", TWO, 2);
     await store.ops.playbooks.update(playbookRef(TWO), { document: { ...TWO, leadTypes: [] } });
@@ -116,7 +116,7 @@ describe("the playbook in force", () => {
 
 describe("versions", () => {
   it("are all kept and found by what a note remembers, newest first", async () => {
-    await keepShipped(store, 0);
+    await keepShipped(store, DEFAULT_PLAYBOOK, 0);
     await bring("here", ONE, 1);
     await bring("here", TWO, 2);
     const versions = await readPlaybookVersions(store);
@@ -139,7 +139,12 @@ describe("versions", () => {
     expect(await findPlaybook(store, "not a reference")).toBeNull();
   });
 
-  it("find the shipped one before the worker has kept it", async () => {
+  it("are not kept a second time as shipped when a team has its own", async () => {
+    await keepShipped(store, ONE, 0);
+    expect(await readPlaybookVersions(store)).toEqual([]);
+  });
+
+  it("find the shipped one before a note was checked against it", async () => {
     const { id, version } = DEFAULT_PLAYBOOK;
     expect(await findPlaybook(store, `${id}@${version}`)).toBe(DEFAULT_PLAYBOOK);
     expect(await findPlaybook(store, playbookRef(DEFAULT_PLAYBOOK))).toBe(DEFAULT_PLAYBOOK);
