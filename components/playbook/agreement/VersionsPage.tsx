@@ -1,19 +1,18 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { usePlaybookVersions } from "#components/data/use-playbook.ts";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
-import { readPlaybookVersions } from "#lib/store/playbook-store.ts";
 import { CompareVersions } from "./CompareVersions.tsx";
 import { VersionCard } from "./VersionCard.tsx";
 import { toEntries } from "./version-entry.ts";
 
 /** Every version that was ever in force here: old notes stay readable under the one they were checked by. */
 export function VersionsPage() {
-  const { store, playbook } = useHandrail();
+  const { playbook } = useHandrail();
   // One at a time, since the text's headings can be linked to; a link from a note names one.
   const [openRef, setOpenRef] = useState(() => refFromHash(location.hash));
-  const rows = useLiveQuery(() => readPlaybookVersions(store), [store]);
+  const rows = usePlaybookVersions();
   const entries = useMemo(() => toEntries(rows ?? []), [rows]);
   const inForce = useMemo(() => playbookRef(playbook), [playbook]);
   if (rows === undefined) return null;

@@ -10,8 +10,10 @@ import { useAddress } from "./use-address.ts";
 
 /** An https address that is looked at once a day. The browser is asked in the very press (no server of ours). */
 export function AddressForm({ source }: { readonly source: PlaybookSource }) {
-  const [typed, setTyped] = useState(source.address ?? "");
-  const address = useAddress();
+  // What is typed, until it is the address that is followed.
+  const [changed, setChanged] = useState<string | null>(null);
+  const address = useAddress(() => setChanged(null));
+  const typed = changed ?? source.address ?? "";
   const isBusy = address.state.type === "running";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function AddressForm({ source }: { readonly source: PlaybookSource }) {
             placeholder="https://"
             value={typed}
             onChange={(text) => {
-              setTyped(text);
+              setChanged(text);
               address.forget();
             }}
             messages={

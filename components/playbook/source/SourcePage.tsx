@@ -1,15 +1,11 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { usePlaybookInForce, usePlaybookSource } from "#components/data/use-playbook.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { saveAsJson } from "#components/ui/save-file.ts";
 import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
-import {
-  readPlaybookInForce,
-  readPlaybookSource,
-  readWorkingCopy,
-} from "#lib/store/playbook-store.ts";
+import { useAgreement } from "../agreement/use-agreement.ts";
 import { AddressForm } from "./AddressForm.tsx";
 import { ImportPlaybook } from "./ImportPlaybook.tsx";
 import { ManagedByPolicy } from "./ManagedByPolicy.tsx";
@@ -17,27 +13,21 @@ import { SourceInForce } from "./SourceInForce.tsx";
 
 /** Where the playbook in force comes from, and every way in which another one can come. */
 export function SourcePage() {
-  const { store, playbook } = useHandrail();
-  const known = useLiveQuery(async () => {
-    const [inForce, source, agreed] = await Promise.all([
-      readPlaybookInForce(store),
-      readPlaybookSource(store),
-      readWorkingCopy(store, "agreed"),
-    ]);
-    return { inForce, source, agreed };
-  }, [store]);
+  const { playbook } = useHandrail();
+  const inForce = usePlaybookInForce();
+  const source = usePlaybookSource();
+  const agreed = useAgreement()?.agreed;
   const here = useMemo(() => {
-    const parsed = parsePlaybook(known?.agreed?.document);
+    const parsed = parsePlaybook(agreed?.document);
     return parsed.ok ? parsed.value : null;
-  }, [known?.agreed]);
-  if (known === undefined) return null;
-  const { inForce, source } = known;
+  }, [agreed]);
+  if (inForce === undefined || source === undefined) return null;
   return (
     <div className="grid gap-8">
       <SourceInForce inForce={inForce} source={source} />
       {!source.managed && (
         <>
-          <AddressForm key={source.address ?? ""} source={source} />
+          <AddressForm source={source} />
           <Section title="A file" className="gap-2">
             <p className="max-w-[60ch] text-muted">
               {source.address === null

@@ -27,8 +27,8 @@ export interface Address {
   readonly forget: () => void;
 }
 
-/** Follows an address, asks it now, or gives it up; one thing at a time. */
-export function useAddress(): Address {
+/** Follows an address, asks it now, or gives it up; one thing at a time. `onChanged` when another one is kept. */
+export function useAddress(onChanged: () => void): Address {
   const { deps } = useHandrail();
   const { allow } = useHostAccess();
   const { mutate, reset, isPending, isError, data } = useMutation({
@@ -44,7 +44,10 @@ export function useAddress(): Address {
   };
   const set = async (address: string | null): Promise<AddressState | null> => {
     const kept = await setPlaybookAddress(deps, address);
-    if (kept.ok) return null;
+    if (kept.ok) {
+      onChanged();
+      return null;
+    }
     return kept.failure.type === "refused-address"
       ? { type: "wrong", message: kept.failure.message }
       : { type: "failed", failure: kept.failure };
