@@ -1,4 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { readWorkingCopy } from "#lib/store/playbook-store.ts";
 import { readDocument } from "./read-document.ts";
@@ -16,11 +17,20 @@ export function PlaybookEditor({ name }: { readonly name: EditedName }) {
     async () => ({ name, row: await readWorkingCopy(store, name) }),
     [store, name],
   );
+  const [hasBegun, setHasBegun] = useState(false);
   if (stored?.name !== name) return null;
   const { row } = stored;
-  if (row === null) return <StartDraft name={name} />;
+  if (row === null) return <StartDraft name={name} onBegun={() => setHasBegun(true)} />;
   const document = readDocument(row.document);
   if (document === null) return <Unreadable row={row} />;
   // Another beginning is another text: its steps are not this one's.
-  return <Workspace key={`${name} ${row.startedAt}`} name={name} row={row} start={document} />;
+  return (
+    <Workspace
+      key={`${name} ${row.startedAt}`}
+      name={name}
+      row={row}
+      start={document}
+      takesFocus={hasBegun}
+    />
+  );
 }

@@ -10,14 +10,14 @@ import { saveWorkingCopy } from "#lib/store/playbook-store.ts";
 import type { EditedName } from "./PlaybookEditor.tsx";
 
 /** Ways to begin, where nothing is being written yet. */
-export function StartDraft({ name }: { readonly name: EditedName }) {
+export function StartDraft(props: { readonly name: EditedName; readonly onBegun: () => void }) {
   const { store, deps, playbook } = useHandrail();
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   const begin = async (from: Playbook) => {
     const now = deps.now();
     const kept = await keep(() =>
       saveWorkingCopy(store, {
-        name,
+        name: props.name,
         document: withoutSignOffs(from),
         by: "",
         startedAt: new Date(now).toISOString(),
@@ -26,6 +26,7 @@ export function StartDraft({ name }: { readonly name: EditedName }) {
       }),
     );
     setFailure(kept.ok ? null : kept.failure);
+    if (kept.ok) props.onBegun();
   };
   const isShipped = playbook.origin === "shipped";
   return (

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
@@ -23,6 +23,8 @@ export function Workspace(props: {
   readonly name: EditedName;
   readonly row: WorkingCopyRow;
   readonly start: Playbook;
+  /** Whether somebody began it just now: the button that they pressed is gone. */
+  readonly takesFocus: boolean;
 }) {
   const { editor, draft, failure, replaced, noticed } = useEditor(props.row, props.start);
   const [section, setSection] = useState<PlaybookSectionId>("lead-types");
@@ -30,6 +32,10 @@ export function Workspace(props: {
   const [said, announce] = useState("");
   const root = useRef<HTMLDivElement>(null);
   const focusOn = useFocusOn(root);
+  const { takesFocus } = props;
+  useEffect(() => {
+    if (takesFocus) root.current?.focus();
+  }, [takesFocus]);
   const checked = useDeferredValue(draft);
   const issues = useMemo(() => issuesOf(checked), [checked]);
 
@@ -69,7 +75,7 @@ export function Workspace(props: {
   };
   return (
     <EditorFormProvider value={form}>
-      <div ref={root} className="grid gap-4">
+      <section ref={root} tabIndex={-1} aria-label="Draft" className="grid gap-4 outline-none">
         <Toolbar
           name={props.name}
           draft={draft}
@@ -103,7 +109,7 @@ export function Workspace(props: {
           <SectionNav current={section} issues={issues} onSelect={setSection} />
           <SectionForm section={section} />
         </div>
-      </div>
+      </section>
     </EditorFormProvider>
   );
 }

@@ -70,6 +70,7 @@ async function show(section: string): Promise<void> {
 describe("a draft", () => {
   it("begins as what is in force, signed by nobody, and is kept at each keystroke", async () => {
     await begin();
+    await until(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Draft"));
     await unfold("Lead types", "Demo request");
     await fill("Name", "Demo or trial");
     expect((await kept()).leadTypes[0]?.label).toBe("Demo or trial");
