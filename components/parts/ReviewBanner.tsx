@@ -27,13 +27,11 @@ export function ReviewBanner() {
   return (
     <aside
       aria-label="Playbook review"
-      className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-amber-soft px-2 py-1 text-small forced-colors:border"
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-sunken px-2 py-1 text-small forced-colors:border"
     >
       <p className="min-w-0 flex-1 basis-48">
         <bdi>{playbook.name}</bdi>
-        {state.since === today
-          ? " is due to be looked at again today."
-          : ` was due to be looked at again on ${since}. It stays in force meanwhile.`}
+        {state.since === today ? " is due for review today." : ` is due for review since ${since}.`}
       </p>
       <Button variant="link" onClick={() => openSettings("playbook/agree")}>
         Review it
