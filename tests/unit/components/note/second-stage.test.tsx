@@ -6,13 +6,14 @@ import { HandrailProvider } from "#components/data/handrail-context.tsx";
 import { NotePanel } from "#components/note/NotePanel.tsx";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { type LogEvent, logToText } from "#lib/domain/log.ts";
+import { toPrints } from "#lib/domain/note/copied/prints.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import { contentHash } from "#lib/domain/playbook/content-hash.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { readDraft } from "#lib/store/draft-journal.ts";
-import { readAuthoredNotes } from "#lib/store/playbook-store.ts";
+import { keepAuthoredNote, readAuthoredNotes } from "#lib/store/playbook-store.ts";
 import { USEFUL_NOTE } from "../../domain/note/sample.ts";
 import {
   Beside,
@@ -264,6 +265,22 @@ it("reads an old note under the labels that it was asked under (M7)", async () =
   });
   await show(DEFAULT_PLAYBOOK);
   await until(() => expectText("Pain in 2025"));
+});
+
+it("recognises a sentence that its author has handed off for another buyer (M2)", async () => {
+  const problem = "Two planners type forty SAP orders a day and lose a shipment every week";
+  const earlier = { ...USEFUL_NOTE, problem };
+  await open({ ...noteToHandoff(earlier), leadType: "demo-request" });
+  await until(() => expect(control("Likely problem").value).toBe(problem));
+  expect(region("Findings").textContent).not.toContain("Jonas Berg");
+  await keepAuthoredNote(world.store, {
+    recordKey: "c1/person/77",
+    connectionId: "c1",
+    buyer: "Jonas Berg, Hafenlog",
+    writtenAt: 1,
+    prints: toPrints(earlier, ["Jonas Berg", "Hafenlog"]),
+  });
+  await until(() => expect(region("Findings").textContent).toContain("Jonas Berg"));
 });
 
 it("says plainly when a record is a contact and not yet an opportunity (R-CX-21)", async () => {

@@ -279,6 +279,21 @@ describe("what was asked and what is open (M8)", () => {
     expect(byId.has("nextStep")).toBe(false);
   });
 
+  it("does not tell an answer of a call twice that has gone into the note", () => {
+    const record = createRecord();
+    record.act(MARKETER, FIRST);
+    record.act(SDR, { type: "accept" });
+    record.act(SDR, CALL);
+    record.act(SDR, {
+      ...SECOND,
+      note: { ...OWN, readiness: "Timeframe: Before the audit in Q1. Budget is open" },
+    });
+    const ids = passport(record.values()).answered.map(({ id }) => id);
+    expect(ids).toContain("readiness");
+    expect(ids).not.toContain("call/timeframe");
+    expect(ids).toContain("call/initiative-owner");
+  });
+
   it("leaves open what nobody could say, and what only marketing claimed", () => {
     const ids = passport(handedTwice().values()).open.map(({ id }) => id);
     expect(ids).toContain("question/tools");
