@@ -29,8 +29,8 @@ import {
 let world: PanelWorld;
 afterEach(() => world.close());
 
-async function open(): Promise<void> {
-  world = await createPanelWorld({ connection: null });
+async function open(options: Parameters<typeof createPanelWorld>[0]): Promise<void> {
+  world = await createPanelWorld(options);
   const storage = {
     watch: openStore(world.store, createTimers().after),
     vault: createFakeVault().vault,
@@ -43,8 +43,10 @@ async function open(): Promise<void> {
 }
 
 /** An editor that was begun from the shipped playbook. */
-async function begin(): Promise<void> {
-  await open();
+async function begin(
+  options: Parameters<typeof createPanelWorld>[0] = { connection: null },
+): Promise<void> {
+  await open(options);
   await until(() => expect(button("Begin from the version in force")).toBeTruthy());
   await press("Begin from the version in force");
   await until(() => expect(region("Lead types")).toBeTruthy());
@@ -207,6 +209,27 @@ describe("a draft", () => {
     expect((await kept()).leadTypes[0]?.label).toBe("Mine");
   });
 
+  it("maps a CRM's own stage names, those of records here without typing", async () => {
+    await begin({ snapshot: { stage: "Sales accepted" } });
+    await show("Lifecycle stages");
+    await choose("CRM to map", "hubspot");
+    await press("Add its names");
+    await until(() => expect(button("Sales accepted")).toBeTruthy());
+    await press("Sales accepted");
+    await choose("“Sales accepted” means", "sales-qualified");
+    await fill("Stage name in HubSpot", "Old SQL");
+    await press("Add name");
+    expect((await kept()).stageMaps).toEqual([
+      {
+        crm: "hubspot",
+        stages: [
+          { value: "Sales accepted", stage: "sales-qualified" },
+          { value: "Old SQL", stage: "new" },
+        ],
+      },
+    ]);
+  });
+
   it("is put away only after a second press", async () => {
     await begin();
     await press("Discard draft");
@@ -218,7 +241,7 @@ describe("a draft", () => {
 });
 
 it("offers to take out a kept text that it cannot show, and loses nothing of it", async () => {
-  await open();
+  await open({ connection: null });
   const startedAt = "2026-11-02T09:00:00.000Z";
   const document = { format: 9, words: "from later" };
   await saveWorkingCopy(world.store, {
