@@ -27,9 +27,7 @@ export async function askForPlaybook(
 ): Promise<Result<AskedPlaybook, PlaybookTrouble>> {
   const read = readPlaybookAddress(address);
   if (!read.ok) return fail(badAddress(read.failure.message));
-  const { origin, host } = read.value;
-  // Patterns know no ports.
-  const pattern = `${origin.replace(/:\d+$/, "")}/*`;
+  const { origin, host, pattern } = read.value;
   if (!(await isAllowed([pattern]))) return fail(notAllowed(host));
   const ports = { ...network, origins: [origin] };
   const fetched = await fetchDocument(ports, { url: address, etag, maxBytes: MAX_BYTES });

@@ -10,7 +10,7 @@ export function toPlaybookTrouble(trouble: DocumentTrouble, host: string): Playb
 export function notAllowed(host: string): PlaybookTrouble {
   return {
     type: "not-allowed",
-    what: `The browser may not ask ${host} yet. Allow it below.`,
+    what: `The browser does not let Handrail reach ${host} yet.`,
     issues: [],
   };
 }

@@ -9,6 +9,8 @@ export interface PlaybookAddress {
   readonly origin: string;
   /** The same without `https://`, for people. */
   readonly host: string;
+  /** What the browser is asked for. Its patterns know no ports. */
+  readonly pattern: string;
 }
 
 const LONGEST = 2000;
@@ -28,5 +30,6 @@ export function readPlaybookAddress(typed: string): Result<PlaybookAddress, Addr
   const url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   url.hash = "";
   const { origin, host } = server.value;
-  return succeed({ address: `${origin}${url.pathname}${url.search}`, origin, host });
+  const pattern = `${url.protocol}//${url.hostname.replace(/\.$/, "")}/*`;
+  return succeed({ address: `${origin}${url.pathname}${url.search}`, origin, host, pattern });
 }

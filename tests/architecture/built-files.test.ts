@@ -55,8 +55,9 @@ describe("what is loaded at once", () => {
   it.each([
     ["the sidebar", scriptsOf("sidebar.html"), 200_000],
     // A worker may not load code later, so all CRMs are in it: HubSpot's 98 kB with everything that
-    // they share, then Salesforce 19, Twenty 18, Pipedrive 15 and the samples 3.
-    ["the worker", ["background.js"], 180_000],
+    // they share, then Salesforce 19, Twenty 18, Pipedrive 15 and the samples 3. What it takes to judge a
+    // playbook from an address or a policy: its shape, its older shapes and a hash, 27 kB.
+    ["the worker", ["background.js"], 210_000],
   ])("%s is at most its budget, compressed", (_name, entries, budget) => {
     const files = withImports(entries);
     expect(files.length).toBeGreaterThan(1);

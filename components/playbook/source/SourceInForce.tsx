@@ -5,7 +5,8 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import type { PlaybookSource } from "#lib/store/playbook-store.ts";
 import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
-import type { PlaybookFrom } from "#lib/store/rows.ts";
+import type { PlaybookFrom, PlaybookTroubleType } from "#lib/store/rows.ts";
+import { AllowAddress } from "./AllowAddress.tsx";
 import { IssueList } from "./IssueList.tsx";
 
 /** Which playbook is in force and why this one, in plain words; and what stands in the way of a newer. */
@@ -34,7 +35,12 @@ export function SourceInForce(props: {
       {trouble !== null && (
         <Notice
           tone="alert"
-          title="A newer playbook was not taken. The last good one stays in force."
+          title={`${WHAT[trouble.type] ?? "The address gave no playbook."} The last good one stays in force.`}
+          actions={
+            trouble.type === "not-allowed" && source.address !== null ? (
+              <AllowAddress address={source.address} />
+            ) : undefined
+          }
         >
           <div className="grid gap-2">
             <p>{trouble.what}</p>
@@ -63,6 +69,14 @@ function Precedence() {
     </details>
   );
 }
+
+/** Where a playbook came and was not taken; elsewhere none came. */
+const WHAT: Readonly<Partial<Record<PlaybookTroubleType, string>>> = {
+  unreadable: "A newer playbook was not taken.",
+  "not-agreed": "A newer playbook was not taken.",
+  "bad-address": "Your organisation's policy could not be followed.",
+  outdated: "The playbook in force could not be read.",
+};
 
 const FROM = {
   shipped: "Handrail's own starter. Nobody has signed it; it is a place to start from.",

@@ -55,8 +55,8 @@ export function useAddress(onChanged: () => void): Address {
   const follow = async (typed: string): Promise<AddressState> => {
     const read = readPlaybookAddress(typed);
     if (!read.ok) return { type: "wrong", message: read.failure.message };
-    const { address, origin, host } = read.value;
-    if (!(await allow([patternOf(origin)]))) return { type: "not-allowed", host };
+    const { address, host, pattern } = read.value;
+    if (!(await allow([pattern]))) return { type: "not-allowed", host };
     return (await set(address)) ?? check();
   };
   const start = (work: () => Promise<AddressState>) => {
@@ -79,10 +79,4 @@ function stateOf(mutation: {
   if (mutation.isPending) return { type: "running" };
   if (mutation.isError) return { type: "gone" };
   return mutation.data ?? { type: "idle" };
-}
-
-/** What the browser is asked for. Patterns know no ports. */
-function patternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
 }

@@ -11,6 +11,12 @@ describe("the address of a playbook", () => {
     expect(readPlaybookAddress(typed)).toMatchObject({ ok: true, value: { address } });
   });
 
+  it("names what the browser is to be asked for, without the port that its patterns do not know", () => {
+    expect(readPlaybookAddress("https://acme.example.:8443/p.json")).toMatchObject({
+      value: { origin: "https://acme.example:8443", pattern: "https://acme.example/*" },
+    });
+  });
+
   it.each([
     "http://acme.example/playbook.json",
     "https://user:secret@acme.example/playbook.json",

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it } from "vitest";
 import { SourcePage } from "#components/playbook/source/SourcePage.tsx";
 import { succeed } from "#lib/domain/failure.ts";
+import { changeSources, newSource } from "#lib/store/playbook-sources.ts";
 import { readPlaybookInForce, readWorkingCopy } from "#lib/store/playbook-store.ts";
 import {
   control,
@@ -123,4 +124,18 @@ it("says at the field why an address is not taken", async () => {
   await press("Follow this address");
   await until(() => expect(description(control("Address of the playbook"))).toContain("https://"));
   expect(asked).toEqual([]);
+});
+
+it("lets the browser be asked again for an address that it no longer lets us reach, managed or not", async () => {
+  const asked: string[] = [];
+  await open({ asked });
+  const what = "The browser does not let Handrail reach wiki.acme.example yet.";
+  const trouble = { type: "not-allowed", what, issues: [] } as const;
+  const address = "https://wiki.acme.example/playbook.json";
+  await changeSources(world.store, () => ({
+    put: [{ ...newSource("policy-address"), address, trouble }],
+  }));
+  await until(() => expectText("The address gave no playbook. The last good one stays in force."));
+  await press("Allow wiki.acme.example");
+  expect(asked).toEqual(["https://wiki.acme.example/*"]);
 });
