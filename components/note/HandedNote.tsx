@@ -4,11 +4,10 @@ import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { callNotesOf } from "#lib/domain/handoff/call-notes.ts";
-import type { NoteParts } from "#lib/domain/handoff/note-parts.ts";
+import { mergeParts, type NoteParts, toNote } from "#lib/domain/handoff/note-parts.ts";
 import { passportOf } from "#lib/domain/handoff/passport.ts";
 import type { PassportSection } from "#lib/domain/handoff/passport-sections.ts";
 import { stageOf } from "#lib/domain/handoff/stage.ts";
-import { noteFromHandoff } from "#lib/domain/note/note.ts";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
 import { leadTypeOf } from "#lib/domain/playbook/look-up.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
@@ -69,7 +68,14 @@ export function HandedNote(props: {
           variant="quiet"
           className="-ms-2"
           label="Copy as text"
-          text={() => noteToText({ ...shown, note: noteFromHandoff(handoff), zone: timeZone })}
+          text={() =>
+            noteToText({
+              ...shown,
+              note: toNote(mergeParts([...current.map(({ parts }) => parts), changed])),
+              ...(isSecond ? { before: current[0]?.parts ?? {} } : {}),
+              zone: timeZone,
+            })
+          }
         />
       </div>
     </div>

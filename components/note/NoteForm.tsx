@@ -5,12 +5,12 @@ import { FindingsSection } from "#components/parts/FindingsSection.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
+import { callNotesOf } from "#lib/domain/handoff/call-notes.ts";
 import type { NoteField } from "#lib/domain/note/note.ts";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
 import { leadTypeOf, noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
-import type { HandoffStage, Playbook } from "#lib/domain/playbook/schema.ts";
+import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
-import { lowerFirst } from "#lib/domain/text/upper-first.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { NoteActions } from "./NoteActions.tsx";
@@ -18,6 +18,7 @@ import { NoteFields } from "./NoteFields.tsx";
 import { NoteQuality } from "./NoteQuality.tsx";
 import type { NoteControl } from "./note-form.ts";
 import { PlaybookChanged } from "./PlaybookChanged.tsx";
+import { SecondStageIntro } from "./SecondStageIntro.tsx";
 import { useNoteForm } from "./use-note-form.ts";
 
 /**
@@ -75,7 +76,12 @@ export function NoteForm(props: {
       <h2 id={titleId} className="sr-only">
         Handoff note
       </h2>
-      {stage === "sdr-to-ae" && <WhatItConfirms playbook={playbook} />}
+      {stage === "sdr-to-ae" && (
+        <SecondStageIntro
+          playbook={playbook}
+          hasCalls={callNotesOf(view.snapshot.handoff).length > 0}
+        />
+      )}
       {state.playbookChanged && (
         <PlaybookChanged version={playbook.version} onSeen={state.acknowledgePlaybook} />
       )}
@@ -113,18 +119,6 @@ export function NoteForm(props: {
         onSaveDraft={() => void state.submit("save-note")}
       />
     </form>
-  );
-}
-
-/** R-TS-02: what an SDR stands for with a second handoff. */
-function WhatItConfirms({ playbook }: { readonly playbook: Playbook }) {
-  const handoff = playbook.handoffs.find(({ stage }) => stage === "sdr-to-ae");
-  if (handoff === undefined) return null;
-  return (
-    <p className="max-w-[60ch]">
-      <span className="font-semibold">{handoff.label}. </span>
-      {`You confirm: ${lowerFirst(handoff.confirms)}. What stands below goes along as it is; add what you learned.`}
-    </p>
   );
 }
 

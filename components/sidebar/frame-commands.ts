@@ -84,7 +84,7 @@ function recordCommands(frame: Frame): readonly PaletteCommand[] {
 /** What can be done in each tab, so that typing the deed leads to the place. */
 const TAB_KEYWORDS = {
   story: "touches missing already told",
-  note: "hand off handoff accept reject recycle reassign write copy",
+  note: "hand off handoff accept reject recycle reassign write copy call notes ae passport open",
   "first-touch": "angle draft e-mail call outline log",
   outcome: "log outcome reason evidence disqualify opportunity nurture no response",
 } as const satisfies Record<HandoffTab, string>;

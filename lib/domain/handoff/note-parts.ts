@@ -31,6 +31,11 @@ export function partsOf(note: HandoffNote): NoteParts {
   return Object.fromEntries(filled.map((field) => [field, note[field].trim()]));
 }
 
+/** What several stages say together: of a part that two have, the later one's words. */
+export function mergeParts(stages: readonly NoteParts[]): NoteParts {
+  return Object.fromEntries(stages.flatMap((parts) => Object.entries(parts)));
+}
+
 /** The parts as a whole note, the missing ones empty. */
 export function toNote(parts: NoteParts): HandoffNote {
   return { ...EMPTY_NOTE, ...parts };

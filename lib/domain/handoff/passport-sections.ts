@@ -4,7 +4,7 @@ import { NOTE_FIELDS, noteFromHandoff } from "../note/note.ts";
 import { WRITTEN_FIELDS } from "../note/note-rule.ts";
 import type { HandoffStage } from "../playbook/schema.ts";
 import { displayLine } from "../text/display-text.ts";
-import { addedParts, type NoteParts, partsOf } from "./note-parts.ts";
+import { addedParts, mergeParts, type NoteParts, partsOf } from "./note-parts.ts";
 import { nextStage, stageOf } from "./stage.ts";
 
 /** What one stage handed over, as it was then (M8): later stages add, they never change it. */
@@ -67,7 +67,7 @@ export function noteBefore(handoff: HandoffValues): NoteParts | null {
 /** While a note is being written its draft stands on the record: that is no change of what was handed over. */
 function changedParts(handoff: HandoffValues, current: readonly PassportSection[]): NoteParts {
   if (nextStage(handoff) !== null) return {};
-  const told: NoteParts = Object.assign({}, ...current.map(({ parts }) => parts));
+  const told = mergeParts(current.map(({ parts }) => parts));
   const standing = partsOf(noteFromHandoff(handoff));
   const changed = WRITTEN_FIELDS.filter(
     (field) => standing[field] !== undefined && !isSameText(told[field], standing[field]),
