@@ -65,7 +65,7 @@ function standingOf(answered: number, of: number): string {
 }
 
 /** What the note honestly leaves open, as questions for the first call. */
-export function AskOnCall({ questions }: { readonly questions: readonly string[] }) {
+function AskOnCall({ questions }: { readonly questions: readonly string[] }) {
   return (
     <div>
       <h3 className="text-small text-muted">What to ask on the first call</h3>

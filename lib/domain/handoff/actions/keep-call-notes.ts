@@ -9,7 +9,7 @@ import type { PlanContext } from "../plan-context.ts";
 import { stageOf } from "../stage.ts";
 
 /** The longest answer that the log can keep, in characters. */
-export const LONGEST_ANSWER = 1_000;
+const LONGEST_ANSWER = 1_000;
 
 /**
  * Keeps what was learned in a call, in the playbook's shape (R-TS-03): an event of the log with the
