@@ -1,32 +1,26 @@
 import { Check, CircleDashed, CircleHelp, X } from "lucide-react";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
-import { Section } from "#components/ui/Section.tsx";
 import type { Grounded } from "#lib/domain/qualification/grounded.ts";
 
 /** The rules of one side of qualification, each met, not met, not known or left open, with its ground. */
 export function GroundedList(props: {
   readonly title: string;
-  readonly lead?: string;
   readonly lines: readonly Grounded[];
 }) {
-  const { title, lead, lines } = props;
-  const isOpen = lines.every(({ state }) => state === "open");
+  const { title, lines } = props;
+  if (lines.every(({ state }) => state === "open"))
+    return (
+      <p className="max-w-[60ch] text-small text-muted">
+        Your playbook does not say yet whom you sell to. Fill the profile in Settings under
+        Playbook, and each lead is held up to it here.
+      </p>
+    );
   return (
-    <Section title={title} level={3}>
-      {lead !== undefined && <p className="max-w-[60ch]">{lead}</p>}
-      {isOpen ? (
-        <p className="max-w-[60ch] text-muted">
-          Your playbook does not say yet whom you sell to. Fill the profile in Settings under
-          Playbook, and each lead is held up to it here.
-        </p>
-      ) : (
-        <ul aria-label={title} className="grid gap-1.5">
-          {lines.map((line) => (
-            <GroundedLine key={line.id} line={line} />
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ul aria-label={title} className="grid gap-1.5">
+      {lines.map((line) => (
+        <GroundedLine key={line.id} line={line} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
+import { readChecklist } from "#lib/domain/qualification/checklist.ts";
 import { evaluateFit } from "#lib/domain/qualification/evaluate-fit.ts";
 import { evaluateIntent } from "#lib/domain/qualification/evaluate-intent.ts";
 import { proposeReadiness } from "#lib/domain/qualification/propose-readiness.ts";
@@ -9,12 +10,12 @@ import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { Checklist } from "./Checklist.tsx";
-import { GroundedList } from "./GroundedList.tsx";
+import { Grounds } from "./Grounds.tsx";
 import { StillToKnow } from "./StillToKnow.tsx";
 
 /**
  * Fit and readiness, apart and with their grounds, and the checklist (R-DQ-17, R-DQ-29). One line until it
- * is opened; open by itself where the lead is being worked and this is where the work is done.
+ * is opened; open by itself while the lead is being worked and the checklist has gaps.
  */
 export function QualificationSection(props: {
   readonly view: RecordView;
@@ -30,7 +31,13 @@ function Qualification(props: Parameters<typeof QualificationSection>[0]) {
   const { playbook, deps } = useHandrail();
   const titleId = useId();
   const status = toHandoffStatus(snapshot.handoff.status);
-  const [open, setOpen] = useState(openWhileWorked && status !== null && WORKED.has(status));
+  const [open, setOpen] = useState(
+    () =>
+      openWhileWorked &&
+      status !== null &&
+      WORKED.has(status) &&
+      readChecklist(playbook, snapshot).some(({ sales }) => sales === null),
+  );
   const { fit, intent, readiness } = useMemo(() => {
     const now = new Date(deps.now()).toISOString();
     const found = evaluateIntent(playbook, snapshot, now);
@@ -55,16 +62,13 @@ function Qualification(props: Parameters<typeof QualificationSection>[0]) {
         {open && (
           <div className="grid gap-4 pt-2 pb-1">
             <Checklist view={view} connection={connection} />
-            <GroundedList title="Fit" lines={fit} />
-            <GroundedList
-              title="Readiness"
-              lead={`${readiness.label}: ${readiness.meaning}. Proposed because: ${readiness.why}`}
-              lines={intent}
-            />
-            <StillToKnow snapshot={snapshot} fit={fit} />
-            <p className="max-w-[60ch] text-small text-muted">
-              A score is not qualification: fit and readiness stand apart and are never added up.
-            </p>
+            <div className="grid gap-1">
+              <Grounds fit={fit} intent={intent} readiness={readiness} />
+              <StillToKnow snapshot={snapshot} fit={fit} />
+              <p className="max-w-[60ch] text-small text-muted">
+                A score is not qualification: fit and readiness stand apart and are never added up.
+              </p>
+            </div>
           </div>
         )}
       </details>

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
-import { Section } from "#components/ui/Section.tsx";
 import type { Grounded } from "#lib/domain/qualification/grounded.ts";
 import { stillToKnow } from "#lib/domain/qualification/still-to-know.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { buildStory } from "#lib/domain/story/build-story.ts";
+import { Folded } from "./Folded.tsx";
 
 /** What to find out next: what the record lacks, and the playbook's questions that nothing answers yet. */
 export function StillToKnow(props: {
@@ -20,7 +20,7 @@ export function StillToKnow(props: {
   }, [playbook, snapshot, fit, deps, locale, timeZone]);
   if (open.length === 0) return null;
   return (
-    <Section title="Still to know" level={3}>
+    <Folded title="Still to know" line={`${open.length} open`}>
       <ul aria-label="Still to know" className="grid gap-1 ps-4">
         {open.map((text) => (
           <li key={text} className="max-w-[60ch] list-disc">
@@ -28,6 +28,6 @@ export function StillToKnow(props: {
           </li>
         ))}
       </ul>
-    </Section>
+    </Folded>
   );
 }

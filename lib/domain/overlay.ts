@@ -35,9 +35,16 @@ function applyPatch(handoff: HandoffValues, write: PatchWrite): HandoffValues {
   return { ...handoff, ...write.fields, log: logToText(log) };
 }
 
+/** Whether a touch stands in for a note that still waits to be sent. */
+export function isPendingNote(touch: Touch): boolean {
+  return touch.id.startsWith(PENDING);
+}
+
+const PENDING = "outbox/";
+
 function noteToTouch(entryId: string, write: TimelineNoteWrite): Touch {
   return {
-    id: `outbox/${entryId}`,
+    id: `${PENDING}${entryId}`,
     at: write.at,
     actor: "us",
     kind: "note",

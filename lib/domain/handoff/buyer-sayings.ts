@@ -3,12 +3,12 @@ import { type LogEvent, parseLog } from "../log.ts";
 import { NOTE_TO_HANDOFF_FIELD, type NoteField } from "../note/note.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
 import { buyersLines } from "../story/extract-told.ts";
-import { isHandoffNote } from "../story/log-touches.ts";
 import { displayLine, displayText } from "../text/display-text.ts";
 import { ownWords } from "../text/own-words.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Receipt, Touch, TouchKind } from "../touch.ts";
 import { textToChannel } from "./channel.ts";
+import { isOwnNote } from "./own-note.ts";
 
 /** A sentence of the buyer's, or of ours about what the buyer said, with where it stands. */
 export interface Saying {
@@ -34,7 +34,7 @@ export function buyerSayings(snapshot: RecordSnapshot): readonly Saying[] {
 
 function fromTouch(touch: Touch, snapshot: RecordSnapshot): readonly Saying[] {
   const text = displayText(touch.words ?? "");
-  if (text === "" || isHandoffNote(touch)) return [];
+  if (text === "" || isOwnNote(touch)) return [];
   const isTheirs = touch.actor === "buyer" || touch.kind === "email-received";
   if (!isTheirs && !NOTED_BY_US.has(touch.kind)) return [];
   const said = touch.kind === "chat" ? buyersLines(text, snapshot.name) : text;

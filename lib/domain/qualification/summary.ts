@@ -6,9 +6,11 @@ export function qualificationInWords(
   fit: readonly Grounded[],
   readiness: ReadinessProposal,
 ): string {
-  const met = fit.filter(({ state }) => state === "met").length;
-  const open = fit.filter(({ state }) => state === "open").length;
-  const fitWords =
-    open === fit.length ? "the profile is not filled yet" : `${met} of ${fit.length} known and met`;
-  return `Fit: ${fitWords}; readiness: ${readiness.label.toLowerCase()}`;
+  return `Fit: ${fitInWords(fit)}; readiness: ${readiness.label.toLowerCase()}`;
+}
+
+/** "3 of 5 known and met" */
+export function fitInWords(fit: readonly Grounded[]): string {
+  if (fit.every(({ state }) => state === "open")) return "the profile is not filled yet";
+  return `${fit.filter(({ state }) => state === "met").length} of ${fit.length} known and met`;
 }

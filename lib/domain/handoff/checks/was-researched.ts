@@ -1,10 +1,10 @@
 import { parseLog } from "../../log.ts";
 import type { RecordSnapshot } from "../../snapshot.ts";
-import { isHandoffNote } from "../../story/log-touches.ts";
 import { displayLine } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { isUnknownAnswer } from "../../text/unknown-answer.ts";
+import { isOwnNote } from "../own-note.ts";
 import type { CheckResult } from "./check.ts";
 import { firstContact } from "./first-contact.ts";
 import { handedNote } from "./handed-note.ts";
@@ -25,7 +25,7 @@ export function wasResearched(snapshot: RecordSnapshot): CheckResult {
     );
   const note = snapshot.touches.find(
     (touch) =>
-      touch.actor === "us" && touch.kind === "note" && !isHandoffNote(touch) && isBefore(touch.at),
+      touch.actor === "us" && touch.kind === "note" && !isOwnNote(touch) && isBefore(touch.at),
   );
   if (note !== undefined) return yes(`A note of ours is on record: ${note.receipt.label}.`);
   const { fit } = handedNote(snapshot);

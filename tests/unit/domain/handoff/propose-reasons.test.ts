@@ -84,7 +84,9 @@ describe("a reason is proposed (M10)", () => {
       actor: "us",
       words: "Evidence: too expensive\nBy Dana, with Handrail\nref HR-12",
     });
-    expect(propose("nurture", [ours, quoted, own])).toEqual([]);
+    const waiting = { ...own, id: "outbox/1", words: "Call: too expensive" };
+    const sent = { ...waiting, id: "sent/HR-1" };
+    expect(propose("nurture", [ours, quoted, own, waiting, sent])).toEqual([]);
   });
 
   it("by what we noted of a call, in the CRM, in the call notes and in the log", () => {
