@@ -1,5 +1,4 @@
 import { fail, type Result, succeed } from "../domain/failure.ts";
-import type { PlaybookIssue } from "../domain/playbook/issue.ts";
 import { parsePlaybookText } from "../domain/playbook/parse-playbook-text.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import { checkSignOffs } from "../domain/playbook/sign.ts";
@@ -13,12 +12,9 @@ export function judgePlaybook(text: string): Result<Playbook, PlaybookTrouble> {
   const read = parsePlaybookText(text);
   if (!read.ok) return fail({ type: "unreadable", what: UNREADABLE, issues: read.failure });
   const issues = checkSignOffs(read.value);
-  return issues.length === 0 ? succeed(read.value) : fail(notAgreed(issues));
-}
-
-/** Two sign-offs do not stand for it, and why. */
-export function notAgreed(issues: readonly PlaybookIssue[]): PlaybookTrouble {
-  return { type: "not-agreed", what: NOT_AGREED, issues };
+  return issues.length === 0
+    ? succeed(read.value)
+    : fail({ type: "not-agreed", what: NOT_AGREED, issues });
 }
 
 const UNREADABLE = "What stands there is not a playbook that Handrail can take.";
