@@ -83,7 +83,7 @@ export function SignDocument(props: {
         </p>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => saveAsJson(`${playbook.id}-${playbook.version}.json`, playbook)}>
-            Export to be signed elsewhere
+            {isReady ? "Export the signed file" : "Export to be signed elsewhere"}
           </Button>
           <DiscardButton
             label="Put it away"

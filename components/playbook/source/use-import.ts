@@ -10,6 +10,7 @@ import { saveWorkingCopy } from "#lib/store/playbook-store.ts";
 import { clearDesk } from "../agreement/clear-desk.ts";
 import { type Received, receiveFile } from "../agreement/receive-file.ts";
 import { useKeep } from "../agreement/use-keep.ts";
+import { useTakeToSign } from "../agreement/use-take-to-sign.ts";
 
 /** What came of a file. */
 export type ImportState =
@@ -35,12 +36,13 @@ export interface Import {
 
 /** Reads a playbook from a file. Nothing changes here until the person says what is to become of it. */
 export function useImport(here: Playbook | null, onInForce: (playbook: Playbook) => void): Import {
-  const { store, deps } = useHandrail();
+  const { store, deps, playbook: inForce } = useHandrail();
   const { run, failure } = useKeep();
+  const toSign = useTakeToSign(inForce);
   const [state, setState] = useState<ImportState>({ type: "none" });
   return {
     state,
-    failure,
+    failure: failure ?? toSign.failure,
     forget: () => setState({ type: "none" }),
     read: (text, file) => {
       const parsed = parsePlaybookText(text);
@@ -64,6 +66,8 @@ export function useImport(here: Playbook | null, onInForce: (playbook: Playbook)
     openToSign: (playbook) => {
       const now = deps.now();
       const startedAt = new Date(now).toISOString();
+      // A copy of the starter is no team's own yet.
+      if (playbook.origin === "shipped") return toSign.take(playbook, startedAt, "");
       return run(() =>
         saveWorkingCopy(store, {
           name: "agreed",

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { AgreePage } from "#components/playbook/agreement/AgreePage.tsx";
-import { bringIntoForce } from "#lib/commands/playbook-commands.ts";
+import { bringIntoForce, setPlaybookAddress } from "#lib/commands/playbook-commands.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook, Side } from "#lib/domain/playbook/schema.ts";
 import {
@@ -281,4 +281,18 @@ it("lets a version that stays as it is be signed again with a day ahead, when it
     reviewBy: "2027-02-21",
     signOffs: { marketing: null, sales: null },
   });
+});
+
+it("keeps what both signed, and says who decides, where an address governs", async () => {
+  const { deps } = world.handrail;
+  const address = await setPlaybookAddress(deps, "https://wiki.acme.example/playbook.json");
+  expect(address.ok).toBe(true);
+  await toBeSigned(signed(ACME, { marketing: "Mona Haddad" }));
+  await open();
+  await until(() => expectText("Signed by Mona Haddad"));
+  await sign("sales", "Sam Weiss");
+  await until(() => expectText("the playbook is taken from an address"));
+  expectText("Export the signed file");
+  expect((await agreedDocument())?.signOffs.sales?.name).toBe("Sam Weiss");
+  expect((await readPlaybookInForce(world.store)).from).toBe("shipped");
 });

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it } from "vitest";
 import { SourcePage } from "#components/playbook/source/SourcePage.tsx";
 import { succeed } from "#lib/domain/failure.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { changeSources, newSource } from "#lib/store/playbook-sources.ts";
 import { readPlaybookInForce, readWorkingCopy } from "#lib/store/playbook-store.ts";
 import {
@@ -69,6 +70,19 @@ it("opens an unsigned file to be signed instead of bringing it into force", asyn
     signOffs: { marketing: { name: "Mona Haddad" }, sales: null },
   });
   expect((await readPlaybookInForce(world.store)).from).toBe("shipped");
+});
+
+it("makes a copy of the starter a team's own before anybody signs it", async () => {
+  await open();
+  chooseFile(PICKER, JSON.stringify({ ...DEFAULT_PLAYBOOK, name: "Acme playbook" }));
+  await until(() => expectText("is not signed by both sides"));
+  await press("Open it to be signed");
+  await until(() => expect(location.hash).toBe("#playbook/agree"));
+  expect((await readWorkingCopy(world.store, "agreed"))?.document).toMatchObject({
+    id: "acme-playbook",
+    origin: "team",
+    version: "1.0.0",
+  });
 });
 
 it("shows what a signed file would change before it comes into force by a press", async () => {
