@@ -44,7 +44,9 @@ function ItemText({ item }: { item: DescribedItem }) {
   const isNamed = item.group.isList;
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)] print:break-inside-avoid print:grid-cols-[11rem_minmax(0,1fr)]">
-      <p className="font-medium">{isNamed && <bdi>{item.label}</bdi>}</p>
+      <p dir="auto" className="text-start font-medium">
+        {isNamed && item.label}
+      </p>
       <dl className="grid max-w-[68ch] content-start gap-y-0.5">
         {item.lines.map(({ label, words }) => (
           <Line key={label} label={label} words={words} />
@@ -58,30 +60,32 @@ function Line({ label, words }: DescribedLine) {
   return (
     <div>
       <dt className="inline text-muted">{label}: </dt>
-      <dd className="inline">
-        {words.length > LONG ? <LongWords words={words} /> : <bdi>{words}</bdi>}
+      <dd dir="auto" className="inline">
+        {words.length > LONGEST_SAYING ? <LongList words={words} /> : words}
       </dd>
     </div>
   );
 }
 
-/** Lists of dozens of phrases: their beginning is enough to read on, and to print. */
-const LONG = 400;
+/** What people write is shorter (`words` of the schema): more is a list, of dozens of phrases. */
+const LONGEST_SAYING = 500;
 
-function LongWords({ words }: { words: string }) {
-  const beginning = words.slice(0, words.lastIndexOf(",", SHOWN_OF_LONG));
+/** The beginning of a long list is enough to read on, and to print; the rest unfolds. */
+function LongList({ words }: { words: string }) {
+  const cut = Math.max(words.lastIndexOf(", ", SHOWN), words.lastIndexOf("; ", SHOWN));
+  const beginning = words.slice(0, cut > 0 ? cut : SHOWN);
   return (
     <details className="inline open:block">
       <summary className="inline list-none [&::-webkit-details-marker]:hidden">
         <bdi>{beginning}</bdi> …{" "}
         <span className="text-accent underline print:hidden">All of them</span>
       </summary>
-      <bdi>{words.slice(beginning.length).replace(/^[,\s]+/u, "")}</bdi>
+      <bdi>{words.slice(beginning.length).replace(/^[,;]\s/u, "")}</bdi>
     </details>
   );
 }
 
-const SHOWN_OF_LONG = 140;
+const SHOWN = 140;
 
 /** The items of a section under their headings, in order. */
 function groupsOf({ items }: DescribedSection) {
