@@ -25,6 +25,7 @@ import { repeatsAnotherField } from "./rules/repeats-another-field.ts";
 import { restatesLabel } from "./rules/restates-label.ts";
 import { tooLong } from "./rules/too-long.ts";
 import { tooVague } from "./rules/too-vague.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 /** What the check of a note says. */
 export interface NoteCheck {
@@ -36,6 +37,9 @@ export interface NoteCheck {
   /** Useful: a competent SDR could open a relevant conversation from it, knows whose it is and by when. */
   readonly verdict: "useful" | "not-yet";
   readonly questions: readonly NoteQuestion[];
+  /** Whether this is more than a contact yet (R-CX-21), and what it rests on or lacks, in words. */
+  readonly standing: Standing;
+  readonly standingBecause: string;
   /** What is honestly not known, as questions for the first call. */
   readonly askOnCall: readonly string[];
 }
@@ -57,12 +61,16 @@ export function checkNote(input: NoteCheckInput): NoteCheck {
   const answered = quality.lines.filter(
     (line) => line.points > 0 && !context.unknowns.has(line.field),
   );
+  const questions = fiveQuestions(new Set(answered.map((line) => line.field)));
+  const { standing, because } = standingOf(questions);
   return {
     findings,
     quality: quality.points,
     qualityLines: quality.lines,
     verdict: findings.some(stopsUse) ? "not-yet" : "useful",
-    questions: fiveQuestions(new Set(answered.map((line) => line.field))),
+    questions,
+    standing,
+    standingBecause: because,
     askOnCall: askOnCall(context.unknowns),
   };
 }

@@ -36,6 +36,29 @@ function pick(owners: readonly Owner[], fits: (owner: Owner) => boolean): OwnerM
   return found.length === 1 ? { type: "one", owner: first } : { type: "several", owners: found };
 }
 
+/** The active owners whose full or first name a text is with one letter too many, too few or wrong. */
+export function nearestOwners(text: string, owners: readonly Owner[]): readonly Owner[] {
+  const wanted = fold(text);
+  if (wanted.length < 4) return [];
+  return owners.filter(({ name, active }) => {
+    const folded = fold(name);
+    return (
+      active && [folded, ...folded.split(" ")].some((part) => differsByOneLetter(part, wanted))
+    );
+  });
+}
+
+function differsByOneLetter(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return [
+    [one.slice(same + 1), other.slice(same)],
+    [one.slice(same), other.slice(same + 1)],
+    [one.slice(same + 1), other.slice(same + 1)],
+    [one.slice(same + 2), other.slice(same + 2)],
+  ].some(([rest, otherRest]) => rest === otherRest && Math.abs(one.length - other.length) < 2);
+}
+
 /** Case, accents and spacing do not make another person. */
 function fold(text: string): string {
   return normalizeWord(withoutAccents(text)).trim().replace(/\s+/gu, " ");

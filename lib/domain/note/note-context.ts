@@ -1,7 +1,7 @@
 import { stageOf } from "../handoff/stage.ts";
 import { toHandoffStatus } from "../handoff/status.ts";
 import { leadTypeOf, noteFieldsOf, windowOf } from "../playbook/look-up.ts";
-import type { HandoffStage, Playbook, ResponseWindow } from "../playbook/schema.ts";
+import type { HandoffStage, LeadType, Playbook, ResponseWindow } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import type { CopyIndex } from "./copied/copy-index.ts";
 import { computeDeadline } from "./deadline.ts";
@@ -13,6 +13,7 @@ import {
   OPENINGS,
   WRITTEN_FIELDS,
 } from "./note-rule.ts";
+import { type PrefilledNote, prefillNote } from "./prefill-note.ts";
 import { withoutHiddenCharacters } from "./words/hidden-characters.ts";
 import { type HonestUnknown, readHonestUnknown, saysNotKnown } from "./words/honest-unknown.ts";
 import { languageSigns, strongestLanguage } from "./words/language.ts";
@@ -60,6 +61,7 @@ export function createNoteContext(input: NoteCheckInput): NoteContext {
     owners,
     fields: noteFieldsOf(playbook, input.leadType, stage),
     earlier: input.earlier ?? null,
+    proposed: createProposal(input, leadType, zone),
     playbook,
     stage,
     leadType,
@@ -93,6 +95,27 @@ function latestOf(
 ): number | null {
   if (window === null) return null;
   return computeDeadline(window, playbook.calendar, clockStart, zone);
+}
+
+/** Most checks find nothing that the record could repair, so that nothing is proposed before it is needed. */
+function createProposal(
+  { snapshot, playbook, owners, now, stage }: NoteCheckInput,
+  leadType: LeadType | null,
+  zone: Zone,
+): NoteContext["proposed"] {
+  let fields: PrefilledNote["fields"] | null = null;
+  return () => {
+    fields ??= prefillNote({
+      snapshot,
+      playbook,
+      owners,
+      now,
+      zone: zone.name,
+      ...(stage === undefined ? {} : { stage }),
+      ...(leadType === null ? {} : { leadType: leadType.id }),
+    }).fields;
+    return fields;
+  };
 }
 
 /** Each text by its own signs where they are clear, else by those of the whole note. */

@@ -9,6 +9,7 @@ import type {
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import type { CopyIndex } from "./copied/copy-index.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
+import type { PrefilledNote } from "./prefill-note.ts";
 import type { Language } from "./words/language.ts";
 import type { Token } from "./words/tokens.ts";
 import type { Zone } from "./zone.ts";
@@ -46,6 +47,8 @@ export interface NoteContext {
   readonly clockStart: number;
   /** The end of the window, null without one. Epoch milliseconds. */
   readonly latest: number | null;
+  /** What the note would say if the record and the playbook filled it; made when first asked for. */
+  readonly proposed: () => PrefilledNote["fields"];
   /** The zone in which times are put into words. */
   readonly zone: Zone;
 }

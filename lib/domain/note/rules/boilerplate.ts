@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import {
   labelOf,
   type NoteContext,
@@ -6,6 +7,7 @@ import {
   toFinding,
   WRITTEN_FIELDS,
 } from "../note-rule.ts";
+import { ASK } from "../words/honest-unknown.ts";
 import { BOILERPLATE_LENGTH, saysEnough } from "../words/specificity.ts";
 
 /** A long answer made of words that fit every lead: polished, and empty. Assets have a rule of their own. */
@@ -23,6 +25,7 @@ export function boilerplate(context: NoteContext): readonly NoteFinding[] {
       severityOf(context, field),
       `These ${context.tokens[field].length} words could stand in any note: they name nothing that this buyer did, ` +
         `said or uses. Say what ${labelOf(context, field).toLowerCase()} means for this one.`,
+      knownAnswer(context, field) ?? (field === "problem" ? ASK : null),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { CHANNELS, channelsIn, channelsOf } from "../channels.ts";
+import { knownAnswer } from "../known-answers.ts";
 import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 
 /** The source names one channel, the record another. */
@@ -15,7 +16,7 @@ export function contradictsSource(context: NoteContext): readonly NoteFinding[] 
       "source",
       "improve",
       `The note says ${names.join(" and ")}, the record ${original === null ? "shows something else" : `says “${original}”`}. Whoever counts campaigns will believe one of them.`,
-      original === null ? null : { label: `Use “${original}”`, value: original },
+      knownAnswer(context, "source"),
     ),
   ];
 }

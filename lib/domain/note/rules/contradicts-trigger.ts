@@ -85,7 +85,7 @@ const CLAIMS: readonly Claimed[] = ["demo-request", "pricing-request", "event", 
 
 const NONE: ReadonlySet<string> = new Set();
 const REQUESTS = wordList(
-  "ask request want book form submit fill register sign wrote requested rfq need",
+  "ask request want book form submit fill register sign requested rfq need",
   "طلب طلبت سأل سألت أراد نموذج حجز حجزت عبى",
 );
 const ATTENDS = wordList(

@@ -1,10 +1,12 @@
 import { recordKeyToString } from "../../record.ts";
 import type { EarlierNote } from "../copied/copy-index.ts";
 import { OWN_FIELDS, printsOf } from "../copied/prints.ts";
+import { knownAnswer } from "../known-answers.ts";
 import type { NoteField } from "../note.ts";
 import { labelOf, type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 import { EMPTY_WORDS } from "../words/empty-words.ts";
 import { FIELD_EMPTY_WORDS, WEAK_WORDS } from "../words/field-words.ts";
+import { ASK } from "../words/honest-unknown.ts";
 import { isTimeWord } from "../words/times.ts";
 import { isListed, toWords } from "../words/tokens.ts";
 
@@ -33,6 +35,7 @@ export function copied(context: NoteContext): readonly NoteFinding[] {
         "blocks",
         `These are nearly the words of your note for ${closest.note.buyer}. ` +
           `Say what ${labelOf(context, field).toLowerCase()} means for this lead, or say that it is not known yet.`,
+        knownAnswer(context, field) ?? (field === "problem" ? ASK : null),
       ),
     ];
   });

@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 import { windowInWords } from "../window-in-words.ts";
 
@@ -31,10 +32,5 @@ function kindOfLead({ stage, leadType }: NoteContext): string {
 }
 
 function block(context: NoteContext, rule: string, message: string): NoteFinding {
-  const { latest, zone } = context;
-  const fix =
-    latest === null
-      ? null
-      : { label: `Use ${zone.toShortWords(latest)}`, value: new Date(latest).toISOString() };
-  return toFinding(rule, "deadline", "blocks", message, fix);
+  return toFinding(rule, "deadline", "blocks", message, knownAnswer(context, "deadline"));
 }

@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 import { recordWords } from "../record-words.ts";
 import { isListed, toWords, wordList } from "../words/tokens.ts";
@@ -20,6 +21,7 @@ export function evidenceMissing(context: NoteContext): readonly NoteFinding[] {
       "improve",
       `“${context.texts.readiness}” is a strong claim, and neither the record nor this note shows what it rests on. ` +
         "Add who said it, where, or the date that makes it so.",
+      knownAnswer(context, "readiness"),
     ),
   ];
 }
@@ -35,8 +37,8 @@ const MONEY = wordList(
   `ميزانية الميزانية موازنة تمويل المبلغ اعتماد معتمدة`,
 );
 const SIGNING = wordList(
-  `sign signed signing signature contract contracts agreement po order legal purchase procurement buy`,
-  `توقيع يوقع سيوقعون وقع عقد العقد اتفاقية شراء الشراء أمر طلبية`,
+  `sign signed signing signature contract contracts agreement po buy buying`,
+  `توقيع يوقع سيوقعون وقع عقد العقد اتفاقية شراء الشراء`,
 );
 const DECISION = wordList(
   `decision decided decide chosen chose choose selected committed shortlisted competitor competitors vendor`,

@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import { NOTE_FIELDS, type NoteField } from "../note.ts";
 import {
   FIELD_LIMIT,
@@ -7,7 +8,7 @@ import {
   severityOf,
   toFinding,
 } from "../note-rule.ts";
-import { ASK_ON_THE_CALL } from "../words/honest-unknown.ts";
+import { ASK } from "../words/honest-unknown.ts";
 
 /** R-HN-01..10, R-HN-17: a part of the note that nobody has filled. */
 export function missing(context: NoteContext): readonly NoteFinding[] {
@@ -17,9 +18,7 @@ export function missing(context: NoteContext): readonly NoteFinding[] {
       field,
       severityOf(context, field),
       `${labelOf(context, field)} is empty. ${WHY[field]}`,
-      CAN_BE_ASKED.includes(field)
-        ? { label: "Say that it is not known yet", value: ASK_ON_THE_CALL }
-        : null,
+      knownAnswer(context, field) ?? (CAN_BE_ASKED.includes(field) ? ASK : null),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 import { saysWhatToDo } from "../words/actions.ts";
 import { isPlaceholder } from "../words/placeholder.ts";
@@ -17,6 +18,7 @@ export function nextStep(context: NoteContext): readonly NoteFinding[] {
         "nextStep",
         "blocks",
         "The next step is ours to decide, not the buyer's to tell. Say what to do first, even if it is research.",
+        knownAnswer(context, "nextStep"),
       ),
     ];
   if (context.languages.nextStep === "other") return [];

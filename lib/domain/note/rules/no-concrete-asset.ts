@@ -1,4 +1,4 @@
-import { newestTrigger } from "../newest-trigger.ts";
+import { knownAnswer } from "../known-answers.ts";
 import { type NoteContext, type NoteFinding, severityOf, toFinding } from "../note-rule.ts";
 import { saysEnough } from "../words/specificity.ts";
 
@@ -7,14 +7,13 @@ export function noConcreteAsset(context: NoteContext): readonly NoteFinding[] {
   const text = context.texts.asset;
   if (context.unknowns.has("asset") || context.tokens.asset.length === 0) return [];
   if (namesAPath(text) || (saysEnough(context, "asset") && !isWholeSite(text))) return [];
-  const known = newestTrigger(context.snapshot.touches)?.asset ?? null;
   return [
     toFinding(
       "no-concrete-asset",
       "asset",
       severityOf(context, "asset"),
       `“${text}” does not say which one. Name the page, document, event or campaign, so that the first touch can continue it.`,
-      known === null ? null : { label: `Use “${known}”`, value: known },
+      knownAnswer(context, "asset"),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import {
   labelOf,
   type NoteContext,
@@ -6,7 +7,7 @@ import {
   toFinding,
   WRITTEN_FIELDS,
 } from "../note-rule.ts";
-import { ASK_ON_THE_CALL } from "../words/honest-unknown.ts";
+import { ASK } from "../words/honest-unknown.ts";
 import { isPlaceholder } from "../words/placeholder.ts";
 
 /** A word that only holds the place of an answer: "N/A", "TBD", "?", "test", "لا يوجد". */
@@ -20,9 +21,7 @@ export function placeholder(context: NoteContext): readonly NoteFinding[] {
       severityOf(context, field),
       `“${context.texts[field]}” holds the place of an answer, so ${labelOf(context, field).toLowerCase()} stays open. ` +
         "If nobody knows, say so and it becomes a question for the first call.",
-      field === "nextStep"
-        ? null
-        : { label: "Say that it is not known yet", value: ASK_ON_THE_CALL },
+      knownAnswer(context, field) ?? (field === "nextStep" ? null : ASK),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import type { NoteField } from "../note.ts";
 import {
   labelOf,
@@ -24,6 +25,7 @@ export function repeatsAnotherField(context: NoteContext): readonly NoteFinding[
         field,
         "improve",
         `These are the words of “${labelOf(context, first)}” again, so ${labelOf(context, field).toLowerCase()} stays open.`,
+        knownAnswer(context, field),
       ),
     ];
   });

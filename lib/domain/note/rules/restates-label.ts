@@ -1,4 +1,5 @@
 import type { LeadTrigger } from "../../playbook/schema.ts";
+import { knownAnswer } from "../known-answers.ts";
 import type { NoteField } from "../note.ts";
 import {
   labelOf,
@@ -8,6 +9,7 @@ import {
   toFinding,
   WRITTEN_FIELDS,
 } from "../note-rule.ts";
+import { ASK } from "../words/honest-unknown.ts";
 import { isListed, toWords, wordList } from "../words/tokens.ts";
 
 /** An answer that says no more than the question: "Likely problem: the problem", "الخطوة التالية". */
@@ -18,6 +20,7 @@ export function restatesLabel(context: NoteContext): readonly NoteFinding[] {
       field,
       severityOf(context, field),
       `This repeats the name of the field. ${hintOf(context, field)}`,
+      knownAnswer(context, field) ?? (field === "problem" ? ASK : null),
     ),
   );
 }

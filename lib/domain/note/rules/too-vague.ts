@@ -1,3 +1,4 @@
+import { knownAnswer } from "../known-answers.ts";
 import type { NoteField } from "../note.ts";
 import {
   labelOf,
@@ -7,7 +8,7 @@ import {
   toFinding,
   WRITTEN_FIELDS,
 } from "../note-rule.ts";
-import { ASK_ON_THE_CALL } from "../words/honest-unknown.ts";
+import { ASK } from "../words/honest-unknown.ts";
 import { BOILERPLATE_LENGTH, saysEnough } from "../words/specificity.ts";
 
 /**
@@ -27,9 +28,7 @@ export function tooVague(context: NoteContext): readonly NoteFinding[] {
       field,
       severityOf(context, field),
       `“${context.texts[field]}” would fit any lead, so ${labelOf(context, field).toLowerCase()} stays open. ${ADVICE[field] ?? ""}`.trim(),
-      field === "problem"
-        ? { label: "Say that it is not known yet", value: ASK_ON_THE_CALL }
-        : null,
+      knownAnswer(context, field) ?? (field === "problem" ? ASK : null),
     ),
   );
 }

@@ -6,9 +6,11 @@ import { isArabic, isListed, toWords, wordList } from "./tokens.ts";
  * word that we know gets no advice: none is better than wrong advice.
  */
 export function saysWhatToDo(text: string): boolean {
-  const words = toWords(text);
+  // "Walk-through" and "sign-off" are things, "follow-up" and "call-back" stand in the list.
+  const joined = text.replace(/(\p{L})-(?=\p{L})/gu, "$1");
+  const words = toWords(joined);
   if (words.some((word) => isListed(word, VERBS))) return true;
-  if (clausesOf(text).some((clause) => beginsWithVerb(toWords(clause)))) return true;
+  if (clausesOf(joined).some((clause) => beginsWithVerb(toWords(clause)))) return true;
   if (
     words.some((word, index) => BEFORE_VERB.has(words[index - 1] ?? "") && isListed(word, EITHER))
   )
@@ -33,7 +35,7 @@ const VERBS = wordList(
    contact phone ring text ping dial get agree find clarify investigate speak talk chase thank demonstrate attach forward collect
    gather identify learn organize organise join record nurture respond negotiate submit deliver configure secure
    involve suggest tell inform remind obtain resend sync convince persuade continue hear finish bump nudge sit
-   take bill try help`,
+   take bill try help followup callback`,
   `اتصل اتصال اتصلوا تواصل التواصل ارسال إرسال ارسل أرسل احجز حجز جدولة حدد تحديد رتب ترتيب اسأل سؤال تأكيد أكد تأكد عرض اعرض
    متابعة تابع دعوة ادع مكالمة اجتماع لقاء مقابلة مراجعة راجع مناقشة ناقش تحقق التحقق مشاركة شارك رد الرد اقترح اقتراح جهز تجهيز
    تحضير حضر شرح اشرح مقارنة قارن زيارة زور تقديم قدم نقدم نرسل نتصل نعرض نحدد نسأل كلم اكلم أكلم اكتب كتابة تعريف بحث ابحث

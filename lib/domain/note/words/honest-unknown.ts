@@ -1,8 +1,12 @@
+import type { Fix } from "../../finding.ts";
 import { plansToAsk } from "./plan-to-ask.ts";
 import { isListed, toWords, wordList } from "./tokens.ts";
 
 /** The phrase that the fix writes; any wording of the same is recognised too. */
 export const ASK_ON_THE_CALL = "Not known yet: ask on the call";
+
+/** The repair that writes it. */
+export const ASK: Fix = { label: "Say that it is not known yet", value: ASK_ON_THE_CALL };
 
 /** What is honestly not known, and what the writer wants asked about it: "" when they left it at that. */
 export interface HonestUnknown {

@@ -31,7 +31,7 @@ const NEEDED: Readonly<Partial<Record<NoteField, number>>> = {
 const WITH_FACT = { perWord: 0.12, atMost: 4 } as const;
 const WITHOUT_FACT = { perWord: 0.24, atMost: 6 } as const;
 /** What somebody did or is to do takes plain words: "came back to it and asked whether it also does returns". */
-const ACTION_WITHOUT_FACT = { perWord: 0.15, atMost: 5 } as const;
+const ACTION_WITHOUT_FACT = { perWord: 0.17, atMost: 5 } as const;
 /** A page, a document or a sign of readiness is named by a word or two, whatever is told around it. */
 const NAMED = { perWord: 0.09, atMost: 2 } as const;
 

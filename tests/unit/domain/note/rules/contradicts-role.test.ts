@@ -13,6 +13,11 @@ describe("the role", () => {
     expect(check.verdict).toBe("useful");
   });
 
+  it("offers the record's title in place of the claimed one", () => {
+    const [finding] = checkSample({ lead: "Sara Lindqvist, CFO at Nordlog" }).findings;
+    expect(finding?.fix?.value).toBe("Sara Lindqvist, Head of Revenue Operations at Nordlog");
+  });
+
   it.each([
     ["Sara Lindqvist, Head of RevOps", "Head of Revenue Operations"],
     ["Sara Lindqvist, reports to the CFO", "Head of Revenue Operations"],

@@ -22,6 +22,31 @@ describe("the source", () => {
     },
   );
 
+  it.each([
+    ["Google Ads", "Google"],
+    ["Organic search", "found us on Google (unpaid)"],
+    ["Paid social", "LinkedIn ad"],
+    ["Referral", "واتساب"],
+    ["Direct", "Trade fair in Oslo"],
+    ["Event", "Expo"],
+    ["Email", "Newsletter"],
+  ])("“%s” and “%s” can be the same", (original, source) => {
+    const snapshot = sampleSnapshot({ source: { ...sampleSnapshot().source, original } });
+    const check = checkSample({ source }, { snapshot, leadType: "referral" });
+    expect(rulesOf(check, "source")).toEqual([]);
+  });
+
+  it.each([
+    ["Google Ads", "Trade fair in Oslo"],
+    ["Direct", "Facebook ad"],
+    ["Paid social", "Google Ads"],
+  ])("“%s” and “%s” cannot", (original, source) => {
+    const snapshot = sampleSnapshot({ source: { ...sampleSnapshot().source, original } });
+    expect(rulesOf(checkSample({ source }, { snapshot }), "source")).toEqual([
+      "contradicts-source",
+    ]);
+  });
+
   it("may come from what the touches show", () => {
     const snapshot = sampleSnapshot({ touches: [sampleTouch({ kind: "event-attendance" })] });
     const check = checkSample(

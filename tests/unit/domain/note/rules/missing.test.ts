@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTE_FIELDS } from "#lib/domain/note/note.ts";
+import { NOTE_FIELDS, type NoteField } from "#lib/domain/note/note.ts";
 import { checkSample, rulesOf } from "../sample.ts";
 
 describe("a missing answer (R-HN-01..10)", () => {
@@ -28,6 +28,16 @@ describe("a missing answer (R-HN-01..10)", () => {
     const [finding] = checkSample({ problem: "" }).findings;
     const repaired = checkSample({ problem: finding?.fix?.value ?? "" });
     expect(rulesOf(repaired, "problem")).toEqual([]);
-    expect(checkSample({ nextStep: "" }).findings[0]?.fix).toBeNull();
+  });
+
+  it("offers what the record and the playbook know", () => {
+    const fixOf = (field: NoteField) => checkSample({ [field]: "" }).findings[0]?.fix?.value;
+    expect(fixOf("lead")).toBe("Sara Lindqvist, Head of Revenue Operations at Nordlog AB");
+    expect(fixOf("source")).toBe("Organic search");
+    expect(fixOf("trigger")).toBe("Asked for a demo (Integrations: book a demo), 2026-11-18");
+    expect(fixOf("fit")).toContain("240 employees");
+    expect(fixOf("nextStep")).toContain("offer two times for a demo");
+    expect(fixOf("deadline")).toBe("2026-11-23T18:00:00.000Z");
+    expect(fixOf("owner")).toBeUndefined();
   });
 });

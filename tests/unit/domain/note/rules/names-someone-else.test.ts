@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkSample, rulesOf, sampleSnapshot } from "../sample.ts";
 
+const NO_COMPANY = { name: null, domain: null, industry: null, employees: null, country: null };
+
 describe("the lead field", () => {
   it("that shares nothing with the record is questioned, with the record's name as a repair", () => {
     const check = checkSample({ lead: "Peter Jansen, CTO of Waterweg" });
@@ -17,6 +19,11 @@ describe("the lead field", () => {
       expect(rulesOf(checkSample({ lead }), "lead")).toEqual([]);
     },
   );
+
+  it("is compared without accents", () => {
+    const snapshot = sampleSnapshot({ name: "Jiří Novák", company: NO_COMPANY, emails: [] });
+    expect(rulesOf(checkSample({ lead: "Jiri, buyer" }, { snapshot }), "lead")).toEqual([]);
+  });
 
   it("in another script is not compared", () => {
     expect(rulesOf(checkSample({ lead: "سارة ليندكفيست" }), "lead")).toEqual([]);

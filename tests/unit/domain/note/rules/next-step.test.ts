@@ -21,10 +21,33 @@ describe("a next step", () => {
     expect(check.verdict).toBe("useful");
   });
 
-  it("without a verb gets advice", () => {
-    const check = checkSample({ nextStep: "The SAP connector and the go-live date, Monday" });
+  it.each([
+    "The SAP connector and the go-live date, Monday",
+    "SAP quote for 40 seats, Monday",
+    "Walk-through of the SAP connector with Sara, Tuesday 11:00",
+    "سعر الربط مع ساب يوم الاثنين",
+  ])("without a verb gets advice: “%s”", (nextStep) => {
+    const check = checkSample({ nextStep });
     expect(rulesOf(check, "nextStep")).toEqual(["next-step-without-verb"]);
     expect(check.verdict).toBe("useful");
+  });
+
+  it.each([
+    "Quote 40 seats for SAP by Monday",
+    "Tue 10:00 walk her through the SAP connector",
+    "نحكيه الاثنين 10:00 عن ربط ساب",
+    "ونرسلها خطة الربط بكرا",
+  ])("has its verb where verbs stand: “%s”", (nextStep) => {
+    expect(rulesOf(checkSample({ nextStep }), "nextStep")).toEqual([]);
+  });
+
+  it("that says nothing gets no advice on how to say it better", () => {
+    expect(rulesOf(checkSample({ nextStep: "Follow up" }), "nextStep")).toEqual(["too-vague"]);
+  });
+
+  it("that is left open can become what the playbook promises", () => {
+    const check = checkSample({ nextStep: "Not known yet: ask on the call" });
+    expect(check.findings[0]?.fix?.value).toContain("Call the same day");
   });
 
   it("in a language without a list of verbs is not blamed for having none", () => {
