@@ -49,10 +49,15 @@ export function useEditor(row: WorkingCopyRow, start: Playbook): KeptEditor {
     const theirs = readDocument(row.document);
     own.current.add(row.savedAt);
     newest.current = row;
-    if (theirs === null) return;
+    if (theirs === null || isSame(theirs, editor.store.getState().draft)) return;
     editor.adopt(theirs);
     setReplaced(true);
   }, [row, editor]);
 
   return { editor, draft, failure, replaced, noticed: () => setReplaced(false) };
+}
+
+/** Rows are also kept anew for what is not their text: that somebody has finished. */
+function isSame(one: Playbook, other: Playbook): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -201,6 +201,9 @@ describe("a draft", () => {
     await fill("Name", "Mine");
     const row = await readWorkingCopy(world.store, "draft");
     if (row === null) throw new Error("The draft is kept.");
+    await saveWorkingCopy(world.store, { ...row, by: "Mona", savedAt: row.savedAt + 1 });
+    await settle();
+    expect(document.body.textContent).not.toContain("Another tab");
     const theirs = { ...DEFAULT_PLAYBOOK, name: "Theirs" };
     await saveWorkingCopy(world.store, { ...row, document: theirs, savedAt: row.savedAt + 5 });
     await until(() => expectText("Another tab changed this draft."));
