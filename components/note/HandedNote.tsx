@@ -2,11 +2,9 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import { PlaybookVersionLine } from "#components/parts/PlaybookVersionLine.tsx";
 import { CopyButton } from "#components/ui/CopyButton.tsx";
-import { Section } from "#components/ui/Section.tsx";
 import { callNotesOf } from "#lib/domain/handoff/call-notes.ts";
 import { mergeParts, type NoteParts, toNote } from "#lib/domain/handoff/note-parts.ts";
 import { passportOf } from "#lib/domain/handoff/passport.ts";
-import type { PassportSection } from "#lib/domain/handoff/passport-sections.ts";
 import { stageOf } from "#lib/domain/handoff/stage.ts";
 import { noteToText } from "#lib/domain/note/note-to-text.ts";
 import { leadTypeOf } from "#lib/domain/playbook/look-up.ts";
@@ -14,7 +12,7 @@ import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { Answered } from "./Answered.tsx";
 import { Part, Parts } from "./Parts.tsx";
-import { StageSection } from "./StageSection.tsx";
+import { Stages } from "./Stages.tsx";
 import { StillOpen } from "./StillOpen.tsx";
 
 /**
@@ -61,7 +59,7 @@ export function HandedNote(props: {
           <Stages title="What each of us wrote" sections={current} {...shown} />
         </>
       )}
-      {earlier.length > 0 && <Stages title="Earlier handoffs" sections={earlier} {...shown} />}
+      <Stages title="Earlier handoffs" sections={earlier} {...shown} />
       <div className="grid justify-items-start">
         <PlaybookVersionLine refText={handoff.playbookVersion ?? null} />
         <CopyButton
@@ -92,28 +90,6 @@ function LeadType(props: {
   if (type === null) return null;
   return (
     <Part term="Lead type">{props.isSecond ? type.label : `${type.label}. ${type.promise}.`}</Part>
-  );
-}
-
-function Stages(props: {
-  readonly title: string;
-  readonly sections: readonly PassportSection[];
-  readonly leadType: string;
-  readonly owners: readonly Owner[];
-}) {
-  return (
-    <Section title={props.title}>
-      <div className="grid gap-2">
-        {props.sections.map((section) => (
-          <StageSection
-            key={section.id}
-            section={section}
-            leadType={props.leadType}
-            owners={props.owners}
-          />
-        ))}
-      </div>
-    </Section>
   );
 }
 

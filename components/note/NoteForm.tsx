@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
 import { FindingsSection } from "#components/parts/FindingsSection.tsx";
@@ -30,6 +37,8 @@ export function NoteForm(props: {
   readonly connection: ConnectionRow;
   readonly owners: readonly Owner[];
   readonly stage: HandoffStage;
+  /** What stands above the actions, which stay at the bottom. */
+  readonly children: ReactNode;
 }) {
   const { view, connection, owners, stage } = props;
   const { playbook, timeZone } = useHandrail();
@@ -98,6 +107,7 @@ export function NoteForm(props: {
         whenNone="Nothing to mend: the note can go."
       />
       <NoteQuality check={check} labelOf={labelOf} />
+      {props.children}
       <ActionTroubleNotice trouble={action.trouble} />
       <NotSavedNotice failure={draft.notSaved} />
       <NoteActions

@@ -3,6 +3,7 @@ import { useOwners } from "#components/data/use-live.ts";
 import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { nextStatus } from "#lib/domain/handoff/life.ts";
+import { passportSections } from "#lib/domain/handoff/passport-sections.ts";
 import { nextStage } from "#lib/domain/handoff/stage.ts";
 import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
@@ -13,6 +14,7 @@ import { HandedNote } from "./HandedNote.tsx";
 import { HandoffLine } from "./HandoffLine.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import { Replies } from "./Replies.tsx";
+import { Stages } from "./Stages.tsx";
 import { useSecondNote } from "./use-second-note.ts";
 
 interface PanelProps {
@@ -54,7 +56,14 @@ function Note({ view, connection }: PanelProps) {
         </div>
       )}
       {writes && (
-        <NoteForm key={stage} view={view} connection={connection} owners={owners} stage={stage} />
+        <NoteForm key={stage} view={view} connection={connection} owners={owners} stage={stage}>
+          <Stages
+            title="Earlier handoffs"
+            sections={passportSections(snapshot.handoff).earlier}
+            leadType={snapshot.handoff.leadType ?? ""}
+            owners={owners}
+          />
+        </NoteForm>
       )}
       {!writes && status !== null && (
         <>

@@ -23,6 +23,20 @@ describe("the note as text", () => {
     ]);
   });
 
+  it("tells at the second handoff what is new from what stands as it was", () => {
+    const note = { ...USEFUL_NOTE, problem: "Errors cost a shipment a week", owner: "102" };
+    const lines = noteToText({ note, before: USEFUL_NOTE, stage: "sdr-to-ae", ...rest }).split(
+      "\n",
+    );
+    expect(lines.slice(0, 4)).toEqual([
+      "Handoff note, SDR to AE: Demo request",
+      "Likely problem: Errors cost a shipment a week",
+      "Owner: Dana Novak",
+      "As handed over before:",
+    ]);
+    expect(lines.slice(4)).toContain("Source: Organic search");
+  });
+
   it("keeps what it cannot read as it was typed", () => {
     const note = { ...USEFUL_NOTE, owner: "Sales team", deadline: "soon" };
     const text = noteToText({ note, ...rest, leadType: "" });
