@@ -24,14 +24,16 @@ export function ChecklistItem(props: {
     <li className="border-t border-line py-1 first:border-t-0">
       <button
         type="button"
-        aria-label={`${line.label}: ${word}`}
         aria-describedby={id}
         onClick={props.onPress}
         onKeyDown={props.onKeyDown}
         className="flex min-h-8 w-full items-center gap-2 rounded-md px-1 text-start hover:bg-hover"
       >
         <Box answer={answer} />
-        <span className="flex-1 font-medium">{line.label}</span>
+        <span className="flex-1 font-medium">
+          {line.label}
+          <span className="sr-only">: </span>
+        </span>
         <span className={clsx("text-small", answer === "unknown" ? "text-muted" : "text-ink")}>
           {word}
         </span>
