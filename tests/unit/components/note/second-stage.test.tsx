@@ -88,6 +88,8 @@ it("offers the second handoff to whoever works the lead, and shows what was writ
   expect(description(control("Likely problem"))).toContain(USEFUL_NOTE.problem);
   expect(description(control("Recommended next step"))).not.toContain(USEFUL_NOTE.nextStep);
   expect(control("Owner").value).toBe("");
+  // Whoever works the lead is not whom it goes to.
+  expect(region("Findings").textContent).not.toContain("Use Omar Haddad");
 });
 
 it("hands over only the SDR's own words, and the record keeps the rest", async () => {
@@ -281,6 +283,12 @@ it("recognises a sentence that its author has handed off for another buyer (M2)"
     prints: toPrints(earlier, ["Jonas Berg", "Hafenlog"]),
   });
   await until(() => expect(region("Findings").textContent).toContain("Jonas Berg"));
+});
+
+it("keeps in sight what was handed over before a lead came back", async () => {
+  await open({ ...WORKED, status: "recycled", noteProblem: "Another matter altogether" });
+  await until(() => expect(control("Likely problem").value).toBe("Another matter altogether"));
+  expect(region("Earlier handoffs").textContent).toContain(USEFUL_NOTE.problem);
 });
 
 it("says plainly when a record is a contact and not yet an opportunity (R-CX-21)", async () => {
