@@ -2,13 +2,11 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { readWorkingCopy } from "#lib/store/playbook-store.ts";
+import type { EditedName } from "./edited-name.ts";
 import { readDocument } from "./read-document.ts";
 import { StartDraft } from "./StartDraft.tsx";
 import { Unreadable } from "./Unreadable.tsx";
 import { Workspace } from "./Workspace.tsx";
-
-/** The working copies that are edited by hand. */
-export type EditedName = "draft" | "definition/marketing" | "definition/sales";
 
 /** The playbook as forms. What is typed is kept at once, under this name; without it, ways to begin. */
 export function PlaybookEditor({ name }: { readonly name: EditedName }) {

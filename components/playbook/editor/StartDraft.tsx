@@ -7,7 +7,7 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { withoutSignOffs } from "#lib/domain/playbook/sign.ts";
 import { saveWorkingCopy } from "#lib/store/playbook-store.ts";
-import type { EditedName } from "./PlaybookEditor.tsx";
+import type { EditedName } from "./edited-name.ts";
 
 /** Ways to begin, where nothing is being written yet. */
 export function StartDraft(props: { readonly name: EditedName; readonly onBegun: () => void }) {

@@ -7,8 +7,8 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { saveAsJson } from "#components/ui/save-file.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { discardWorkingCopy } from "#lib/store/playbook-store.ts";
+import type { EditedName } from "./edited-name.ts";
 import type { Steps } from "./editor-store.ts";
-import type { EditedName } from "./PlaybookEditor.tsx";
 
 /** Undo, redo, what is kept, and the way on. */
 export function Toolbar(props: {
