@@ -1,5 +1,9 @@
 import { Notice } from "#components/ui/Notice.tsx";
-import { CASE_LABELS, CASE_MEANINGS, toRejectionCase } from "#lib/domain/handoff/seven-checks.ts";
+import {
+  CASE_LABELS,
+  CASE_MEANINGS,
+  toRejectionCase,
+} from "#lib/domain/handoff/checks/rejection-case.ts";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 
 /** What the last rejection said about lead and handoff (M1), for whoever writes the note again. */

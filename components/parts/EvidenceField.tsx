@@ -14,6 +14,8 @@ import { refusalMessages } from "./refusal-messages.ts";
  */
 export function EvidenceField(props: {
   readonly needs: OutcomeNeeds;
+  /** Whether a reason is still to be chosen: it says what counts as evidence. */
+  readonly reasonIsOpen: boolean;
   readonly evidence: string;
   readonly onChange: (evidence: string) => void;
   /** Evidence that the record offers. */
@@ -30,11 +32,9 @@ export function EvidenceField(props: {
         <TextArea
           ref={props.ref}
           label="Evidence"
-          hint={
-            needs.evidence === null ? "Whatever shows it, if anything does." : `${needs.evidence}.`
-          }
+          hint={needs.evidence === null ? hintWithout(props.reasonIsOpen) : `${needs.evidence}.`}
           required={needs.evidence !== null}
-          optional={needs.evidence === null}
+          optional={needs.evidence === null && !props.reasonIsOpen}
           value={words}
           onChange={(text) => onChange(joinEvidence({ words: text, answers }, details))}
           messages={refusalMessages(trouble, "evidence")}
@@ -62,6 +62,12 @@ export function EvidenceField(props: {
       ))}
     </>
   );
+}
+
+function hintWithout(reasonIsOpen: boolean): string {
+  return reasonIsOpen
+    ? "The reason says what counts as evidence."
+    : "Whatever shows it, if anything does.";
 }
 
 function Quotes(props: { quotes: readonly string[]; onUse: (quote: string) => void }) {

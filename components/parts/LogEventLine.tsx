@@ -3,7 +3,7 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useCheckedPlaybook } from "#components/data/use-checked-playbook.ts";
 import { FormattedDate } from "#components/ui/FormattedDate.tsx";
 import { Name } from "#components/ui/Name.tsx";
-import { CASE_LABELS } from "#lib/domain/handoff/seven-checks.ts";
+import { CASE_LABELS } from "#lib/domain/handoff/checks/rejection-case.ts";
 import type { LogEvent } from "#lib/domain/log.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { displayLine } from "#lib/domain/text/display-text.ts";

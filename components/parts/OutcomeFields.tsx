@@ -72,6 +72,7 @@ export function OutcomeFields(props: {
       <EvidenceField
         ref={evidence}
         needs={needs}
+        reasonIsOpen={needs.reasons.length > 0 && values.reason === ""}
         evidence={values.evidence}
         onChange={(text) => onChange({ evidence: text })}
         quotes={evidenceProposals(snapshot, values.reason, proposals)}

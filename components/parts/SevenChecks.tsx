@@ -4,10 +4,9 @@ import { CHECKS, type CheckResult } from "#lib/domain/handoff/checks/check.ts";
 import {
   CASE_LABELS,
   CASE_MEANINGS,
-  checkHandoff,
   rejectionCase,
-  sevenChecks,
-} from "#lib/domain/handoff/seven-checks.ts";
+} from "#lib/domain/handoff/checks/rejection-case.ts";
+import { checkHandoff, sevenChecks } from "#lib/domain/handoff/seven-checks.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { AnswerMark } from "./AnswerMark.tsx";
 

@@ -5,19 +5,16 @@ import type { RecordSnapshot } from "../snapshot.ts";
 import type { ActionRefusal, PlannedAction } from "./action.ts";
 import { type CheckedOutcome, checkOutcome, type OutcomeInput } from "./check-outcome.ts";
 import type { CheckResult } from "./checks/check.ts";
-import { explainRefusal } from "./explain-refusal.ts";
-import { type LifeStep, nextStatus } from "./life.ts";
-import type { PlanContext } from "./plan-context.ts";
 import {
   CASE_LABELS,
   CASE_MEANINGS,
-  checkHandoff,
-  checksToLine,
-  checksToText,
   type RejectionCase,
   rejectionCase,
-  sevenChecks,
-} from "./seven-checks.ts";
+} from "./checks/rejection-case.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+import { type LifeStep, nextStatus } from "./life.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { checkHandoff, checksToLine, checksToText, sevenChecks } from "./seven-checks.ts";
 
 /**
  * The part that rejecting, recycling and logging an outcome share (R-DF-01): fields, log, timeline note. A

@@ -38,12 +38,16 @@ function touchToContact({ actor, kind, at, words }: Touch): readonly FirstContac
   return [{ at: Date.parse(at), text: text || null }];
 }
 
+/** What somebody added of a call or a chat is a contact, too, but its words may be the buyer's. */
 function eventToContact(event: LogEvent): readonly FirstContact[] {
-  if (event.type !== "touched") return [];
   const channel = textToChannel(event.words);
+  const at = Date.parse(event.at);
+  if (event.type === "added-touch")
+    return channel === null || channel === "introduction" ? [] : [{ at, text: null }];
+  if (event.type !== "touched") return [];
   const said = (event.words ?? "").replace(/^[^:]*:/u, "").trim();
   const isText = (channel === "email" || channel === "chat") && said !== "no words kept";
-  return [{ at: Date.parse(event.at), text: isText ? said || null : null }];
+  return [{ at, text: isText ? said || null : null }];
 }
 
 const CONTACTS: ReadonlySet<TouchKind> = new Set<TouchKind>([

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckId } from "#lib/domain/handoff/checks/check.ts";
-import {
-  checkHandoff,
-  checksToLine,
-  rejectionCase,
-  sevenChecks,
-} from "#lib/domain/handoff/seven-checks.ts";
+import { rejectionCase } from "#lib/domain/handoff/checks/rejection-case.ts";
+import { checkHandoff, checksToLine, sevenChecks } from "#lib/domain/handoff/seven-checks.ts";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import type { LogEvent } from "#lib/domain/log.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
@@ -65,6 +61,18 @@ describe("how fast", () => {
     const call = (at: string) => ({ touches: [sampleTouch({ kind: "call", actor: "us", at })] });
     expect(check("fast", snapshot({}, null, call("2026-11-19T10:00:00.000Z"))).answer).toBe("yes");
     expect(check("fast", snapshot({}, null, call("2026-11-18T10:00:00.000Z"))).answer).toBe("no");
+  });
+
+  it("counts a call that somebody added, but no introduction", () => {
+    const added = (words: string) => ({
+      ...touched("2026-11-19T10:00:00.000Z", words),
+      type: "added-touch" as const,
+    });
+    expect(check("fast", snapshot({}, added("Call: rang"))).answer).toBe("yes");
+    expect(check("fast", snapshot({}, added("Introduction: by Khalid"))).answer).toBe("no");
+    expect(check("relevant", snapshot({}, added("Chat: she asked for a demo"))).answer).toBe(
+      "unknown",
+    );
   });
 
   it("is not known while there is time left, without a date, or where calls cannot be read", () => {
