@@ -96,8 +96,9 @@ export function useNoteForm(
   });
 
   const ref = useMemo(() => playbookRef(playbook), [playbook]);
+  // Which playbook it was is written down with the first key; every further one costs a row alone.
   const change = (part: Partial<NoteForm>) =>
-    draft.change({ ...part, playbook: form.playbook || ref });
+    draft.change(form.playbook === "" ? { ...part, playbook: ref } : part);
 
   const submit = async (type: "save-note" | "hand-off"): Promise<boolean> => {
     await draft.flush();
