@@ -11,9 +11,9 @@ export interface FoundSign<Key> {
 export type FindSigns<Key> = (sentence: string) => readonly FoundSign<Key>[];
 
 /**
- * Prepares lists of phrases for many sentences. A phrase counts as a whole, in any case; not where the
- * words before it in the same clause deny it or make it a condition ("that is not too expensive", "if
- * there is no budget").
+ * Prepares lists of phrases for many sentences. A phrase counts as a whole, in any case; "…" inside it
+ * stands for up to four words. It does not count where the words before or within it, in the same clause,
+ * deny it or make it a condition ("that is not too expensive", "if there is no budget").
  */
 export function createSignFinder<Key>(
   lists: readonly { readonly key: Key; readonly phrases: readonly string[] }[],
@@ -21,10 +21,10 @@ export function createSignFinder<Key>(
   const byFirstWord = new Map<string, Entry<Key>[]>();
   for (const { key, phrases } of lists)
     for (const phrase of phrases) {
-      const words = toWords(phrase);
-      const [first] = words;
+      const parts = phrase.split("…").map((part) => toWords(part));
+      const first = parts[0]?.[0];
       if (first === undefined) continue;
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { key, phrase, words }]);
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { key, phrase, parts }]);
     }
   return (sentence) =>
     sentence.split(CLAUSE_ENDS).flatMap((clause) => findInClause(toWords(clause), byFirstWord));
@@ -33,7 +33,8 @@ export function createSignFinder<Key>(
 interface Entry<Key> {
   readonly key: Key;
   readonly phrase: string;
-  readonly words: readonly string[];
+  /** Its words, apart where others may stand between. */
+  readonly parts: readonly (readonly string[])[];
 }
 
 function findInClause<Key>(
@@ -42,10 +43,26 @@ function findInClause<Key>(
 ): readonly FoundSign<Key>[] {
   return words.flatMap((word, index) =>
     (byFirstWord.get(word) ?? [])
-      .filter((entry) => entry.words.every((next, offset) => words[index + offset] === next))
+      .filter(({ parts }) => standsAt(words, index, parts))
       .filter(() => !isTakenBack(words.slice(0, index)))
-      .map(({ key, phrase, words: parts }) => ({ key, phrase, words: parts.length })),
+      .map(({ key, phrase, parts }) => ({ key, phrase, words: parts.flat().length })),
   );
+}
+
+/** Whether the parts of a phrase stand one after the other, the first of them at `index`. */
+function standsAt(
+  words: readonly string[],
+  index: number,
+  [part = [], ...rest]: readonly (readonly string[])[],
+): boolean {
+  if (!part.every((word, offset) => words[index + offset] === word)) return false;
+  const end = index + part.length;
+  if (rest.length === 0) return true;
+  for (let gap = 0; gap <= LONGEST_GAP; gap += 1) {
+    if (standsAt(words, end + gap, rest)) return true;
+    if (DENIALS.has(words[end + gap] ?? "")) return false;
+  }
+  return false;
 }
 
 /** Whether the words before a phrase deny it or only suppose it. */
@@ -58,6 +75,7 @@ function isTakenBack(before: readonly string[]): boolean {
 
 /** In words. */
 const NEAR = 5;
+const LONGEST_GAP = 4;
 const CLAUSE_ENDS =
   /[,;:.!?،؛؟()\n]|\s[-–—]\s|\b(?:and|but|although|though|because|since)\b|\sلكن\s|\sلأن\s/iu;
 

@@ -39,6 +39,9 @@ describe("a reason is proposed (M10)", () => {
     ["rejected", "It's for a university project about supply chains.", "wrong-icp"],
     ["nurture", "The CFO told us the budget is frozen until summer.", "no-budget-path"],
     ["nurture", "We don’t have the budget for that this year.", "no-budget-path"],
+    ["nurture", "Our budgets have been frozen since October.", "no-budget-path"],
+    ["nurture", "The price per user is simply too high.", "pricing-mismatch"],
+    ["nurture", "السعر بالنسبة لنا مرتفع", "pricing-mismatch"],
     ["nurture", "It is not my decision, the board decides in January.", "missing-authority"],
     ["nurture", "Nice product, but far too expensive for us.", "pricing-mismatch"],
     ["nurture", "This is NOT URGENT for us; maybe next year.", "low-urgency"],
@@ -68,6 +71,9 @@ describe("a reason is proposed (M10)", () => {
     "If there is no budget we will find some.",
     "I would not say that we are just exploring.",
     "Unless the budget is frozen we can start.",
+    "The budget was not cut.",
+    "The budget for the two plants that we run in the north was never the question of a cut.",
+    "We need your approval of the schedule, please get back to me in the afternoon.",
     "هذا ليس غالي جدا",
     "إذا لم تعتمد الميزانية سنبحث عن بديل",
     "We read about expensive mistakes with budgets and authority.",
@@ -189,11 +195,12 @@ describe("the shipped signs", () => {
     for (const reason of MERGED_REASONS) {
       const outcome = reason.outcomes[0] ?? "rejected";
       for (const sign of reason.signs) {
-        const touches = [sampleTouch({ kind: "note", actor: "us", words: sign }), ...calls(3)];
+        const words = sign.replace("…", "really");
+        const touches = [sampleTouch({ kind: "note", actor: "us", words }), ...calls(3)];
         const handoff = { acceptedAt: ACCEPTED_AT };
         const playbook = { ...DEFAULT_PLAYBOOK, reasons: [{ ...reason, parent: null }] };
         const found = proposeReasons(playbook, outcome, sampleSnapshot({ touches, handoff }), NOW);
-        expect(found[0]?.sentence, `${reason.id}: ${sign}`).toBe(sign);
+        expect(found[0]?.sentence, `${reason.id}: ${sign}`).toBe(words);
       }
     }
   });
