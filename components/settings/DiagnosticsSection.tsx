@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useStorage, useStorageState } from "#components/parts/storage-context.tsx";
@@ -21,6 +21,8 @@ export function DiagnosticsSection() {
     // A database that came or went is looked at again.
     queryKey: ["diagnostics", type],
     queryFn: () => readDiagnostics(deps, storage),
+    // Meanwhile the last report stays, with what was just said in it.
+    placeholderData: keepPreviousData,
     networkMode: "always",
     staleTime: 0,
   });
