@@ -7,7 +7,8 @@ import {
   type NoteField,
   noteFromHandoff,
 } from "#lib/domain/note/note.ts";
-import { type PrefilledNote, prefillNote } from "#lib/domain/note/prefill-note.ts";
+import { prefillNote } from "#lib/domain/note/prefill-note.ts";
+import type { PrefilledNote } from "#lib/domain/note/prefilled.ts";
 import type { HandoffStage, Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { NoteControl, NoteForm } from "./note-form.ts";

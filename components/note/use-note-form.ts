@@ -8,7 +8,8 @@ import { effectiveNote, type NoteParts } from "#lib/domain/handoff/note-parts.ts
 import { noteBefore } from "#lib/domain/handoff/passport-sections.ts";
 import { checkNote, type NoteCheck } from "#lib/domain/note/check-note.ts";
 import type { HandoffNote } from "#lib/domain/note/note.ts";
-import { type PrefilledNote, prefillNote } from "#lib/domain/note/prefill-note.ts";
+import { prefillNote } from "#lib/domain/note/prefill-note.ts";
+import type { PrefilledNote } from "#lib/domain/note/prefilled.ts";
 import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
 import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";

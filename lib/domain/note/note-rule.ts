@@ -9,7 +9,7 @@ import type {
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import type { CopyIndex } from "./copied/copy-index.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
-import type { PrefilledNote } from "./prefill-note.ts";
+import type { PrefilledNote } from "./prefilled.ts";
 import type { Language } from "./words/language.ts";
 import type { Token } from "./words/tokens.ts";
 import type { Zone } from "./zone.ts";

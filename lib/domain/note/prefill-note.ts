@@ -9,7 +9,7 @@ import { leadTypeOfTouch, newestTrigger } from "./newest-trigger.ts";
 import type { NoteField } from "./note.ts";
 import { prefillFromCalls } from "./prefill-from-calls.ts";
 import { prefillAsset, prefillProblem, prefillReadiness } from "./prefill-from-touches.ts";
-import { EMPTY, type Prefilled } from "./prefilled.ts";
+import { EMPTY, type Prefilled, type PrefilledNote } from "./prefilled.ts";
 import { touchToPhrase } from "./touch-phrase.ts";
 import { createZone, type Zone } from "./zone.ts";
 
@@ -27,12 +27,6 @@ export interface PrefillInput {
   readonly personId?: string | null;
   /** IANA zone in which times are put into words; the playbook's by default. */
   readonly zone?: string;
-}
-
-export interface PrefilledNote {
-  readonly fields: Readonly<Record<NoteField, Prefilled>>;
-  /** The lead type's id; empty when the record does not show one. */
-  readonly leadType: Prefilled;
 }
 
 /**
