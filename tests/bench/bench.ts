@@ -30,6 +30,11 @@ if (options.crms) {
   await benchCrms(say);
   process.exit();
 }
+if (options.notes) {
+  const { benchNotes } = await import("./notes/run.ts");
+  benchNotes(options.quick, say);
+  process.exit();
+}
 const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {

@@ -8,18 +8,21 @@ export interface Options {
   readonly sync: boolean;
   /** Measures what a synced change costs on each CRM instead. */
   readonly crms: boolean;
+  /** Measures the note's check at each keystroke instead. */
+  readonly notes: boolean;
 }
 
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--sync` for the engine, `--crms` for what each CRM costs, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
     options: {
       sync: { type: "boolean", default: false },
       crms: { type: "boolean", default: false },
+      notes: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       rounds: { type: "string" },
     },
@@ -27,5 +30,11 @@ export function readOptions(given: readonly string[]): Options {
   const rounds = Number(values.rounds ?? (values.quick ? QUICK_ROUNDS : ROUNDS));
   if (!Number.isInteger(rounds) || rounds < 2)
     throw new Error("--rounds takes a number from 2 on.");
-  return { rounds, quick: values.quick, sync: values.sync, crms: values.crms };
+  return {
+    rounds,
+    quick: values.quick,
+    sync: values.sync,
+    crms: values.crms,
+    notes: values.notes,
+  };
 }

@@ -96,17 +96,34 @@ export function channelsOf(
   snapshot: RecordSnapshot,
   startedBy: readonly LeadTrigger[],
 ): ReadonlySet<Channel> {
-  const { original, latest, campaign } = snapshot.source;
-  const known = new Set(channelsIn(`${original ?? ""} ${latest ?? ""}`));
-  if (known.size === 0) return known;
-  if (known.has("direct")) for (const channel of UNSEEN) known.add(channel);
+  const recorded = recordedChannels(snapshot);
+  if (recorded.size === 0) return recorded;
+  const known = new Set(recorded);
   for (const trigger of startedBy)
     for (const channel of BY_TRIGGER[trigger] ?? []) known.add(channel);
-  for (const channel of channelsIn(campaign ?? "")) known.add(channel);
-  for (const touch of snapshot.touches) {
+  return known;
+}
+
+/** Kept for a snapshot: a note is checked at each keystroke, and the record stays the same. */
+const bySnapshot = new WeakMap<RecordSnapshot, ReadonlySet<Channel>>();
+
+function recordedChannels(snapshot: RecordSnapshot): ReadonlySet<Channel> {
+  const known = bySnapshot.get(snapshot);
+  if (known !== undefined) return known;
+  const found = findRecordedChannels(snapshot);
+  bySnapshot.set(snapshot, found);
+  return found;
+}
+
+function findRecordedChannels({ source, touches }: RecordSnapshot): ReadonlySet<Channel> {
+  const known = new Set(channelsIn(`${source.original ?? ""} ${source.latest ?? ""}`));
+  if (known.size === 0) return known;
+  if (known.has("direct")) for (const channel of UNSEEN) known.add(channel);
+  for (const channel of channelsIn(source.campaign ?? "")) known.add(channel);
+  for (const touch of touches) {
     for (const channel of BY_TOUCH[touch.kind] ?? []) known.add(channel);
-    for (const named of channelsIn(`${touch.asset ?? ""} ${touch.campaign ?? ""}`))
-      known.add(named);
+    for (const channel of channelsIn(`${touch.asset ?? ""} ${touch.campaign ?? ""}`))
+      known.add(channel);
   }
   return known;
 }

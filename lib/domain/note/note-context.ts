@@ -43,11 +43,8 @@ export function createNoteContext(input: NoteCheckInput): NoteContext {
   const { note, snapshot, owners, playbook, stage = "marketing-to-sdr" } = input;
   const leadType = leadTypeOf(playbook, input.leadType);
   const window = windowOf(playbook, leadType, stage);
-  const calendarZone = createZone(playbook.calendar.timeZone);
-  const zone =
-    input.zone === undefined || input.zone === calendarZone.name
-      ? calendarZone
-      : createZone(input.zone);
+  const calendarZone = zoneOf(playbook.calendar.timeZone);
+  const zone = zoneOf(input.zone ?? calendarZone.name);
   const clockStart = startOfClock(input);
   const texts = eachField((field) => readableText(note[field]));
   return {
@@ -95,6 +92,17 @@ function latestOf(
 ): number | null {
   if (window === null) return null;
   return computeDeadline(window, playbook.calendar, clockStart, zone);
+}
+
+/** A zone costs more to make than the rest of a check. */
+const zones = new Map<string, Zone>();
+
+function zoneOf(name: string): Zone {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const made = createZone(name);
+  zones.set(name, made);
+  return made;
 }
 
 /** Most checks find nothing that the record could repair, so that nothing is proposed before it is needed. */

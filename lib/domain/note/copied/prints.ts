@@ -1,7 +1,7 @@
 import type { HandoffNote, NoteField } from "../note.ts";
-import { EMPTY_WORDS } from "../words/empty-words.ts";
+import { isEmptyWord } from "../words/empty-words.ts";
 import { isTimeWord } from "../words/times.ts";
-import { isListed, toWords } from "../words/tokens.ts";
+import { toWords } from "../words/tokens.ts";
 
 /**
  * A note as hashes: enough to recognise its sentences in another note, too little to read them. One list
@@ -50,15 +50,15 @@ export function printsOf(
   names: ReadonlySet<string>,
 ): ReadonlySet<number> {
   const prints = new Set<number>();
-  let previous = "";
+  let previous: number | null = null;
   for (const word of words) {
     if (prints.size >= MOST) break;
-    if (isNamed(word, names) || isListed(word, EMPTY_WORDS)) continue;
+    if (isNamed(word, names) || isEmptyWord(word)) continue;
     if (field === "nextStep" && isTimeWord(word)) continue;
-    const stem = toStem(word);
-    prints.add(hash(stem));
-    if (previous !== "") prints.add(hash(`${previous} ${stem}`));
-    previous = stem;
+    const print = hash(toStem(word));
+    prints.add(print);
+    if (previous !== null) prints.add(pair(previous, print));
+    previous = print;
   }
   return prints;
 }
@@ -78,6 +78,11 @@ function toStem(word: string): string {
 }
 
 const STEM = 6;
+
+/** One print of two, in their order. */
+function pair(first: number, second: number): number {
+  return Math.imul(first ^ ((second << 13) | (second >>> 19)), 0x01000193) >>> 0;
+}
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

@@ -4,7 +4,7 @@ import { OWN_FIELDS, printsOf } from "../copied/prints.ts";
 import { knownAnswer } from "../known-answers.ts";
 import type { NoteField } from "../note.ts";
 import { labelOf, type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
-import { EMPTY_WORDS } from "../words/empty-words.ts";
+import { isEmptyWord } from "../words/empty-words.ts";
 import { FIELD_EMPTY_WORDS, WEAK_WORDS } from "../words/field-words.ts";
 import { ASK } from "../words/honest-unknown.ts";
 import { isTimeWord } from "../words/times.ts";
@@ -54,21 +54,23 @@ function createIsAboutAnother({ snapshot }: NoteContext): (note: EarlierNote) =>
 
 /** "Call and send the price list" may stand in many notes; what says more belongs to one. */
 function saysSomethingOfItsOwn(context: NoteContext, field: OwnField): boolean {
-  const own = new Set(
-    context.tokens[field]
-      .map((token) => token.word)
-      .filter((word) => !context.names.has(word) && !isTimeWord(word) && !isCommon(field, word)),
-  );
-  return own.size >= LEAST[field];
+  const own = new Set<string>();
+  for (const { word } of context.tokens[field]) {
+    if (context.names.has(word) || isTimeWord(word) || isCommon(field, word)) continue;
+    own.add(word);
+    if (own.size >= LEAST) return true;
+  }
+  return false;
 }
 
-const LEAST: Readonly<Record<OwnField, number>> = { problem: 4, nextStep: 4 };
+/** Words that are one buyer's, in a sentence that can be recognised. */
+const LEAST = 4;
 
 function isCommon(field: OwnField, word: string): boolean {
   const weak = WEAK_WORDS[field];
   const empty = FIELD_EMPTY_WORDS[field];
   return (
-    isListed(word, EMPTY_WORDS) ||
+    isEmptyWord(word) ||
     (weak !== undefined && isListed(word, weak)) ||
     (empty !== undefined && isListed(word, empty))
   );

@@ -2,9 +2,9 @@ import type { CopyIndex, EarlierNote } from "../copied/copy-index.ts";
 import type { NoteField } from "../note.ts";
 import { type NoteContext, type NoteFinding, toFinding } from "../note-rule.ts";
 import { recordWords } from "../record-words.ts";
-import { EMPTY_WORDS } from "../words/empty-words.ts";
+import { isEmptyWord } from "../words/empty-words.ts";
 import { isTimeWord } from "../words/times.ts";
-import { isArabic, isListed, type Token, toWords, withoutAccents } from "../words/tokens.ts";
+import { isArabic, type Token, toWords, withoutAccents } from "../words/tokens.ts";
 
 /**
  * Somebody of another record in what is said of this one: the buyer of an earlier note of the same author,
@@ -46,11 +46,7 @@ function mayBeName({ raw, word }: Token): boolean {
   return word.length >= 3 && (isArabic(word) || /^\p{Lu}\p{Ll}/u.test(raw));
 }
 
-function earlierBuyer(
-  earlier: CopyIndex,
-  word: string,
-  ours: ReadonlySet<string>,
-): EarlierNote | null {
+function earlierBuyer(earlier: CopyIndex, word: string, ours: Known): EarlierNote | null {
   const known = earlier.named(word);
   if (known !== null || !/^[وبلف]\p{Script=Arabic}{3}/u.test(word)) return known;
   const bare = word.slice(1);
@@ -67,7 +63,7 @@ function inNextStep(context: NoteContext): readonly NoteFinding[] {
     ours.has(word) ||
     ours.has(toWords(withoutAccents(addressed))[0] ?? "") ||
     isTimeWord(word) ||
-    isListed(word, EMPTY_WORDS);
+    isEmptyWord(word);
   const isSaidOfOthers = OF_THIS_BUYER.some(
     (field) => field !== "nextStep" && context.tokens[field].some((token) => token.word === word),
   );
@@ -87,14 +83,30 @@ function inNextStep(context: NoteContext): readonly NoteFinding[] {
 const ADDRESSED =
   /(?:^|[,;.]\s*|\b(?:and|then|to)\s)(?:[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Mm]essage|[Tt]ext|[Ww]hats[Aa]pp|[Mm]eet|[Vv]isit|[Aa]sk|[Ii]nvite|[Tt]ell)\s(\p{Lu}\p{Ll}{2,})(?!\p{L})(?!\s(?:in|at the|of|from the|who|\())/u;
 
-/** Everybody whom this note may speak of: the record's people, ours, and who is named in the other parts. */
-function knownHere({ names, owners, snapshot, texts }: NoteContext): ReadonlySet<string> {
-  return new Set([
-    ...names,
-    ...toWords(withoutAccents(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`)),
-    ...recordWords(snapshot),
-    ...toWords(owners.map(({ name }) => name).join(" ")),
-    ...toWords(`${texts.lead} ${texts.source} ${texts.trigger} ${texts.asset}`),
-    ...toWords(snapshot.emails.join(" ")),
-  ]);
+/** Tells whether this note may speak of somebody. */
+interface Known {
+  has(word: string): boolean;
 }
+
+/** Everybody whom this note may speak of: the record's people, ours, and who is named in the other parts. */
+function knownHere({ names, owners, snapshot, tokens }: NoteContext): Known {
+  const told = recordWords(snapshot);
+  const people = new Set(
+    toWords(
+      [
+        withoutAccents(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`),
+        ...snapshot.emails,
+        ...owners.map(({ name }) => name),
+      ].join(" "),
+    ),
+  );
+  return {
+    has: (word) =>
+      names.has(word) ||
+      told.has(word) ||
+      people.has(word) ||
+      ELSEWHERE.some((field) => tokens[field].some((token) => token.word === word)),
+  };
+}
+
+const ELSEWHERE = ["lead", "source", "trigger", "asset"] as const satisfies readonly NoteField[];

@@ -13,10 +13,13 @@ import {
  * it says is said, only not here.
  */
 export function repeatsAnotherField(context: NoteContext): readonly NoteFinding[] {
+  const said = new Map(WRITTEN_FIELDS.map((field) => [field, wordsOf(context, field)]));
   return WRITTEN_FIELDS.flatMap((field, place) => {
     if (context.unknowns.has(field)) return [];
     const first = WRITTEN_FIELDS.slice(0, place).find(
-      (other) => !mayBeTheSame(context, field, other) && isRepeated(context, field, other),
+      (other) =>
+        !mayBeTheSame(context, field, other) &&
+        isRepeated(said.get(field) ?? NONE, said.get(other) ?? NONE),
     );
     if (first === undefined) return [];
     return [
@@ -31,13 +34,18 @@ export function repeatsAnotherField(context: NoteContext): readonly NoteFinding[
   });
 }
 
-function isRepeated(context: NoteContext, field: NoteField, other: NoteField): boolean {
-  const here = new Set(context.tokens[field].map((token) => token.word));
-  const there = new Set(context.tokens[other].map((token) => token.word));
+const NONE: ReadonlySet<string> = new Set();
+
+function wordsOf(context: NoteContext, field: NoteField): ReadonlySet<string> {
+  return new Set(context.tokens[field].map((token) => token.word));
+}
+
+function isRepeated(here: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
   if (here.size === 0 || there.size === 0) return false;
+  const [fewer, more] = [Math.min(here.size, there.size), Math.max(here.size, there.size)];
+  if ((2 * fewer) / (fewer + more) < NEARLY_ALL) return false;
   const common = [...here].filter((word) => there.has(word)).length;
-  if (Math.min(here.size, there.size) < A_SENTENCE)
-    return common === here.size && common === there.size;
+  if (fewer < A_SENTENCE) return common === here.size && common === there.size;
   return (2 * common) / (here.size + there.size) >= NEARLY_ALL;
 }
 

@@ -1,7 +1,7 @@
 import { ABSTRACT_DESCRIPTIONS, ABSTRACT_NOUNS, ABSTRACT_VERBS } from "./abstract-words.ts";
 import { ABSTRACT_ARABIC } from "./abstract-words-ar.ts";
 import { EMPTY_ARABIC } from "./empty-words-ar.ts";
-import { wordList } from "./tokens.ts";
+import { isListed, wordList } from "./tokens.ts";
 
 /** Words that hold sentences together and say nothing by themselves. */
 const FUNCTION_WORDS = `
@@ -75,7 +75,7 @@ export const EMPTY_TOPICS = wordList(EMPTY_NOUNS, ABSTRACT_NOUNS);
  * Words that fit every lead and therefore tell nothing about this one. A text that consists of them is
  * vague when short and boilerplate when long, whatever its order of words.
  */
-export const EMPTY_WORDS = wordList(
+export const EMPTY_WORDS: ReadonlySet<string> = wordList(
   FUNCTION_WORDS,
   EMPTY_VERBS,
   EMPTY_NOUNS,
@@ -86,3 +86,17 @@ export const EMPTY_WORDS = wordList(
   EMPTY_ARABIC,
   ABSTRACT_ARABIC,
 );
+
+/** Whether a word, in any of its forms, fits every lead. */
+export function isEmptyWord(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const isEmpty = isListed(word, EMPTY_WORDS);
+  judged.set(word, isEmpty);
+  return isEmpty;
+}
+
+/** Asked for each word of a note at each keystroke, and the words stay the same. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 4_000;

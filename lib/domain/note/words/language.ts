@@ -1,4 +1,4 @@
-import { toWords, wordList } from "./tokens.ts";
+import { type Token, toTokens, wordList } from "./tokens.ts";
 
 /** The languages whose words we know; of all others we judge only what needs no words. */
 export type Language = "en" | "ar" | "other";
@@ -12,10 +12,22 @@ export interface LanguageSigns {
 
 /** Reads by script and by the small words that no sentence does without. */
 export function languageSigns(text: string): LanguageSigns {
+  const tokens = toTokens(text);
+  const known = byTokens.get(tokens);
+  if (known !== undefined) return known;
+  const signs = countSigns(tokens);
+  byTokens.set(tokens, signs);
+  return signs;
+}
+
+/** A keystroke changes one text of a note; those of the others are the ones of before. */
+const byTokens = new WeakMap<readonly Token[], LanguageSigns>();
+
+function countSigns(tokens: readonly Token[]): LanguageSigns {
   let english = 0;
   let arabic = 0;
   let other = 0;
-  for (const word of toWords(text)) {
+  for (const { word } of tokens) {
     if (ARABIC_SCRIPT.test(word)) {
       if (NOT_ARABIC.test(word)) other += 1;
       else arabic += 1;
@@ -29,7 +41,9 @@ export function languageSigns(text: string): LanguageSigns {
 
 /** The language that the signs speak for; null when they are too few to tell. */
 export function strongestLanguage({ english, arabic, other }: LanguageSigns): Language | null {
-  if (arabic > 0 && arabic >= english && arabic >= other) return "ar";
+  // Persian and Urdu show in a few letters only, and those in every third word.
+  const isArabicAlone = other < 2 || arabic >= 3 * other;
+  if (arabic > 0 && arabic >= english && isArabicAlone) return "ar";
   if (other >= 2 && other > english) return "other";
   return english >= 1 && english >= other ? "en" : null;
 }

@@ -3,7 +3,7 @@
  * exchanged. Other letters make other words ("contract" is not "contact") and are no slip.
  */
 export function isMisspelled(word: string, list: ReadonlySet<string>): boolean {
-  if (word.length < SHORTEST || word.length > LONGEST) return false;
+  if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]/u.test(word)) return false;
   const known = slipsOf(list);
   return known.has(word) || known.has(withoutDoubles(word)) || isExchanged(word, list);
 }

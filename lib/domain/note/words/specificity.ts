@@ -4,7 +4,7 @@ import { channelsIn } from "../channels.ts";
 import type { NoteField } from "../note.ts";
 import type { NoteContext } from "../note-rule.ts";
 import { assetNames, recordWords } from "../record-words.ts";
-import { EMPTY_TOPICS, EMPTY_WORDS } from "./empty-words.ts";
+import { EMPTY_TOPICS, EMPTY_WORDS, isEmptyWord } from "./empty-words.ts";
 import { BUZZ_NUMBER, holdsFact, isSpelledAsName } from "./facts.ts";
 import { FIELD_EMPTY_WORDS, PROBLEM_MATTERS, PROBLEM_SIGNS, WEAK_WORDS } from "./field-words.ts";
 import { isMisspelled } from "./misspelled.ts";
@@ -69,15 +69,14 @@ function saysEnoughAs(
 
 /** A name, or anything else that is not true of every lead; who it is may well be told in one word. */
 function saysWho({ names }: NoteContext, { word, hasDigit }: Token): boolean {
-  return hasDigit || names.has(word) || !isListed(word, EMPTY_WORDS);
+  return hasDigit || names.has(word) || !isEmptyWord(word);
 }
 
 /** One word can name a channel; "digital channels" names none. */
 function saysWhence(text: string, tokens: readonly Token[]): boolean {
   if (channelsIn(text).size > 0) return true;
   return tokens.some(
-    ({ word }) =>
-      BY_PEOPLE.has(word) || (!isListed(word, EMPTY_WORDS) && !isListed(word, NO_CHANNEL)),
+    ({ word }) => BY_PEOPLE.has(word) || (!isEmptyWord(word) && !isListed(word, NO_CHANNEL)),
   );
 }
 
@@ -95,7 +94,7 @@ function yardstick(
   tokens: readonly Token[],
 ) {
   if (field === "asset" || field === "readiness") return NAMED;
-  const saysNothing = (word: string) => names.has(word) || isListed(word, EMPTY_WORDS);
+  const saysNothing = (word: string) => names.has(word) || isEmptyWord(word);
   if (holdsFact(text, tokens, recordWords(snapshot), saysNothing)) return WITH_FACT;
   return field === "trigger" || field === "nextStep" ? ACTION_WITHOUT_FACT : WITHOUT_FACT;
 }
@@ -163,8 +162,16 @@ export function specificity(
 }
 
 function sum(tokens: readonly Token[], field: NoteField): number {
-  return tokens.reduce((points, token) => points + weigh(field, token), 0);
+  let points = 0;
+  for (const token of tokens) {
+    points += weigh(field, token);
+    if (points >= PLENTY) break;
+  }
+  return points;
 }
+
+/** More than any answer needs; what comes after it in a long text need not be weighed. */
+const PLENTY = 8;
 
 function weigh(field: NoteField, { word, raw, hasDigit }: Token): number {
   const weak = WEAK_WORDS[field];
@@ -172,8 +179,7 @@ function weigh(field: NoteField, { word, raw, hasDigit }: Token): number {
   if (field === "problem" && BUZZ_NUMBER.test(word)) return 0;
   const empty = FIELD_EMPTY_WORDS[field];
   if (empty !== undefined && isListed(word, empty)) return 0;
-  if (isListed(word, EMPTY_WORDS))
-    return field === "asset" && isListed(word, EMPTY_TOPICS) ? 0.5 : 0;
+  if (isEmptyWord(word)) return field === "asset" && isListed(word, EMPTY_TOPICS) ? 0.5 : 0;
   if (hasDigit) return field === "trigger" ? 0.5 : 1;
   if (UNSPACED.test(raw)) return raw.length / 3;
   if (word.length < 2) return 0;

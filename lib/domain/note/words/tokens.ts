@@ -8,6 +8,19 @@ export interface Token {
 
 /** Splits a text into words of any script; punctuation and signs are dropped. */
 export function toTokens(text: string): readonly Token[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const tokens = split(text);
+  recent.set(text, tokens);
+  return tokens;
+}
+
+/** Many rules read one text, and a keystroke changes one part of a note out of ten. */
+const recent = new Map<string, readonly Token[]>();
+const MOST_RECENT = 100;
+
+function split(text: string): readonly Token[] {
   const plain = text.normalize("NFKC").replace(/['’]/gu, "");
   const fold = isArabic(plain) ? normalizeWord : (raw: string) => raw.toLowerCase();
   return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((raw) => ({
@@ -55,8 +68,17 @@ function normalizeArabic(word: string): string {
  * particles that Arabic writes together with the word.
  */
 function formsOf(word: string): readonly string[] {
-  return isArabic(word) ? arabicForms(word) : englishForms(word);
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const found = isArabic(word) ? arabicForms(word) : englishForms(word);
+  forms.set(word, found);
+  return found;
 }
+
+/** Every rule asks for the same words, and every keystroke for those of the one before. */
+const forms = new Map<string, readonly string[]>();
+const MOST_FORMS = 4_000;
 
 function englishForms(word: string): readonly string[] {
   const forms = [word];
@@ -119,5 +141,7 @@ export function wordList(...texts: readonly string[]): ReadonlySet<string> {
 
 /** Whether a word stands in a list, in any of its forms. */
 export function isListed(word: string, list: ReadonlySet<string>): boolean {
-  return list.has(word) || formsOf(word).some((form) => list.has(form));
+  if (list.has(word)) return true;
+  for (const form of formsOf(word)) if (list.has(form)) return true;
+  return false;
 }
