@@ -13,7 +13,8 @@ import {
   OPENINGS,
   WRITTEN_FIELDS,
 } from "./note-rule.ts";
-import { type PrefilledNote, prefillNote } from "./prefill-note.ts";
+import { prefillNote } from "./prefill-note.ts";
+import type { PrefilledNote } from "./prefilled.ts";
 import { withoutHiddenCharacters } from "./words/hidden-characters.ts";
 import { type HonestUnknown, readHonestUnknown, saysNotKnown } from "./words/honest-unknown.ts";
 import { languageSigns, strongestLanguage } from "./words/language.ts";

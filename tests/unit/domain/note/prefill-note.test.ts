@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkNote } from "#lib/domain/note/check-note.ts";
 import { EMPTY_NOTE, type HandoffNote, NOTE_FIELDS } from "#lib/domain/note/note.ts";
-import {
-  type PrefilledNote,
-  type PrefillInput,
-  prefillNote,
-} from "#lib/domain/note/prefill-note.ts";
+import { type PrefillInput, prefillNote } from "#lib/domain/note/prefill-note.ts";
+import type { PrefilledNote } from "#lib/domain/note/prefilled.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { NOW, OWNERS, sampleSnapshot, sampleTouch } from "./sample.ts";
