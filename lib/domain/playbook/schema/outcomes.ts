@@ -28,7 +28,7 @@ export const reasonSchema = z.strictObject({
   asksFor: z.array(z.enum(["recycle-until", "follow-up-attempts"])),
   /** Short answers that the code asks for beside its evidence, written into it one a line. */
   details: z.array(z.strictObject({ id, label: words, required: z.boolean() })).max(6),
-  /** Words of the buyer by which this reason is proposed, matched as whole phrases in any case. */
+  /** Words of the buyer by which this reason is proposed, whole phrases in any case; "…" is up to four words. */
   signs: terms(80),
 });
 
