@@ -53,7 +53,8 @@ describe("the content scripts together", () => {
 describe("what is loaded at once", () => {
   // With the chunks that they share: what a browser has to read before anything shows or is sent.
   it.each([
-    ["the sidebar", scriptsOf("sidebar.html"), 200_000],
+    // The starter playbook is in it, with the phrases by which reasons are proposed: 12 kB of it came with them.
+    ["the sidebar", scriptsOf("sidebar.html"), 215_000],
     // A worker may not load code later, so all CRMs are in it: HubSpot's 98 kB with everything that
     // they share, then Salesforce 19, Twenty 18, Pipedrive 15 and the samples 3. What it takes to judge a
     // playbook from an address or a policy: its shape, its older shapes and a hash, 27 kB.
