@@ -13,7 +13,6 @@ export function NoteQuality(props: {
   readonly labelOf: (field: NoteField) => string;
 }) {
   const { quality, qualityLines, questions, verdict, askOnCall } = props.check;
-  const answered = questions.filter((question) => question.answered).length;
   return (
     <Section title="What the next person will know">
       <Meter
@@ -22,7 +21,9 @@ export function NoteQuality(props: {
         text={`${quality} of 100, ${verdict === "useful" ? "useful" : "not ready"}`}
         tone={verdict === "useful" ? "accent" : "amber"}
       />
-      <p className="max-w-[60ch]">{standingOf(answered, questions.length)}</p>
+      <p className="max-w-[60ch]">
+        {`${STANDING[props.check.standing]} ${props.check.standingBecause}`}
+      </p>
       <ul className="grid gap-1">
         {questions.map((question) => (
           <li key={question.id} className="flex items-start gap-1.5">
@@ -57,12 +58,11 @@ export function NoteQuality(props: {
   );
 }
 
-/** R-CX-21: a record that leaves these questions open is a contact, whatever its score. */
-function standingOf(answered: number, of: number): string {
-  return answered === of
-    ? `This reads as an opportunity: all ${of} questions are answered.`
-    : `So far a contact record, not an opportunity: it answers ${answered} of ${of} questions.`;
-}
+/** R-CX-21: said whatever the score is. */
+const STANDING = {
+  opportunity: "This reads as an opportunity.",
+  "contact-record": "So far a contact record, not an opportunity.",
+} as const satisfies Record<NoteCheck["standing"], string>;
 
 /** What the note honestly leaves open, as questions for the first call. */
 function AskOnCall({ questions }: { readonly questions: readonly string[] }) {
