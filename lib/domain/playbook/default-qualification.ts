@@ -11,7 +11,7 @@ export const DEFAULT_QUALIFICATION: Qualification = {
     maxEmployees: null,
     countries: [],
     roles: [],
-    problem: "Write the problem that most of your best customers had before they bought",
+    problem: null,
   },
   fit: [
     {

@@ -1,4 +1,3 @@
-import { DEFAULT_QUALIFICATION } from "../playbook/default-qualification.ts";
 import type { Playbook, Qualification } from "../playbook/schema.ts";
 import type { CompanyContext, RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
@@ -99,7 +98,7 @@ function rangeInWords(least: number | null, most: number | null): string {
 
 /** A problem that nobody wrote down may still be there, so that it is never "not met". */
 function compareProblem({ problem }: Icp, snapshot: RecordSnapshot): Ground {
-  if (problem === DEFAULT_QUALIFICATION.icp.problem) return OPEN;
+  if (problem === null) return OPEN;
   const found = findProblem(problem, snapshot);
   if (found === null)
     return {

@@ -4,7 +4,7 @@ import { useEditorForm } from "../editor-context.ts";
 import { FieldRow } from "../fields/FieldRow.tsx";
 import { MaybeAmount } from "../fields/Numbers.tsx";
 import { Terms } from "../fields/Terms.tsx";
-import { LongWords } from "../fields/Words.tsx";
+import { MaybeWords } from "../fields/Words.tsx";
 import { CallParts } from "./CallParts.tsx";
 import { RuleLists } from "./RuleLists.tsx";
 
@@ -65,7 +65,7 @@ function Profile() {
           values={icp.roles}
           onChange={(roles) => change({ roles })}
         />
-        <LongWords
+        <MaybeWords
           at="qualification.icp.problem"
           label="Most likely problem"
           hint="What most of your best customers had before they bought"

@@ -16,7 +16,7 @@ const ICP: PartTable<Icp> = {
   maxEmployees: told("Largest company", ({ maxEmployees }) => employees(maxEmployees)),
   countries: told("Countries", ({ countries }) => countries.join(", ") || OPEN),
   roles: told("Roles", ({ roles }) => roles.join(", ") || OPEN),
-  problem: text("Most likely problem", ({ problem }) => problem),
+  problem: text("Most likely problem", ({ problem }) => problem ?? OPEN),
 };
 
 const OPEN = "Open";

@@ -8,7 +8,7 @@ const icpSchema = z.strictObject({
   maxEmployees: z.number().int().positive().nullable(),
   countries: terms(80),
   roles: terms(40),
-  problem: words,
+  problem: words.nullable(),
 });
 
 /** What a rule of fit compares with the ideal customer profile (R-DQ-18). */
