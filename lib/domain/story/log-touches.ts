@@ -1,5 +1,6 @@
 import { type Channel, textToChannel } from "../handoff/channel.ts";
 import type { LogEvent } from "../log.ts";
+import { isPendingNote } from "../overlay.ts";
 import type { Touch, TouchKind } from "../touch.ts";
 
 /** A log event as a touch; its receipt is the timeline note that was written with it, where there is one. */
@@ -34,7 +35,9 @@ export function matchHandoffNotes(
   touches: readonly Touch[],
   events: readonly LogEvent[],
 ): MatchedNotes {
-  const notes = touches.filter((touch) => touch.kind === "handoff-event" && isHandoffNote(touch));
+  const notes = touches.filter(
+    (touch) => isPendingNote(touch) || (touch.kind === "handoff-event" && isHandoffNote(touch)),
+  );
   const noteByEvent = new Map<string, Touch>();
   const taken = new Set<Touch>();
   for (const event of events) {

@@ -93,6 +93,20 @@ describe("sentences", () => {
     expect(story.sentences[0]?.receipts).toEqual([note.receipt]);
   });
 
+  it("tells a step once while its note still waits to be sent, and says that it waits", () => {
+    const receipt = { label: "Waiting to be sent", url: null, evidence: "outbox/7" };
+    const note = {
+      ...makeOurTouch("note", "11-12 10:00", { words: "Handoff note: Demo request" }),
+      id: "outbox/7",
+      receipt,
+    };
+    const log = makeLog(makeEvent("offered", "11-12 10:00", { to: "2" }));
+    const { sentences } = tell(makeRecord({ touches: [note], handoff: { log } }));
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]?.text).not.toContain("note");
+    expect(sentences[0]?.receipts).toEqual([receipt]);
+  });
+
   it("keeps a handoff note whose event is not in the log", () => {
     const note = makeOurTouch("handoff-event", "11-12 10:00", {
       words: "Lead: Sara Lindqvist\nBy Dana Reyes, with Handrail\n\nref HR-01ABC",
