@@ -12,8 +12,11 @@ type Say = (line: string) => void;
 /** Everything must end by itself; this is only where waiting for it stops. */
 const LONGEST_MS = 8 * 60 * 1000;
 
-/** The first look for a second note comes two minutes after it was sent. */
-const LONGEST_UNTIL_RIGHT_MS = 4 * 60 * 1000;
+/**
+ * The first look for a second note comes two minutes after it was sent, with the pull that follows. A look that
+ * meets a fault itself is made again after four minutes, and a pull comes every five: so long it may take.
+ */
+const LONGEST_UNTIL_RIGHT_MS = 11 * 60 * 1000;
 
 const LOOK_EVERY_MS = 5_000;
 const OPEN_EVERY_MS = 30_000;
