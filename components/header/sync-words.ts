@@ -38,8 +38,13 @@ export function syncWords(facts: SyncFacts): SyncWords {
   }
   const offline = !facts.online || head.some((entry) => entry.trouble?.type === "offline");
   if (offline) return { text: `Offline: ${total} waiting`, tone: "offline" };
+  // What is held back by trouble also has its time still to come, and is not merely waiting to be undone.
   const canBeUndone = head.every(
-    (entry) => entry.state === "pending" && entry.attempts.length === 0 && entry.notBefore > now,
+    (entry) =>
+      entry.state === "pending" &&
+      entry.attempts.length === 0 &&
+      entry.trouble === null &&
+      entry.notBefore > now,
   );
   if (canBeUndone && head.length === total) return { text: "Saved here", tone: "kept" };
   return { text: `Waiting to send: ${total}`, tone: "waiting" };

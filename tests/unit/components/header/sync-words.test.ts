@@ -9,6 +9,7 @@ const leaving: Entry = { ...fresh, notBefore: NOW };
 const sending: Entry = { ...fresh, state: "sending" };
 const tried: Entry = { ...fresh, attempts: [{ at: NOW - 1, failure: null }] };
 const refused: Entry = { ...fresh, state: "attention", trouble: { type: "not-found" } };
+const keyRefused: Entry = { ...fresh, trouble: { type: "needs-sign-in", cause: "invalid" } };
 const noNetwork: Entry = { ...tried, trouble: { type: "offline" } };
 
 it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
@@ -18,6 +19,7 @@ it.each<[string, readonly Entry[], Partial<SyncFacts>, string, string]>([
   ["an undo window closed", [fresh, leaving], {}, "Waiting to send: 2", "waiting"],
   ["one is on its way", [sending], {}, "Waiting to send: 1", "waiting"],
   ["one waits for another try", [tried], {}, "Waiting to send: 1", "waiting"],
+  ["the key was refused before it left", [keyRefused], {}, "Waiting to send: 1", "waiting"],
   ["there is no network", [fresh, leaving], { online: false }, "Offline: 2 waiting", "offline"],
   ["a try found no network", [noNetwork], {}, "Offline: 1 waiting", "offline"],
   ["one needs a person", [refused, leaving], {}, "Needs you: 1", "attention"],
