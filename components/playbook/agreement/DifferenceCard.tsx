@@ -2,11 +2,11 @@ import { clsx } from "clsx";
 import { type ReactNode, useId } from "react";
 import { Tag } from "#components/ui/Tag.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
+import type { Decision } from "#lib/domain/playbook/merge-sides.ts";
 import type { Difference } from "#lib/domain/playbook/reconcile.ts";
 import type { Side } from "#lib/domain/playbook/schema.ts";
 import { LongWords } from "./LongWords.tsx";
 import { whose } from "./sides.ts";
-import type { Decision } from "./use-decisions.ts";
 
 /** One rule on which the sides differ: what stands now, what each wants, and what is decided. */
 export function DifferenceCard(props: {

@@ -1,10 +1,7 @@
 import { useDraft } from "#components/data/use-draft.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+import type { Decision } from "#lib/domain/playbook/merge-sides.ts";
 import type { Difference } from "#lib/domain/playbook/reconcile.ts";
-import type { Side } from "#lib/domain/playbook/schema.ts";
-
-/** How one difference is decided. */
-export type Decision = Side | { readonly words: string };
 
 export interface Decisions {
   readonly of: ReadonlyMap<string, Decision>;

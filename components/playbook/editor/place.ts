@@ -1,29 +1,14 @@
+import { SECTION_GROUPS } from "#lib/domain/playbook/describe.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { PLAYBOOK_SECTIONS, type PlaybookSectionId } from "#lib/domain/playbook/sections.ts";
-
-/** Part of the document → the section in which it is edited. */
-const SECTION_OF: Readonly<Record<string, PlaybookSectionId>> = {
-  slaTiers: "lead-types",
-  leadTypes: "lead-types",
-  handoffs: "lead-types",
-  noteTemplates: "note",
-  callNotes: "note",
-  qualification: "qualification",
-  lifecycle: "lifecycle",
-  stageMaps: "lifecycle",
-  outcomes: "outcomes",
-  reasons: "outcomes",
-  followUp: "outcomes",
-  briefs: "briefs",
-  roles: "ownership",
-  routing: "ownership",
-  calendar: "ownership",
-};
 
 /** "leadTypes[2].tier" → "lead-types"; what stands at the top of the document is in the last section. */
 export function sectionOf(place: string): PlaybookSectionId {
   const part = /^\w+/.exec(place)?.[0] ?? "";
-  return SECTION_OF[part] ?? PLAYBOOK_SECTIONS[PLAYBOOK_SECTIONS.length - 1]?.id ?? "reviews";
+  const section = PLAYBOOK_SECTIONS.find(({ id }) =>
+    SECTION_GROUPS[id].some((group) => group.id.split("/")[0] === part),
+  );
+  return section?.id ?? "reviews";
 }
 
 /** "noteTemplates[1].fields[3].hint" → it, "noteTemplates[1].fields[3]", "noteTemplates[1]" …: itself first. */
