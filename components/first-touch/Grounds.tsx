@@ -58,6 +58,9 @@ function Source({ ground, material }: { ground: Ground; material: FirstTouchMate
         />
       );
     }
+    case "record":
+    case "outcomes":
+      return null;
   }
 }
 

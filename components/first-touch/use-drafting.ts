@@ -83,7 +83,7 @@ export function useDrafting(
       {
         type: "log-first-touch",
         channel,
-        angle: angle?.heading ?? null,
+        angle: angle === null ? null : { id: angle.id, heading: angle.heading },
         words: channel === "email" ? draftToText(values) : values.said,
       },
       { draftId, values },

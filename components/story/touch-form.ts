@@ -27,5 +27,6 @@ export function toAddTouch(values: TouchValues, now: number): AddTouchAction {
     channel,
     at: new Date(Number.isNaN(typed) ? now : typed).toISOString(),
     words: values.words.trim(),
+    facts: {},
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NOTE_FIELDS } from "./note/note.ts";
 import { handoffStage, side } from "./playbook/schema/values.ts";
+import { TOUCH_FACTS } from "./touch-facts/touch-facts.ts";
 
 /**
  * The handoff's append-only log. It lives in one long-text field of the CRM record, one compact JSON
@@ -43,6 +44,10 @@ export const logEventSchema = z.object({
   answers: z.record(z.string().max(60), z.string().max(2000)).optional(),
   /** Who ticked: marketing claims, sales confirms (R-DQ-25). */
   side: side.optional(),
+  /** Which angle a message took (`Angle.id`), so that outcomes can say what works (R-FT-08). */
+  angle: z.string().max(130).optional(),
+  /** What a talk outside the CRM told us, as a person confirmed it (R-CX-24). */
+  facts: z.partialRecord(z.enum(TOUCH_FACTS), z.string().max(500)).optional(),
   /** What a rejection says about lead and handoff (M1). */
   case: z.enum(["lead-weak", "handoff-weak", "not-enough-evidence"]).optional(),
 });

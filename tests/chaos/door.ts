@@ -6,6 +6,7 @@ import { type Asked, identify } from "./purpose.ts";
 import type { Purpose, Step } from "./steps.ts";
 import { stopAt } from "./stop.ts";
 import { type Inside, limits, sleep, strikeWith } from "./strike-with.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** What happens at the CRM to the requests of one case. */
 export interface CaseAtDoor {
@@ -30,20 +31,6 @@ export interface Door {
   readonly letFaultsStrike: () => void;
   /** Whether something that broke off is still to take effect. */
   readonly hasMoreToCome: () => boolean;
-}
-
-/** A case as the door sees it. */
-export interface Waiting {
-  readonly place: Place;
-  readonly history: History;
-  readonly reached: PromiseWithResolvers<void>;
-  readonly readyForDisk: PromiseWithResolvers<void>;
-  readonly answered: PromiseWithResolvers<void>;
-  readonly buried: PromiseWithResolvers<void>;
-  isStopped: boolean;
-  isDead: boolean;
-  /** What has met its fault after the death; each purpose meets it once. */
-  readonly met: Set<Purpose>;
 }
 
 /** All cases of one key. */

@@ -1,8 +1,8 @@
 import { ConnectionDropped } from "../sandbox/strike.ts";
-import type { Waiting } from "./door.ts";
 import { FAULTS } from "./faults.ts";
 import type { Progress } from "./steps.ts";
 import { type Inside, strikeWith } from "./strike-with.ts";
+import type { Waiting } from "./waiting.ts";
 
 type Answered = (answer: Promise<Response>) => Promise<Response>;
 

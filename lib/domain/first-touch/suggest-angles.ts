@@ -43,6 +43,7 @@ function toAngle(candidate: Candidate, next: Candidate | undefined): Angle {
     because: [...because, ...tie],
     ask: candidate.ask,
     briefId: candidate.brief?.id ?? null,
+    angleId: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HandoffNote } from "../note/note.ts";
 import type { OutcomeId, Side } from "../playbook/schema.ts";
 import type { ChecklistAnswers } from "../qualification/checklist.ts";
+import type { TouchFacts } from "../touch-facts/touch-facts.ts";
 import type { Write } from "../write.ts";
 
 /** What a person can do to a handoff. Owner ids name people; times are ISO 8601. */
@@ -37,7 +38,8 @@ export type HandoffAction =
   | {
       readonly type: "log-first-touch";
       readonly channel: "email" | "call" | "chat" | "meeting";
-      readonly angle: string | null;
+      /** `id` is what outcomes are counted by, `heading` what people read; null when nobody chose one. */
+      readonly angle: { readonly id: string; readonly heading: string } | null;
       readonly words: string;
     }
   | {
@@ -56,7 +58,9 @@ export type HandoffAction =
       readonly type: "add-touch";
       readonly channel: "call" | "chat" | "meeting" | "introduction" | "email";
       readonly at: string;
+      /** Kept on the record as they are; may be empty where facts say it. */
       readonly words: string;
+      readonly facts: TouchFacts;
     };
 
 /** What an action becomes: the writes, and the words in which the person reads it. */

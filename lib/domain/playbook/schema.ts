@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signOffSchema } from "./schema/agreement.ts";
-import { briefSchema } from "./schema/briefs.ts";
+import { type briefAngleSchema, briefSchema, type messageTemplateSchema } from "./schema/briefs.ts";
 import {
   handoffSchema,
   leadTypeSchema,
@@ -75,5 +75,7 @@ export type OutcomeDefinition = Readonly<z.infer<typeof outcomeSchema>>;
 export type OutcomeId = OutcomeDefinition["id"];
 export type ReasonCode = Readonly<z.infer<typeof reasonSchema>>;
 export type Brief = Readonly<z.infer<typeof briefSchema>>;
+export type BriefAngle = Readonly<z.infer<typeof briefAngleSchema>>;
+export type MessageTemplate = Readonly<z.infer<typeof messageTemplateSchema>>;
 export type Side = z.infer<typeof side>;
 export type SignOff = Readonly<z.infer<typeof signOffSchema>>;

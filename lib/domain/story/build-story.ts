@@ -1,6 +1,7 @@
 import type { Playbook } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
+import type { Receipt } from "../touch.ts";
 import type { CalendarOptions } from "./calendar.ts";
 import { createCalendar } from "./calendar.ts";
 import { collectSteps } from "./collect-steps.ts";
@@ -42,6 +43,7 @@ export function buildStory(input: StoryInput): Story {
     campaignToName: createCampaignNaming(episodes),
   };
   return {
+    language: language.id,
     summary: language.summary(readSummaryFacts(snapshot, steps, facts, alreadyTold), telling),
     sentences: episodes.map((episode) => toSentence(episode, language, telling)),
     missing: findMissing(facts, steps, snapshot.unreadable).map((each) => ({
@@ -54,21 +56,31 @@ export function buildStory(input: StoryInput): Story {
 }
 
 function toSentence(episode: Episode, language: StoryLanguage, telling: Telling): StorySentence {
-  const touches = episode.steps.map((step) => step.touch);
   const newest = episode.steps.at(-1);
-  const receiptByEvidence = new Map(
-    touches.map(({ receipt }) => [
+  const clauses = language.sentence(episode, telling).map(({ text, steps }) => ({
+    text,
+    touchIds: steps.map(({ touch }) => touch.id),
+    receipts: receiptsOf(steps),
+  }));
+  return {
+    id: `told-${episode.steps[0]?.touch.id ?? ""}`,
+    text: clauses.map(({ text }) => text).join(""),
+    at: newest?.at == null ? null : newest.touch.at,
+    clauses,
+    touchIds: episode.steps.map(({ touch }) => touch.id),
+    receipts: receiptsOf(episode.steps),
+  };
+}
+
+/** Each piece of evidence once. */
+function receiptsOf(steps: readonly Step[]): readonly Receipt[] {
+  const byEvidence = new Map(
+    steps.map(({ touch: { receipt } }) => [
       `${receipt.evidence}\n${receipt.url}\n${receipt.label}`,
       receipt,
     ]),
   );
-  return {
-    id: `told-${touches[0]?.id ?? ""}`,
-    text: language.sentence(episode, telling),
-    at: newest?.at == null ? null : newest.touch.at,
-    touchIds: touches.map((touch) => touch.id),
-    receipts: [...receiptByEvidence.values()],
-  };
+  return [...byEvidence.values()];
 }
 
 /**

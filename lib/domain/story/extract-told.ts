@@ -30,6 +30,7 @@ export function extractTold(steps: readonly Step[], snapshot: RecordSnapshot): r
       if (key === "" || told.has(key)) continue;
       told.set(key, {
         id: `${step.touch.id}:${index}`,
+        kind: isQuestion(text) ? "question" : "answer",
         text: upperFirst(shortenText(withoutQuotes(displayLine(text)), LONGEST_TOLD)),
         receipt: step.touch.receipt,
       });

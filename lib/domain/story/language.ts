@@ -3,13 +3,26 @@ import type { Missing } from "./find-missing.ts";
 import type { Episode, Step } from "./step.ts";
 import type { SummaryFacts } from "./summary-facts.ts";
 
+/**
+ * A part of a sentence with the steps that it tells. The parts of one sentence, joined as they stand, are
+ * the sentence; each of its steps is in exactly one of them.
+ */
+export interface ToldClause {
+  readonly text: string;
+  readonly steps: readonly Step[];
+}
+
 /** What a language needs to tell a story: everything that is not words is decided before. */
 export interface StoryLanguage {
   /** The locale for dates inside its sentences: the reader's where it is of this language. */
   dateLocale(locale: string): string;
-  /** One plain sentence for an episode. */
-  sentence(episode: Episode, telling: Telling): string;
-  /** Up to four short lines: who, what they try to solve, what they engaged with, why now (R-CX-15). */
+  readonly id: "en" | "ar";
+  /** One plain sentence for an episode, in clauses. */
+  sentence(episode: Episode, telling: Telling): readonly ToldClause[];
+  /**
+   * At most two lines, each one sentence: who and what they try to solve; what they engaged with and why
+   * now (R-CX-15). A part that is not known is left out.
+   */
   summary(facts: SummaryFacts, telling: Telling): readonly string[];
   /** What is missing, and what would fill it. */
   missing(missing: Missing, telling: Telling): string;

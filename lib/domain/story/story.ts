@@ -1,11 +1,20 @@
 import type { Receipt } from "../touch.ts";
 
+/** A part of a sentence and the touches that it stands on. */
+export interface StoryClause {
+  /** With the space or comma before it: the clauses of a sentence, joined, are its text. */
+  readonly text: string;
+  readonly touchIds: readonly string[];
+  readonly receipts: readonly Receipt[];
+}
+
 /** One plain sentence about the buyer with the touches that it comes from. */
 export interface StorySentence {
   readonly id: string;
   readonly text: string;
   /** ISO 8601 of its newest touch, null when the CRM does not say when. */
   readonly at: string | null;
+  readonly clauses: readonly StoryClause[];
   readonly touchIds: readonly string[];
   readonly receipts: readonly Receipt[];
 }
@@ -19,12 +28,15 @@ export interface Gap {
 /** What the buyer has already asked or answered (R-CX-22). */
 export interface Told {
   readonly id: string;
+  /** A question is something that they want to know from us; an answer is what nobody needs to ask again. */
+  readonly kind: "question" | "answer";
   readonly text: string;
   readonly receipt: Receipt;
 }
 
 export interface Story {
-  /** Who, what they try to solve, what they engaged with, why now (R-CX-15); only the parts we know. */
+  readonly language: "en" | "ar";
+  /** At most two lines: who and their problem; what they engaged with and why now (R-CX-15). */
   readonly summary: readonly string[];
   /** Oldest first. */
   readonly sentences: readonly StorySentence[];

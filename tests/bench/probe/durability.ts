@@ -61,7 +61,13 @@ async function timeSave(store: Store, snapshot: RecordSnapshot): Promise<number>
   return timed(async () => {
     const result: Saved<ActionReceipt, ActionRefusal & { readonly type: "refused" }> =
       await performAction(deps, {
-        action: { type: "add-touch", channel: "call", at: new Date().toISOString(), words: WORDS },
+        action: {
+          type: "add-touch",
+          channel: "call",
+          at: new Date().toISOString(),
+          words: WORDS,
+          facts: {},
+        },
         snapshot,
         pending: [],
         playbook: DEFAULT_PLAYBOOK,

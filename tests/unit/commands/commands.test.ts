@@ -107,7 +107,13 @@ describe("performing an action", () => {
   it("does not take another text for a double click", async () => {
     const log = (words: string) =>
       accept({
-        action: { type: "add-touch", channel: "call", at: "2026-11-20T08:00:00.000Z", words },
+        action: {
+          type: "add-touch",
+          channel: "call",
+          at: "2026-11-20T08:00:00.000Z",
+          words,
+          facts: {},
+        },
         typed: { draftId: "d#touch", values: { words } },
       });
     await log("Left a message.");

@@ -48,4 +48,11 @@ function openingFix(check: DraftCheck): ReturnType<DraftRule>[number]["fix"] {
   };
 }
 
-const NO_ANGLE = { id: "", heading: "", because: [], ask: "", briefId: null } as const;
+const NO_ANGLE = {
+  id: "",
+  heading: "",
+  because: [],
+  ask: "",
+  briefId: null,
+  angleId: null,
+} as const;

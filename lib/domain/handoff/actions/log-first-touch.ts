@@ -29,7 +29,10 @@ export function planLogFirstTouch(
   const said = action.words.trim();
   const events = [
     ...(accepts ? [context.event("accepted", { outcome: "accepted" })] : []),
-    context.event("touched", { words: `${channel}: ${said || action.angle || "no words kept"}` }),
+    context.event("touched", {
+      words: `${channel}: ${said || action.angle?.heading || "no words kept"}`,
+      ...(action.angle === null ? {} : { angle: action.angle.id }),
+    }),
   ];
   return succeed({
     title: `Log ${isFirst ? "the first touch" : "a touch"} with ${context.buyer}`,
@@ -38,7 +41,7 @@ export function planLogFirstTouch(
       context.timelineNote(
         [
           `${isFirst ? "First touch" : "Follow-up"}: ${channel}`,
-          ...(action.angle === null ? [] : [`Angle: ${action.angle}`]),
+          ...(action.angle === null ? [] : [`Angle: ${action.angle.heading}`]),
           ...(said === "" ? [] : [said]),
         ].join("\n"),
       ),

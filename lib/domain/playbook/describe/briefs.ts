@@ -10,6 +10,15 @@ const BRIEF: PartTable<Brief, "id"> = {
   proof: text("Proof", ({ proof }) => proof),
   oneAsk: text("The one ask", ({ oneAsk }) => oneAsk),
   doNotSay: told("Do not say", ({ doNotSay }) => doNotSay.join("; ") || "Nothing noted"),
+  arabic: told(
+    "In Arabic",
+    ({ arabic }) => Object.values(arabic ?? {}).join("; ") || "Not written",
+  ),
+  angles: told(
+    "Angles",
+    ({ angles }) =>
+      (angles ?? []).map(({ label }) => label).join("; ") || "The brief is its one angle",
+  ),
 };
 
 export const BRIEF_GROUPS = [

@@ -5,6 +5,7 @@ import { tellSummary } from "./tell-summary.ts";
 
 /** The story in English. Another language is another folder with these three functions. */
 export const english: StoryLanguage = {
+  id: "en",
   dateLocale: (locale) => (/^en-[A-Z]{2}$/u.test(locale) ? locale : "en-GB"),
   sentence: tellSentence,
   summary: tellSummary,

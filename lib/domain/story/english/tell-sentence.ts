@@ -2,7 +2,7 @@ import { isolateText } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
-import type { Telling } from "../language.ts";
+import type { Telling, ToldClause } from "../language.ts";
 import { NOTED_BY_US, quotableWords } from "../quotable-words.ts";
 import { isRecordKeeping } from "../record-keeping.ts";
 import type { Act, Episode } from "../step.ts";
@@ -13,10 +13,10 @@ import { recordSentence } from "./record-sentence.ts";
 import { timePhrase } from "./time-phrase.ts";
 
 /** One episode in English: "Came back to the integrations page twice in two days (11–12 Nov), then asked for a demo." */
-export function tellSentence(episode: Episode, telling: Telling): string {
+export function tellSentence(episode: Episode, telling: Telling): readonly ToldClause[] {
   const told = tellEpisode(episode, telling);
   const opened = episode.dated ? told : `${WORDS.atSomePoint}${told}`;
-  return closeSentence(upperFirst(opened));
+  return [{ text: closeSentence(upperFirst(opened)), steps: episode.steps }];
 }
 
 function tellEpisode(episode: Episode, telling: Telling): string {

@@ -9,6 +9,7 @@ it("counts a touch without a time as now (R-CX-23)", () => {
     channel: "call",
     at: "2026-11-21T12:00:00.000Z",
     words: "Asked for references.",
+    facts: {},
   });
 });
 

@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<LifeStep, HandoffAction>> = {
   "log-outcome/nurture": outcome("nurture", "low-urgency"),
   "log-outcome/disqualified": outcome("disqualified", "wrong-company-type"),
   "save-checklist": { type: "save-checklist", side: "sales", answers: { need: "yes" } },
-  "add-touch": { type: "add-touch", channel: "chat", at: NOW, words: "Asked about SAP" },
+  "add-touch": { type: "add-touch", channel: "chat", at: NOW, words: "Asked about SAP", facts: {} },
 };
 
 function outcome(

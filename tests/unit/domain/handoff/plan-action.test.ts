@@ -29,7 +29,13 @@ describe("any plan", () => {
 
   it("makes events that the log can read back, also from very long words", () => {
     const words = "She said that SAP orders are typed twice. ".repeat(100);
-    const { patch, note } = planned({ type: "add-touch", channel: "call", at: NOW, words });
+    const { patch, note } = planned({
+      type: "add-touch",
+      channel: "call",
+      at: NOW,
+      words,
+      facts: {},
+    });
     for (const event of patch.events) expect(logEventSchema.safeParse(event).success).toBe(true);
     expect(patch.events[0]?.words?.length).toBeLessThanOrEqual(300);
     expect(note?.text).toContain(words.trim());
@@ -235,7 +241,7 @@ describe("logging a touch with the buyer", () => {
   const TOUCH = {
     type: "log-first-touch",
     channel: "call",
-    angle: "The SAP connector",
+    angle: { id: "integrations", heading: "The SAP connector" },
     words: "Spoke about go-live",
   } as const;
 
@@ -275,6 +281,7 @@ describe("adding a touch from outside the CRM (R-CX-23)", () => {
     channel: "introduction",
     at: "2026-11-18T07:30:00+03:00",
     words: " Khalid introduced her on WhatsApp ",
+    facts: {},
   } as const;
 
   it("goes to the log and the timeline with the time at which it happened", () => {
