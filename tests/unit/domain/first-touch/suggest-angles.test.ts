@@ -43,6 +43,7 @@ describe("angles (R-FT-01)", () => {
       heading: "Integrations: start from what they wrote",
       ask: "Would 20 minutes on Tuesday or Wednesday work to walk through your set-up?",
       briefId: "integrations-operations",
+      angleId: null,
       because: [
         {
           text: "Asked for a demo nine days ago and wrote: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”",
