@@ -8,6 +8,8 @@ export interface Calendar {
   date(at: number): string;
   /** "11–12 Nov" */
   range(from: number, to: number): string;
+  /** A whole number in the digits of the dates, so that one sentence never mixes two kinds. */
+  number(count: number): string;
 }
 
 export interface CalendarOptions {
@@ -37,12 +39,13 @@ export function createCalendar({ now, locale, timeZone }: CalendarOptions): Cale
     dateByDay.set(dayOf(at), text);
     return text;
   };
+  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const longDate = (at: number) => plainSpaces(long.format(at));
   const range = (from: number, to: number) =>
     yearOf(from) === yearOf(to)
       ? joinDates(date(from), date(to))
       : joinDates(longDate(from), longDate(to));
-  return { now: nowMs, today: dayOf(nowMs), dayOf, date, range };
+  return { now: nowMs, today: dayOf(nowMs), dayOf, date, range, number: digits.format };
 }
 
 /** "11 Nov" and "12 Nov" as "11–12 Nov", "Nov 11" and "Nov 12" as "Nov 11–12": what they share is said once. */
@@ -77,4 +80,5 @@ function plainSpaces(text: string): string {
 
 const DAY_MS = 86_400_000;
 const ISO_DAY = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
-const SHORT = { day: "numeric", month: "short" } as const;
+/** CRMs date by the Gregorian calendar; a locale may default to another, as Saudi Arabia's does in some browsers. */
+const SHORT = { day: "numeric", month: "short", calendar: "gregory" } as const;

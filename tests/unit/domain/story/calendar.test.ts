@@ -35,4 +35,20 @@ describe("calendar", () => {
   it("uses UTC where the zone is not known", () => {
     expect(calendar("en-GB", "Nowhere/Land").date(at("2026-11-12"))).toBe("12 Nov");
   });
+
+  it("dates by the Gregorian calendar where a locale or a reader's setting has another", () => {
+    const ummAlQura = calendar("ar-SA-u-ca-islamic-umalqura-nu-latn");
+    expect(ummAlQura.date(at("2025-11-12"))).toBe("12 نوفمبر 2025");
+    expect(ummAlQura.range(at("2025-12-30"), at("2026-01-02"))).toContain("2026");
+  });
+
+  it.each([
+    ["ar-SA", "2025-11-11", "2025-11-12", "١١–١٢ نوفمبر ٢٠٢٥", "١٤"],
+    ["ar-AE", "2026-10-30", "2026-11-02", "30 أكتوبر – 2 نوفمبر", "14"],
+    ["ar-MA", "2026-11-11", "2026-11-12", "11–12 نونبر", "14"],
+    ["en-GB", "2026-11-11", "2026-11-12", "11–12 Nov", "14"],
+  ])("writes numbers in the digits of the dates in %s", (locale, from, to, range, fourteen) => {
+    expect(calendar(locale).range(at(from), at(to))).toBe(range);
+    expect(calendar(locale).number(14)).toBe(fourteen);
+  });
 });
