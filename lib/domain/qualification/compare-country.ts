@@ -14,6 +14,11 @@ export function compareCountry(
   return code === null || codes.includes(null) ? "unknown" : "not-met";
 }
 
+/** The two-letter code of a country by its name or code, in English or Arabic; null when it cannot be placed. */
+export function countryToCode(country: string): string | null {
+  return createCountryReader()(plain(country));
+}
+
 /** Reads a folded name or code of a country, in English or Arabic, as its two-letter code. */
 function createCountryReader(): (name: string) => string | null {
   const codes = new Map(

@@ -298,9 +298,45 @@ describe("adding a touch from outside the CRM (R-CX-23)", () => {
     expect(note).toMatchObject({ at: "2026-11-18T04:30:00.000Z" });
   });
 
+  it("keeps confirmed facts in the log, and on the timeline in a fixed shape that people read (R-CX-25)", () => {
+    const { patch, note } = planned({
+      ...ADD,
+      channel: "chat",
+      words: "",
+      facts: {
+        nextStep: "Discovery call",
+        problem: " Orders are \n typed twice ",
+        market: "entering-market",
+        sector: "  ",
+        introducer: "Khalid Al-Otaibi, Noor Group",
+      },
+    });
+    expect(patch.events).toMatchObject([
+      {
+        words: "Chat:",
+        facts: {
+          introducer: "Khalid Al-Otaibi, Noor Group",
+          problem: "Orders are typed twice",
+          market: "entering-market",
+          nextStep: "Discovery call",
+        },
+      },
+    ]);
+    expect(patch.events[0]?.facts).not.toHaveProperty("sector");
+    expect(note?.text.split("\n").slice(0, -1)).toEqual([
+      "Chat, 18 Nov: Introduced by Khalid Al-Otaibi, Noor Group",
+      "Problem: Orders are typed twice",
+      "Market: entering the market",
+      "Next step wanted: Discovery call",
+    ]);
+    for (const event of patch.events) expect(logEventSchema.safeParse(event).success).toBe(true);
+  });
+
   it.each([
     [{ words: " \n" }, "words"],
     [{ words: "x".repeat(5001) }, "words"],
+    [{ words: "", facts: { sector: " " } }, "words"],
+    [{ facts: { proof: "x".repeat(501) } }, "proof"],
     [{ at: "yesterday" }, "at"],
     [{ at: "2026-11-21T10:06:00.000Z" }, "at"],
   ])("with %j is refused", (change, field) => {
