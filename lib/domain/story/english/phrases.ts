@@ -1,6 +1,7 @@
 import type { Channel } from "../../handoff/channel.ts";
 import type { LogEvent } from "../../log.ts";
 import type { TouchKind } from "../../touch.ts";
+import type { ActTables } from "../act-wording.ts";
 
 /**
  * The English words of the story. `{thing}` is a named page, form or document; it is only used where one
@@ -21,7 +22,7 @@ interface ActPhrase {
   readonly it?: string;
 }
 
-export const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
+const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
   "first-seen": { named: "first came to our site through {thing}", bare: "was first seen" },
   "page-view": {
     named: "looked at {thing}",
@@ -83,7 +84,7 @@ export const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
 };
 
 /** A second time, in a later episode. Others take "again". */
-export const BUYER_RETURNS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+const BUYER_RETURNS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   "page-view": {
     named: "came back to {thing}",
     bare: "came back to our site",
@@ -92,7 +93,7 @@ export const BUYER_RETURNS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
 };
 
-export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   "email-sent": {
     named: "sent the e-mail {thing}",
     namedSeveral: "sent the e-mails {thing}",
@@ -117,7 +118,7 @@ export const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   note: { named: "left a note about {thing}", bare: "left a note", several: "left {count} notes" },
 };
 
-export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   "email-sent": {
     named: "our automatic e-mail {thing} went out",
     namedSeveral: "our automatic e-mails {thing} went out",
@@ -140,7 +141,7 @@ export const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
 };
 
 /** A form is filled in before an event; whether they came is another matter. */
-export const SIGNED_UP: ActPhrase = {
+const SIGNED_UP: ActPhrase = {
   named: "signed up for {thing}",
   bare: "signed up for an event",
   several: "signed up for {count} events",
@@ -148,7 +149,7 @@ export const SIGNED_UP: ActPhrase = {
 };
 
 /** Still to come; `{date}` is always known. */
-export const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   call: { named: "a call is planned for {date}: {thing}", bare: "a call is planned for {date}" },
   meeting: {
     named: "a meeting is planned for {date}: {thing}",
@@ -205,11 +206,21 @@ export const STAGES = {
 } as const;
 
 /** Added to the record by hand: who took part is not said, so neither do we. */
-export const RECORDED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+const RECORDED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   call: { named: "recorded a call about {thing}", bare: "recorded a call" },
   meeting: { named: "recorded a meeting about {thing}", bare: "recorded a meeting" },
   chat: { named: "recorded a chat {thing}", bare: "recorded a chat" },
   "email-sent": { named: "recorded an e-mail about {thing}", bare: "recorded an e-mail" },
+};
+
+export const ACTS: ActTables<ActPhrase> = {
+  buyer: BUYER_ACTS,
+  us: OUR_ACTS,
+  system: SYSTEM_ACTS,
+  planned: PLANNED_ACTS,
+  recorded: RECORDED_ACTS,
+  returns: BUYER_RETURNS,
+  signedUp: SIGNED_UP,
 };
 
 /** What a CRM records about a handoff without our log. */
@@ -247,6 +258,7 @@ export const WORDS = {
   we: "We",
   again: " again",
   ourNote: "; our note",
+  answered: " and answered",
   atSomePoint: "At some point ",
   campaign: "campaign {campaign}",
   on: " on {date}",

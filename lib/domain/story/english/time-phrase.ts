@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar.ts";
 import type { Act } from "../step.ts";
+import { agoOf, whenOf } from "../when.ts";
 import { NUMBERS, WORDS } from "./phrases.ts";
 
 /** "once", "twice", "three times" … "ten times", "14 times". */
@@ -15,33 +16,28 @@ export function numberInWords(count: number): string {
 
 /** "yesterday", "3 days ago", "on 4 Aug": for the summary, seen from today. */
 export function agoInWords(at: number, calendar: Calendar): string {
-  const days = calendar.today - calendar.dayOf(at);
-  if (days === 0) return "today";
-  if (days === 1) return "yesterday";
-  if (days > 1 && days <= 21) return `${numberInWords(days)} days ago`;
-  return `on ${calendar.date(at)}`;
+  const ago = agoOf(at, calendar);
+  if (ago.kind === "on") return `on ${calendar.date(ago.at)}`;
+  return ago.kind === "days-ago" ? `${numberInWords(ago.days)} days ago` : ago.kind;
 }
 
 /** When an act took place, as an adverbial with its leading space; after an earlier act relative to it. */
 export function timePhrase(act: Act, before: Act | null, calendar: Calendar): string {
-  const { first, last, firstDay, lastDay } = act;
-  if (first === null || last === null || firstDay === null || lastDay === null) return "";
-  if (act.steps.some((step) => step.touch.count > 1))
-    return WORDS.upTo.replace("{date}", calendar.date(last));
-  if (firstDay === lastDay) return dayPhrase(act, before, calendar);
-  const days = new Set(act.steps.map((step) => step.day)).size;
-  const single = act.things.length === 1;
-  const span = lastDay - firstDay + 1;
-  return (single && days === span ? WORDS.inDays : WORDS.overDays)
-    .replace("{days}", numberInWords(span))
-    .replace("{range}", calendar.range(first, last));
-}
-
-function dayPhrase(act: Act, before: Act | null, calendar: Calendar): string {
-  const date = WORDS.on.replace("{date}", calendar.date(act.first ?? 0));
-  if (before === null || act.firstDay === null || before.lastDay === null) return date;
-  const later = act.firstDay - before.lastDay;
-  if (later === 0) return before.firstDay === before.lastDay ? "" : date;
-  if (later < 0) return date;
-  return later === 1 ? WORDS.nextDay : WORDS.daysLater.replace("{days}", numberInWords(later));
+  const when = whenOf(act, before);
+  switch (when.kind) {
+    case "unsaid":
+      return "";
+    case "by":
+      return WORDS.upTo.replace("{date}", calendar.date(when.at));
+    case "on":
+      return WORDS.on.replace("{date}", calendar.date(when.at));
+    case "next-day":
+      return WORDS.nextDay;
+    case "days-later":
+      return WORDS.daysLater.replace("{days}", numberInWords(when.days));
+    case "span":
+      return (when.daily ? WORDS.inDays : WORDS.overDays)
+        .replace("{days}", numberInWords(when.days))
+        .replace("{range}", calendar.range(when.from, when.to));
+  }
 }
