@@ -91,7 +91,7 @@ const folderRules = Object.entries(ALLOWED).map(([folder, allowed]) => ({
 
 /** folder → packages it may import, as patterns on the resolved path; `[]` means none. */
 const PACKAGES = {
-  "lib/domain": ["zod", "@noble/hashes"],
+  "lib/domain": ["zod", "@noble/hashes", "pure-rand"],
   "lib/sync": [],
   "lib/crm": ["zod"],
   "lib/store": ["dexie"],
