@@ -15,7 +15,7 @@ import { PLAYBOOK_FORMAT, type Playbook } from "./schema.ts";
 export const DEFAULT_PLAYBOOK: Playbook = {
   format: PLAYBOOK_FORMAT,
   id: "handrail-default",
-  version: "1.0.0",
+  version: "1.1.0",
   name: "Handrail starter playbook",
   origin: "shipped",
   startedAt: null,

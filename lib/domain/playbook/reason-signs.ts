@@ -1,3 +1,5 @@
+import { phrases } from "./phrase-list.ts";
+
 /**
  * What buyers say when a reason is true, by reason code, English and Arabic (M10): phrases of a few
  * words, matched whole, so that none of them is common by chance; "…" stands for up to four words. A team
@@ -193,11 +195,4 @@ function lowUrgency(): string[] {
     ليس عاجلا | غير عاجل | غير مستعجل | لسنا مستعجلين | ليس أولوية | ليست أولوية
     ليس من أولوياتنا | ليس الآن | ليس حاليا | ليس هذا العام | العام القادم | السنة القادمة
     الربع القادم | بعد رمضان | بعد العيد | بعد الصيف | تم تأجيل المشروع | أجلنا المشروع | المشروع مؤجل | المشروع متوقف`);
-}
-
-function phrases(text: string): string[] {
-  return text
-    .split(/[|\n]/u)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== "");
 }
