@@ -1,5 +1,6 @@
 import type { TouchKind } from "../../touch.ts";
 import { chooseWording, isSameThing } from "../act-wording.ts";
+import { namingOf } from "../naming.ts";
 import { shownThings } from "../shown-things.ts";
 import type { Act, Episode, Thing } from "../step.ts";
 import { assetName, quotedName } from "./asset-name.ts";
@@ -39,36 +40,25 @@ function thingName(thing: Thing, kind: TouchKind): string {
 }
 
 function nameOf(asset: string, kind: TouchKind): string {
-  if (kind === "form-submission" && !/form$/iu.test(asset)) return `the form ${quotedName(asset)}`;
-  if (kind === "demo-request" || kind === "pricing-request") return throughName(asset);
-  if (kind === "ad-click") return `the ad ${quotedName(asset)}`;
-  if (kind === "chat") return isMessenger(asset) ? `on ${asset}` : `about ${quotedName(asset)}`;
-  return TITLED.has(kind) ? quotedName(asset) : assetName(asset);
-}
-
-function throughName(asset: string): string {
-  const name = assetName(asset);
-  return name.startsWith("“") ? `the form ${name}` : name;
-}
-
-function isMessenger(asset: string): boolean {
-  return /^(?:whatsapp|linkedin|sms|telegram|signal|messenger|teams|slack)$/iu.test(asset);
+  switch (namingOf(kind, asset)) {
+    case "form":
+      return `the form ${quotedName(asset)}`;
+    case "way":
+      return assetName(asset).replace(/^“/u, "the form “");
+    case "ad":
+      return `the ad ${quotedName(asset)}`;
+    case "messenger":
+      return `on ${asset}`;
+    case "topic":
+      return `about ${quotedName(asset)}`;
+    case "title":
+      return quotedName(asset);
+    case "name":
+      return assetName(asset);
+  }
 }
 
 export function joinList(parts: readonly string[]): string {
   if (parts.length <= 1) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
-
-const TITLED: ReadonlySet<TouchKind> = new Set([
-  "email-received",
-  "email-sent",
-  "email-opened",
-  "email-clicked",
-  "call",
-  "meeting",
-  "chat",
-  "introduction",
-  "task",
-  "note",
-]);
