@@ -2,7 +2,7 @@ import { fieldLabel, type HandoffField } from "../handoff-field.ts";
 import { type LogEvent, parseLog } from "../log.ts";
 import { NOTE_TO_HANDOFF_FIELD, type NoteField } from "../note/note.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
-import { buyersLines } from "../story/extract-told.ts";
+import { buyersLines } from "../story/said-by-buyer.ts";
 import { displayLine, displayText } from "../text/display-text.ts";
 import { ownWords } from "../text/own-words.ts";
 import { splitSentences } from "../text/sentences.ts";

@@ -9,9 +9,10 @@ import { english } from "./english/english.ts";
 import { extractTold } from "./extract-told.ts";
 import { findEpisodes } from "./find-episodes.ts";
 import { findMissing } from "./find-missing.ts";
+import { known } from "./known.ts";
 import type { StoryLanguage, Telling } from "./language.ts";
 import type { StoryFacts } from "./read-facts.ts";
-import { known, readFacts } from "./read-facts.ts";
+import { readFacts } from "./read-facts.ts";
 import type { Episode, Step } from "./step.ts";
 import type { Story, StorySentence } from "./story.ts";
 import { readSummaryFacts } from "./summary-facts.ts";
@@ -32,7 +33,11 @@ export function buildStory(input: StoryInput): Story {
   const { snapshot, playbook, language = english } = input;
   const calendar = createCalendar({ ...input, locale: language.dateLocale(input.locale) });
   const steps = collectSteps(snapshot, calendar);
-  const alreadyTold = extractTold([...steps.undated, ...steps.dated], snapshot);
+  const alreadyTold = extractTold([...steps.undated, ...steps.dated], {
+    snapshot,
+    playbook,
+    language,
+  });
   const facts = readFacts(snapshot, steps, playbook, alreadyTold);
   const episodes = [...findEpisodes(steps.undated), ...findEpisodes(steps.dated)];
   const telling: Telling = {

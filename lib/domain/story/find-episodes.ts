@@ -12,13 +12,17 @@ export function findEpisodes(steps: readonly Step[]): readonly Episode[] {
   const episodes: Episode[] = [];
   let run: Step[] = [];
   const kinds = new Set<string>();
+  let worded = false;
   const close = () => {
     if (run.length > 0) episodes.push(toEpisode(run, seen));
     run = [];
     kinds.clear();
+    worded = false;
   };
   for (const step of steps) {
-    if (!continuesRun(run.at(-1), step, kinds)) close();
+    const second = speaks(step) && (worded || actsAgain(step, kinds));
+    if (second || !continuesRun(run.at(-1), step, kinds)) close();
+    worded ||= speaks(step);
     run.push(step);
     kinds.add(step.touch.kind);
   }
@@ -38,15 +42,31 @@ function continuesRun(last: Step | undefined, step: Step, kinds: ReadonlySet<str
     (sameAct(last, step) ? LONGEST_REPEAT_DAYS : LONGEST_PAUSE_DAYS[step.voice])
   )
     return false;
-  if (sameAct(last, step)) return step.words === null || last.words === null;
+  if (sameAct(last, step)) return true;
   if (last.words !== null || (ENDS_SENTENCE.has(last.touch.kind) && step.voice === "buyer"))
     return false;
   return kinds.has(step.touch.kind) || kinds.size < MOST_ACTS;
 }
 
-/** Handoff events are milestones: one sentence each. Only work on the note repeats. */
+/**
+ * Handoff events are milestones, and a talk whose facts were confirmed has much to tell: one sentence
+ * each. Only work on the note repeats.
+ */
 function isAlone(step: Step): boolean {
+  if (step.event?.facts !== undefined) return true;
   return step.voice === "handoff" && step.event !== null && step.event.type !== "drafted";
+}
+
+function speaks(step: Step): boolean {
+  return step.words !== null && !isRecordKeeping(step);
+}
+
+/**
+ * Whether other acts lie between this one and its like: its words would then stand before what was done
+ * earlier. One sentence quotes once, at its end.
+ */
+function actsAgain(step: Step, kinds: ReadonlySet<string>): boolean {
+  return kinds.has(step.touch.kind) && [...kinds].at(-1) !== step.touch.kind;
 }
 
 function sameAct(left: Step, right: Step): boolean {

@@ -1,3 +1,4 @@
+import type { TouchFact } from "../touch-facts/touch-facts.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Missing } from "./find-missing.ts";
 import type { Episode, Step } from "./step.ts";
@@ -24,6 +25,8 @@ export interface StoryLanguage {
    * now (R-CX-15). A part that is not known is left out.
    */
   summary(facts: SummaryFacts, telling: Telling): readonly string[];
+  /** A confirmed fact of a talk as an answer under its name: "Proof needed: a Saudi bank". */
+  fact(fact: TouchFact, value: string): string;
   /** What is missing, and what would fill it. */
   missing(missing: Missing, telling: Telling): string;
 }

@@ -2,15 +2,16 @@ import { type Channel, textToChannel } from "../handoff/channel.ts";
 import type { LogEvent } from "../log.ts";
 import { isPendingNote } from "../overlay.ts";
 import type { Touch, TouchKind } from "../touch.ts";
+import { known } from "./known.ts";
 
 /** A log event as a touch; its receipt is the timeline note that was written with it, where there is one. */
 export function eventToTouch(event: LogEvent, note: Touch | null, url: string | null): Touch {
-  const added = event.type === "added-touch" ? textToChannel(event.words) : null;
+  const added = event.type === "added-touch" ? addedKind(event) : null;
   return {
     id: `log:${event.id}`,
     at: event.at,
     actor: added === "introduction" ? "buyer" : "us",
-    kind: added === null ? "handoff-event" : ADDED_KINDS[added],
+    kind: added ?? "handoff-event",
     asset: null,
     campaign: null,
     count: 1,
@@ -18,6 +19,13 @@ export function eventToTouch(event: LogEvent, note: Touch | null, url: string | 
     ownerId: event.by,
     receipt: note?.receipt ?? { label: "Handoff log", url, evidence: `log event ${event.id}` },
   };
+}
+
+/** Who is introduced was introduced, whatever the channel. */
+function addedKind({ words, facts }: LogEvent): TouchKind | null {
+  const channel = textToChannel(words);
+  if (known(facts?.introducer) !== null) return "introduction";
+  return channel === null ? null : ADDED_KINDS[channel];
 }
 
 interface MatchedNotes {
@@ -64,7 +72,7 @@ export function isHandoffNote(touch: Touch): boolean {
 function withoutChannel({ type, words }: LogEvent): string | null {
   if (words === undefined) return null;
   const told = type === "touched" || type === "added-touch";
-  return told && textToChannel(words) !== null ? words.slice(words.indexOf(":") + 1).trim() : words;
+  return told && textToChannel(words) !== null ? words.replace(/^[^:]*:?/u, "").trim() : words;
 }
 
 /** A CRM rounds a note's time to the second, and writing both takes a moment. */

@@ -2,11 +2,11 @@ import type { HandoffNote } from "../note/note.ts";
 import { noteFromHandoff } from "../note/note.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
-import { displayLine } from "../text/display-text.ts";
-import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import type { TouchKind } from "../touch.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
 import { findTrigger, loudness } from "./find-trigger.ts";
+import { known } from "./known.ts";
+import { readTalkFacts, type TalkFacts } from "./read-talks.ts";
 import type { Step } from "./step.ts";
 import type { Told } from "./story.ts";
 
@@ -25,9 +25,13 @@ export interface StoryFacts {
   readonly asset: string | null;
   readonly problem: string | null;
   readonly note: HandoffNote;
+  readonly talks: TalkFacts;
 }
 
-/** Reads the seven answers from the note first, since a person wrote it, then from the record. */
+/**
+ * Reads the seven answers from the note first, since a person wrote it, then from what was confirmed of
+ * talks, then from the record.
+ */
 export function readFacts(
   snapshot: RecordSnapshot,
   steps: CollectedSteps,
@@ -35,6 +39,8 @@ export function readFacts(
   told: readonly Told[],
 ): StoryFacts {
   const note = noteFromHandoff(snapshot.handoff);
+  const talks = readTalkFacts([...steps.undated, ...steps.dated]);
+  const { problem, nextStep, origin, introducer } = talks;
   const trigger = findTrigger(steps.dated, steps.undated);
   const { source, company } = snapshot;
   const campaign =
@@ -42,30 +48,28 @@ export function readFacts(
   const assets = [trigger?.asset ?? null, ...newestFirst(steps, "asset")].filter(
     (each) => each !== null,
   );
-  const asset = assets.find((each) => !GENERAL_ASSET.test(each)) ?? assets.at(0) ?? null;
+  const asset = assets.find((each) => !isGeneralAsset(each)) ?? assets.at(0) ?? null;
   return {
     source:
       known(note.source) ??
       known(source.original) ??
       known(source.latest) ??
       campaign ??
+      introducer?.value ??
+      origin?.value ??
       cameThrough(steps),
     triggerStep: trigger,
     triggerNote: known(note.trigger),
-    topic: known(note.problem) ?? told.at(0)?.text ?? campaign ?? topicOf(asset),
+    topic: known(note.problem) ?? problem?.value ?? told.at(0)?.text ?? campaign ?? topicOf(asset),
     role: known(snapshot.jobTitle),
     company: known(company.name) ?? known(company.domain),
     readiness: known(note.readiness) ?? (trigger !== null && loudness(trigger) >= LOUD ? "" : null),
-    nextStep: known(note.nextStep) ?? promiseOf(snapshot, playbook),
-    asset: known(note.asset) ?? asset,
-    problem: known(note.problem),
+    nextStep: known(note.nextStep) ?? nextStep?.value ?? promiseOf(snapshot, playbook),
+    asset: known(note.asset) ?? asset ?? origin?.value ?? null,
+    problem: known(note.problem) ?? problem?.value ?? null,
     note,
+    talks,
   };
-}
-
-/** A text that says something, on one line. */
-export function known(text: string | null | undefined): string | null {
-  return text === null || text === undefined || isUnknownAnswer(text) ? null : displayLine(text);
 }
 
 function newestFirst(steps: CollectedSteps, part: "asset" | "campaign"): readonly string[] {
@@ -85,7 +89,12 @@ const SOURCES: ReadonlySet<TouchKind> = new Set(["introduction", "ad-click", "ev
 
 /** A page or document speaks of a topic; a general form does not. */
 function topicOf(asset: string | null): string | null {
-  return asset === null || GENERAL_ASSET.test(asset) ? null : asset;
+  return asset === null || isGeneralAsset(asset) ? null : asset;
+}
+
+/** A page that everybody comes through says nothing about what somebody cares for. */
+export function isGeneralAsset(asset: string): boolean {
+  return GENERAL_ASSET.test(asset);
 }
 
 /** What sales does with this lead type is agreed in the playbook (R-SL-05). */

@@ -1,8 +1,8 @@
 import type { RecordSnapshot } from "../snapshot.ts";
-import { isQuestion } from "../text/questions.ts";
+import { countWords } from "../text/words.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
-import type { StoryFacts } from "./read-facts.ts";
-import { known } from "./read-facts.ts";
+import { known } from "./known.ts";
+import { isGeneralAsset, type StoryFacts } from "./read-facts.ts";
 import type { Step, Thing } from "./step.ts";
 import type { Told } from "./story.ts";
 
@@ -16,10 +16,15 @@ export interface SummaryFacts {
     readonly industry: string | null;
     readonly employees: number | null;
     readonly country: string | null;
+    /** "local", "entering-market", or the words of whoever confirmed it (R-CX-24). */
+    readonly market: string | null;
   };
-  /** From the note, else in the buyer's own words. */
-  readonly problem: { readonly text: string; readonly own: boolean } | null;
-  /** What they came to most, most seen first. */
+  /** From the note or a talk, else what the buyer said or asked in their own words. */
+  readonly problem: {
+    readonly text: string;
+    readonly from: "us" | "their-answer" | "their-question";
+  } | null;
+  /** What they came to most, most seen first; pages that everybody comes through last. */
   readonly engaged: readonly Thing[];
   readonly trigger: Step | null;
   readonly triggerNote: string | null;
@@ -38,16 +43,12 @@ export function readSummaryFacts(
       name: known(snapshot.name) ?? snapshot.emails[0] ?? null,
       role: facts.role,
       company: facts.company,
-      industry: known(snapshot.company.industry),
+      industry: known(snapshot.company.industry) ?? facts.talks.sector?.value ?? null,
       employees: snapshot.company.employees,
       country: known(snapshot.company.country) ?? known(snapshot.country),
+      market: facts.talks.market?.value ?? null,
     },
-    problem:
-      facts.problem !== null
-        ? { text: facts.problem, own: false }
-        : asked === undefined
-          ? null
-          : { text: asked.text, own: true },
+    problem: facts.problem !== null ? { text: facts.problem, from: "us" } : toProblem(asked),
     engaged: engagedWith(steps),
     trigger: facts.triggerStep,
     triggerNote: facts.triggerNote,
@@ -55,14 +56,27 @@ export function readSummaryFacts(
   };
 }
 
-/** A sentence that speaks of a problem, else the newest question, else the longest thing they said. */
+function toProblem(said: Told | undefined): SummaryFacts["problem"] {
+  if (said === undefined) return null;
+  return { text: said.text, from: said.kind === "question" ? "their-question" : "their-answer" };
+}
+
+/**
+ * A sentence that speaks of a problem, else what they tell about themselves at some length, else the
+ * newest question, else the longest thing they said.
+ */
 function saysMost(told: readonly Told[]): Told | undefined {
-  const longest = told.toSorted((left, right) => right.text.length - left.text.length).at(0);
+  const longest = told.toSorted((left, right) => right.text.length - left.text.length);
   return (
     told.findLast((each) => PROBLEM_WORDS.test(each.text)) ??
-    told.findLast((each) => isQuestion(each.text)) ??
-    longest
+    longest.find(({ kind, text }) => kind === "answer" && isAboutThemselves(text)) ??
+    told.findLast(({ kind }) => kind === "question") ??
+    longest.at(0)
   );
+}
+
+function isAboutThemselves(text: string): boolean {
+  return countWords(text) >= 7 && /\b(?:we|our|us|i|my)\b|نحن|لدينا/iu.test(text);
 }
 
 function engagedWith(steps: CollectedSteps): readonly Thing[] {
@@ -72,7 +86,11 @@ function engagedWith(steps: CollectedSteps): readonly Thing[] {
       countByAsset.set(asset, (countByAsset.get(asset) ?? 0) + Math.max(1, touch.count));
   return [...countByAsset]
     .map(([asset, count]) => ({ asset, count }))
-    .toSorted((left, right) => right.count - left.count);
+    .toSorted(
+      (left, right) =>
+        Number(isGeneralAsset(left.asset)) - Number(isGeneralAsset(right.asset)) ||
+        right.count - left.count,
+    );
 }
 
 const SEEN_KINDS: ReadonlySet<string> = new Set([

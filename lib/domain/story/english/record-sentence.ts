@@ -2,21 +2,30 @@ import { displayLine, isolateText } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst } from "../../text/upper-first.ts";
-import type { Telling } from "../language.ts";
+import type { Telling, ToldClause } from "../language.ts";
 import type { Episode, Step } from "../step.ts";
-import { joinList } from "./act-phrase.ts";
 import { RECORDED_HANDOFF, STAGES, WORDS } from "./phrases.ts";
 
-/** "The lead status was set to “New”, the lifecycle stage to “Lead” and Dana Reyes became the owner on 12 Nov." */
-export function recordSentence(episode: Episode, telling: Telling): string {
+/**
+ * "The lead status was set to “New”, the lifecycle stage to “Lead” and Dana Reyes became the owner on 12
+ * Nov.": a clause for each thing noted; what was noted twice is told once.
+ */
+export function recordClauses(episode: Episode, telling: Telling): readonly ToldClause[] {
+  const stepsByPhrase = new Map<string, readonly Step[]>();
+  for (const [index, step] of episode.steps.entries()) {
+    const phrase =
+      step.touch.kind === "stage-change"
+        ? stagePhrase(step, episode.steps[index - 1])
+        : notedPhrase(step, telling);
+    stepsByPhrase.set(phrase, [...(stepsByPhrase.get(phrase) ?? []), step]);
+  }
   const at = episode.steps.at(-1)?.at ?? null;
-  const phrases = episode.steps.map((step, index) =>
-    step.touch.kind === "stage-change"
-      ? stagePhrase(step, episode.steps[index - 1])
-      : notedPhrase(step, telling),
-  );
-  const told = joinList([...new Set(phrases)]);
-  return at === null ? told : told + WORDS.on.replace("{date}", telling.calendar.date(at));
+  const date = at === null ? "" : WORDS.on.replace("{date}", telling.calendar.date(at));
+  const last = stepsByPhrase.size - 1;
+  return [...stepsByPhrase].map(([phrase, steps], index) => {
+    const joint = index === 0 ? "" : index === last ? " and " : ", ";
+    return { text: joint + phrase + (index === last ? date : ""), steps };
+  });
 }
 
 /** A CRM writes a change as "Lifecycle stage: Lead → Customer", or only names the new stage. */

@@ -57,12 +57,15 @@ export const TALKS = {
   chat: "the chat on {date}",
 } as const;
 
-/** The summary's four lines. */
+/** The two lines of the summary. */
 export const SUMMARY = {
   unknownName: "Name not known",
   employees: "{count} people",
-  problem: "Wants to solve: {problem}",
-  ownWords: "In their words: {problem}",
-  engaged: "Looked at {things}",
-  engagedMost: "Looked most at {things}",
+  problem: "wants to solve: {problem}",
+  asks: "asks",
+  says: "says",
+  ownWords: "in their words",
+  engaged: "looked at {things}",
+  engagedMost: "looked most at {things}",
+  introducedBy: "was introduced by {name}",
 } as const;

@@ -3,38 +3,51 @@ import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { Telling, ToldClause } from "../language.ts";
-import { NOTED_BY_US, quotableWords } from "../quotable-words.ts";
+import { NOTED_BY_US } from "../quotable-words.ts";
+import { quoteOf } from "../quote-of.ts";
 import { isRecordKeeping } from "../record-keeping.ts";
 import type { Act, Episode } from "../step.ts";
 import { actPhrase } from "./act-phrase.ts";
 import { handoffSentence } from "./handoff-sentence.ts";
 import { QUOTE_LEADS, WORDS } from "./phrases.ts";
-import { recordSentence } from "./record-sentence.ts";
+import { recordClauses } from "./record-sentence.ts";
+import { talkSentence } from "./talk-sentence.ts";
 import { timePhrase } from "./time-phrase.ts";
 
-/** One episode in English: "Came back to the integrations page twice in two days (11–12 Nov), then asked for a demo." */
+/**
+ * One episode in English: "Came back to the integrations page twice in two days (11–12 Nov), then asked
+ * for a demo." Each act is a clause; who did it and the full stop belong to the clause beside them.
+ */
 export function tellSentence(episode: Episode, telling: Telling): readonly ToldClause[] {
-  const told = tellEpisode(episode, telling);
-  const opened = episode.dated ? told : `${WORDS.atSomePoint}${told}`;
-  return [{ text: closeSentence(upperFirst(opened)), steps: episode.steps }];
+  const clauses = tellEpisode(episode, telling);
+  return clauses.map(({ text, steps }, index) => {
+    const undated = index === 0 && !episode.dated;
+    const opened = index === 0 ? upperFirst(undated ? WORDS.atSomePoint + text : text) : text;
+    return { text: index === clauses.length - 1 ? closeSentence(opened) : opened, steps };
+  });
 }
 
-function tellEpisode(episode: Episode, telling: Telling): string {
-  if (episode.steps.every(isRecordKeeping)) return recordSentence(episode, telling);
-  return episode.voice === "handoff"
-    ? handoffSentence(episode, telling)
-    : tellActs(episode, telling);
+function tellEpisode(episode: Episode, telling: Telling): readonly ToldClause[] {
+  if (episode.steps.every(isRecordKeeping)) return recordClauses(episode, telling);
+  if (episode.voice === "handoff")
+    return [{ text: handoffSentence(episode, telling), steps: episode.steps }];
+  const [only] = episode.steps;
+  if (only?.event?.facts !== undefined && episode.steps.length === 1)
+    return [{ text: talkSentence(only, telling), steps: episode.steps }];
+  return tellActs(episode, telling);
 }
 
-function tellActs(episode: Episode, telling: Telling): string {
-  const clauses: string[] = [];
+function tellActs(episode: Episode, telling: Telling): readonly ToldClause[] {
+  const clauses: ToldClause[] = [];
   let before: Act | null = null;
   for (const [index, act] of episode.acts.entries()) {
     const last = index === episode.acts.length - 1;
-    clauses.push(joint(act, before, { last, episode }) + tellAct(act, before, episode, telling));
+    const begins = before === null ? subject(episode, telling) : joint(act, before, last, episode);
+    const text = begins + tellAct(act, before, episode, telling) + quote(act);
+    clauses.push({ text, steps: act.steps });
     before = latest(before, act);
   }
-  return subject(episode, telling) + clauses.join("") + quote(episode);
+  return clauses;
 }
 
 function tellAct(act: Act, before: Act | null, episode: Episode, telling: Telling): string {
@@ -56,11 +69,10 @@ function backgrounds(act: Act, { campaignToName, source }: Telling): readonly st
     : names;
 }
 
-function joint(act: Act, before: Act | null, at: { last: boolean; episode: Episode }): string {
-  if (before === null) return "";
-  if (!at.last) return ", ";
+function joint(act: Act, before: Act, last: boolean, episode: Episode): string {
+  if (!last) return ", ";
   const after = act.first !== null && before.last !== null && act.first > before.last;
-  const ours = at.episode.voice !== "buyer";
+  const ours = episode.voice !== "buyer";
   if (!after || (ours && act.firstDay === before.lastDay)) return " and ";
   return ", then ";
 }
@@ -76,14 +88,15 @@ function subject(episode: Episode, telling: Telling): string {
   return name === null ? `${WORDS.we.toLowerCase()} ` : `${isolateText(name)} `;
 }
 
-/** The words of the episode's last touch that has any. */
-function quote(episode: Episode): string {
-  const step = episode.steps.findLast((each) => each.words !== null);
+/** The newest words of an act. */
+function quote({ steps }: Act): string {
+  const step = steps.findLast((each) => each.words !== null);
   if (step?.words == null) return "";
-  const lead = QUOTE_LEADS[step.touch.kind];
+  const { text, onlyFields } = quoteOf(step);
+  const lead = onlyFields ? WORDS.answered : QUOTE_LEADS[step.touch.kind];
   if (lead === undefined) return "";
   const byUs = step.voice === "buyer" && NOTED_BY_US.has(step.touch.kind);
-  return `${byUs ? WORDS.ourNote : lead}: ${quoteText(shortenText(quotableWords(step), LONGEST_QUOTE))}`;
+  return `${byUs ? WORDS.ourNote : lead}: ${quoteText(shortenText(text, LONGEST_QUOTE))}`;
 }
 
 /** A full stop, unless a quotation at the end already closes the sentence. */

@@ -1,34 +1,55 @@
 import { displayLine, isolateText } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
-import { upperFirst } from "../../text/upper-first.ts";
+import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
+import { readTalkFacts } from "../read-talks.ts";
 import type { SummaryFacts } from "../summary-facts.ts";
 import { toAct } from "../to-act.ts";
 import { actPhrase, joinList } from "./act-phrase.ts";
 import { assetName } from "./asset-name.ts";
 import { SUMMARY } from "./summary-phrases.ts";
+import { asDeed, marketName } from "./talk-sentence.ts";
 import { closeSentence } from "./tell-sentence.ts";
 import { agoInWords, timesInWords } from "./time-phrase.ts";
 
-/** Who, what they try to solve, what they engaged with, why now (R-CX-15); a part that is not known is left out. */
+/**
+ * Two lines (R-CX-15): who they are and what they try to solve; what they engaged with and why now. A
+ * part that is not known is left out.
+ */
 export function tellSummary(facts: SummaryFacts, telling: Telling): readonly string[] {
-  return [who(facts), problem(facts), engaged(facts), whyNow(facts, telling)].flatMap((part) =>
-    part === null ? [] : [closeSentence(part)],
+  return [whoAndWhat(facts), nowAndWhy(facts, telling)].flatMap((line) =>
+    line === null ? [] : [closeSentence(upperFirst(line))],
   );
 }
 
+function whoAndWhat(facts: SummaryFacts): string | null {
+  const person = who(facts);
+  const { problem } = facts;
+  if (problem === null) return person;
+  const line = shortenText(displayLine(problem.text), LONGEST_PROBLEM);
+  if (problem.from !== "us") {
+    const said = problem.from === "their-question" ? SUMMARY.asks : SUMMARY.says;
+    return `${person === null ? SUMMARY.ownWords : `${person}, ${said}`}: ${quoteText(line)}`;
+  }
+  const deed = asDeed(line);
+  if (deed !== null) return person === null ? deed : `${person}, ${deed}`;
+  const solve = SUMMARY.problem.replace("{problem}", () => isolateText(line));
+  return person === null ? solve : `${person}; ${solve}`;
+}
+
 function who({
-  who: { name, role, company, industry, employees, country },
+  who: { name, role, company, industry, employees, country, market },
 }: SummaryFacts): string | null {
   if (name === null && role === null && company === null) return null;
   const size =
     employees === null || employees < 1
       ? null
       : SUMMARY.employees.replace("{count}", String(employees));
-  const details = [industry, size, country].flatMap((part) =>
+  const known = [industry, size, country].flatMap((part) =>
     part === null ? [] : [short(part, 30)],
   );
+  const details = market === null ? known : [...known, short(marketName(market), 40)];
   const place =
     company === null
       ? null
@@ -39,38 +60,38 @@ function who({
   return position === null ? person : `${person}, ${position}`;
 }
 
-function problem(facts: SummaryFacts): string | null {
-  if (facts.problem === null) return null;
-  const { text, own } = facts.problem;
-  const line = shortenText(displayLine(text), 110);
-  return own
-    ? SUMMARY.ownWords.replace("{problem}", () => quoteText(line))
-    : SUMMARY.problem.replace("{problem}", () => isolateText(line));
+function nowAndWhy(facts: SummaryFacts, telling: Telling): string | null {
+  const { readiness } = facts;
+  const soon = readiness === null ? null : isolateText(lowerFirst(shortenText(readiness, 70)));
+  const parts = [engaged(facts), whyNow(facts, telling), soon].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.map(withoutStop).join("; ");
 }
 
-function engaged(facts: SummaryFacts): string | null {
-  const things = facts.engaged.slice(0, 2).map(({ asset, count }) => {
+function engaged({ engaged: seen }: SummaryFacts): string | null {
+  const things = seen.slice(0, 2).map(({ asset, count }) => {
     const times = count > 1 ? ` (${timesInWords(count)})` : "";
     return assetName(asset ?? "") + times;
   });
-  const most = facts.engaged.some(({ count }) => count > 1);
+  const most = seen.some(({ count }) => count > 1) && seen.length > 1;
   return things.length === 0
     ? null
     : (most ? SUMMARY.engagedMost : SUMMARY.engaged).replace("{things}", () => joinList(things));
 }
 
-function whyNow(facts: SummaryFacts, { calendar }: Telling): string | null {
-  const { trigger, triggerNote, readiness } = facts;
-  const soon = readiness === null ? null : upperFirst(short(readiness, 70));
-  if (trigger === null)
-    return (
-      [triggerNote === null ? null : short(triggerNote, 90), soon]
-        .filter((part) => part !== null)
-        .join(". ") || null
-    );
-  const act = upperFirst(actPhrase(toAct([trigger], false), BUYER_EPISODE));
+function whyNow({ trigger, triggerNote }: SummaryFacts, { calendar }: Telling): string | null {
+  if (trigger === null) return triggerNote === null ? null : short(triggerNote, 90);
   const when = trigger.at === null ? "" : ` ${agoInWords(trigger.at, calendar)}`;
-  return act + when + (soon === null ? "" : `. ${soon}`);
+  const { introducer } = readTalkFacts([trigger]);
+  const act =
+    introducer === undefined
+      ? actPhrase(toAct([trigger], false), BUYER_EPISODE)
+      : SUMMARY.introducedBy.replace("{name}", () => short(introducer.value, 60));
+  return act + when;
+}
+
+/** A part that stands before another gives up its full stop. */
+function withoutStop(part: string, index: number, parts: readonly string[]): string {
+  return index === parts.length - 1 ? part : part.replace(/\.$/u, "");
 }
 
 function short(text: string, most: number): string {
@@ -78,3 +99,4 @@ function short(text: string, most: number): string {
 }
 
 const BUYER_EPISODE = { voice: "buyer", planned: false } as const;
+const LONGEST_PROBLEM = 140;

@@ -36,10 +36,8 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden).
-      In their words: “How long does a rollout take?”
-      Looked most at the integrations page (four times) and the implementation checklist.
-      Asked for a demo nine days ago.
+      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden), says: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”
+      Looked most at the integrations page (four times) and the implementation checklist; asked for a demo nine days ago.
 
       Story:
         First came to our site through the integrations page (organic search) on 30 Oct.
@@ -114,10 +112,8 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden).
-      Wants to solve: Orders typed twice.
-      Looked at the pricing page and the SAP integration guide.
-      Filled in a form 14 days ago. Wants to decide before the January peak.
+      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden); wants to solve: Orders typed twice.
+      Looked at the pricing page and the SAP integration guide; filled in a form 14 days ago; wants to decide before the January peak.
 
       Story:
         Clicked the ad “Stop typing orders twice” (campaign “Q4 integrations”) on 1 Nov, looked at the pricing page, then downloaded the SAP integration guide the next day.
@@ -178,10 +174,8 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      ⁨سارة القحطاني⁩, Procurement Manager at ⁨رمال الخليج⁩ (Food production, 340 people, Saudi Arabia).
-      In their words: “⁨نبحث عن نظام لتخطيط الصيانة في مصنعين.⁩”
-      Looked at the customers page.
-      Was introduced to us 11 days ago.
+      ⁨سارة القحطاني⁩, Procurement Manager at ⁨رمال الخليج⁩ (Food production, 340 people, Saudi Arabia), says: “⁨نبحث عن نظام لتخطيط الصيانة في مصنعين.⁩”
+      Looked at the customers page; was introduced to us 11 days ago.
 
       Story:
         Was introduced to us on 10 Nov; our note: “Khalid from the chamber of commerce gave her our number”.
@@ -247,8 +241,7 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden).
-      In their words: “Who will join from your side?”
+      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden), says: “We plan maintenance for two plants in one spreadsheet.”
       Wrote to us about “Two plants, one crew” four days ago.
 
       Story:
@@ -286,8 +279,7 @@ describe("golden stories", () => {
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
       Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden).
-      Looked most at the pricing page (three times) and “Logistics day 2025”.
-      Asked for pricing through the form “Enterprise pricing” 16 days ago.
+      Looked most at the pricing page (three times) and “Logistics day 2025”; asked for pricing through the form “Enterprise pricing” 16 days ago.
 
       Story:
         First came to our site through “Blog: Why planners retype orders” (organic search) on 2 Nov 2024.
@@ -324,18 +316,16 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden).
-      In their words: “Please call me back before Friday.”
-      Looked most at the integrations page (twice) and the home page.
-      Filled in the contact form six days ago.
+      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden), says: “Please call me back before Friday.”
+      Looked most at the integrations page (twice) and the pricing page; filled in the contact form six days ago.
 
       Story:
-        Looked at the integrations page twice, the home page, the pricing page and two other pages over five days (10–14 Nov), downloaded the security whitepaper on 14 Nov, then filled in the contact form the next day and wrote: “Company size: 240 / CRM: HubSpot / Please call me back before Friday.”
+        Looked at the integrations page twice, the home page, the pricing page and two other pages over five days (10–14 Nov), downloaded the security whitepaper on 14 Nov, then filled in the contact form the next day and wrote: “Please call me back before Friday.”
 
       Already told us:
+        Please call me back before Friday.
         Company size: 240
         CRM: HubSpot
-        Please call me back before Friday.
 
       Missing (contact-record):
         No next step is suggested; the note should say whether to call, write, qualify, nurture or research.
@@ -467,10 +457,8 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden).
-      In their words: “We decide in March.”
-      Looked most at the ERP buying guide (twice).
-      Met with us for “Discovery call” nine days ago.
+      Sara Lindqvist, Head of Operations at Nordfrakt AB (Logistics, 240 people, Sweden), says: “We decide in March.”
+      Looked at the ERP buying guide (twice); met with us for “Discovery call” nine days ago.
 
       Story:
         Downloaded the ERP buying guide on 1 Mar.
@@ -506,10 +494,8 @@ describe("golden stories", () => {
     );
     expect(`\n${storyToText(story)}\n`).toMatchInlineSnapshot(`
       "
-      <img src=x onerror=alert(1)> egaugnaL, CEO at Nordfrakt AB (Logistics, 240 people, Sweden).
-      In their words: “<script>alert(1)</script> � we need {{7*7}} licences”.
-      Looked at “$& {thing} {date} page”.
-      Wrote to us about “Invoice fdp.exe” five days ago.
+      <img src=x onerror=alert(1)> egaugnaL, CEO at Nordfrakt AB (Logistics, 240 people, Sweden), says: “<script>alert(1)</script> � we need {{7*7}} licences”.
+      Looked at “$& {thing} {date} page”; wrote to us about “Invoice fdp.exe” five days ago.
 
       Story:
         Wrote to us about “Invoice fdp.exe” on 16 Nov: “<script>alert(1)</script> � we need {{7*7}} licences”.
