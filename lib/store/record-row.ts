@@ -1,3 +1,4 @@
+import { namesAngle } from "../domain/first-touch/learning/collect-attempts.ts";
 import { recordKeyToString } from "../domain/record.ts";
 import type { CachedRecord } from "../sync/pull-ports.ts";
 import type { RecordRow } from "./rows.ts";
@@ -19,6 +20,7 @@ export function toRow(record: CachedRecord): RecordRow {
     stale,
     presence,
     missedScans,
+    ...(namesAngle(snapshot.handoff.log) ? { angledIn: snapshot.key.connectionId } : {}),
     snapshot,
   };
 }

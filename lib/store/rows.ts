@@ -101,6 +101,8 @@ export interface RecordRow {
   readonly presence: Presence;
   /** In how many comparisons in a row it was missing. */
   readonly missedScans: number;
+  /** The connection once more, on the few records whose log names the angle of a message. */
+  readonly angledIn?: string;
   readonly snapshot: RecordSnapshot;
 }
 

@@ -122,6 +122,13 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
       await transaction.table("owners").toCollection().modify({ teamIds: [] });
     },
   },
+  {
+    version: 3,
+    // No upgrade: before this version no message named its angle.
+    stores: {
+      records: "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt, openedAt, angledIn",
+    },
+  },
 ];
 
 export interface SchemaVersion {

@@ -6,6 +6,7 @@ import { createStore } from "#lib/store/databases.ts";
 import { CACHE_VERSIONS, OPS_VERSIONS, type SchemaVersion } from "#lib/store/schema.ts";
 import { CACHE_1 } from "./samples/cache-1.ts";
 import { CACHE_2 } from "./samples/cache-2.ts";
+import { CACHE_3 } from "./samples/cache-3.ts";
 import { OPS_1 } from "./samples/ops-1.ts";
 import { OPS_2 } from "./samples/ops-2.ts";
 import { OPS_3 } from "./samples/ops-3.ts";
@@ -63,6 +64,7 @@ const CACHE_SAMPLES: readonly Sample[] = [
     },
   },
   { version: 2, rows: CACHE_2, gains: {} },
+  { version: 3, rows: CACHE_3, gains: {} },
 ];
 
 const DATABASES = [
