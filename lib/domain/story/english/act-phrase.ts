@@ -1,23 +1,20 @@
 import type { TouchKind } from "../../touch.ts";
 import { chooseWording, isSameThing } from "../act-wording.ts";
+import type { ActPlace } from "../grammar.ts";
 import { namingOf } from "../naming.ts";
 import { shownThings } from "../shown-things.ts";
-import type { Act, Episode, Thing } from "../step.ts";
+import type { Act, Thing } from "../step.ts";
 import { assetName, quotedName } from "./asset-name.ts";
 import { ACTS, NUMBERS, WORDS } from "./phrases.ts";
 import { numberInWords, timesInWords } from "./time-phrase.ts";
 
 /** What was done, to what and how often, without when: "looked at the pricing page twice". */
-export function actPhrase(
-  act: Act,
-  episode: Pick<Episode, "voice" | "planned">,
-  before: Act | null = null,
-): string {
-  const { phrase, sayAgain } = chooseWording(act, episode, ACTS);
+export function actPhrase(act: Act, place: ActPlace): string {
+  const { phrase, sayAgain } = chooseWording(act, place, ACTS);
   const again = sayAgain ? WORDS.again : "";
   const { shown, hidden } = shownThings(act, phrase.others !== undefined);
   if (shown.length > 0) {
-    if (phrase.it !== undefined && isSameThing(act, before)) return phrase.it + again;
+    if (phrase.it !== undefined && isSameThing(act, place.before ?? null)) return phrase.it + again;
     const parts = shown.map((thing) => thingName(thing, act.kind));
     if (hidden > 0) parts.push(othersPhrase(hidden, phrase.others ?? "thing"));
     const named = shown.length > 1 ? (phrase.namedSeveral ?? phrase.named) : phrase.named;

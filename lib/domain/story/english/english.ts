@@ -1,15 +1,16 @@
 import type { StoryLanguage } from "../language.ts";
-import { tellFact } from "./talk-sentence.ts";
+import { tellSentence } from "../tell-sentence.ts";
+import { tellFact } from "../tell-talk.ts";
+import { grammar } from "./grammar.ts";
 import { tellMissing } from "./tell-missing.ts";
-import { tellSentence } from "./tell-sentence.ts";
 import { tellSummary } from "./tell-summary.ts";
 
-/** The story in English. Another language is another folder with these functions. */
+/** The story in English. Another language is another folder with these. */
 export const english: StoryLanguage = {
   id: "en",
   dateLocale: (locale) => (/^en-[A-Z]{2}$/u.test(locale) ? locale : "en-GB"),
-  sentence: tellSentence,
+  sentence: (episode, telling) => tellSentence(grammar, episode, telling),
   summary: tellSummary,
-  fact: tellFact,
+  fact: (fact, value) => tellFact(grammar, fact, value),
   missing: tellMissing,
 };

@@ -1,5 +1,3 @@
-import type { Channel } from "../../handoff/channel.ts";
-import type { LogEvent } from "../../log.ts";
 import type { TouchKind } from "../../touch.ts";
 import type { ActTables } from "../act-wording.ts";
 
@@ -162,49 +160,6 @@ const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
 };
 
-/** `{to}`, `{outcome}`, `{reason}` and `{channel}` stand for what the event says; a part whose value is unknown is left out. */
-export const HANDOFF_EVENTS: Readonly<Record<LogEvent["type"], readonly string[]>> = {
-  drafted: ["worked on the handoff note"],
-  offered: ["handed this lead over", " to {to}"],
-  accepted: ["accepted the handoff"],
-  rejected: ["rejected the handoff", " with the reason “{reason}”"],
-  recycled: ["sent the lead back to marketing", " with the reason “{reason}”"],
-  reassigned: ["passed the lead on", " to {to}"],
-  touched: ["reached out", "{channel}"],
-  dispositioned: ["logged an outcome", ": {outcome}", " ({reason})"],
-  escalated: ["escalated the lead", " to {to}"],
-  "added-touch": ["added a touch by hand"],
-  undone: ["took back the last step"],
-  decided: ["decided between two values of a field"],
-  "call-notes": ["kept notes of a call"],
-  qualified: ["went through the checklist"],
-};
-
-/** How the words of a touch are led in. */
-export const QUOTE_LEADS: Readonly<Partial<Record<TouchKind, string>>> = {
-  "form-submission": " and wrote",
-  "content-download": " and wrote",
-  "demo-request": " and wrote",
-  "pricing-request": " and wrote",
-  "event-attendance": " and said",
-  call: " and noted",
-  meeting: " and noted",
-  chat: "",
-  introduction: "",
-  note: "",
-  "email-received": "",
-  "handoff-event": "",
-};
-
-/** Changes of stage and status, whoever made them. */
-export const STAGES = {
-  stage: "stage",
-  set: "the {what} was set to {to}",
-  alsoSet: "the {what} to {to}",
-  changed: "the {what} went from {from} to {to}",
-  unknown: "the stage changed",
-} as const;
-
 /** Added to the record by hand: who took part is not said, so neither do we. */
 const RECORDED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   call: { named: "recorded a call about {thing}", bare: "recorded a call" },
@@ -223,23 +178,6 @@ export const ACTS: ActTables<ActPhrase> = {
   signedUp: SIGNED_UP,
 };
 
-/** What a CRM records about a handoff without our log. */
-export const RECORDED_HANDOFF = {
-  newOwner: "{name} became the owner",
-  ownerChanged: "the owner changed",
-  note: "a handoff note was written",
-  step: "a step of the handoff was recorded",
-} as const;
-
-/** How we reached out, by the channel of the log. */
-export const CHANNELS: Readonly<Record<Channel, string>> = {
-  email: " by e-mail",
-  call: " by phone",
-  chat: " by chat",
-  meeting: " in a meeting",
-  introduction: " through an introduction",
-};
-
 export const NUMBERS = [
   "no",
   "one",
@@ -255,12 +193,7 @@ export const NUMBERS = [
 ];
 
 export const WORDS = {
-  we: "We",
   again: " again",
-  ourNote: "; our note",
-  answered: " and answered",
-  atSomePoint: "At some point ",
-  campaign: "campaign {campaign}",
   on: " on {date}",
   upTo: " by {date}",
   nextDay: " the next day",

@@ -5,12 +5,13 @@ import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { Telling } from "../language.ts";
 import { readTalkFacts } from "../read-talks.ts";
 import type { SummaryFacts } from "../summary-facts.ts";
+import { closeSentence } from "../tell-sentence.ts";
+import { marketName } from "../tell-talk.ts";
 import { toAct } from "../to-act.ts";
 import { actPhrase, joinList } from "./act-phrase.ts";
 import { assetName } from "./asset-name.ts";
+import { grammar } from "./grammar.ts";
 import { SUMMARY } from "./summary-phrases.ts";
-import { asDeed, marketName } from "./talk-sentence.ts";
-import { closeSentence } from "./tell-sentence.ts";
 import { agoInWords, timesInWords } from "./time-phrase.ts";
 
 /**
@@ -32,7 +33,7 @@ function whoAndWhat(facts: SummaryFacts): string | null {
     const said = problem.from === "their-question" ? SUMMARY.asks : SUMMARY.says;
     return `${person === null ? SUMMARY.ownWords : `${person}, ${said}`}: ${quoteText(line)}`;
   }
-  const deed = asDeed(line);
+  const deed = grammar.deed(line);
   if (deed !== null) return person === null ? deed : `${person}, ${deed}`;
   const solve = SUMMARY.problem.replace("{problem}", () => isolateText(line));
   return person === null ? solve : `${person}; ${solve}`;
@@ -49,7 +50,7 @@ function who({
   const known = [industry, size, country].flatMap((part) =>
     part === null ? [] : [short(part, 30)],
   );
-  const details = market === null ? known : [...known, short(marketName(market), 40)];
+  const details = market === null ? known : [...known, short(marketName(grammar, market), 40)];
   const place =
     company === null
       ? null
@@ -84,7 +85,7 @@ function whyNow({ trigger, triggerNote }: SummaryFacts, { calendar }: Telling): 
   const { introducer } = readTalkFacts([trigger]);
   const act =
     introducer === undefined
-      ? actPhrase(toAct([trigger], false), BUYER_EPISODE)
+      ? actPhrase(toAct([trigger], false), BUYER_ALONE)
       : SUMMARY.introducedBy.replace("{name}", () => short(introducer.value, 60));
   return act + when;
 }
@@ -98,5 +99,5 @@ function short(text: string, most: number): string {
   return isolateText(shortenText(displayLine(text), most));
 }
 
-const BUYER_EPISODE = { voice: "buyer", planned: false } as const;
+const BUYER_ALONE = { voice: "buyer", planned: false } as const;
 const LONGEST_PROBLEM = 140;
