@@ -1,7 +1,7 @@
+import { readPhone, type WorldNumber } from "#components/parts/phone-number.ts";
 import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { withoutHidden } from "#components/ui/hidden-characters.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { readPhone, type WorldNumber } from "./phone-number.ts";
 
 /**
  * Where to talk to the buyer: links that open WhatsApp, the phone or the mail programme with the address

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPhone } from "#components/story/phone-number.ts";
+import { readPhone } from "#components/parts/phone-number.ts";
 
 it.each([
   ["+966 55 123 4567", null, "+966551234567"],
