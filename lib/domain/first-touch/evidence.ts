@@ -14,6 +14,11 @@ export interface Evidence {
   readonly continues: string;
 }
 
+/** What speaks for an angle and is nothing to begin a message with. */
+export function supportingEvidence(parts: Pick<Evidence, "ground" | "weight" | "key">): Evidence {
+  return { ...parts, at: null, carries: false, continues: "" };
+}
+
 /** Words are keyed by their touch and sentence; who stands on them stands on the touch too. */
 export function touchKey(key: string): string {
   return key.split("#", 1)[0] ?? key;

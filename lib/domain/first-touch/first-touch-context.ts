@@ -19,7 +19,9 @@ export interface FirstTouchInput {
 /** The buyer's own steps, read once for everything that looks for an angle. */
 export interface FirstTouchContext extends FirstTouchInput {
   readonly calendar: Calendar;
-  /** Undated first, then oldest first. */
+  /** All that happened, undated first, then oldest first. */
+  readonly steps: readonly Step[];
+  /** Those of the buyer's that are not still to come, in the same order. */
   readonly buyerSteps: readonly Step[];
   readonly trigger: Step | null;
 }
@@ -27,13 +29,14 @@ export interface FirstTouchContext extends FirstTouchInput {
 /** `now` is ISO 8601. Days are counted in UTC: an angle needs "nine days ago", not a date. */
 export function readContext(input: FirstTouchInput & { readonly now: string }): FirstTouchContext {
   const calendar = createCalendar({ now: input.now, locale: "en-GB", timeZone: "UTC" });
-  const steps = collectSteps(input.snapshot, calendar);
-  const all = [...steps.undated, ...steps.dated];
+  const { dated, undated } = collectSteps(input.snapshot, calendar);
+  const steps = [...undated, ...dated];
   return {
     ...input,
     calendar,
-    buyerSteps: all.filter((step) => step.voice === "buyer" && !step.planned),
-    trigger: findTrigger(steps.dated, steps.undated),
+    steps,
+    buyerSteps: steps.filter((step) => step.voice === "buyer" && !step.planned),
+    trigger: findTrigger(dated, undated),
   };
 }
 

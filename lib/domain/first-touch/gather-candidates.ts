@@ -1,15 +1,16 @@
-import type { Brief } from "../playbook/schema.ts";
 import { quotableWords } from "../story/quotable-words.ts";
 import type { Step } from "../story/step.ts";
-import { createPhraseFinder } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { upperFirst } from "../text/upper-first.ts";
-import { type Evidence, touchKey } from "./evidence.ts";
+import { lowerFirst, upperFirst } from "../text/upper-first.ts";
+import type { Evidence } from "./evidence.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
-import { fitEvidence } from "./fit-evidence.ts";
-import { noteEvidence } from "./note-evidence.ts";
-import { actEvidence, touchEvidence, wordsEvidence } from "./touch-evidence.ts";
+import { checkConditions } from "./ranking/check-conditions.ts";
+import { type KnownLead, readKnownLead } from "./ranking/known-lead.ts";
+import { type PreparedAngle, preparePlaybook } from "./ranking/prepare-playbook.ts";
+import { type Hits, readHits } from "./ranking/read-hits.ts";
+import { briefMarket, topicEvidence } from "./ranking/topic-evidence.ts";
+import { actEvidence, wordsEvidence } from "./touch-evidence.ts";
 import { TRIGGER_ASKS } from "./trigger-asks.ts";
 
 /** A possible angle with all that speaks for it, strongest first. */
@@ -17,46 +18,55 @@ export interface Candidate {
   readonly id: string;
   readonly heading: string;
   readonly ask: string;
-  readonly brief: Brief | null;
+  readonly briefId: string | null;
+  readonly angleId: string | null;
   readonly evidence: readonly Evidence[];
   readonly score: number;
   /** Place in the playbook; later for what no brief covers. */
   readonly order: number;
 }
 
+/**
+ * Every angle of every brief that the record gives a ground and no condition excludes, a brief without
+ * angles as itself, the buyer's open question, and the bare trigger.
+ */
 export function gatherCandidates(context: FirstTouchContext): readonly Candidate[] {
-  const fromBriefs = context.playbook.briefs.map((brief, order) =>
-    briefCandidate(brief, order, context),
-  );
-  return [...fromBriefs, questionCandidate(context), triggerCandidate(context)].flatMap((each) =>
-    each === null ? [] : [each],
-  );
+  const playbook = preparePlaybook(context.playbook);
+  const lead = readKnownLead(context);
+  const hits = readHits(playbook, context, lead);
+  return [
+    ...playbook.angles.map((angle) => angleCandidate(angle, hits, lead, context)),
+    questionCandidate(context),
+    triggerCandidate(context),
+  ].filter((each) => each !== null);
 }
 
-function briefCandidate(brief: Brief, order: number, context: FirstTouchContext): Candidate | null {
-  const find = createPhraseFinder([...brief.keywords, brief.theme]);
-  const evidence = withoutRepeats([
-    ...touchEvidence(find, context),
-    ...noteEvidence(find, context),
-    ...fitEvidence(brief, find, context),
-  ]).toSorted((left, right) => right.weight - left.weight);
-  const [lead] = evidence.filter((each) => each.carries);
+function angleCandidate(
+  prepared: PreparedAngle,
+  hits: Hits,
+  known: KnownLead,
+  context: FirstTouchContext,
+): Candidate | null {
+  const { id, brief, angle, order } = prepared;
+  const topic = topicEvidence(prepared, hits);
+  if (topic.length === 0) return null;
+  const conditions = checkConditions(prepared, known, context.calendar);
+  if (conditions === null) return null;
+  const evidence = [...topic, ...conditions, ...briefMarket(prepared, hits)].toSorted(
+    (left, right) => right.weight - left.weight,
+  );
+  const lead = evidence.find((each) => each.carries);
   if (lead === undefined) return null;
   return {
-    id: brief.id,
-    heading: `${brief.theme}: ${lead.continues}`,
-    ask: brief.oneAsk,
-    brief,
+    id,
+    heading: `${brief.theme}: ${angle === null ? lead.continues : lowerFirst(angle.label)}`,
+    ask: (angle ?? brief).oneAsk,
+    briefId: brief.id,
+    angleId: angle?.id ?? null,
     evidence: [lead, ...evidence.filter((each) => each !== lead)],
     score: scoreOf(evidence),
     order,
   };
-}
-
-/** What a buyer wrote in a touch says more than the touch. */
-function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
-  const spoken = new Set(evidence.flatMap(({ key }) => (key.includes("#") ? [touchKey(key)] : [])));
-  return evidence.filter(({ key }) => !spoken.has(key));
 }
 
 /** A question that the buyer asked is an angle of its own: answering it. */
@@ -96,7 +106,8 @@ function bare(id: string, heading: string, ask: string, evidence: readonly Evide
     id,
     heading,
     ask,
-    brief: null,
+    briefId: null,
+    angleId: null,
     evidence,
     score: scoreOf(evidence),
     order: Number.MAX_SAFE_INTEGER,

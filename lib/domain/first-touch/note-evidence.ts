@@ -1,31 +1,28 @@
 import type { NoteField } from "../note/note.ts";
 import { displayLine } from "../text/display-text.ts";
-import type { FindPhrases } from "../text/phrases.ts";
 import { quoteText } from "../text/quote-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
 
-/** What the note says that has to do with the given phrases. The problem weighs most: a person judged it. */
-export function noteEvidence(find: FindPhrases, { note }: FirstTouchContext): readonly Evidence[] {
+/** What the note says, part by part. The problem weighs most: a person judged it. */
+export function noteEvidence({ note }: FirstTouchContext): readonly NoteEvidence[] {
   return NOTE_PARTS.flatMap(({ field, weight, lead, continues }) => {
     const text = displayLine(note[field]);
-    if (isUnknownAnswer(text) || find(text).length === 0) return [];
-    return [
-      {
-        ground: {
-          text: `${lead}: ${quoteText(shortenText(text, 120))}`,
-          source: { type: "note", field },
-        },
-        weight,
-        key: `note.${field}`,
-        at: null,
-        carries: true,
-        continues,
-      },
-    ];
+    if (isUnknownAnswer(text)) return [];
+    const ground = {
+      text: `${lead}: ${quoteText(shortenText(text, 120))}`,
+      source: { type: "note", field },
+    } as const;
+    const key = `note.${field}`;
+    return [{ text, evidence: { ground, weight, key, at: null, carries: true, continues } }];
   });
+}
+
+interface NoteEvidence {
+  readonly text: string;
+  readonly evidence: Evidence;
 }
 
 const NOTE_PARTS: readonly {

@@ -1,35 +1,17 @@
-import { actPhrase } from "../story/english/act-phrase.ts";
+import { actPhrase } from "../story/act-phrase.ts";
 import { assetName, quotedName } from "../story/english/asset-name.ts";
-import { agoInWords } from "../story/english/time-phrase.ts";
+import { grammar } from "../story/english/grammar.ts";
 import { loudness } from "../story/find-trigger.ts";
-import { quotableWords } from "../story/quotable-words.ts";
 import type { Step } from "../story/step.ts";
+import { agoPhrase } from "../story/time-phrase.ts";
 import { toAct } from "../story/to-act.ts";
-import type { FindPhrases } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
 import { quoteText } from "../text/quote-text.ts";
-import { splitSentences } from "../text/sentences.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { upperFirst } from "../text/upper-first.ts";
 import type { Evidence } from "./evidence.ts";
 import { fade } from "./evidence.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
-
-/** What the buyer did or said that has to do with the given phrases: acts by asset, words by sentence. */
-export function touchEvidence(find: FindPhrases, context: FirstTouchContext): readonly Evidence[] {
-  const byAct = new Map<string, Step[]>();
-  const spoken: Evidence[] = [];
-  for (const step of context.buyerSteps) {
-    const about = find(`${step.asset ?? ""} . ${step.campaign ?? ""}`);
-    if (about.length > 0) {
-      const key = `${step.touch.kind}/${step.asset}/${step.campaign}`;
-      byAct.set(key, [...(byAct.get(key) ?? []), step]);
-    }
-    const sentence = splitSentences(quotableWords(step)).find((each) => find(each).length > 0);
-    if (sentence !== undefined) spoken.push(wordsEvidence(step, sentence, context));
-  }
-  return [...[...byAct.values()].map((steps) => actEvidence(steps, context)), ...spoken];
-}
 
 /** An act as a ground: "Looked at the integrations page three times, last nine days ago". */
 export function actEvidence(steps: readonly Step[], context: FirstTouchContext): Evidence {
@@ -37,7 +19,7 @@ export function actEvidence(steps: readonly Step[], context: FirstTouchContext):
   if (newest === undefined) throw new Error("evidence has at least one step");
   const { calendar, trigger } = context;
   const act = toAct(steps, false);
-  const ago = newest.at === null ? "" : ` ${agoInWords(newest.at, calendar)}`;
+  const ago = newest.at === null ? "" : ` ${agoPhrase(grammar, newest.at, calendar)}`;
   const last = act.count > 1 && ago !== "" ? ", last" : "";
   const isTrigger = steps.some((step) => step.touch.id === trigger?.touch.id);
   const weight =
@@ -51,7 +33,7 @@ export function actEvidence(steps: readonly Step[], context: FirstTouchContext):
       : "";
   return {
     ground: {
-      text: `${upperFirst(actPhrase(act, BUYER))}${campaign}${last}${ago}`,
+      text: `${upperFirst(actPhrase(grammar, act, BUYER, calendar.number))}${campaign}${last}${ago}`,
       source: { type: "touch", touchId: newest.touch.id },
     },
     weight: weight * fade(newest.at, calendar.now),

@@ -7,7 +7,6 @@ export function compareCountry(
 ): "met" | "not-met" | "unknown" {
   const said = plain(country);
   if (countries.some((each) => plain(each) === said)) return "met";
-  const codeOf = createCountryReader();
   const code = codeOf(said);
   const codes = countries.map((each) => codeOf(plain(each)));
   if (code !== null && codes.includes(code)) return "met";
@@ -16,8 +15,16 @@ export function compareCountry(
 
 /** The two-letter code of a country by its name or code, in English or Arabic; null when it cannot be placed. */
 export function countryToCode(country: string): string | null {
-  return createCountryReader()(plain(country));
+  return codeOf(plain(country));
 }
+
+/** Two thousand names take a moment to read, so they are read once, by whoever asks first. */
+function codeOf(name: string): string | null {
+  reader ??= createCountryReader();
+  return reader(name);
+}
+
+let reader: ReturnType<typeof createCountryReader> | null = null;
 
 /** Reads a folded name or code of a country, in English or Arabic, as its two-letter code. */
 function createCountryReader(): (name: string) => string | null {
