@@ -46,6 +46,7 @@ export function isSameThing(act: Act, before: Act | null): boolean {
   );
 }
 
-function isRegistration(thing: Thing): boolean {
+/** Whether an event's name speaks of signing up for it, which is not coming. */
+export function isRegistration(thing: Pick<Thing, "asset">): boolean {
   return /regist(?:er|ration)|sign[- ]?up|anmeld|inscri|rsvp|تسجيل/iu.test(thing.asset ?? "");
 }

@@ -33,29 +33,30 @@ export function buildStory(input: StoryInput): Story {
   const { snapshot, playbook, language = english } = input;
   const calendar = createCalendar({ ...input, locale: language.dateLocale(input.locale) });
   const steps = collectSteps(snapshot, calendar);
-  const alreadyTold = extractTold([...steps.undated, ...steps.dated], {
+  const told = extractTold([...steps.undated, ...steps.dated], {
     snapshot,
     playbook,
     language,
   });
-  const facts = readFacts(snapshot, steps, playbook, alreadyTold);
+  const facts = readFacts(snapshot, steps, playbook, told);
   const episodes = [...findEpisodes(steps.undated), ...findEpisodes(steps.dated)];
   const telling: Telling = {
     calendar,
     ownerName: createOwnerName(input.owners),
     codeLabel: createCodeLabel(playbook),
+    buyerName: snapshot.name,
     source: known(snapshot.source.original),
     campaignToName: createCampaignNaming(episodes),
   };
   return {
     language: language.id,
-    summary: language.summary(readSummaryFacts(snapshot, steps, facts, alreadyTold), telling),
+    summary: language.summary(readSummaryFacts(snapshot, steps, facts, told), telling),
     sentences: episodes.map((episode) => toSentence(episode, language, telling)),
     missing: findMissing(facts, steps, snapshot.unreadable).map((each) => ({
       id: each.id,
       text: language.missing(each, telling),
     })),
-    alreadyTold,
+    alreadyTold: told.map(({ id, kind, text, receipt }) => ({ id, kind, text, receipt })),
     standing: hasMinimumContext(facts) ? "opportunity" : "contact-record",
   };
 }

@@ -13,6 +13,11 @@ import { type Said, saidIn } from "./said-by-buyer.ts";
 import type { Step } from "./step.ts";
 import type { Told } from "./story.ts";
 
+export interface ToldByBuyer extends Told {
+  /** In the buyer's own words, so that it can be quoted; else it stands under a name of ours. */
+  readonly own: boolean;
+}
+
 interface Sources {
   readonly snapshot: RecordSnapshot;
   readonly playbook: Playbook;
@@ -25,13 +30,15 @@ interface Sources {
  * facts of talks and the notes of calls. In the order in which it was said, nothing twice. A question
  * stays listed when it is answered. Each text is read a fixed number of times.
  */
-export function extractTold(steps: readonly Step[], sources: Sources): readonly Told[] {
-  const told = new Map<string, Told>();
+export function extractTold(steps: readonly Step[], sources: Sources): readonly ToldByBuyer[] {
+  const told = new Map<string, ToldByBuyer>();
   const inCalls = answersByEvent(sources);
   for (const step of steps) {
     const said = [...saidInWords(step, sources), ...factsTold(step, sources.language)];
     const noted = step.event === null ? [] : (inCalls.get(step.event.id) ?? []);
-    for (const [index, { kind, text }] of [...said, ...noted].slice(0, MOST_PER_TOUCH).entries()) {
+    for (const [index, { kind, text, own }] of [...said, ...noted]
+      .slice(0, MOST_PER_TOUCH)
+      .entries()) {
       const key = toWords(text).join(" ");
       if (key === "" || told.has(key)) continue;
       told.set(key, {
@@ -39,6 +46,7 @@ export function extractTold(steps: readonly Step[], sources: Sources): readonly 
         kind,
         text: upperFirst(shortenText(withoutQuotes(displayLine(text)), LONGEST_TOLD)),
         receipt: step.touch.receipt,
+        own,
       });
     }
   }
@@ -52,21 +60,21 @@ function saidInWords(step: Step, { snapshot }: Sources): readonly Said[] {
 
 function factsTold(step: Step, language: StoryLanguage): readonly Said[] {
   return factsOf(step).flatMap(({ fact, value }) =>
-    ANSWERS.has(fact) ? [{ kind: "answer", text: language.fact(fact, value) }] : [],
+    ANSWERS.has(fact) ? [{ kind: "answer", text: language.fact(fact, value), own: false }] : [],
   );
 }
 
 function answersByEvent({ snapshot, playbook }: Sources): ReadonlyMap<string, readonly Said[]> {
   const byEvent = new Map<string, Said[]>();
   for (const { eventId, label, value } of readCallAnswers(snapshot, playbook)) {
-    const said: Said = { kind: "answer", text: `${label}: ${value}` };
+    const said: Said = { kind: "answer", text: `${label}: ${value}`, own: false };
     byEvent.set(eventId, [...(byEvent.get(eventId) ?? []), said]);
   }
   return byEvent;
 }
 
 /** Questions stay before answers when there is too much, the newest before older ones. */
-function keepMost(told: readonly Told[]): readonly Told[] {
+function keepMost(told: readonly ToldByBuyer[]): readonly ToldByBuyer[] {
   if (told.length <= MOST_TOLD) return told;
   const newest = told.toReversed();
   const ranked = [

@@ -1,4 +1,5 @@
 import type { TouchKind } from "../touch.ts";
+import { isRegistration } from "./act-wording.ts";
 import { isRecordKeeping } from "./record-keeping.ts";
 import type { Episode, Step } from "./step.ts";
 import { toAct } from "./to-act.ts";
@@ -24,7 +25,7 @@ export function findEpisodes(steps: readonly Step[]): readonly Episode[] {
     if (second || !continuesRun(run.at(-1), step, kinds)) close();
     worded ||= speaks(step);
     run.push(step);
-    kinds.add(step.touch.kind);
+    kinds.add(actOf(step));
   }
   close();
   return episodes;
@@ -45,7 +46,7 @@ function continuesRun(last: Step | undefined, step: Step, kinds: ReadonlySet<str
   if (sameAct(last, step)) return true;
   if (last.words !== null || (ENDS_SENTENCE.has(last.touch.kind) && step.voice === "buyer"))
     return false;
-  return kinds.has(step.touch.kind) || kinds.size < MOST_ACTS;
+  return kinds.has(actOf(step)) || kinds.size < MOST_ACTS;
 }
 
 /**
@@ -66,11 +67,17 @@ function speaks(step: Step): boolean {
  * earlier. One sentence quotes once, at its end.
  */
 function actsAgain(step: Step, kinds: ReadonlySet<string>): boolean {
-  return kinds.has(step.touch.kind) && [...kinds].at(-1) !== step.touch.kind;
+  return kinds.has(actOf(step)) && [...kinds].at(-1) !== actOf(step);
 }
 
 function sameAct(left: Step, right: Step): boolean {
-  return left.touch.kind === right.touch.kind;
+  return actOf(left) === actOf(right);
+}
+
+/** Signing up for an event is one thing, coming to it another. */
+function actOf(step: Step): string {
+  const { kind } = step.touch;
+  return kind === "event-attendance" && isRegistration(step) ? "sign-up" : kind;
 }
 
 function gapInDays(left: Step, right: Step): number {
@@ -82,7 +89,7 @@ function toEpisode(steps: readonly Step[], seen: Set<string>): Episode {
   const byAct = new Map<string, Step[]>();
   for (const step of steps) {
     const again = step.at !== null && seen.has(seenKey(step));
-    const key = isLanding(step, first) ? "first-seen/false" : `${step.touch.kind}/${again}`;
+    const key = isLanding(step, first) ? "first-seen/false" : `${actOf(step)}/${again}`;
     const group = byAct.get(key);
     if (group === undefined) byAct.set(key, [step]);
     else group.push(step);

@@ -1,6 +1,7 @@
 import type { UnreadablePart } from "../snapshot.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
 import type { StoryFacts } from "./read-facts.ts";
+import { factsOf } from "./read-talks.ts";
 import type { Step } from "./step.ts";
 
 /** What the context lacks: first the seven answers of R-CX-04..10, then holes in the story itself. */
@@ -56,7 +57,8 @@ function holes(facts: StoryFacts, steps: CollectedSteps): readonly Missing[] {
     steps.dated.filter(({ touch }) => touch.kind === "note").map(({ day }) => day),
   );
   const silent = steps.dated.filter(
-    (step) => isTalk(step) && step.words === null && !noteDays.has(step.day),
+    (step) =>
+      isTalk(step) && step.words === null && factsOf(step).length === 0 && !noteDays.has(step.day),
   );
   if (silent.length > 0) missing.push({ id: "silent-talk", steps: silent });
   const pages = steps.undated

@@ -2,13 +2,39 @@ import type { Channel } from "../handoff/channel.ts";
 import type { LogEvent } from "../log.ts";
 import type { TouchKind } from "../touch.ts";
 import type { TouchFact } from "../touch-facts/touch-facts.ts";
-import type { Calendar } from "./calendar.ts";
-import type { Act, Episode } from "./step.ts";
+import type { ActTables } from "./act-wording.ts";
+import type { Naming } from "./naming.ts";
 
-/** What an act's words depend on beyond the act. */
-export interface ActPlace extends Pick<Episode, "voice" | "planned"> {
-  /** The act before it in its sentence. */
-  readonly before?: Act | null;
+/** Writes a number in the reader's digits. */
+export type WriteNumber = (count: number) => string;
+
+/** What acts are done to, as far as a sentence counts it. */
+export type CountedThing =
+  | "page"
+  | "form"
+  | "document"
+  | "event"
+  | "ad"
+  | "message"
+  | "meeting"
+  | "chat"
+  | "task"
+  | "note";
+
+/** The words for one kind of act. `{thing}` is what it was done to, used only where that is known. */
+export interface ActPhrase {
+  readonly named: string;
+  /** With two names, and with more ("sent the e-mails “A” and “B”"); else as with one. */
+  readonly namedTwo?: string;
+  readonly namedSeveral?: string;
+  /** Without a name. */
+  readonly bare: string;
+  /** More than one without a name, with `{count}` or `{times}`; else how often is added to `bare`. */
+  readonly several?: string;
+  /** What `{count}` counts, and what the rest of a long list is. */
+  readonly noun?: CountedThing;
+  /** When the act before was about the same: "clicked a link in it". */
+  readonly it?: string;
 }
 
 /**
@@ -25,12 +51,17 @@ export interface Grammar {
   term(text: string): string;
   /** The beginning of a sentence about one of us, who may not be known by name. */
   ourselves(name: string | null): string;
-  /** What was done, to what and how often; with `{date}` where it is planned. */
-  actPhrase(act: Act, place: ActPlace, calendar: Calendar): string;
-  /** When, with its leading space; after an earlier act relative to it. */
-  timePhrase(act: Act, before: Act | null, calendar: Calendar): string;
-  /** How often, as it stands after a verb. */
-  times(count: number, calendar: Calendar): string;
+  /** What an act was done to, by its name. */
+  name(asset: string, naming: Naming): string;
+  /** How many, together with the noun where the language inflects it. */
+  count(count: number, noun: CountedThing, write: WriteNumber): string;
+  /** The rest of a list: "two other pages". */
+  others(count: number, noun: CountedThing, write: WriteNumber): string;
+  /** How often, as it stands after a verb: "three times". */
+  times(count: number, write: WriteNumber): string;
+  days(count: number, write: WriteNumber): string;
+  /** "A, B and C" */
+  list(parts: readonly string[]): string;
   /** What somebody wants or does, when the text says so by itself; else null. */
   deed(text: string): string | null;
   readonly joints: {
@@ -41,16 +72,35 @@ export interface Grammar {
     readonly comma: string;
     readonly semicolon: string;
   };
+  readonly acts: ActTables<ActPhrase>;
+  /** After an act that was done before in just this way. */
+  readonly again: string;
+  readonly when: WhenPhrases;
   readonly atSomePoint: string;
-  readonly on: string;
   readonly campaign: string;
   /** How the words of a touch are led in; kinds that are not here are not quoted. */
   readonly quoteLeads: Readonly<Partial<Record<TouchKind, string>>>;
+  /** In place of a lead that is not empty: the buyer only filled in fields, or asked one question. */
   readonly answered: string;
+  readonly asked: string;
   readonly ourNote: string;
   readonly record: RecordPhrases;
   readonly handoff: HandoffPhrases;
   readonly talk: TalkPhrases;
+}
+
+/** All but the last three begin with a space and follow an act; `{days}` comes with its noun. */
+interface WhenPhrases {
+  readonly on: string;
+  readonly by: string;
+  readonly nextDay: string;
+  readonly daysLater: string;
+  /** On each of the days, and within them. */
+  readonly inDays: string;
+  readonly overDays: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly daysAgo: string;
 }
 
 /** What the CRM notes about the record itself. */
@@ -69,6 +119,8 @@ interface RecordPhrases {
 interface HandoffPhrases {
   /** `{to}`, `{outcome}`, `{reason}` and `{channel}` stand for what the event says. */
   readonly events: Readonly<Record<LogEvent["type"], readonly string[]>>;
+  /** Whoever passed it on took it over. */
+  readonly tookOver: string;
   readonly channels: Readonly<Record<Channel, string>>;
   /** A handoff note of ours whose event is not in the log, and anything else of that kind. */
   readonly note: string;
@@ -81,8 +133,8 @@ interface TalkPhrases {
   readonly wasIntroduced: string;
   readonly noted: string;
   readonly recorded: Readonly<Record<Exclude<Channel, "introduction">, string>>;
-  /** Inside a sentence. */
-  readonly clauses: Readonly<Record<TouchFact, string>>;
+  /** Inside a sentence, after a colon; expects text that went through `displayLine`. */
+  readonly clause: (fact: TouchFact, value: string) => string;
   /** The name of an answer. */
   readonly names: Readonly<Record<TouchFact, string>>;
   readonly markets: Readonly<Record<"local" | "entering-market", string>>;

@@ -38,6 +38,8 @@ export interface Telling {
   readonly ownerName: (ownerId: string | null) => string | null;
   /** The label of a reason or outcome code of the playbook; an unknown code stays as it is. */
   readonly codeLabel: (code: string) => string;
+  /** The name on the record, to tell the buyer's lines of a chat from ours. */
+  readonly buyerName: string | null;
   /** Where the CRM says they first came from, null when it does not know. */
   readonly source: string | null;
   /** Campaigns are named where they first come up: for each step the campaign to name, if any. */

@@ -14,8 +14,14 @@ export function quotableWords(step: Pick<Step, "words" | "voice">): string {
   if (step.voice !== "buyer") return displayLine(words);
   const said = splitSentences(ownWords(words))
     .map(withoutGreeting)
-    .filter((sentence) => sentence !== "" && !isCourtesy(sentence));
+    .filter((sentence) => sentence !== "" && !isCourtesy(sentence))
+    .filter((sentence, index, all) => index === 0 || index < all.length - 1 || !isName(sentence));
   return upperFirst(displayLine(said.length === 0 ? words : said.reduce(joinSaid, "")));
+}
+
+/** A name alone at the end is who signed. */
+function isName(line: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(line) && !/[.]$/u.test(line);
 }
 
 /** Lines that end without a mark keep their end visible: "Size: 240 / CRM: HubSpot". */

@@ -1,6 +1,7 @@
 import { displayLine } from "../text/display-text.ts";
 import { quotableWords } from "./quotable-words.ts";
 import { FORMS, fieldToText, readFormFields } from "./read-form-fields.ts";
+import { buyersLines } from "./said-by-buyer.ts";
 import type { Step } from "./step.ts";
 
 /** What a sentence quotes of a step. */
@@ -10,8 +11,15 @@ export interface Quote {
   readonly onlyFields: boolean;
 }
 
-/** The words worth quoting; of a form what was written freely, its fields where nothing was. */
-export function quoteOf(step: Step): Quote {
+/**
+ * The words worth quoting: of a form what was written freely, its fields where nothing was; of a chat the
+ * buyer's lines.
+ */
+export function quoteOf(step: Step, buyerName: string | null): Quote {
+  if (step.voice === "buyer" && step.touch.kind === "chat") {
+    const words = buyersLines(step.words ?? "", buyerName);
+    return { text: quotableWords({ words, voice: "buyer" }), onlyFields: false };
+  }
   if (step.voice !== "buyer" || !FORMS.has(step.touch.kind))
     return { text: quotableWords(step), onlyFields: false };
   const { fields, free } = readFormFields((step.words ?? "").slice(0, READ_FOR_A_QUOTE));

@@ -1,4 +1,10 @@
-import type { HandoffNote } from "../note/note.ts";
+import {
+  CALL_NOTES_OF_PART,
+  type CallNotes,
+  callNotesOf,
+  newestAnswer,
+} from "../handoff/call-notes.ts";
+import type { HandoffNote, NoteField } from "../note/note.ts";
 import { noteFromHandoff } from "../note/note.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
@@ -30,7 +36,7 @@ export interface StoryFacts {
 
 /**
  * Reads the seven answers from the note first, since a person wrote it, then from what was confirmed of
- * talks, then from the record.
+ * talks and noted of calls, then from the record.
  */
 export function readFacts(
   snapshot: RecordSnapshot,
@@ -41,6 +47,7 @@ export function readFacts(
   const note = noteFromHandoff(snapshot.handoff);
   const talks = readTalkFacts([...steps.undated, ...steps.dated]);
   const { problem, nextStep, origin, introducer } = talks;
+  const calls = callNotesOf(snapshot.handoff);
   const trigger = findTrigger(steps.dated, steps.undated);
   const { source, company } = snapshot;
   const campaign =
@@ -63,13 +70,26 @@ export function readFacts(
     topic: known(note.problem) ?? problem?.value ?? told.at(0)?.text ?? campaign ?? topicOf(asset),
     role: known(snapshot.jobTitle),
     company: known(company.name) ?? known(company.domain),
-    readiness: known(note.readiness) ?? (trigger !== null && loudness(trigger) >= LOUD ? "" : null),
-    nextStep: known(note.nextStep) ?? nextStep?.value ?? promiseOf(snapshot, playbook),
+    readiness:
+      known(note.readiness) ??
+      inCalls(calls, "readiness") ??
+      (trigger !== null && loudness(trigger) >= LOUD ? "" : null),
+    nextStep:
+      known(note.nextStep) ??
+      nextStep?.value ??
+      inCalls(calls, "nextStep") ??
+      promiseOf(snapshot, playbook),
     asset: known(note.asset) ?? asset ?? origin?.value ?? null,
-    problem: known(note.problem) ?? problem?.value ?? null,
+    problem: known(note.problem) ?? problem?.value ?? inCalls(calls, "problem"),
     note,
     talks,
   };
+}
+
+/** What a call settled of a part of the note. */
+function inCalls(calls: readonly CallNotes[], part: NoteField): string | null {
+  const answers = (CALL_NOTES_OF_PART[part] ?? []).map((id) => newestAnswer(calls, id));
+  return known(answers.find((answer) => answer !== null)?.text);
 }
 
 function newestFirst(steps: CollectedSteps, part: "asset" | "campaign"): readonly string[] {

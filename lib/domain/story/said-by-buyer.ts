@@ -5,13 +5,13 @@ import { isCourtesy, ownWords, withoutGreeting } from "../text/own-words.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
+import type { ToldByBuyer } from "./extract-told.ts";
 import { NOTED_BY_US } from "./quotable-words.ts";
 import { FORMS, fieldToText, readFormFields } from "./read-form-fields.ts";
 import type { Step } from "./step.ts";
-import type { Told } from "./story.ts";
 
 /** One thing that the buyer said, before it is bound to its receipt. */
-export type Said = Pick<Told, "kind" | "text">;
+export type Said = Pick<ToldByBuyer, "kind" | "text" | "own">;
 
 /** What the buyer asked and answered in the words of one touch, in the order in which it was said. */
 export function saidIn(step: Step, { name }: RecordSnapshot): readonly Said[] {
@@ -41,6 +41,7 @@ function saidInForm(words: string): readonly Said[] {
   const answers = fields.map((field) => ({
     kind: isQuestion(field.value) ? ("question" as const) : ("answer" as const),
     text: fieldToText(field),
+    own: false,
   }));
   return [...saidFreely(ownWords(free)), ...answers];
 }
@@ -62,7 +63,8 @@ function quotedByUs(text: string): readonly string[] {
 }
 
 function toSaid(text: string): Said {
-  return { kind: isQuestion(text) || isReported(text) ? "question" : "answer", text };
+  const reported = isReported(text) && !isQuestion(text);
+  return { kind: reported || isQuestion(text) ? "question" : "answer", text, own: !reported };
 }
 
 function isReported(sentence: string): boolean {

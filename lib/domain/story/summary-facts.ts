@@ -1,6 +1,8 @@
 import type { RecordSnapshot } from "../snapshot.ts";
 import { countWords } from "../text/words.ts";
+import { isRegistration } from "./act-wording.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
+import type { ToldByBuyer } from "./extract-told.ts";
 import { known } from "./known.ts";
 import { isGeneralAsset, type StoryFacts } from "./read-facts.ts";
 import type { Step, Thing } from "./step.ts";
@@ -24,6 +26,8 @@ export interface SummaryFacts {
     readonly text: string;
     readonly from: "us" | "their-answer" | "their-question";
   } | null;
+  /** The newest event that they came to, unless it is the trigger. */
+  readonly attended: string | null;
   /** What they came to most, most seen first; pages that everybody comes through last. */
   readonly engaged: readonly Thing[];
   readonly trigger: Step | null;
@@ -35,24 +39,29 @@ export function readSummaryFacts(
   snapshot: RecordSnapshot,
   steps: CollectedSteps,
   facts: StoryFacts,
-  told: readonly Told[],
+  told: readonly ToldByBuyer[],
 ): SummaryFacts {
-  const asked = saysMost(told);
+  const { company, triggerStep: trigger } = facts;
+  const email = snapshot.emails[0] ?? null;
+  const name = known(snapshot.name);
   return {
     who: {
-      name: known(snapshot.name) ?? snapshot.emails[0] ?? null,
+      name: name ?? email,
       role: facts.role,
-      company: facts.company,
+      // An address already tells its domain.
+      company: name === null && company !== null && email?.endsWith(`@${company}`) ? null : company,
       industry: known(snapshot.company.industry) ?? facts.talks.sector?.value ?? null,
       employees: snapshot.company.employees,
       country: known(snapshot.company.country) ?? known(snapshot.country),
       market: facts.talks.market?.value ?? null,
     },
-    problem: facts.problem !== null ? { text: facts.problem, from: "us" } : toProblem(asked),
-    engaged: engagedWith(steps),
-    trigger: facts.triggerStep,
+    problem:
+      facts.problem === null ? toProblem(saysMost(told)) : { text: facts.problem, from: "us" },
+    engaged: engagedWith(steps, trigger),
+    attended: cameTo(steps, trigger),
+    trigger,
     triggerNote: facts.triggerNote,
-    readiness: known(facts.note.readiness),
+    readiness: known(facts.readiness),
   };
 }
 
@@ -62,10 +71,11 @@ function toProblem(said: Told | undefined): SummaryFacts["problem"] {
 }
 
 /**
- * A sentence that speaks of a problem, else what they tell about themselves at some length, else the
+ * Of their own words: a sentence that speaks of a problem, else what they tell about themselves at some length, else the
  * newest question, else the longest thing they said.
  */
-function saysMost(told: readonly Told[]): Told | undefined {
+function saysMost(all: readonly ToldByBuyer[]): Told | undefined {
+  const told = all.filter(({ own }) => own);
   const longest = told.toSorted((left, right) => right.text.length - left.text.length);
   return (
     told.findLast((each) => PROBLEM_WORDS.test(each.text)) ??
@@ -79,13 +89,15 @@ function isAboutThemselves(text: string): boolean {
   return countWords(text) >= 7 && /\b(?:we|our|us|i|my)\b|نحن|لدينا/iu.test(text);
 }
 
-function engagedWith(steps: CollectedSteps): readonly Thing[] {
+/** A document is not told as looked at where its download is the reason why now. */
+function engagedWith(steps: CollectedSteps, trigger: Step | null): readonly Thing[] {
   const countByAsset = new Map<string, number>();
   for (const { asset, touch, voice } of [...steps.undated, ...steps.dated])
     if (asset !== null && voice === "buyer" && SEEN_KINDS.has(touch.kind))
       countByAsset.set(asset, (countByAsset.get(asset) ?? 0) + Math.max(1, touch.count));
   return [...countByAsset]
     .map(([asset, count]) => ({ asset, count }))
+    .filter(({ asset, count }) => count > 1 || asset !== trigger?.asset)
     .toSorted(
       (left, right) =>
         Number(isGeneralAsset(left.asset)) - Number(isGeneralAsset(right.asset)) ||
@@ -93,10 +105,18 @@ function engagedWith(steps: CollectedSteps): readonly Thing[] {
     );
 }
 
-const SEEN_KINDS: ReadonlySet<string> = new Set([
-  "page-view",
-  "content-download",
-  "event-attendance",
-]);
+function cameTo(steps: CollectedSteps, trigger: Step | null): string | null {
+  const events = [...steps.undated, ...steps.dated].filter(
+    (step) =>
+      step.touch.kind === "event-attendance" &&
+      step.voice === "buyer" &&
+      !step.planned &&
+      !isRegistration(step) &&
+      step.asset !== trigger?.asset,
+  );
+  return events.at(-1)?.asset ?? null;
+}
+
+const SEEN_KINDS: ReadonlySet<string> = new Set(["page-view", "content-download"]);
 const PROBLEM_WORDS =
-  /\b(?:struggl\w*|problem|issue|challenge|lose|losing|lost|too (?:slow|long|many|much|expensive)|manual(?:ly)?|difficult|hard to|can't|cannot|need to|looking for|looking to|trying to|want to|replace|migrat\w*)\b|مشكلة|نعاني|نحتاج|نريد|نبحث|صعوبة/iu;
+  /\b(?:struggl\w*|problem|issue|challenge|lose|losing|lost|too (?:slow|long|many|much|expensive)|manual(?:ly)?|difficult|hard to|can't|cannot|need to|looking for|looking to|trying to|want to|replace|migrat\w*|wir (?:suchen|brauchen|benötigen)|nous (?:cherchons|avons besoin)|buscamos|necesitamos)\b|مشكلة|نعاني|نحتاج|نريد|نبحث|صعوبة/iu;

@@ -1,9 +1,14 @@
+import { isQuestion } from "../text/questions.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { shortenText } from "../text/shorten-text.ts";
+import { actPhrase } from "./act-phrase.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Telling, ToldClause } from "./language.ts";
 import { NOTED_BY_US } from "./quotable-words.ts";
-import { quoteOf } from "./quote-of.ts";
-import type { Act, Episode } from "./step.ts";
+import { type Quote, quoteOf } from "./quote-of.ts";
+import { FORMS } from "./read-form-fields.ts";
+import type { Act, Episode, Step } from "./step.ts";
+import { timePhrase } from "./time-phrase.ts";
 
 /** The acts of an episode, each a clause with its time and the words that were said in it. */
 export function tellActs(
@@ -20,7 +25,7 @@ export function tellActs(
         ? subject(grammar, episode, telling)
         : grammar.joints[jointOf(act, before, last, episode)];
     const told = tellAct(grammar, act, { before, episode, telling });
-    clauses.push({ text: begins + told + quote(grammar, act), steps: act.steps });
+    clauses.push({ text: begins + told + quote(grammar, act, telling), steps: act.steps });
     before = latest(before, act);
   }
   return clauses;
@@ -35,11 +40,11 @@ interface Place {
 function tellAct(grammar: Grammar, act: Act, { before, episode, telling }: Place): string {
   const { calendar } = telling;
   const { voice, planned } = episode;
-  const phrase = grammar.actPhrase(act, { voice, planned, before }, calendar);
+  const phrase = actPhrase(grammar, act, { voice, planned, before }, calendar.number);
   if (planned) return phrase.replace("{date}", calendar.date(act.first ?? calendar.now));
   const named = backgrounds(grammar, act, telling).join(grammar.joints.comma);
   const background = named === "" ? "" : ` (${named})`;
-  return phrase + background + grammar.timePhrase(act, before, calendar);
+  return phrase + background + timePhrase(grammar, act, before, calendar);
 }
 
 /** What stood behind an act: the source of a first visit, a campaign where it first comes up. */
@@ -48,7 +53,11 @@ function backgrounds(
   act: Act,
   { campaignToName, source }: Telling,
 ): readonly string[] {
-  const campaigns = act.steps.map(campaignToName).filter((name) => name !== null);
+  const told = new Set(act.things.map(({ asset }) => asset));
+  const campaigns = act.steps
+    .map(campaignToName)
+    .filter((name) => name !== null)
+    .filter((name) => !told.has(name));
   const names = campaigns.map((name) =>
     grammar.campaign.replace("{campaign}", () => grammar.quote(shortenText(name, 60))),
   );
@@ -74,14 +83,24 @@ function subject(grammar: Grammar, episode: Episode, telling: Telling): string {
 }
 
 /** The newest words of an act. */
-function quote(grammar: Grammar, { steps }: Act): string {
+function quote(grammar: Grammar, { steps }: Act, { buyerName }: Telling): string {
   const step = steps.findLast((each) => each.words !== null);
   if (step?.words == null) return "";
-  const { text, onlyFields } = quoteOf(step);
-  const lead = onlyFields ? grammar.answered : grammar.quoteLeads[step.touch.kind];
-  if (lead === undefined) return "";
-  const byUs = step.voice === "buyer" && NOTED_BY_US.has(step.touch.kind);
-  return `${byUs ? grammar.ourNote : lead}: ${grammar.quote(shortenText(text, LONGEST_QUOTE))}`;
+  const said = quoteOf(step, buyerName);
+  const lead = leadOf(grammar, step, said);
+  return lead === null ? "" : `${lead}: ${grammar.quote(shortenText(said.text, LONGEST_QUOTE))}`;
+}
+
+function leadOf(
+  grammar: Grammar,
+  { voice, touch }: Step,
+  { text, onlyFields }: Quote,
+): string | null {
+  const lead = grammar.quoteLeads[touch.kind];
+  if (onlyFields) return grammar.answered;
+  if (voice === "buyer" && NOTED_BY_US.has(touch.kind)) return grammar.ourNote;
+  const asksOnly = FORMS.has(touch.kind) && isQuestion(text) && splitSentences(text).length === 1;
+  return asksOnly ? grammar.asked : (lead ?? null);
 }
 
 const LONGEST_QUOTE = 160;

@@ -13,8 +13,8 @@ export function tellHandoff(grammar: Grammar, steps: readonly Step[], telling: T
   const { calendar } = telling;
   const { what, words } =
     step.event === null ? recorded(grammar, step) : logged(grammar, step, step.event, telling);
-  const times = steps.length > 1 ? ` ${grammar.times(steps.length, calendar)}` : "";
-  const date = step.at === null ? "" : grammar.on.replace("{date}", calendar.date(step.at));
+  const times = steps.length > 1 ? ` ${grammar.times(steps.length, calendar.number)}` : "";
+  const date = step.at === null ? "" : grammar.when.on.replace("{date}", calendar.date(step.at));
   const quote =
     words === null ? "" : `: ${grammar.quote(shortenText(displayLine(words), LONGEST_QUOTE))}`;
   return what + times + date + quote;
@@ -32,6 +32,9 @@ function logged(grammar: Grammar, step: Step, event: LogEvent, telling: Telling)
     outcome: event.outcome === undefined ? null : telling.codeLabel(event.outcome),
     reason: event.reason === undefined ? null : telling.codeLabel(event.reason),
   };
+  const by = grammar.ourselves(telling.ownerName(event.by));
+  if (event.type === "reassigned" && event.by !== null && event.to === event.by)
+    return { what: by + grammar.handoff.tookOver, words: step.words };
   const parts = grammar.handoff.events[event.type].map((part) => {
     const key = /\{(\w+)\}/u.exec(part)?.[1];
     if (key === undefined) return part;
@@ -39,7 +42,6 @@ function logged(grammar: Grammar, step: Step, event: LogEvent, telling: Telling)
     const value = values[key] ?? null;
     return value === null ? "" : part.replace(`{${key}}`, () => grammar.plain(value));
   });
-  const by = grammar.ourselves(telling.ownerName(event.by));
   return { what: by + parts.join(""), words: step.words };
 }
 

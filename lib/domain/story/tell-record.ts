@@ -22,7 +22,7 @@ export function tellRecord(
     stepsByPhrase.set(phrase, [...(stepsByPhrase.get(phrase) ?? []), step]);
   }
   const at = steps.at(-1)?.at ?? null;
-  const date = at === null ? "" : grammar.on.replace("{date}", telling.calendar.date(at));
+  const date = at === null ? "" : grammar.when.on.replace("{date}", telling.calendar.date(at));
   const { list, and } = grammar.joints;
   const last = stepsByPhrase.size - 1;
   return [...stepsByPhrase].map(([phrase, told], index) => {

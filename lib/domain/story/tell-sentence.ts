@@ -37,5 +37,5 @@ function tellEpisode(grammar: Grammar, episode: Episode, telling: Telling): read
 
 /** A full stop, unless a quotation at the end already closes the sentence. */
 export function closeSentence(text: string): string {
-  return /[.!?؟…](?:[”»\u2069]*)$/u.test(text) ? text : `${text}.`;
+  return /[.!?؟…](?:[”’»\u2069]*)$/u.test(text) ? text : `${text}.`;
 }

@@ -1,7 +1,6 @@
 import { textToChannel } from "../handoff/channel.ts";
 import { displayLine } from "../text/display-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
-import { lowerFirst } from "../text/upper-first.ts";
 import type { TouchFact } from "../touch-facts/touch-facts.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Telling } from "./language.ts";
@@ -10,11 +9,12 @@ import type { Step } from "./step.ts";
 
 /**
  * A talk that somebody added with confirmed facts: "Khalid introduced them by chat on 12 Nov: entering the
- * market; wants next: a credentials pack; needs proof: a Saudi bank."
+ * market; wants a credentials pack next; needs proof from a Saudi bank."
  */
 export function tellTalk(grammar: Grammar, step: Step, telling: Telling): string {
   const facts = factsOf(step);
-  const date = step.at === null ? "" : grammar.on.replace("{date}", telling.calendar.date(step.at));
+  const date =
+    step.at === null ? "" : grammar.when.on.replace("{date}", telling.calendar.date(step.at));
   const clauses = TOLD_IN_ORDER.flatMap((name) =>
     facts.filter(({ fact }) => fact === name).map((each) => factClause(grammar, each)),
   );
@@ -62,10 +62,7 @@ function opening(
 
 function factClause(grammar: Grammar, { fact, value }: TalkFact): string {
   if (fact === "market") return marketName(grammar, value);
-  return (
-    grammar.deed(value) ??
-    grammar.talk.clauses[fact].replace("{value}", () => grammar.plain(lowerFirst(value)))
-  );
+  return grammar.deed(value) ?? grammar.talk.clause(fact, value);
 }
 
 const TOLD_IN_ORDER: readonly TouchFact[] = [

@@ -2,8 +2,10 @@ import { isolateText } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { lowerFirst } from "../../text/upper-first.ts";
 import type { Grammar } from "../grammar.ts";
-import { actPhrase } from "./act-phrase.ts";
-import { timePhrase, timesInWords } from "./time-phrase.ts";
+import { ACTS } from "./act-phrases.ts";
+import { thingName } from "./asset-name.ts";
+import { joinList, numberInWords, othersInWords, timesInWords } from "./counted.ts";
+import { factClause } from "./fact-clause.ts";
 
 /** The English sentence: buyer's acts without a subject ("Asked for a demo"), ours after a name or "we". */
 export const grammar: Grammar = {
@@ -11,13 +13,28 @@ export const grammar: Grammar = {
   quote: quoteText,
   term: (text) => isolateText(lowerFirst(text)),
   ourselves: (name) => (name === null ? "we " : `${isolateText(name)} `),
-  actPhrase,
-  timePhrase,
+  name: thingName,
+  count: numberInWords,
+  others: othersInWords,
   times: timesInWords,
+  days: (count) => `${numberInWords(count)} days`,
+  list: joinList,
   deed: (text) => (DEED.test(text) ? isolateText(lowerFirst(text)) : null),
   joints: { list: ", ", and: " and ", next: ", then ", comma: ", ", semicolon: "; " },
+  acts: ACTS,
+  again: " again",
+  when: {
+    on: " on {date}",
+    by: " by {date}",
+    nextDay: " the next day",
+    daysLater: " {days} later",
+    inDays: " in {days} ({range})",
+    overDays: " over {days} ({range})",
+    today: "today",
+    yesterday: "yesterday",
+    daysAgo: "{days} ago",
+  },
   atSomePoint: "At some point ",
-  on: " on {date}",
   campaign: "campaign {campaign}",
   quoteLeads: {
     "form-submission": " and wrote",
@@ -34,6 +51,7 @@ export const grammar: Grammar = {
     "handoff-event": "",
   },
   answered: " and answered",
+  asked: " and asked",
   ourNote: "; our note",
   record: {
     stage: "stage",
@@ -62,6 +80,7 @@ export const grammar: Grammar = {
       "call-notes": ["kept notes of a call"],
       qualified: ["went through the checklist"],
     },
+    tookOver: "took the lead over",
     channels: {
       email: " by e-mail",
       call: " by phone",
@@ -82,15 +101,7 @@ export const grammar: Grammar = {
       meeting: "recorded a meeting",
       email: "recorded an e-mail",
     },
-    clauses: {
-      introducer: "introduced by {value}",
-      problem: "the problem: {value}",
-      market: "{value}",
-      proof: "needs as proof: {value}",
-      nextStep: "wants next: {value}",
-      sector: "sector: {value}",
-      origin: "it began at: {value}",
-    },
+    clause: factClause,
     names: {
       introducer: "Introduced by",
       problem: "Problem",

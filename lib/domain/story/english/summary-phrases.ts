@@ -64,8 +64,10 @@ export const SUMMARY = {
   problem: "wants to solve: {problem}",
   asks: "asks",
   says: "says",
-  ownWords: "in their words",
+  ownWords: "In their words",
   engaged: "looked at {things}",
   engagedMost: "looked most at {things}",
+  attended: "came to {event}",
+  timing: "timing: {when}",
   introducedBy: "was introduced by {name}",
 } as const;

@@ -3,9 +3,8 @@ import { upperFirst } from "../../text/upper-first.ts";
 import type { Missing } from "../find-missing.ts";
 import type { Telling } from "../language.ts";
 import type { Step } from "../step.ts";
-import { joinList } from "./act-phrase.ts";
+import { joinList, numberInWords } from "./counted.ts";
 import { MISSING, TALKS, UNREADABLE } from "./summary-phrases.ts";
-import { numberInWords } from "./time-phrase.ts";
 
 /** A gap as a sentence: what is missing, and what would fill it. */
 export function tellMissing(missing: Missing, telling: Telling): string {

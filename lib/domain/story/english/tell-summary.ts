@@ -2,51 +2,54 @@ import { displayLine, isolateText } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
+import { actPhrase } from "../act-phrase.ts";
+import type { Calendar } from "../calendar.ts";
 import type { Telling } from "../language.ts";
 import { readTalkFacts } from "../read-talks.ts";
 import type { SummaryFacts } from "../summary-facts.ts";
 import { closeSentence } from "../tell-sentence.ts";
 import { marketName } from "../tell-talk.ts";
+import { agoPhrase } from "../time-phrase.ts";
 import { toAct } from "../to-act.ts";
-import { actPhrase, joinList } from "./act-phrase.ts";
 import { assetName } from "./asset-name.ts";
+import { joinList, timesInWords } from "./counted.ts";
 import { grammar } from "./grammar.ts";
 import { SUMMARY } from "./summary-phrases.ts";
-import { agoInWords, timesInWords } from "./time-phrase.ts";
 
 /**
  * Two lines (R-CX-15): who they are and what they try to solve; what they engaged with and why now. A
  * part that is not known is left out.
  */
 export function tellSummary(facts: SummaryFacts, telling: Telling): readonly string[] {
-  return [whoAndWhat(facts), nowAndWhy(facts, telling)].flatMap((line) =>
-    line === null ? [] : [closeSentence(upperFirst(line))],
+  return [whoAndWhat(facts, telling), nowAndWhy(facts, telling)].flatMap((line) =>
+    line === null ? [] : [closeSentence(line)],
   );
 }
 
-function whoAndWhat(facts: SummaryFacts): string | null {
-  const person = who(facts);
+function whoAndWhat(facts: SummaryFacts, { calendar }: Telling): string | null {
+  const person = who(facts, calendar);
   const { problem } = facts;
   if (problem === null) return person;
   const line = shortenText(displayLine(problem.text), LONGEST_PROBLEM);
+  const isNameAlone = facts.who.role === null && facts.who.company === null;
+  const comma = isNameAlone ? " " : ", ";
   if (problem.from !== "us") {
-    const said = problem.from === "their-question" ? SUMMARY.asks : SUMMARY.says;
-    return `${person === null ? SUMMARY.ownWords : `${person}, ${said}`}: ${quoteText(line)}`;
+    const said = comma + (problem.from === "their-question" ? SUMMARY.asks : SUMMARY.says);
+    return `${person === null ? SUMMARY.ownWords : `${person}${said}`}: ${quoteText(line)}`;
   }
   const deed = grammar.deed(line);
-  if (deed !== null) return person === null ? deed : `${person}, ${deed}`;
+  if (deed !== null) return person === null ? upperFirst(deed) : `${person}${comma}${deed}`;
   const solve = SUMMARY.problem.replace("{problem}", () => isolateText(line));
-  return person === null ? solve : `${person}; ${solve}`;
+  return person === null ? upperFirst(solve) : `${person}; ${solve}`;
 }
 
-function who({
-  who: { name, role, company, industry, employees, country, market },
-}: SummaryFacts): string | null {
+function who(facts: SummaryFacts, calendar: Calendar): string | null {
+  const { name, role, company, industry, employees, country, market } = facts.who;
   if (name === null && role === null && company === null) return null;
   const size =
     employees === null || employees < 1
       ? null
-      : SUMMARY.employees.replace("{count}", String(employees));
+      : SUMMARY.employees.replace("{count}", calendar.number(employees));
   const known = [industry, size, country].flatMap((part) =>
     part === null ? [] : [short(part, 30)],
   );
@@ -62,32 +65,42 @@ function who({
 }
 
 function nowAndWhy(facts: SummaryFacts, telling: Telling): string | null {
-  const { readiness } = facts;
-  const soon = readiness === null ? null : isolateText(lowerFirst(shortenText(readiness, 70)));
-  const parts = [engaged(facts), whyNow(facts, telling), soon].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.map(withoutStop).join("; ");
+  const parts = [engaged(facts), whyNow(facts, telling), howSoon(facts)].filter((part) => part !== null);
+  return parts.length === 0 ? null : upperFirst(parts.map(withoutStop).join("; "));
 }
 
-function engaged({ engaged: seen }: SummaryFacts): string | null {
+function engaged({ engaged: seen, attended }: SummaryFacts): string | null {
   const things = seen.slice(0, 2).map(({ asset, count }) => {
     const times = count > 1 ? ` (${timesInWords(count)})` : "";
     return assetName(asset ?? "") + times;
   });
   const most = seen.some(({ count }) => count > 1) && seen.length > 1;
-  return things.length === 0
-    ? null
-    : (most ? SUMMARY.engagedMost : SUMMARY.engaged).replace("{things}", () => joinList(things));
+  const looked =
+    things.length === 0
+      ? null
+      : (most ? SUMMARY.engagedMost : SUMMARY.engaged).replace("{things}", () => joinList(things));
+  const came =
+    attended === null ? null : SUMMARY.attended.replace("{event}", () => assetName(attended));
+  return [looked, came].filter((part) => part !== null).join("; ") || null;
 }
 
 function whyNow({ trigger, triggerNote }: SummaryFacts, { calendar }: Telling): string | null {
   if (trigger === null) return triggerNote === null ? null : short(triggerNote, 90);
-  const when = trigger.at === null ? "" : ` ${agoInWords(trigger.at, calendar)}`;
+  const when = trigger.at === null ? "" : ` ${agoPhrase(grammar, trigger.at, calendar)}`;
   const { introducer } = readTalkFacts([trigger]);
   const act =
     introducer === undefined
-      ? actPhrase(toAct([trigger], false), BUYER_ALONE)
+      ? actPhrase(grammar, toAct([trigger], false), BUYER_ALONE, calendar.number)
       : SUMMARY.introducedBy.replace("{name}", () => short(introducer.value, 60));
   return act + when;
+}
+
+function howSoon({ readiness }: SummaryFacts): string | null {
+  if (readiness === null) return null;
+  const text = isolateText(lowerFirst(shortenText(readiness, 70)));
+  return /^(?:before|by|in|within|after|until|this|next|from|q[1-4])\b/iu.test(text)
+    ? SUMMARY.timing.replace("{when}", () => text)
+    : text;
 }
 
 /** A part that stands before another gives up its full stop. */

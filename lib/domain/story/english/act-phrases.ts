@@ -1,44 +1,30 @@
 import type { TouchKind } from "../../touch.ts";
 import type { ActTables } from "../act-wording.ts";
+import type { ActPhrase } from "../grammar.ts";
 
 /**
- * The English words of the story. `{thing}` is a named page, form or document; it is only used where one
- * is known. Buyer's sentences have no subject ("Asked for a demo"), ours begin with a name or "We".
+ * The English words of the story. Buyer's sentences have no subject ("Asked for a demo"), ours begin with
+ * a name or "we".
  */
-interface ActPhrase {
-  /** With a name for what it was about. */
-  readonly named: string;
-  /** Without. */
-  readonly bare: string;
-  /** A plural, for more than one without a name ("sent {count} e-mails"); else "three times" is added. */
-  readonly several?: string;
-  /** The noun for the rest of a long list: "and two other pages". */
-  readonly others?: string;
-  /** With several names: "sent the e-mails “A” and “B”". */
-  readonly namedSeveral?: string;
-  /** When the act before was about the same: "clicked a link in it". */
-  readonly it?: string;
-}
-
 const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
   "first-seen": { named: "first came to our site through {thing}", bare: "was first seen" },
   "page-view": {
     named: "looked at {thing}",
     bare: "looked at a page of our site",
     several: "looked at {count} pages of our site",
-    others: "page",
+    noun: "page",
   },
   "form-submission": {
     named: "filled in {thing}",
     bare: "filled in a form",
     several: "filled in {count} forms",
-    others: "form",
+    noun: "form",
   },
   "content-download": {
     named: "downloaded {thing}",
     bare: "downloaded a document",
     several: "downloaded {count} documents",
-    others: "document",
+    noun: "document",
   },
   "demo-request": { named: "asked for a demo through {thing}", bare: "asked for a demo" },
   "pricing-request": { named: "asked for pricing through {thing}", bare: "asked for pricing" },
@@ -46,13 +32,13 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
     named: "attended {thing}",
     bare: "attended one of our events",
     several: "attended {count} of our events",
-    others: "event",
+    noun: "event",
   },
   "ad-click": {
     named: "clicked {thing}",
     bare: "clicked one of our ads",
     several: "clicked our ads {times}",
-    others: "ad",
+    noun: "ad",
   },
   "email-received": { named: "wrote to us about {thing}", bare: "wrote to us" },
   "email-sent": { named: "wrote to us about {thing}", bare: "wrote to us" },
@@ -61,7 +47,7 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
     namedSeveral: "opened our e-mails {thing}",
     bare: "opened one of our e-mails",
     several: "opened our e-mails {times}",
-    others: "e-mail",
+    noun: "message",
   },
   "email-clicked": {
     named: "clicked a link in our e-mail {thing}",
@@ -69,7 +55,7 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
     bare: "clicked a link in one of our e-mails",
     several: "clicked links in our e-mails {times}",
     it: "clicked a link in it",
-    others: "e-mail",
+    noun: "message",
   },
   call: { named: "had the call {thing} with us", bare: "called us" },
   meeting: { named: "met with us for {thing}", bare: "met with us" },
@@ -87,7 +73,7 @@ const BUYER_RETURNS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
     named: "came back to {thing}",
     bare: "came back to our site",
     several: "came back and looked at {count} pages of our site",
-    others: "page",
+    noun: "page",
   },
 };
 
@@ -97,13 +83,13 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
     namedSeveral: "sent the e-mails {thing}",
     bare: "sent an e-mail",
     several: "sent {count} e-mails",
-    others: "e-mail",
+    noun: "message",
   },
   call: { named: "had the call {thing}", bare: "called" },
   meeting: { named: "met with them for {thing}", bare: "met with them" },
   chat: { named: "wrote to them {thing}", bare: "wrote to them" },
   introduction: {
-    named: "recorded an introduction through {thing}",
+    named: "put them on the campaign {thing}",
     bare: "recorded an introduction",
   },
   task: {
@@ -111,9 +97,14 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
     namedSeveral: "had the tasks {thing} due",
     bare: "had a task due",
     several: "had {count} tasks due",
-    others: "task",
+    noun: "task",
   },
-  note: { named: "left a note about {thing}", bare: "left a note", several: "left {count} notes" },
+  note: {
+    named: "left a note about {thing}",
+    bare: "left a note",
+    several: "left {count} notes",
+    noun: "note",
+  },
 };
 
 const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
@@ -122,16 +113,19 @@ const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
     namedSeveral: "our automatic e-mails {thing} went out",
     bare: "an automatic e-mail went out",
     several: "{count} automatic e-mails went out",
+    noun: "message",
   },
   task: {
     named: "the task {thing} was due",
     bare: "a task was due",
     several: "{count} tasks were due",
+    noun: "task",
   },
   note: {
-    named: "a note about {thing} was added",
+    named: "it was noted about {thing}",
     bare: "a note was added",
     several: "{count} notes were added",
+    noun: "note",
   },
   call: { named: "a call about {thing} was recorded", bare: "a call was recorded" },
   meeting: { named: "a meeting, {thing}, was recorded", bare: "a meeting was recorded" },
@@ -143,7 +137,7 @@ const SIGNED_UP: ActPhrase = {
   named: "signed up for {thing}",
   bare: "signed up for an event",
   several: "signed up for {count} events",
-  others: "event",
+  noun: "event",
 };
 
 /** Still to come; `{date}` is always known. */
@@ -177,27 +171,3 @@ export const ACTS: ActTables<ActPhrase> = {
   returns: BUYER_RETURNS,
   signedUp: SIGNED_UP,
 };
-
-export const NUMBERS = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-];
-
-export const WORDS = {
-  again: " again",
-  on: " on {date}",
-  upTo: " by {date}",
-  nextDay: " the next day",
-  daysLater: " {days} days later",
-  inDays: " in {days} days ({range})",
-  overDays: " over {days} days ({range})",
-} as const;
