@@ -2,9 +2,11 @@ import type { AngleCounts } from "./angle-record.ts";
 import type { Attempt } from "./collect-attempts.ts";
 import { reaches } from "./reach.ts";
 
+export const NONE: AngleCounts = { sent: 0, answered: 0, conversations: 0, opportunities: 0 };
+
 export function countAttempts(attempts: readonly Attempt[]): AngleCounts {
   const reached = (wanted: Attempt["reach"]) =>
-    attempts.filter(({ reach }) => reaches(reach, wanted)).length;
+    attempts.reduce((count, { reach }) => count + (reaches(reach, wanted) ? 1 : 0), 0);
   return {
     sent: attempts.length,
     answered: reached("answered"),

@@ -3,7 +3,7 @@ import type { RecordSnapshot } from "../../snapshot.ts";
 import type { AngleLearning, AngleRecord } from "./angle-record.ts";
 import { chanceFrom } from "./beta-draw.ts";
 import type { Attempt } from "./collect-attempts.ts";
-import { countAttempts, without } from "./count-attempts.ts";
+import { countAttempts, NONE, without } from "./count-attempts.ts";
 import { drawWorth, KNOW_NOTHING, learn, weaken } from "./funnel.ts";
 import { segmentOf } from "./segment.ts";
 
@@ -26,17 +26,17 @@ export function createLearning(input: {
 }): AngleLearning {
   const { attempts, playbook, snapshot } = input;
   const segment = segmentOf(snapshot, playbook);
-  const byAngle = Map.groupBy(attempts, ({ angle }) => angle);
   const anyAngle = weaken(learn(KNOW_NOTHING, countAttempts(attempts)), FROM_OTHER_ANGLES);
-
-  const recordOf = (angleId: string): AngleRecord => {
-    const ofAngle = byAngle.get(angleId) ?? [];
-    return {
+  const records = new Map<string, AngleRecord>();
+  for (const [angleId, ofAngle] of Map.groupBy(attempts, ({ angle }) => angle))
+    records.set(angleId, {
       segment: segment.label,
       inSegment: countAttempts(ofAngle.filter(segment.holds)),
       overall: countAttempts(ofAngle),
-    };
-  };
+    });
+
+  const recordOf = (angleId: string): AngleRecord =>
+    records.get(angleId) ?? { segment: segment.label, inSegment: NONE, overall: NONE };
   const drawOf = (angleId: string): number => {
     const { inSegment, overall } = recordOf(angleId);
     const elsewhere = weaken(learn(anyAngle, without(overall, inSegment)), FROM_OTHER_LEADS);
