@@ -1,17 +1,24 @@
 import { lowerFirst, upperFirst } from "../text/upper-first.ts";
+import { ARABIC_TEMPLATES } from "./templates/arabic.ts";
+import type { AskKind } from "./templates/draft-templates.ts";
+import { ENGLISH_TEMPLATES } from "./templates/english.ts";
 
 /**
  * Turns a playbook's ask ("Twenty minutes to go through their systems", "Name the report …") into one
  * question to the reader. An ask that is a question already stays as it is.
  */
-export function askToQuestion(ask: string): string {
-  const text = addressReader(ask.trim().replace(/[\s.!]+$/u, ""));
+export function askToQuestion(ask: string, language: "en" | "ar" = "en"): string {
+  const bare = ask.trim().replace(/[\s.!]+$/u, "");
+  const text = language === "en" ? addressReader(bare) : bare;
   if (/[?؟]$/u.test(text)) return upperFirst(text);
+  if (language === "ar" && /^(?:هل|كيف|متى|أين|كم|لماذا|ما|من|أي) /u.test(text)) return `${text}؟`;
   const [main = text, ...detail] = text.split(/: /u);
-  const question = `${questionFor(main)}?`;
+  const { ask: forms } = language === "en" ? ENGLISH_TEMPLATES : ARABIC_TEMPLATES;
+  const { kind, text: asked } = language === "en" ? readEnglish(main) : readArabic(main);
+  const question = put(forms[kind], "ask", asked);
   return detail.length === 0
     ? question
-    : `${question} It would be about this: ${detail.join(": ")}.`;
+    : `${question} ${put(forms.detail, "detail", detail.join(": "))}`;
 }
 
 /** A playbook speaks of the buyer as "they"; a message says "you". */
@@ -22,24 +29,37 @@ export function addressReader(text: string): string {
   });
 }
 
-function questionFor(ask: string): string {
+function put(template: string, token: "ask" | "detail", text: string): string {
+  return template.replace(`{{${token}}}`, () => text);
+}
+
+function readEnglish(ask: string): { readonly kind: AskKind; readonly text: string } {
   const bare = ask.replace(/^(?:offer|propose|suggest|request|ask for)\s+/iu, "");
   const first = /^[\p{L}\p{N}'-]+/u.exec(bare)?.[0].toLowerCase() ?? "";
   // A name at the front keeps its capital, so only words that we know lose it.
-  const text =
-    KNOWN_STARTS.test(first) || SHARED_ACTS.has(first) || READERS_ACTS.has(first)
-      ? lowerFirst(bare)
-      : bare;
-  if (/^(?:whether|if|who|what|which|how|when|where)$/u.test(first))
-    return `Could you tell me ${text}`;
-  if (SHARED_ACTS.has(first)) return `Could we ${text}`;
-  if (READERS_ACTS.has(first)) return `Could you ${text}`;
+  const known = KNOWN_STARTS.test(first) || SHARED_ACTS.has(first) || READERS_ACTS.has(first);
+  const text = known ? lowerFirst(bare) : bare;
+  return { kind: kindInEnglish(first, text), text };
+}
+
+function kindInEnglish(first: string, text: string): AskKind {
+  if (/^(?:whether|if|who|what|which|how|when|where)$/u.test(first)) return "know";
+  if (SHARED_ACTS.has(first)) return "together";
+  if (READERS_ACTS.has(first)) return "reader";
   if (/^(?:\p{N}+|ten|fifteen|twenty|thirty|half)\b.{0,12}(?:minute|hour)/u.test(text))
-    return `Could we find ${text}`;
-  if (/^(?:a|an|another|one)\b/u.test(text))
-    return MEETING.test(text) ? `Could we have ${text}` : `Could you send me ${text}`;
-  if (/^(?:the|your)\b/u.test(text)) return `Could you send me ${text}`;
-  return `Would this suit you: ${text}`;
+    return "minutes";
+  if (/^(?:an?|another|one)\b/u.test(text)) return MEETING.test(text) ? "meeting" : "send";
+  return /^(?:the|your)\b/u.test(text) ? "send" : "other";
+}
+
+function readArabic(text: string): { readonly kind: AskKind; readonly text: string } {
+  const first = /^\p{L}+/u.exec(text)?.[0] ?? "";
+  if (/^(?:ما إذا|إن كان|إذا كان)/u.test(text)) return { kind: "know", text };
+  if (/^(?:مراجعة|المرور|الاطلاع|ترتيب|مقارنة|مناقشة|بحث)$/u.test(first))
+    return { kind: "together", text };
+  if (/^(?:تحديد|ذكر|إرسال|مشاركة|تزويد|اختيار|تأكيد|إخبار|تسمية|وصف)/u.test(first))
+    return { kind: "reader", text };
+  return { kind: /^(?:اسم|قائمة|رقم|نسخة)/u.test(first) ? "send" : "other", text };
 }
 
 const READER: Readonly<Record<string, string>> = {

@@ -1,74 +1,84 @@
-import type { NoteField } from "../note/note.ts";
 import { NOTE_FIELDS } from "../note/note.ts";
 import { displayLine } from "../text/display-text.ts";
-import { isQuestion } from "../text/questions.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import { upperFirst } from "../text/upper-first.ts";
 import type { Angle } from "./angle.ts";
-import { askToQuestion } from "./ask-to-question.ts";
-import { draftInEnglish } from "./draft-english.ts";
+import { angleTexts } from "./angle-texts.ts";
+import { draftBrief } from "./draft-brief.ts";
+import { draftReason } from "./draft-reason.ts";
 import { findAnswer } from "./find-answer.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
-import { findBrief } from "./first-touch-context.ts";
-import { interestBeside, leadTouch } from "./lead-touch.ts";
+import { leadTouch } from "./lead-touch.ts";
+import {
+  ARABIC_OUTLINE,
+  ENGLISH_OUTLINE,
+  type OutlineTemplates,
+} from "./templates/outline-templates.ts";
+
+type OutlineInput = FirstTouchInput & { readonly angle: Angle; readonly language: "en" | "ar" };
 
 /**
  * A call on one screen: how to open, what is known already and must not be asked again (R-CX-22), what
- * is still open — note fields left for the call first — and the one ask (R-FT-02). One line each.
+ * is still open — note fields left for the call first —, the proof to have at hand, and the one ask
+ * (R-FT-02). One line each; for the caller's eyes, so that it may say what the note says.
  */
-export function callOutline(input: FirstTouchInput & { readonly angle: Angle }): readonly string[] {
-  const { angle, playbook } = input;
-  const brief = findBrief(playbook, angle.briefId);
-  const lead = leadTouch(input);
-  const opening = draftInEnglish.why(lead, interestBeside(input, lead), brief?.theme ?? null);
+export function callOutline(input: OutlineInput): readonly string[] {
+  const templates = input.language === "ar" ? ARABIC_OUTLINE : ENGLISH_OUTLINE;
+  const spoken = { ...input, person: null, channel: "chat" } as const;
+  const texts = angleTexts(input.playbook, input.angle, input.language);
+  const reason = draftReason(spoken, leadTouch(input), texts?.theme ?? null);
+  const { why, interest } = reason.values;
+  const { ask } = draftBrief(spoken, texts, reason, reason.values);
+  const proof = texts?.proof ?? null;
   return [
-    `Open with: ${opening}`,
-    ...knownAlready(input),
-    ...stillOpen(input),
-    `One ask: ${askToQuestion(angle.ask)}`,
+    put(templates.open, [why, interest].filter(Boolean).join(" ")),
+    ...knownAlready(input, templates),
+    ...stillOpen(input, templates).map((question) => put(templates.stillOpen, question)),
+    ...(proof === null ? [] : [put(templates.proof, proof)]),
+    put(templates.ask, ask ?? ""),
   ];
 }
 
-function knownAlready({ story, note }: FirstTouchInput): readonly string[] {
-  const told = story.alreadyTold.toReversed().slice(0, MOST_KNOWN).reverse();
+function put(template: string, line: string): string {
+  return template.replace("{{line}}", () => shortenText(line, LONGEST_LINE));
+}
+
+function knownAlready({ story, note }: OutlineInput, templates: OutlineTemplates) {
+  const told = story.alreadyTold.slice(-MOST_KNOWN);
   const problem = isUnknownAnswer(note.problem)
     ? []
-    : [`We know the problem: ${shortenText(displayLine(note.problem), 160)}`];
+    : [put(templates.problem, displayLine(note.problem))];
   return [
     ...problem,
-    ...told.map(({ text }) =>
-      isQuestion(text)
-        ? `They asked, so bring the answer: “${text}”`
-        : `They told us, so do not ask again: “${text}”`,
+    ...told.map(({ kind, text }) =>
+      put(kind === "question" ? templates.asked : templates.told, quoteText(text)),
     ),
   ];
 }
 
 /** What the note leaves for the call, in its writer's words where there are any, unless they told us since. */
-function stillOpen(input: FirstTouchInput): readonly string[] {
+function stillOpen(input: OutlineInput, templates: OutlineTemplates): readonly string[] {
   const { note, story } = input;
   const questions = NOTE_FIELDS.flatMap((field) => {
     if (!isUnknownAnswer(note[field])) return [];
     const left = LEFT_FOR_THE_CALL.exec(displayLine(note[field]))?.groups?.["what"];
-    const question = left === undefined ? OPEN_QUESTIONS[field] : upperFirst(left);
-    const known =
-      question !== undefined && left === undefined && findAnswer(question, input) !== null;
-    return question === undefined || known ? [] : [`Still open: ${question}`];
+    if (left !== undefined) return [upperFirst(left)];
+    const asked = ENGLISH_OUTLINE.questions[field];
+    const known = asked !== undefined && findAnswer(asked, input) !== null;
+    return known ? [] : [templates.questions[field] ?? ""];
   });
   const nobody = story.missing.some((gap) => gap.id === "role" || gap.id === "role-and-company");
-  return [...questions, ...(nobody ? [WHO] : [])].slice(0, MOST_OPEN);
+  return [...questions, nobody ? templates.whoAreYou : ""]
+    .filter((question) => question !== "")
+    .slice(0, MOST_OPEN);
 }
 
-const WHO = "Still open: What is your role, and for which company?";
 /** "Not known yet: ask on the call which ERP they use" */
 const LEFT_FOR_THE_CALL =
   /\b(?:ask|clarify|find out|confirm)\b(?: (?:on|in|during) (?:the|a|our)(?: first| discovery)? (?:call|meeting))?:? (?<what>.{8,})/iu;
 const MOST_KNOWN = 4;
 const MOST_OPEN = 4;
-/** What a buyer can answer (R-DQ-28); source, owner and deadline are ours to know. */
-const OPEN_QUESTIONS: Readonly<Partial<Record<NoteField, string>>> = {
-  problem: "What do you want to solve, and what happens if nothing changes?",
-  readiness: "How soon do you want to decide, and what does it depend on?",
-  fit: "Which tools do you use now, and who owns the initiative?",
-};
+/** In characters: some three lines of a narrow sidebar. */
+const LONGEST_LINE = 180;

@@ -1,11 +1,14 @@
+import { parseLog } from "../log.ts";
 import { HAND_RAISES } from "../story/find-trigger.ts";
-import { quotableWords } from "../story/quotable-words.ts";
+import { known } from "../story/known.ts";
+import { eventToTouch } from "../story/log-touches.ts";
+import { NOTED_BY_US, quotableWords } from "../story/quotable-words.ts";
 import { displayLine, displayText } from "../text/display-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
-import type { Touch } from "../touch.ts";
+import type { Touch, TouchKind } from "../touch.ts";
 import type { Angle } from "./angle.ts";
 import { TOKEN } from "./fill-tokens.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
@@ -13,11 +16,18 @@ import { findBrief } from "./first-touch-context.ts";
 
 type Input = FirstTouchInput & { readonly angle: Angle };
 
+/** A touch that a message may go on from, with what somebody wrote down of it (R-CX-24). */
+export interface LeadTouch extends Touch {
+  readonly introducer: string | null;
+  readonly problem: string | null;
+}
+
 /** The touch that a message goes on from: the loudest of the angle's grounds, else of the record. */
-export function leadTouch({ angle, snapshot }: Input): Touch | null {
+export function leadTouch({ angle, snapshot }: Input): LeadTouch | null {
   const ids = groundIds(angle);
-  const grounds = snapshot.touches.filter((touch) => ids.has(touch.id));
-  const lead = loudest(grounds) ?? loudest(snapshot.touches.filter(isHandRaise));
+  const touches = knownTouches(snapshot);
+  const lead =
+    loudest(touches.filter((touch) => ids.has(touch.id))) ?? loudest(touches.filter(speaks));
   // A page called "{{title}}" would read as a hole in our own template.
   return lead !== null && hasToken(lead.asset) ? { ...lead, asset: null } : lead;
 }
@@ -48,6 +58,7 @@ export function ownSentence(
     (touch) =>
       touch.actor === "buyer" &&
       touch.words !== null &&
+      !NOTED_BY_US.has(touch.kind) &&
       (ids.has(touch.id) || touch.id === lead?.id),
   );
   for (const touch of spoken.toReversed()) {
@@ -56,10 +67,36 @@ export function ownSentence(
       (each) => countWords(each) >= 2 && !hasToken(each),
     );
     const about =
-      brief === null ? sentences.find(isQuestion) : sentences.find((each) => find(each).length > 0);
+      brief === null
+        ? (sentences.find(isQuestion) ?? sentences[0])
+        : sentences.find((each) => find(each).length > 0);
     if (about !== undefined) return displayLine(about);
   }
   return null;
+}
+
+/** The record's touches, and those that somebody added to the log. */
+function knownTouches({ touches, handoff }: Input["snapshot"]): readonly LeadTouch[] {
+  const added = parseLog(handoff.log).events.filter((event) => event.type === "added-touch");
+  return [
+    ...touches.map((touch) => ({ ...touch, introducer: null, problem: null })),
+    ...added.map((event) => ({
+      ...eventToTouch(event, null, null),
+      introducer: introducerIn(event.facts?.introducer),
+      problem: factIn(event.facts?.problem),
+    })),
+  ];
+}
+
+/** The name alone: what else stands beside it was written for us. */
+function introducerIn(fact: string | undefined): string | null {
+  const [name = ""] = (factIn(fact) ?? "").split(/\s*[,،;(:.–—]|\s+-\s+/u);
+  return name === "" || countWords(name) > LONGEST_NAME ? null : name;
+}
+
+function factIn(fact: string | undefined): string | null {
+  const text = known(fact);
+  return hasToken(text) ? null : text;
 }
 
 function hasToken(text: string | null): boolean {
@@ -72,8 +109,8 @@ function groundIds(angle: Angle): ReadonlySet<string> {
   );
 }
 
-function loudest(touches: readonly Touch[]): Touch | null {
-  return touches.reduce<Touch | null>((best, touch) => {
+function loudest(touches: readonly LeadTouch[]): LeadTouch | null {
+  return touches.reduce<LeadTouch | null>((best, touch) => {
     if (best === null) return touch;
     const louder = loudness(touch) - loudness(best);
     return louder > 0 || (louder === 0 && (touch.at ?? "") >= (best.at ?? "")) ? touch : best;
@@ -84,11 +121,15 @@ function loudness(touch: Touch): number {
   return HAND_RAISES[touch.kind] ?? 0;
 }
 
-function isHandRaise(touch: Touch): boolean {
-  return touch.actor === "buyer" && loudness(touch) > 0;
+function speaks(touch: Touch): boolean {
+  return touch.actor === "buyer" && loudness(touch) > 0 && !MAY_BE_TO_COME.has(touch.kind);
 }
 
-const READ_KINDS: ReadonlySet<string> = new Set([
+/** Nobody is thanked for a meeting that is still planned. */
+const MAY_BE_TO_COME: ReadonlySet<TouchKind> = new Set(["call", "meeting", "event-attendance"]);
+/** In words. */
+const LONGEST_NAME = 5;
+const READ_KINDS: ReadonlySet<TouchKind> = new Set([
   "page-view",
   "content-download",
   "event-attendance",

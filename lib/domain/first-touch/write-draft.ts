@@ -1,93 +1,69 @@
 import { displayLine } from "../text/display-text.ts";
-import { createPhraseFinder } from "../text/phrases.ts";
-import { isQuestion } from "../text/questions.ts";
 import { shortenText } from "../text/shorten-text.ts";
+import { upperFirst } from "../text/upper-first.ts";
 import { countWords } from "../text/words.ts";
-import type { Angle, Draft } from "./angle.ts";
-import { draftInArabic } from "./draft-arabic.ts";
-import { draftInEnglish } from "./draft-english.ts";
-import { fillTokens } from "./fill-tokens.ts";
+import type { Draft } from "./angle.ts";
+import { angleTexts } from "./angle-texts.ts";
+import { draftBrief } from "./draft-brief.ts";
+import { type DraftInput, templatesIn } from "./draft-input.ts";
+import { draftReason } from "./draft-reason.ts";
+import { draftRecall } from "./draft-recall.ts";
+import { createVoice } from "./draft-voice.ts";
+import { fillMessage, type TokenValues } from "./fill-tokens.ts";
 import { firstName } from "./first-name.ts";
-import type { FirstTouchInput } from "./first-touch-context.ts";
-import { findBrief } from "./first-touch-context.ts";
-import { interestBeside, leadTouch, ownSentence } from "./lead-touch.ts";
-
-interface DraftInput extends FirstTouchInput {
-  readonly angle: Angle;
-  /** Who writes; null leaves the name to the mail programme's signature. */
-  readonly person: { readonly name: string } | null;
-  readonly language: "en" | "ar";
-}
+import { leadTouch } from "./lead-touch.ts";
 
 /**
  * A first message: why I write (their trigger), what it suggests, one proof, one ask (R-FT-01, R-FT-02);
- * at most 120 words, no token left open, nothing about how often somebody clicked. It is a draft: a
- * person reads, changes and sends it.
+ * at most 120 words by mail and 60 by chat, no token left open, nothing about how often somebody
+ * clicked, nothing of the note, which is written for colleagues. The team's own message takes the place
+ * of ours where the angle has one. It is a draft: a person reads, changes and sends it.
  */
 export function writeDraft(input: DraftInput): Draft {
-  const words = input.language === "ar" ? draftInArabic : draftInEnglish;
-  const { angle, snapshot, playbook } = input;
-  const brief = findBrief(playbook, angle.briefId);
+  const { angle, channel, language, playbook } = input;
+  const texts = angleTexts(playbook, angle, language);
   const lead = leadTouch(input);
-  const topic = brief?.theme ?? null;
-  const values = {
-    name: firstName(snapshot.name),
-    company: snapshot.company.name,
-    sender: input.person?.name ?? null,
+  const people = namePeople(input);
+  const reason = draftReason(input, lead, texts?.theme ?? null);
+  const values: TokenValues = {
+    ...people,
+    ...reason.values,
+    ...draftRecall(input, lead),
+    ...draftBrief(input, texts, reason, { ...people, ...reason.values }),
   };
-  const fill = (text: string) => allowed(fillTokens(text, values), brief?.doNotSay ?? []);
-  // The note is written for colleagues ("fears a long rollout"), so none of it goes to the buyer.
-  const problem = fill(brief?.problem ?? "");
-  const proof = fill(brief?.proof ?? "");
-  const said = ownSentence(input, lead);
-  const parts = {
-    why: words.why(lead, interestBeside(input, lead), topic),
-    recall: said === null ? null : words.recall(shortenText(said, 160), isQuestion(said)),
-    suggests: problem === null ? null : words.suggests(problem),
-    proof: proof === null ? null : words.proof(proof),
-    ask: words.ask(fill(angle.ask) ?? "A short call"),
-  };
+  const own = texts?.messages.find((message) => message.channel === channel);
+  const message = own?.body ?? templatesIn(language)[channel].message;
+  const subject = fillMessage(own?.subject ?? "", values) || reason.subject;
   return {
-    subject: withoutIsolates(shortenText(words.subject(lead, topic), 78)),
-    body: writeWithin((kept) =>
-      [
-        words.greeting(values.name),
-        [parts.why, kept.recall ? parts.recall : null].filter(isPresent).join(" "),
-        [kept.suggests ? parts.suggests : null, kept.proof ? parts.proof : null]
-          .filter(isPresent)
-          .join(" "),
-        parts.ask,
-        words.signOff(input.person === null ? null : displayLine(input.person.name)),
-      ]
-        .filter((paragraph) => paragraph !== "")
-        .map(withoutIsolates)
-        .join("\n\n"),
+    subject:
+      channel === "chat" ? "" : withoutIsolates(shortenText(upperFirst(subject), MOST_SIGNS)),
+    body: withoutIsolates(
+      writeWithin(MOST_WORDS[channel], (left) => fillMessage(message, { ...values, ...left })),
     ),
   };
 }
 
-/** Takes parts out, the least needed first, until the message is short enough. */
-function writeWithin(write: (kept: Kept) => string): string {
-  const tries: readonly Kept[] = [
-    { recall: true, suggests: true, proof: true },
-    { recall: false, suggests: true, proof: true },
-    { recall: false, suggests: true, proof: false },
-    { recall: false, suggests: false, proof: false },
-  ];
-  const bodies = tries.map(write);
-  return bodies.find((body) => countWords(body) <= MOST_WORDS) ?? bodies.at(-1) ?? "";
+function namePeople(input: DraftInput): TokenValues {
+  const { snapshot, person, language, channel } = input;
+  const { greeting, signOff } = templatesIn(language)[channel];
+  const sender = person === null ? null : displayLine(person.name);
+  const company = displayLine(snapshot.company.name ?? "");
+  const known = {
+    first_name: firstName(snapshot.name),
+    company: company === "" ? null : company,
+    sender,
+    sender_first_name: firstName(sender) ?? sender,
+  };
+  const say = createVoice(input, known);
+  return { ...known, greeting: say("greeting", greeting), sign_off: say("sign-off", signOff) };
 }
 
-interface Kept {
-  readonly recall: boolean;
-  readonly suggests: boolean;
-  readonly proof: boolean;
-}
-
-/** A sentence of the playbook's own that its brief forbids is left out as well. */
-function allowed(text: string | null, doNotSay: readonly string[]): string | null {
-  if (text === null || text.trim() === "") return null;
-  return createPhraseFinder(doNotSay)(text).length === 0 ? text : null;
+/** Takes sentences out, the least needed first, until the message is short enough. */
+function writeWithin(most: number, write: (left: TokenValues) => string): string {
+  const bodies = [...LEAST_FIRST.keys(), LEAST_FIRST.length].map((count) =>
+    write(Object.fromEntries(LEAST_FIRST.slice(0, count).map((token) => [token, null]))),
+  );
+  return bodies.find((body) => countWords(body) <= most) ?? bodies.at(-1) ?? "";
 }
 
 /** Direction marks help on our screen; in somebody's mail they are stray characters. */
@@ -95,9 +71,8 @@ function withoutIsolates(text: string): string {
   return text.replaceAll(/[\u2066-\u2069]/gu, "");
 }
 
-function isPresent(part: string | null): part is string {
-  return part !== null;
-}
-
-/** The length that people still read on a phone. */
-const MOST_WORDS = 120;
+/** The length that people still read on a phone, and the subject that a mail programme shows. */
+const MOST_WORDS = { email: 120, chat: 60 } as const;
+const MOST_SIGNS = 78;
+/** Their own words show better than anything of ours that somebody listened. */
+const LEAST_FIRST = ["interest", "promise", "suggests", "proof", "recall"];

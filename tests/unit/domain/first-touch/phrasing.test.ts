@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressReader, askToQuestion } from "#lib/domain/first-touch/ask-to-question.ts";
-import { fillTokens } from "#lib/domain/first-touch/fill-tokens.ts";
+import { fillMessage, fillTokens } from "#lib/domain/first-touch/fill-tokens.ts";
 import { firstName } from "#lib/domain/first-touch/first-name.ts";
 import { readAsks } from "#lib/domain/first-touch/read-asks.ts";
 import { DEFAULT_BRIEFS } from "#lib/domain/playbook/default-briefs.ts";
@@ -62,16 +62,36 @@ describe("first name", () => {
 });
 
 describe("tokens", () => {
-  const values = { name: "Sara", company: "Nordfrakt", sender: null };
+  const values = { first_name: "Sara", company: "Nordfrakt", sender: null, why: null };
   it.each([
     ["Hi {{first_name}}", "Hi Sara"],
     ["[First Name] at [Company]", "Sara at Nordfrakt"],
     ["%FIRSTNAME%", "Sara"],
     ["nothing to fill (see [1])", "nothing to fill (see [1])"],
     ["Yours, {{sender_name}}", null],
+    ["{{my_company}} helps", null],
     ["{{unsubscribe}}", null],
   ])("%s becomes %j", (text, filled) => {
     expect(fillTokens(text, values)).toBe(filled);
+  });
+
+  it.each([
+    ["Hi {{first_name}},\n\nYours, {{sender}}", "Hi Sara,"],
+    ["{{why}} To {{company}}. From {{sender}}.", "To Nordfrakt."],
+    ["See {{unsubscribe}}", "See {{unsubscribe}}"],
+    ["One\n\n{{why}}\n\nTwo", "One\n\nTwo"],
+    ["- {{company}}\n- {{sender}}", "- Nordfrakt"],
+  ])("a message %j becomes %j", (text, filled) => {
+    expect(fillMessage(text, values)).toBe(filled);
+  });
+
+  it("reads a value once, so that a buyer cannot write tokens of their own", () => {
+    expect(fillTokens("{{first_name}}", { first_name: "{{sender}}", sender: "Omar" })).toBe(
+      "{{sender}}",
+    );
+    expect(fillMessage("{{first_name}}", { first_name: "{{sender}}", sender: "Omar" })).toBe(
+      "{{sender}}",
+    );
   });
 });
 

@@ -4,31 +4,59 @@ import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
 import { suggestAngles } from "#lib/domain/first-touch/suggest-angles.ts";
 import { writeDraft } from "#lib/domain/first-touch/write-draft.ts";
 import { EMPTY_NOTE } from "#lib/domain/note/note.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { countWords } from "#lib/domain/text/words.ts";
-import { makeRecord, makeTouch, NOW, PLAYBOOK, tell } from "../story/make-record.ts";
+import {
+  makeEvent,
+  makeLog,
+  makeRecord,
+  makeTouch,
+  NOW,
+  PLAYBOOK,
+  tell,
+} from "../story/make-record.ts";
 import { NAMELESS, NOURA, OWEN, SARA } from "./leads.ts";
 
+interface Manner {
+  readonly language?: "en" | "ar";
+  readonly channel?: "email" | "chat";
+  readonly playbook?: Playbook;
+}
+
 /** All drafts that would be offered for a record, with the input that a check needs. */
-function draftsOf(snapshot: RecordSnapshot, language: "en" | "ar" = "en", playbook = PLAYBOOK) {
+function draftsOf(snapshot: RecordSnapshot, manner: Manner = {}) {
+  const { language = "en", channel = "email", playbook = PLAYBOOK } = manner;
   const base = { snapshot, story: tell(snapshot), note: EMPTY_NOTE, playbook };
   const suggestion = suggestAngles({ ...base, now: NOW });
   const angles = suggestion.type === "angles" ? suggestion.angles : [];
   return angles.map((angle) => {
-    const person = { name: "Omar Haddad" };
-    return { ...base, angle, draft: writeDraft({ ...base, angle, person, language }) };
+    const input = { ...base, angle, person: { name: "Omar Haddad" }, language, channel };
+    return { ...input, draft: writeDraft(input) };
   });
+}
+
+function firstDraft(snapshot: RecordSnapshot, manner: Manner = {}) {
+  const [first] = draftsOf(snapshot, manner);
+  if (first === undefined) throw new Error("has an angle");
+  return first.draft;
+}
+
+/** The test playbook with other texts in each brief. */
+function withBriefs(change: Partial<Playbook["briefs"][number]>): Playbook {
+  return { ...PLAYBOOK, briefs: PLAYBOOK.briefs.map((brief) => ({ ...brief, ...change })) };
 }
 
 describe("first draft (R-FT-01, R-FT-02)", () => {
   it("says why, what it suggests, one proof and one ask", () => {
-    expect(draftsOf(SARA)[0]?.draft).toMatchInlineSnapshot(`
+    expect(firstDraft(SARA)).toMatchInlineSnapshot(`
       {
         "body": "Hi Sara,
 
-      Thank you for asking for a demo. Since you also looked at the integrations page, I will keep to that. You wrote: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”
+      Your request for a demo came to me, thank you for it. The integrations page seems a good place to start. In your words: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”
 
-      My reading, and please correct me: Orders are typed twice because the systems do not talk to each other. Something that may help: Kestrel Freight connected its ERP in nine working days and stopped retyping orders.
+      If I read it right, the point is this: orders are typed twice because the systems do not talk to each other. Kestrel Freight connected its ERP in nine working days and stopped retyping orders.
 
       Would 20 minutes on Tuesday or Wednesday work to walk through your set-up?
 
@@ -39,12 +67,26 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
     `);
   });
 
+  it("is shorter and no letter in a chat", () => {
+    expect(firstDraft(SARA, { channel: "chat" })).toMatchInlineSnapshot(`
+      {
+        "body": "Hi Sara, Omar here.
+      Thanks for asking for a demo. In your words: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”
+
+      Kestrel Freight connected its ERP in nine working days and stopped retyping orders.
+
+      Would 20 minutes on Tuesday or Wednesday work to walk through your set-up?",
+        "subject": "",
+      }
+    `);
+  });
+
   it("continues a download by its name", () => {
-    expect(draftsOf(OWEN)[0]?.draft).toMatchInlineSnapshot(`
+    expect(firstDraft(OWEN)).toMatchInlineSnapshot(`
       {
         "body": "Hi Owen,
 
-      You downloaded the implementation checklist, so I am writing about exactly that.
+      You downloaded the implementation checklist, so I will keep to its subject.
 
       Could you tell me whether the topic is live for you this quarter?
 
@@ -56,7 +98,7 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
   });
 
   it("greets without a name where none is known", () => {
-    expect(draftsOf(NAMELESS)[0]?.draft).toMatchInlineSnapshot(`
+    expect(firstDraft(NAMELESS)).toMatchInlineSnapshot(`
       {
         "body": "Hello,
 
@@ -72,13 +114,13 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
   });
 
   it("writes Arabic and leaves out what the playbook has in English only", () => {
-    expect(draftsOf(NOURA, "ar")[0]?.draft).toMatchInlineSnapshot(`
+    expect(firstDraft(NOURA, { language: "ar" })).toMatchInlineSnapshot(`
       {
         "body": "مرحباً نورة،
 
-      شكراً لسؤالكم عن الأسعار. ولاحظت اهتمامكم أيضاً بـ«Pricing page». كتبتم لنا: «نحتاج عرض أسعار لمصنعين في الدمام.»
+      وصلني سؤالكم عن الأسعار، شكراً لكم. كتبتم لنا: «نحتاج عرض أسعار لمصنعين في الدمام.»
 
-      هل تناسبكم مكالمة مدتها 15 دقيقة هذا الأسبوع؟
+      هل تناسبكم مكالمة قصيرة عن النطاق وعدد المستخدمين، حتى يمكن تحديد السعر؟
 
       مع خالص التحية،
       Omar Haddad",
@@ -88,69 +130,109 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
   });
 
   it("uses the playbook's own Arabic", () => {
-    const playbook = {
-      ...PLAYBOOK,
-      briefs: PLAYBOOK.briefs.map((brief) => ({
-        ...brief,
+    const playbook = withBriefs({
+      arabic: {
+        theme: "التسعير",
         problem: "القرار ينتظر رقماً مكتوباً",
         proof: "نموذج دراسة جدوى من صفحة واحدة",
-        oneAsk: "مكالمة لمدة ربع ساعة يوم الأحد",
-      })),
-    };
-    expect(draftsOf(NOURA, "ar", playbook)[0]?.draft.body).toMatchInlineSnapshot(`
+        oneAsk: "هل تناسبكم مكالمة لمدة ربع ساعة يوم الأحد؟",
+      },
+    });
+    expect(firstDraft(NOURA, { language: "ar", playbook }).body).toMatchInlineSnapshot(`
       "مرحباً نورة،
 
-      شكراً لسؤالكم عن الأسعار. ولاحظت اهتمامكم أيضاً بـ«Pricing page». كتبتم لنا: «نحتاج عرض أسعار لمصنعين في الدمام.»
+      وصلني سؤالكم عن الأسعار، شكراً لكم. كتبتم لنا: «نحتاج عرض أسعار لمصنعين في الدمام.»
 
-      ما فهمته، وصححوني إن أخطأت: القرار ينتظر رقماً مكتوباً. وقد يفيدكم ما يلي: نموذج دراسة جدوى من صفحة واحدة.
+      ولعل أصل المسألة هنا: القرار ينتظر رقماً مكتوباً. ويمكن القياس على ما يلي: نموذج دراسة جدوى من صفحة واحدة.
 
-      هل يناسبكم مكالمة لمدة ربع ساعة يوم الأحد؟
+      هل تناسبكم مكالمة لمدة ربع ساعة يوم الأحد؟
 
       مع خالص التحية،
       Omar Haddad"
     `);
   });
 
+  it("names who introduced the buyer, and the problem that was told", () => {
+    const log = makeLog(
+      makeEvent("added-touch", "11-18", {
+        words: "Introduction: met at the chamber",
+        facts: { introducer: "Fahad Al-Harbi, a bit pushy", problem: "no references in Riyadh" },
+      }),
+    );
+    expect(firstDraft(makeRecord({ handoff: { log } }))).toMatchInlineSnapshot(`
+      {
+        "body": "Hi Sara,
+
+      Fahad Al-Harbi introduced us, so I will come straight to the point.
+
+      The subject, as I understand it: no references in Riyadh.
+
+      Could we have a first call of 20 minutes?
+
+      Best regards,
+      Omar Haddad",
+        "subject": "Fahad Al-Harbi introduced us",
+      }
+    `);
+  });
+
+  it("says of a question that it will be answered, not what the answer is", () => {
+    const drafts = draftsOf(SARA).map(({ draft }) => draft.body);
+    const asked = drafts.find((body) => body.includes("“Does your connector work with SAP S/4?”"));
+    expect(asked).toMatch(/(?:clear|proper) answer/u);
+  });
+
+  it("takes up what they wrote where no brief covers it", () => {
+    const words = "We would like to repaint two warehouses before the summer.";
+    const touches = [makeTouch("form-submission", "11-16", { asset: "Contact us", words })];
+    expect(firstDraft(makeRecord({ touches })).body).toContain(`“${words}”`);
+  });
+
+  it("quotes nothing that one of us wrote down about a call", () => {
+    const words = "Sounds stingy. Wants pricing for two sites.";
+    const touches = [makeTouch("call", "11-16", { words })];
+    for (const { draft } of draftsOf(makeRecord({ touches })))
+      expect(draft.body).not.toMatch(/stingy|two sites/u);
+  });
+
   it("signs with the name of who writes, and leaves it to the mail programme otherwise", () => {
     const [first] = draftsOf(SARA);
     if (first === undefined) throw new Error("Sara has an angle");
     expect(first.draft.body).toMatch(/Best regards,\nOmar Haddad$/u);
-    expect(writeDraft({ ...first, person: null, language: "en" }).body).toMatch(/Best regards$/u);
+    expect(writeDraft({ ...first, person: null }).body).toMatch(/Best regards$/u);
+  });
+
+  it("reads otherwise for the next buyer, and the same for the same one", () => {
+    const openings = Array.from({ length: 12 }, (_, index) => {
+      const key = { ...OWEN.key, recordId: String(index) };
+      return firstDraft({ ...OWEN, key }).body.split("\n\n")[1];
+    });
+    expect(new Set(openings).size).toBeGreaterThan(1);
+    expect(firstDraft(OWEN)).toEqual(firstDraft(OWEN));
   });
 
   it("fills the team's own tokens and drops a sentence whose token stays open", () => {
-    const playbook = {
-      ...PLAYBOOK,
-      briefs: PLAYBOOK.briefs.map((brief) => ({
-        ...brief,
-        problem: "{{company}} types orders twice",
-        proof: "See {{case_study_link}} for more",
-        oneAsk: "Would Tuesday work, {{first_name}}?",
-      })),
-    };
-    const body = draftsOf(SARA, "en", playbook)[0]?.draft.body ?? "";
+    const playbook = withBriefs({
+      problem: "{{company}} types orders twice",
+      proof: "See {{case_study_link}} for more",
+      oneAsk: "Would Tuesday work, {{first_name}}?",
+    });
+    const { body } = firstDraft(SARA, { playbook });
     expect(body).toContain("Nordfrakt AB types orders twice");
     expect(body).toContain("Would Tuesday work, Sara?");
     expect(body).not.toContain("case_study");
   });
 
   it("leaves out a sentence of the brief that its own list forbids", () => {
-    const playbook = {
-      ...PLAYBOOK,
-      briefs: PLAYBOOK.briefs.map((brief) => ({
-        ...brief,
-        proof: "A seamless connector",
-        doNotSay: ["seamless"],
-      })),
-    };
-    expect(draftsOf(SARA, "en", playbook)[0]?.draft.body).not.toContain("seamless");
+    const playbook = withBriefs({ proof: "A seamless connector", doNotSay: ["seamless"] });
+    expect(firstDraft(SARA, { playbook }).body).not.toContain("seamless");
   });
 
   it("keeps the note, which is for colleagues, out of the mail", () => {
     const [first] = draftsOf(SARA);
     if (first === undefined) throw new Error("Sara has an angle");
     const note = { ...EMPTY_NOTE, problem: "Fears a long SAP rollout; difficult boss" };
-    expect(writeDraft({ ...first, note, person: null, language: "en" }).body).not.toContain("boss");
+    expect(writeDraft({ ...first, note }).body).not.toContain("boss");
   });
 
   it("never tells how often they clicked", () => {
@@ -162,6 +244,62 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
     );
     for (const { draft } of draftsOf(makeRecord({ touches })))
       expect(draft.body).not.toMatch(/\b(?:nine|9) times\b/u);
+  });
+
+  it("thanks nobody for a meeting that is still to come", () => {
+    const touches = [
+      makeTouch("content-download", "11-14", { asset: "SAP integration guide" }),
+      makeTouch("meeting", "2026-12-24T10:00:00Z", { asset: "SAP workshop" }),
+    ];
+    for (const { draft } of draftsOf(makeRecord({ touches })))
+      expect(draft.body).not.toMatch(/meeting/iu);
+  });
+});
+
+describe("a team's own message", () => {
+  const message = {
+    channel: "email" as const,
+    language: "en" as const,
+    subject: "{{company}} and SAP",
+    body: "Hi {{first_name}},\n\n{{why}} You wrote {{their_words}}. See {{case_study}}.\n\n{{ask}}\n\n{{sender}}",
+  };
+  const own = {
+    id: "own",
+    label: "Own words",
+    when: { triggers: [], personas: [], markets: [], problems: [], assets: [], readiness: [] },
+    promise: "Orders flow without typing",
+    proof: "Kestrel Freight stopped retyping.",
+    oneAsk: "Would Tuesday work?",
+    doNotSay: [],
+    messages: [message],
+  };
+  const playbook = withBriefs({ angles: [own] });
+  const [drafted] = draftsOf(SARA);
+  if (drafted === undefined) throw new Error("Sara has an angle");
+  const input = { ...drafted, playbook, angle: { ...drafted.angle, angleId: "own" } };
+
+  it("takes the place of ours in its channel and language only", () => {
+    expect(writeDraft(input)).toMatchInlineSnapshot(`
+      {
+        "body": "Hi Sara,
+
+      Your request for a demo came to me, thank you for it. You wrote “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.” See {{case_study}}.
+
+      Would Tuesday work?
+
+      Omar Haddad",
+        "subject": "Nordfrakt AB and SAP",
+      }
+    `);
+    expect(writeDraft({ ...input, channel: "chat" }).body).not.toContain("case_study");
+  });
+
+  it("leaves out the sentence of what is not known, and shows a token that nobody knows", () => {
+    const snapshot = makeRecord({ ...OWEN, name: null });
+    const { body } = writeDraft({ ...input, snapshot, story: tell(snapshot), person: null });
+    expect(body).not.toContain("You wrote");
+    expect(body).toContain("See {{case_study}}.");
+    expect(body).toMatch(/^Hello,\n\n/u);
   });
 });
 
@@ -215,11 +353,17 @@ const lead = fc.record({
 });
 
 describe("every draft", () => {
-  it.each(["en", "ar"] as const)(
-    "in %s is short, has one ask and no hole, and passes its own check",
-    (language) => {
+  it.each([
+    ["en", "email", 120],
+    ["en", "chat", 60],
+    ["ar", "email", 120],
+    ["ar", "chat", 60],
+  ] as const)(
+    "in %s by %s is short, has one ask and no hole, and passes its own check",
+    (language, channel, most) => {
       fc.assert(
-        fc.property(lead, ({ name, touches }) => {
+        fc.property(lead, fc.constantFrom("own", "starter"), ({ name, touches }, which) => {
+          const playbook = which === "own" ? PLAYBOOK : DEFAULT_PLAYBOOK;
           const snapshot = makeRecord({
             name,
             touches: touches.map(({ kind, asset, words, day }, index) =>
@@ -230,10 +374,12 @@ describe("every draft", () => {
               }),
             ),
           });
-          for (const input of draftsOf(snapshot, language)) {
-            expect(countWords(input.draft.body)).toBeLessThanOrEqual(120);
-            expect(input.draft.subject.length).toBeGreaterThan(0);
-            expect(checkDraft(input).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+          for (const input of draftsOf(snapshot, { language, channel, playbook })) {
+            expect(countWords(input.draft.body)).toBeLessThanOrEqual(most);
+            expect(input.draft.subject === "").toBe(channel === "chat");
+            expect(input.draft.subject.length).toBeLessThanOrEqual(78);
+            const blocking = checkDraft(input).filter(({ severity }) => severity === "blocks");
+            expect(blocking.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
           }
         }),
         { numRuns: 60 },
