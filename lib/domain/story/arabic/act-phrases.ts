@@ -1,26 +1,11 @@
 import type { TouchKind } from "../../touch.ts";
 import type { ActTables } from "../act-wording.ts";
-import type { Noun } from "./nouns.ts";
+import type { ActPhrase } from "../grammar.ts";
 
 /**
- * The Arabic words for acts. They are verbal nouns ("تنزيل", "زيارة"), which say nothing about the gender
- * of whoever acted. `{thing}` is a named page, form or document, `{count}` the counted `noun`, `{times}`
- * how often.
+ * The Arabic words for acts: verbal nouns ("تنزيل", "زيارة"), which say nothing about the gender of
+ * whoever acted.
  */
-export interface ActPhrase {
-  readonly named: string;
-  /** With two names, and with more ("الرسالتين «أ» و«ب»"); else as with one. */
-  readonly namedTwo?: string;
-  readonly namedSeveral?: string;
-  readonly bare: string;
-  /** For more than one without a name; else how often is added. */
-  readonly several?: string;
-  /** What `{count}` counts, and what the rest of a long list is. */
-  readonly noun?: Noun;
-  /** When the act before was about the same. */
-  readonly it?: string;
-}
-
 const WROTE_TO_US: ActPhrase = {
   named: "إرسال رسالة إلينا بعنوان {thing}",
   namedTwo: "إرسال رسالتين إلينا بعنوان {thing}",
@@ -100,12 +85,7 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
     named: "التعارف بيننا عن طريق {thing}",
     bare: "التعارف بيننا عن طريق طرف ثالث",
   },
-  task: {
-    named: "تكليف بالمهمة {thing}",
-    bare: "تكليف بمهمة",
-    several: "تكليف بعدد {count}",
-    noun: "task",
-  },
+  task: { named: "تكليف بالمهمة {thing}", bare: "تكليف بمهمة" },
   note: {
     named: "ترك ملاحظة لنا بشأن {thing}",
     bare: "ترك ملاحظة لنا",

@@ -1,3 +1,4 @@
+import type { Naming } from "../naming.ts";
 import { readAssetName, readTitle } from "../read-asset-name.ts";
 import { inArabic, quoted } from "./quote.ts";
 
@@ -21,8 +22,27 @@ export function assetName(asset: string): string {
   }
 }
 
-/** A subject line or title, always quoted; reply marks taken off. */
-export function quotedName(text: string): string {
+/** What an act was done to: "نموذج «Start»", "عبر واتساب", "صفحة «Pricing»". */
+export function thingName(asset: string, naming: Naming): string {
+  switch (naming) {
+    case "form":
+      return `نموذج ${quotedTitle(asset)}`;
+    case "way":
+      return assetName(asset).replace(/^«/u, "نموذج «");
+    case "ad":
+      return `الإعلان ${quotedTitle(asset)}`;
+    case "messenger":
+      return `عبر ${MESSENGERS[asset.toLowerCase()] ?? inArabic(asset)}`;
+    case "topic":
+      return `بشأن ${quotedTitle(asset)}`;
+    case "title":
+      return quotedTitle(asset);
+    case "name":
+      return assetName(asset);
+  }
+}
+
+function quotedTitle(text: string): string {
   return quoted(readTitle(text));
 }
 
@@ -60,4 +80,15 @@ const KINDS: Readonly<Record<string, string>> = {
   event: "فعالية",
   video: "فيديو",
   comparison: "مقارنة",
+};
+
+const MESSENGERS: Readonly<Record<string, string>> = {
+  whatsapp: "واتساب",
+  linkedin: "لينكدإن",
+  sms: "الرسائل النصية",
+  telegram: "تيليجرام",
+  signal: "سيجنال",
+  messenger: "ماسنجر",
+  teams: "تيمز",
+  slack: "سلاك",
 };

@@ -1,3 +1,5 @@
+import type { WriteNumber } from "../grammar.ts";
+
 /** The forms of a noun that a number asks for; as they stand after a verbal noun or a preposition. */
 export interface CountedNoun {
   readonly gender: "masculine" | "feminine";
@@ -10,9 +12,6 @@ export interface CountedNoun {
   /** Singular in the accusative, after 11 to 99 ("14 مستندًا"). */
   readonly many: string;
 }
-
-/** Writes a number in the reader's digits. */
-export type WriteNumber = (count: number) => string;
 
 /** "رسالة واحدة", "رسالتين", "ثلاث رسائل", "14 رسالة": small numbers as words, from eleven on as digits. */
 export function counted(count: number, noun: CountedNoun, write: WriteNumber): string {

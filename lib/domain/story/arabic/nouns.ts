@@ -1,3 +1,4 @@
+import type { CountedThing } from "../grammar.ts";
 import type { CountedNoun } from "./counted.ts";
 
 /** What the story counts. */
@@ -24,6 +25,6 @@ export const NOUNS = {
   visit: { gender: "feminine", one: "زيارة", two: "زيارتين", few: "زيارات", many: "زيارة" },
   line: { gender: "masculine", one: "سطر", two: "سطرين", few: "أسطر", many: "سطرًا" },
   employee: { gender: "masculine", one: "موظف", two: "موظفين", few: "موظفين", many: "موظفًا" },
-} as const satisfies Readonly<Record<string, CountedNoun>>;
-
-export type Noun = keyof typeof NOUNS;
+} as const satisfies Readonly<
+  Record<CountedThing | "time" | "day" | "step" | "visit" | "line" | "employee", CountedNoun>
+>;

@@ -1,8 +1,9 @@
 import type { StoryLanguage } from "../language.ts";
+import { tellMissing } from "../tell-missing.ts";
 import { tellSentence } from "../tell-sentence.ts";
 import { tellFact } from "../tell-talk.ts";
 import { grammar } from "./grammar.ts";
-import { tellMissing } from "./tell-missing.ts";
+import { MISSING } from "./missing-phrases.ts";
 import { tellSummary } from "./tell-summary.ts";
 
 /** The story in English. Another language is another folder with these. */
@@ -12,5 +13,5 @@ export const english: StoryLanguage = {
   sentence: (episode, telling) => tellSentence(grammar, episode, telling),
   summary: tellSummary,
   fact: (fact, value) => tellFact(grammar, fact, value),
-  missing: tellMissing,
+  missing: (missing, telling) => tellMissing(grammar, MISSING, missing, telling),
 };

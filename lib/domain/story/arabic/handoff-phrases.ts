@@ -1,0 +1,31 @@
+import type { Grammar } from "../grammar.ts";
+
+/** The steps of a handoff. The lead is "الملف", the file, which has no gender of a person. */
+export const HANDOFF: Grammar["handoff"] = {
+  events: {
+    drafted: ["العمل على مذكرة التسليم"],
+    offered: ["تسليم الملف", " إلى {to}"],
+    accepted: ["قبول التسليم"],
+    rejected: ["رفض التسليم", " والسبب «{reason}»"],
+    recycled: ["إعادة الملف إلى التسويق", " والسبب «{reason}»"],
+    reassigned: ["تحويل الملف", " إلى {to}"],
+    touched: ["التواصل", "{channel}"],
+    dispositioned: ["تسجيل النتيجة", " «{outcome}»", " ({reason})"],
+    escalated: ["تصعيد الملف", " إلى {to}"],
+    "added-touch": ["إضافة تواصل يدويًا"],
+    undone: ["التراجع عن الخطوة الأخيرة"],
+    decided: ["الاختيار بين قيمتين لأحد الحقول"],
+    "call-notes": ["تدوين ملاحظات مكالمة"],
+    qualified: ["مراجعة قائمة التأهيل"],
+  },
+  tookOver: "تولي الملف",
+  channels: {
+    email: " بالبريد الإلكتروني",
+    call: " بالهاتف",
+    chat: " في محادثة",
+    meeting: " في اجتماع",
+    introduction: " عبر تعارف",
+  },
+  note: "كتابة مذكرة تسليم",
+  step: "تسجيل خطوة من خطوات التسليم",
+};

@@ -1,0 +1,36 @@
+import { inArabic } from "./quote.ts";
+
+/** What a CRM calls sources and properties, as they stand in a sentence; a word that is not known stays. */
+export function arabicTerm(text: string): string {
+  return TERMS[text.toLowerCase()] ?? inArabic(text);
+}
+
+const TERMS: Readonly<Record<string, string>> = {
+  "organic search": "البحث المجاني",
+  "paid search": "البحث المدفوع",
+  "organic social": "شبكات التواصل",
+  "social media": "شبكات التواصل",
+  "paid social": "إعلانات شبكات التواصل",
+  "direct traffic": "زيارة مباشرة",
+  "email marketing": "التسويق بالبريد الإلكتروني",
+  referrals: "الإحالات",
+  referral: "إحالة",
+  "partner referral": "إحالة من شريك",
+  "offline sources": "مصادر خارج الإنترنت",
+  "other campaigns": "حملات أخرى",
+  web: "الويب",
+  website: "الموقع",
+  advertisement: "إعلان",
+  "trade show": "معرض تجاري",
+  event: "فعالية",
+  "lead status": "حالة العميل المحتمل",
+  "lifecycle stage": "مرحلة دورة الحياة",
+  stage: "المرحلة",
+  "deal stage": "مرحلة الصفقة",
+  pipeline: "مسار المبيعات",
+  status: "الحالة",
+  label: "التصنيف",
+  "lost reason": "سبب الخسارة",
+  owner: "المسؤول",
+  "owner removed": "إزالة المسؤول عن الملف",
+};
