@@ -1,14 +1,33 @@
+import { isolateText } from "../../text/display-text.ts";
+import { quoteText } from "../../text/quote-text.ts";
+import { upperFirst } from "../../text/upper-first.ts";
+import type { SummaryPhrases } from "../tell-summary.ts";
+import { grammar } from "./grammar.ts";
+
 /** The two lines of the summary. */
-export const SUMMARY = {
+export const SUMMARY: SummaryPhrases = {
   unknownName: "Name not known",
-  employees: "{count} people",
-  problem: "wants to solve: {problem}",
-  asks: "asks",
-  says: "says",
-  ownWords: "In their words",
+  employees: (count, write) => `${write(count)} people`,
+  position: (job, place) => `${job} at ${place}`,
+  problem: ({ text, from }, person, isName) => {
+    const comma = isName ? " " : ", ";
+    if (from !== "us") {
+      const said = from === "their-question" ? "asks" : "says";
+      return `${person === null ? "In their words" : person + comma + said}: ${quoteText(text)}`;
+    }
+    const deed = grammar.deed(text);
+    if (deed !== null) return person === null ? upperFirst(deed) : person + comma + deed;
+    const solve = `wants to solve: ${isolateText(text)}`;
+    return person === null ? upperFirst(solve) : `${person}; ${solve}`;
+  },
   engaged: "looked at {things}",
   engagedMost: "looked most at {things}",
   attended: "came to {event}",
-  timing: "timing: {when}",
   introducedBy: "was introduced by {name}",
-} as const;
+  readiness: (text) => {
+    const told = isolateText(text);
+    return TIME.test(text) ? `timing: ${told}` : told;
+  },
+};
+
+const TIME = /^(?:before|by|in|within|after|until|this|next|from|q[1-4])\b/iu;
