@@ -1,26 +1,54 @@
+import type { HandoffNote } from "../note/note.ts";
+import type { RecordSnapshot } from "../snapshot.ts";
+import { foldText } from "../text/fold-text.ts";
 import type { TouchKind } from "../touch.ts";
 
-/** How people name an act of the buyer's when they go on from it. Tested on folded text. */
-export const BUYER_ACT_NAMES: Readonly<Partial<Record<TouchKind, RegExp>>> = {
+/** How people name what this buyer did, when they go on from it. Tested on folded text. */
+export function actsOfBuyer(
+  { touches }: RecordSnapshot,
+  { trigger }: HandoffNote,
+): readonly RegExp[] {
+  const kinds = new Set(touches.flatMap(({ actor, kind }) => (actor === "us" ? [] : [kind])));
+  const noted = foldText(trigger);
+  for (const [kind, word] of NOTED) if (word.test(noted)) kinds.add(kind);
+  return [...kinds].flatMap((kind) => BUYER_ACT_NAMES[kind] ?? []);
+}
+
+/** A trigger that only the note tells of. */
+const NOTED: readonly (readonly [TouchKind, RegExp])[] = [
+  ["demo-request", /\bdemo|عرض توضيحي|ديمو/u],
+  ["pricing-request", /\bpric|\bquot|سعر|اسعار|تسعير/u],
+  ["content-download", /\bdownload|تحميل|تنزيل|حمل|نزل/u],
+  [
+    "event-attendance",
+    /\bwebinar|\bevent\b|\bconference|\bworkshop|\bbooth|ندوه|فعاليه|موتمر|معرض/u,
+  ],
+  ["introduction", /\bintroduc|\breferr|تعريف|رشح|عرف/u],
+  ["email-received", /\be-?mail|\bmailed|\bwrote|\breplied|رساله|بريد|كتب/u],
+  ["chat", /\bwhats ?app|\bchat|واتساب/u],
+  ["call", /\bcalled|\bcall\b|\bphone|اتصل|مكالم/u],
+];
+
+const BUYER_ACT_NAMES: Readonly<Partial<Record<TouchKind, RegExp>>> = {
   "demo-request":
-    /\bdemo(?:s|nstration)?\b|\byour request\b|\byou (?:asked|requested)|عرض(?:ا|كم)? (?:ال)?توضيح|طلب(?:كم|ك)? (?:ال)?عرض|ديمو|طلبكم/u,
+    /\b(?:your|the) (?:\w+ ){0,2}demo(?:nstration)?s?\b|\bdemo (?:request|form|enquiry|inquiry)|\b(?:ask(?:ed|ing)?|request(?:ed|ing)?|book(?:ed|ing)|sign(?:ed|ing) up|interest) (?:\w+ ){0,3}demo|\byour request\b|\byou (?:asked|requested)|عرض(?:ا|كم)? (?:ال)?توضيح|طلب(?:كم|ك)? (?:ال)?عرض|ديمو|طلبكم|طلبك/u,
   "pricing-request":
-    /\bpric(?:e|es|ing)\b|\bquot(?:e|ation)s?\b|\bproposal\b|\byour request\b|اسعار|سعر|تسعير|تكلفه|طلبكم/u,
+    /\bpric(?:e|es|ing)\b|\bquot(?:e|ation)s?\b|\b(?:your|the) proposal\b|\byour request\b|\bwhat (?:it|this) costs\b|اسعار|سعر|تسعير|تكلفه|طلبكم|طلبك/u,
   "form-submission":
     /\b(?:the|our|your|contact) (?:\w+ )?form\b|\byour (?:message|enquiry|inquiry|request|question|submission)\b|\byou (?:wrote|asked|submitted|filled|sent|contacted|reached out|got in touch|mentioned)|نموذج|رسالتكم|رسالتك|استفساركم|استفسارك|تواصلكم/u,
   "content-download":
-    /\bdownload(?:ed|ing)?\b|\b(?:the|our) (?:\w+ ){0,4}(?:guide|e-?book|white ?paper|checklist|report|template|brochure)\b|تحميل|نزلتم|تنزيل|الدليل|حملتم/u,
+    /\bdownload(?:ed|ing)?\b|\b(?:the|our|that) (?:\w+ ){0,4}(?:guide|e-?book|white ?paper|checklist|report|template|brochure|pdf|playbook)\b|تحميل|نزلتم|تنزيل|الدليل|حملتم|حملت /u,
   "event-attendance":
-    /\b(?:webinar|event|workshop|conference|booth|our stand|round ?table|masterclass)\b|\b(?:attend|join)(?:ed|ing)\b|\bmet (?:you )?at\b|ندوه|فعاليه|ويبينار|حضوركم|حضرتم|مؤتمر|موتمر|ورشه/u,
+    /\b(?:webinar|event|workshop|conference|booth|our stand|round ?table|masterclass)\b|\b(?:attend|join)(?:ed|ing)\b|\bmet (?:you )?at\b|ندوه|فعاليه|ويبينار|حضوركم|حضرتم|موتمر|ورشه|معرض/u,
   "email-received":
-    /\byour (?:e-?mail|message|note|reply|question|questions|mail)\b|\byou (?:wrote|asked|mentioned|replied|said|raised)|رسالتكم|رسالتك|سوالكم|سوالك|ذكرتم|ذكرت|كتبتم|بريدكم/u,
-  chat: /\b(?:our|your|the|on) (?:chat|whatsapp|conversation|message|messages)\b|\byou (?:wrote|asked|mentioned|said|told)|محادثتنا|واتساب|ذكرتم|ذكرت|رسالتكم|رسالتك/u,
-  call: /\b(?:our|your|the|on) (?:\w+ )?(?:call|conversation)\b|\bwe (?:spoke|talked)|\byou (?:asked|mentioned|said|told|called)|\b(?:good|great|nice|lovely) (?:speaking|talking)|مكالمت|اتصالكم|تحدثنا|حديثنا|ذكرتم/u,
+    /\byour (?:\w+ )?(?:e-?mail|message|note|reply|question|questions|mail)\b|\byou (?:wrote|asked|mentioned|replied|said|raised|emailed)|رسالتكم|رسالتك|سوالكم|سوالك|ذكرتم|ذكرت|كتبتم|بريدكم|ايميلكم|ايميلك/u,
+  chat: /\b(?:our|your|the|on) (?:\w+ )?(?:chat|whatsapp|message|messages|voice note)\b|\byou (?:wrote|asked|mentioned|said|told|messaged)|محادثتنا|واتساب|ذكرتم|ذكرت|رسالتكم|رسالتك/u,
+  call: /\b(?:our|your|yesterday's|today's|last) (?:\w+ )?(?:call|conversation)\b|\bthe call (?:on|last|this|yesterday|earlier|we)\b|\bon the phone\b(?=.{0,40}\b(?:said|told|mentioned|yesterday|earlier)\b)|\bwe (?:spoke|talked)|\byou (?:asked|mentioned|said|told|called|rang)|\b(?:good|great|nice|lovely) (?:speaking|talking)|مكالمتنا|مكالمتكم|اتصالكم|تحدثنا|حديثنا|ذكرتم/u,
   meeting:
-    /\b(?:our|the|last|when we) (?:\w+ )?(?:meeting|conversation|met)\b|\bwe met\b|\byou (?:asked|mentioned|said|told)|\b(?:good|great|nice|lovely) (?:meeting|to meet)|اجتماعنا|لقاينا|لقاءنا|التقينا|ذكرتم/u,
+    /\b(?:our|last) (?:\w+ )?(?:meeting|conversation)\b|\bwhen we met\b|\bwe met\b|\byou (?:asked|mentioned|said|told)|\b(?:good|great|nice|lovely) (?:meeting|to meet)|اجتماعنا|لقاينا|لقاءنا|التقينا|ذكرتم/u,
   introduction:
-    /\bintroduc(?:ed|tion)\b|\b(?:referred|recommended|put us in touch|connected us)\b|\bsuggested (?:that )?(?:i|we)\b|عرفنا|تعرفنا|تعارف|رشح|احالنا|توصيه/u,
+    /\bintroduc(?:ed (?:us|me)|tion|ing us)\b|\b(?:referred|recommended|put us in touch|connected us|passed (?:me )?your)\b|\bsuggested (?:that )?(?:i|we)\b|عرفنا|تعرفنا|تعارف|رشح|احالنا|توصيه|اعطاني رقم/u,
   "ad-click": /\b(?:our|the|my) (?:\w+ )?(?:ad|advert|advertisement)\b|اعلان/u,
   "email-clicked":
-    /\b(?:our|my|the) (?:last |previous |\w+ )?(?:e-?mail|newsletter)\b|رسالتنا|نشرتنا/u,
+    /\b(?:our|my|the) (?:last |previous |\w+ )?newsletter\b|\blink in (?:our|my)\b|نشرتنا/u,
 };

@@ -3,90 +3,111 @@ import { createPhraseFinder } from "../text/phrases.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import { toContentWords, toRoots, toWords } from "../text/words.ts";
 import type { Touch } from "../touch.ts";
-import { BUYER_ACT_NAMES } from "./buyer-acts.ts";
+import { isAboutUs, recallsReader } from "./about-us.ts";
+import type { Angle } from "./angle.ts";
+import { actsOfBuyer } from "./buyer-acts.ts";
+import { readConcepts } from "./concepts.ts";
+import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
-import type { DraftCheck } from "./rules/rule.ts";
+import { confirmedAnswers } from "./known.ts";
 
 /**
- * Whether a text goes on from what this buyer did, saw or said: it names an act of theirs, a page or
- * document, or their problem (R-FT-01, R-SL-11). Words that would fit any buyer do not count.
+ * Whether a sentence goes on from what this buyer did, saw or said (R-FT-01, R-SL-11). "Would you like a
+ * demo?" is our ask and no sign that we know theirs, so an ask has to say more.
  */
-type ContinuesFrom = (text: string) => boolean;
+export type Continuity = (sentence: string, isAsk: boolean) => boolean;
 
-/** Prepares the question for one record: once for what they did, once for what they saw and said. */
-export function createContinuity(check: DraftCheck): {
-  readonly namesAct: ContinuesFrom;
-  readonly namesThing: ContinuesFrom;
-} {
-  const buyers = check.snapshot.touches.filter((touch) => touch.actor !== "us");
-  const kinds = new Set(buyers.map((touch) => touch.kind));
-  const acts = [...kinds].flatMap((kind) => BUYER_ACT_NAMES[kind] ?? []);
-  const things = thingWords(check, buyers);
-  const sayings = sayingWords(check);
-  const names = namedThings(check);
-  const quotes = check.story.alreadyTold
-    .map((told) => toWords(told.text).join(" "))
-    .filter((words) => words.includes(" "));
-  const keywords = createPhraseFinder(sharedKeywords(check, buyers));
-  return {
-    namesAct: (text) => {
-      const folded = foldText(text);
-      return acts.some((act) => act.test(folded));
-    },
-    namesThing: (text) => {
-      const words = new Set(toRoots(text));
-      const has = (word: string) => words.has(word);
-      return (
-        things.some((thing) => thing.filter(has).length * 2 > thing.length) ||
-        sayings.some((saying) => isRecalled(saying, saying.filter(has).length)) ||
-        names.some(has) ||
-        quotes.some((quote) => toWords(text).join(" ").includes(quote)) ||
-        keywords(text).length > 0
-      );
-    },
+type Input = FirstTouchInput & { readonly angle: Angle | null };
+
+/**
+ * Prepares the question for one record: an act of theirs, a page or document, their problem, also in
+ * other words. Words that would fit any buyer do not count, nor does what we say of ourselves.
+ */
+export function createContinuity(input: Input): Continuity {
+  const buyers = input.snapshot.touches.filter((touch) => touch.actor !== "us");
+  const acts = actsOfBuyer(input.snapshot, input.note);
+  const things = thingWords(input, buyers);
+  const sayings = sayingTexts(input);
+  const saidRoots = sayings.map((text) => sayingRoots(text, input));
+  const names = namedThings(input);
+  const quotes = sayings
+    .map((text) => toWords(text).join(" "))
+    .filter((text) => text.includes(" "));
+  const keywords = createPhraseFinder(sharedKeywords(input, buyers));
+  const concepts = [...sayings, ...assetNames(input, buyers)].map(readConcepts);
+  const paraphrases = (sentence: string, folded: string) => {
+    const said = readConcepts(sentence);
+    if (said.size === 0) return false;
+    const shared = Math.max(
+      0,
+      ...concepts.map((own) => [...said].filter((id) => own.has(id)).length),
+    );
+    return shared >= 2 || (shared === 1 && READERS_OWN.test(folded));
+  };
+  return (sentence, isAsk) => {
+    const roots = new Set(toRoots(sentence));
+    const has = (word: string) => roots.has(word);
+    const words = toWords(sentence).join(" ");
+    if (quotes.some((quote) => words.includes(quote)) || names.some(has)) return true;
+    if (things.some((thing) => thing.length > 1 && thing.filter(has).length * 2 > thing.length))
+      return true;
+    if (saidRoots.some((saying) => isRecalled(saying, saying.filter(has).length))) return true;
+    // One word of theirs in a sentence about ourselves is no sign that we know them.
+    if (isAboutUs(sentence)) return false;
+    const folded = foldText(sentence);
+    if (isAsk && !recallsReader(folded)) return things.some((thing) => thing.every(has));
+    return (
+      acts.some((act) => act.test(folded)) ||
+      things.some((thing) => thing.length === 1 && thing.every(has)) ||
+      keywords(sentence).length > 0 ||
+      paraphrases(sentence, folded)
+    );
   };
 }
 
-/** The distinctive words of each page, document, event and campaign. */
-function thingWords(
-  { note, snapshot }: DraftCheck,
-  buyers: readonly Touch[],
-): readonly (readonly string[])[] {
+function assetNames({ note, snapshot }: Input, buyers: readonly Touch[]): readonly string[] {
   const names = [
     ...buyers.flatMap((touch) => [touch.asset, touch.campaign]),
     note.asset,
     snapshot.source.campaign,
   ];
-  return [...new Set(names)].flatMap((name) => {
-    if (isUnknownAnswer(name)) return [];
-    const words = distinctive(name ?? "").filter((word) => !/^\d+$/u.test(word));
+  return [...new Set(names)].flatMap((name) =>
+    name === null || isUnknownAnswer(name) ? [] : [name],
+  );
+}
+
+/** The distinctive words of each page, document, event and campaign. */
+function thingWords(input: Input, buyers: readonly Touch[]): readonly (readonly string[])[] {
+  return assetNames(input, buyers).flatMap((name) => {
+    const words = distinctive(name).filter((word) => !/^\d+$/u.test(word));
     return words.length === 0 ? [] : [toRoots(words.slice(0, 12).join(" "))];
   });
 }
 
-/** The content words of each thing the buyer said, and of the problem in the note. */
-function sayingWords({ note, story, snapshot }: DraftCheck): readonly (readonly string[])[] {
-  const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
+/** Each thing that the buyer said, also in talks that somebody wrote down, and the problem in the note. */
+function sayingTexts(input: Input): readonly string[] {
+  const { note, story } = input;
   const texts = [
     note.problem,
     note.trigger,
     note.readiness,
     ...story.alreadyTold.map((told) => told.text),
+    ...confirmedAnswers(input),
   ];
-  return texts
-    .filter((text) => !isUnknownAnswer(text))
-    .map((text) =>
-      toRoots(
-        distinctive(text)
-          .filter((word) => !own.has(word))
-          .join(" "),
-      ),
-    )
-    .filter((words) => words.length > 0);
+  return [...new Set(texts)].filter((text) => !isUnknownAnswer(text));
+}
+
+function sayingRoots(text: string, { snapshot }: Input): readonly string[] {
+  const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
+  return toRoots(
+    distinctive(text)
+      .filter((word) => !own.has(word))
+      .join(" "),
+  );
 }
 
 /** Systems, places and products that the buyer named: one of them is enough to show that we listened. */
-function namedThings({ story, snapshot }: DraftCheck): readonly string[] {
+function namedThings({ story, snapshot }: Input): readonly string[] {
   const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
   const names = story.alreadyTold.flatMap(
     ({ text }) => text.match(/(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [],
@@ -100,23 +121,20 @@ function distinctive(text: string): readonly string[] {
 
 /** Two words of a longer saying, or the whole of a short one. */
 function isRecalled(saying: readonly string[], shared: number): boolean {
-  return shared >= Math.min(saying.length, saying.length > 8 ? 3 : 2);
+  return saying.length > 0 && shared >= Math.min(saying.length, saying.length > 8 ? 3 : 2);
 }
 
 /** Keywords of the angle's brief that the record itself holds: the others would fit anybody. */
-function sharedKeywords(check: DraftCheck, buyers: readonly Touch[]): readonly string[] {
-  const brief = findBrief(check.playbook, check.angle?.briefId ?? null);
+function sharedKeywords(input: Input, buyers: readonly Touch[]): readonly string[] {
+  const brief = findBrief(input.playbook, input.angle?.briefId ?? null);
   if (brief === null) return [];
-  const record = [
-    ...buyers.flatMap((touch) => [touch.asset, touch.campaign]),
-    ...check.story.alreadyTold.map((told) => told.text),
-    check.note.problem,
-    check.note.asset,
-    check.note.trigger,
-  ];
-  return createPhraseFinder(brief.keywords)(record.filter((text) => text !== null).join(" . "));
+  const record = [...assetNames(input, buyers), ...sayingTexts(input)];
+  return createPhraseFinder(brief.keywords)(record.join(" . "));
 }
 
+/** The reader's own situation, a thing of theirs, or what they read. */
+const READERS_OWN =
+  /\b(?:your|you(?:'re| are|'ve| have| want| need| asked| wrote| mentioned| said| read| told| looked| plan)|the same)\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|report|article|talk)\b|[\u0621-\u064a]{2,}(?:كم|ك|تم)(?![\p{L}])/u;
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   toRoots(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december usd eur gbp sar aed english",

@@ -1,27 +1,36 @@
 import { createPhraseFinder } from "../../text/phrases.ts";
-import { findBrief } from "../first-touch-context.ts";
-import type { DraftRule } from "./rule.ts";
-import { toFinding } from "./rule.ts";
+import { angleTexts } from "../angle-texts.ts";
+import { without } from "../edit-draft.ts";
+import type { DraftCheck, DraftRule, Fault } from "./rule.ts";
 
-/** What the angle's brief asks not to say (R-FT-04). Quotations of the buyer are left alone. */
-export const doNotSayRule: DraftRule = ({ read, angle, playbook }) => {
-  const brief = findBrief(playbook, angle?.briefId ?? null);
-  if (brief === null) return [];
-  const find = createPhraseFinder(brief.doNotSay);
-  const fields = [
-    { field: "subject", said: find(read.subject) },
-    { field: "body", said: find(read.ownSentences.join("\n")) },
-  ] as const;
-  return fields.flatMap(({ field, said: [phrase] }) =>
-    phrase === undefined
+/** What the brief and its angle ask not to say (R-FT-04). Quotations of the buyer are left alone. */
+export const doNotSayRule: DraftRule = (check) => {
+  const texts = angleTexts(check.playbook, check.angle, "en");
+  if (texts === null || texts.doNotSay.length === 0) return [];
+  const find = createPhraseFinder(texts.doNotSay);
+  const { read } = check;
+  const sentences = read.ownSentences.filter((sentence) => find(sentence).length > 0);
+  const [inSubject] = find(read.subject);
+  const [inBody] = find(sentences.join("\n"));
+  return [
+    ...(inSubject === undefined ? [] : [fault(check, "subject", inSubject)]),
+    ...(inBody === undefined
       ? []
       : [
-          toFinding({
-            field,
-            rule: "do-not-say",
-            severity: "blocks",
-            message: `The brief “${brief.theme}” asks not to say “${phrase}”.`,
-          }),
-        ],
-  );
+          {
+            ...fault(check, "body", inBody),
+            fixes: () => [{ label: "Take the sentence out", value: without(read.body, sentences) }],
+          },
+        ]),
+  ];
 };
+
+function fault({ playbook, angle }: DraftCheck, field: Fault["field"], phrase: string): Fault {
+  const theme = angleTexts(playbook, angle, "en")?.theme ?? null;
+  return {
+    field,
+    rule: "do-not-say",
+    severity: "blocks",
+    message: `The brief${theme === null ? "" : ` “${theme}”`} asks not to say “${phrase}”.`,
+  };
+}

@@ -1,26 +1,41 @@
 import { foldText } from "../../text/fold-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
-import { createContinuity } from "../continuity.ts";
+import { languageOf, replaced, without } from "../edit-draft.ts";
+import { isAsk } from "../read-asks.ts";
+import { hasContinuity } from "./continuity.ts";
 import type { DraftRule } from "./rule.ts";
-import { toFinding } from "./rule.ts";
 
 /**
  * R-FT-06, R-FT-07: an opening that could stand over any mail. It is let pass when the same sentence
- * goes on to something of this buyer's ("Following up on the integrations guide you downloaded").
+ * goes on to something of this buyer's ("Following up on the integrations guide you downloaded"), and is
+ * no more than advice when the rest of the message does.
  */
 export const genericOpenerRule: DraftRule = (check) => {
-  const { namesAct, namesThing } = createContinuity(check);
-  const opener = check.read.ownSentences
+  const { read, continuity, own } = check;
+  const openers = read.ownSentences
     .slice(0, 2)
-    .find((sentence) => isGeneric(sentence) && !namesThing(sentence) && !namesAct(sentence));
-  if (opener === undefined) return [];
+    .filter((sentence) => isGeneric(sentence) && !continuity(sentence, isAsk(sentence)));
+  const [first] = openers;
+  if (first === undefined) return [];
   return [
-    toFinding({
+    {
       field: "body",
       rule: "generic-opener",
-      severity: "improve",
-      message: `“${shortenText(opener, 80)}” could open any mail; begin with what they did or asked.`,
-    }),
+      severity: hasContinuity(check) ? "improve" : "blocks",
+      message: `“${shortenText(first, 80)}” could open any mail; begin with what they did or asked.`,
+      fixes: () => {
+        const cut = without(read.body, openers);
+        const opening = own.opening(languageOf(read));
+        const begun = opening === null ? [] : [replaced(read.body, first, opening)];
+        return [
+          { label: "Leave it out", value: cut },
+          ...begun.map((value) => ({
+            label: "Open with what they did",
+            value: without(value, openers.slice(1)),
+          })),
+        ];
+      },
+    },
   ];
 };
 

@@ -1,23 +1,31 @@
 import { countWords } from "../../text/words.ts";
 import type { DraftRule } from "./rule.ts";
-import { toFinding } from "./rule.ts";
 
-/** A first message is read on a phone: up to 120 words is good, more than 150 is not read. */
-export const lengthRule: DraftRule = ({ read }) => {
-  const words = countWords(read.body);
-  if (words <= GOOD) return [];
+/**
+ * A first message is read on a phone: in a mail up to 120 words is good, more than 150 is too long; in a
+ * chat more than 80. Quoted mail below the message does not count.
+ */
+export const lengthRule: DraftRule = ({ read, channel }) => {
+  const words = countWords([read.greeting ?? "", ...read.sentences].join(" "));
+  const { good, most } = LIMITS[channel];
+  if (words <= good) return [];
+  if (words <= most)
+    return [
+      {
+        field: "body",
+        rule: "a-little-long",
+        severity: "improve",
+        message: `It is ${words} words long; up to ${good} is easier to answer.`,
+      },
+    ];
   return [
-    toFinding({
+    {
       field: "body",
       rule: "length",
-      severity: words > MOST ? "blocks" : "improve",
-      message:
-        words > MOST
-          ? `It is ${words} words long; beyond ${MOST} a first message is rarely read to its ask.`
-          : `It is ${words} words long; up to ${GOOD} is easier to answer.`,
-    }),
+      severity: "improve",
+      message: `It is ${words} words long; beyond ${most} a first message is rarely read to its ask.`,
+    },
   ];
 };
 
-const GOOD = 120;
-const MOST = 150;
+const LIMITS = { email: { good: 120, most: 150 }, chat: { good: 80, most: 80 } } as const;

@@ -1,24 +1,51 @@
 import { shortenText } from "../../text/shorten-text.ts";
+import { languageOf, replaced, withClosing, without } from "../edit-draft.ts";
 import { findAnswer } from "../find-answer.ts";
 import { readAsks } from "../read-asks.ts";
-import type { DraftRule } from "./rule.ts";
-import { toFinding } from "./rule.ts";
+import { readDraft } from "../read-draft.ts";
+import type { DraftCheck, DraftRule } from "./rule.ts";
 
 /** R-CX-22, R-FM-22: the buyer must not be asked what the record, the note or their own words already answer. */
 export const repeatsQuestionRule: DraftRule = (check) => {
-  for (const sentence of check.read.ownSentences) {
+  const repeated = check.read.ownSentences.flatMap((sentence) => {
     // A call *about* something known is the point of a call.
-    if (!readAsks([sentence]).some((ask) => ask.kind !== "meeting")) continue;
+    if (!readAsks([sentence]).some((ask) => ask.kind !== "meeting")) return [];
     const answer = findAnswer(sentence, check);
-    if (answer !== null)
-      return [
-        toFinding({
-          field: "body",
-          rule: "repeats-question",
-          severity: "blocks",
-          message: `“${shortenText(sentence, 80)}” is answered already: ${answer.replace(/[.\s]+$/u, "")}.`,
-        }),
-      ];
-  }
-  return [];
+    return answer === null ? [] : [{ sentence, answer: answer.replace(/[.\s]+$/u, "") }];
+  });
+  const [first] = repeated;
+  if (first === undefined) return [];
+  return [
+    {
+      field: "body",
+      rule: "repeats-question",
+      severity: "blocks",
+      message: `“${shortenText(first.sentence, 80)}” is answered already: ${first.answer}.`,
+      fixes: () => {
+        const questions = repeated.map(({ sentence }) => sentence);
+        const recalled = recall(check, first.answer);
+        const { body } = check.read;
+        return [
+          ...(recalled === null
+            ? []
+            : [withAsk(check, without(replaced(body, first.sentence, recalled), questions))]),
+          withAsk(check, without(body, questions)),
+        ].map((value) => ({ label: "Drop the question", value }));
+      },
+    },
+  ];
 };
+
+/** What they said themselves may be said back to them; what a colleague noted about them may not. */
+function recall({ read }: DraftCheck, answer: string): string | null {
+  const said = /^“(.+)”$/su.exec(answer)?.[1];
+  if (said === undefined) return null;
+  return languageOf(read) === "ar" ? `كتبتم لنا: «${said}».` : `You wrote: “${said}”.`;
+}
+
+/** A message that asked for nothing else needs an ask in its place. */
+function withAsk({ read, own }: DraftCheck, body: string): string {
+  const rest = readDraft({ subject: read.subject, body });
+  const ask = rest.asks.length > 0 ? null : own.ask(languageOf(read));
+  return ask === null ? body : withClosing(rest, ask);
+}

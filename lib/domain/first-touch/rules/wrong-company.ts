@@ -1,8 +1,7 @@
 import { foldText } from "../../text/fold-text.ts";
 import { toWords } from "../../text/words.ts";
-import { findBrief } from "../first-touch-context.ts";
-import type { DraftCheck, DraftFinding, DraftRule } from "./rule.ts";
-import { toFinding } from "./rule.ts";
+import { isSpelledAs } from "./names/arabic-spelling.ts";
+import type { DraftCheck, DraftField, DraftRule, Fault } from "./rule.ts";
 
 /**
  * The draft takes the buyer to be at another company than the record says. Only phrases that speak of
@@ -12,49 +11,55 @@ import { toFinding } from "./rule.ts";
 export const wrongCompanyRule: DraftRule = (check) => {
   const own = companyWords(check);
   if (own.length === 0) return [];
-  const known = new Set([...own, ...contextWords(check)]);
   return [
-    ...find("subject", check.read.subject, SUBJECT_PATTERNS, known, check),
-    ...find("body", check.read.body, BODY_PATTERNS, known, check),
+    ...find("subject", SUBJECT_PATTERNS, own, check),
+    ...find("body", BODY_PATTERNS, own, check),
   ].slice(0, 1);
 };
 
 function find(
-  field: DraftFinding["field"],
-  text: string,
+  field: DraftField,
   patterns: readonly RegExp[],
-  known: ReadonlySet<string>,
-  { snapshot, draft }: DraftCheck,
-): readonly DraftFinding[] {
+  own: readonly string[],
+  { snapshot, read, known }: DraftCheck,
+): readonly Fault[] {
+  const text = read[field].slice(0, MOST_READ);
   const named = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => match.groups?.["name"] ?? ""),
   );
-  const wrong = named.map(withoutTail).find((name) => name !== "" && isAnotherCompany(name, known));
+  const wrong = named
+    .map(withoutTail)
+    .find((name) => name !== "" && isAnotherCompany(name, own, known.words()));
   if (wrong === undefined) return [];
   const right = snapshot.company.name;
   return [
-    toFinding({
+    {
       field,
       rule: "wrong-company",
       severity: "blocks",
       message: `It speaks of “${wrong}”; the record's company is ${right ?? snapshot.company.domain ?? "another one"}.`,
-      fix:
+      fixes: () =>
         right === null
-          ? null
-          : { label: `Use ${right}`, value: draft[field].replaceAll(wrong, () => right) },
-    }),
+          ? []
+          : [{ label: `Use ${right}`, value: read[field].replaceAll(wrong, () => right) }],
+    },
   ];
 }
 
-function isAnotherCompany(name: string, known: ReadonlySet<string>): boolean {
+function isAnotherCompany(
+  name: string,
+  own: readonly string[],
+  known: ReadonlySet<string>,
+): boolean {
   const words = toWords(name).filter((word) => !LEGAL.has(word));
   if (words.length === 0 || words.every((word) => NOT_COMPANIES.has(word))) return false;
+  // "Bluewater Logistics" is not known for its trade's being so.
+  if (known.has(words[0] ?? "")) return false;
   const squeezed = words.join("");
-  return (
-    !words.some((word) => known.has(word)) &&
-    ![...known].some(
-      (each) => each.length > 3 && (squeezed.includes(each) || each.includes(squeezed)),
-    )
+  if (own.some((each) => each.length > 3 && (squeezed.includes(each) || each.includes(squeezed))))
+    return false;
+  return !words.some((word) =>
+    own.some((each) => isSpelledAs(word, each) || isSpelledAs(each, word)),
   );
 }
 
@@ -78,23 +83,8 @@ function companyWords({ snapshot }: DraftCheck): readonly string[] {
   return [...toWords(snapshot.company.name ?? "").filter((word) => !LEGAL.has(word)), ...domains];
 }
 
-function contextWords({ snapshot, note, playbook, angle, story }: DraftCheck): readonly string[] {
-  const brief = findBrief(playbook, angle?.briefId ?? null);
-  const texts = [
-    ...snapshot.touches.flatMap((touch) => [touch.asset, touch.campaign]),
-    ...story.alreadyTold.map((told) => told.text),
-    ...Object.values(note),
-    ...(brief === null
-      ? []
-      : [brief.theme, brief.proof, brief.problem, brief.promise, ...brief.keywords]),
-    snapshot.name,
-    snapshot.website,
-  ];
-  return texts
-    .flatMap((text) => toWords((text ?? "").slice(0, 2000)))
-    .filter((word) => word.length > 2);
-}
-
+/** In UTF-16 units. */
+const MOST_READ = 20_000;
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’.-]*|&|of|and(?= \p{Lu})))*)`;
 
 const BODY_PATTERNS: readonly RegExp[] = [

@@ -76,11 +76,6 @@ export const GOOD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
     body: "Hi Owen,\n\nfollowing up on the implementation checklist you downloaded on Saturday: the item list is where it usually hurts. Would a 15-minute call on Friday be useful?\n\nOmar",
     rules: [],
   },
-  "proof with another customer's name": {
-    lead: SARA,
-    body: "Hi Sara,\n\nyou type each order twice today. At Maersk's Gothenburg desk the same ended after two weeks, and Bring followed in spring. Would 20 minutes on Tuesday be of use?\n\nOmar",
-    rules: [],
-  },
 };
 
 export const BAD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
@@ -235,6 +230,11 @@ export const BAD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
     lead: NOURA,
     body: "مرحباً نورة،\n\nأتمنى أن تكونوا بخير. نحن شركة رائدة في مجال البرمجيات ونقدم حلولاً متكاملة. هل يناسبكم اجتماع هذا الأسبوع؟\n\nعمر",
     rules: ["no-continuity", "generic-opener"],
+  },
+  "proof with customers that no brief names": {
+    lead: SARA,
+    body: "Hi Sara,\n\nyou type each order twice today. At Maersk's Gothenburg desk the same ended after two weeks, and Bring followed in spring. Would 20 minutes on Tuesday be of use?\n\nOmar",
+    rules: ["outside-brief"],
   },
   "nothing but a greeting": {
     lead: SARA,

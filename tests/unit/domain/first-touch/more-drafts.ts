@@ -205,7 +205,7 @@ export const MORE_DRAFTS: Readonly<Record<string, SampleDraft>> = {
   "insert here": {
     lead: SARA,
     body: "Hi Sara,\n\nthanks for your demo request. INSERT CASE STUDY. Does Tuesday work?",
-    rules: ["unfilled-token"],
+    rules: ["tone", "unfilled-token"],
   },
   "blank line to fill": {
     lead: SARA,

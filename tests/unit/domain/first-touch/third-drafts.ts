@@ -26,10 +26,10 @@ const PRIYA = makeRecord({
 
 /** A third set, written after the second was passed, to tell whether the rules only learnt the second. */
 export const THIRD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
-  "good 1": {
+  "a price that nobody wrote down": {
     lead: PRIYA,
     body: "Dear Dr. Deshmukh,\n\nfor 35 technicians and 4 planners the range is 18 to 24 thousand a year; the audit trail is included. Two things move it, both on the attached page.\n\nCould we settle them on the phone on Thursday?\n\nKind regards,\nDana Reyes",
-    rules: [],
+    rules: ["outside-brief"],
   },
   "good 2": {
     lead: PRIYA,
@@ -114,7 +114,7 @@ export const THIRD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
   "bad 10 hash token": {
     lead: PRIYA,
     body: "Hi Priya,\n\nthanks for asking about pricing. %%company%% qualifies for a discount. Does Monday suit you?\n\nDana",
-    rules: ["unfilled-token"],
+    rules: ["outside-brief", "unfilled-token"],
   },
   "bad 11 wrong person": {
     lead: PRIYA,
@@ -144,7 +144,7 @@ export const THIRD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
   "bad 16 arabic wrong": {
     lead: NOURA,
     body: "عزيزي محمد،\n\nشكراً لطلب الأسعار. هل يناسبك يوم الاثنين؟\n\nعمر",
-    rules: ["wrong-name"],
+    rules: ["gender", "wrong-name"],
   },
   "bad 17 arabic pitch": {
     lead: NOURA,
@@ -159,7 +159,7 @@ export const THIRD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
   "bad 19 long": {
     lead: SARA,
     body: `Hi Sara,\n\nthanks for your demo request. ${"We have a long history of building things that matter to people. ".repeat(13)}Does Tuesday suit you?\n\nOmar`,
-    rules: ["length"],
+    rules: ["about-us", "length"],
   },
   "bad 20 learn more": {
     lead: OWEN,

@@ -1,0 +1,59 @@
+/** How sentences ask, in English and Arabic. All are tested on folded text. */
+export const SECOND_ASK =
+  /,? (?:and|&|plus) (?:also |then |perhaps |maybe )?(?=(?:(?:could|can|would|will) (?:you|we)|(?:please )?(?:send|share|introduce (?!myself|ourselves)|connect|tell|forward|fill|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b)/iu;
+
+/** Manners at the end of a mail that want nothing. */
+export const FILLER =
+  /^(?:and |so |but )?(?:please |also )?(?:(?:do )?(?:let (?:me|us) know|feel free|don't hesitate|do not hesitate|reach out|get in touch|contact (?:me|us)|reply|ask)(?: to (?:reach out|contact (?:me|us)|ask|get in touch|reply))?.{0,30}\b(?:if (?:you|there|anything)|any (?:questions?|time))|(?:you can |you may )?ignore|no (?:need|rush|pressure)|(?:i am |i'm )?happy to help|correct me)|^(?:لا تترددوا?|في حال (?:وجود|كان)|ولا تتردد)/u;
+
+export const RHETORICAL =
+  /^(?:and |but |so |or )?(?:did you know|sounds? familiar|does (?:this|that|it) sound familiar|have you ever|ever (?:wonder|feel|felt|wish|had)|ready to|tired of|curious|guess what|the (?:result|good news|bad news|best part|catch|reason|problem)|why (?:does (?:this|that|it) matter|now|us|me|am i|is that|is this|write|\?)|what if|how (?:are you(?: doing| today)?|have you been|is (?:it going|everything|your (?:week|day|monday|tuesday|wednesday|thursday|friday)))|what's in it|who (?:am i|are we))/u;
+
+export const REFERRAL =
+  /\b(?:right|best|correct|appropriate) (?:person|people|contact)\b|\bwho (?:else|(?:should|would|could|might) (?:i|we)|(?:is|'s) (?:the|in charge|responsible|best)|(?:owns|handles|looks after|leads|runs|decides))\b|\b(?:introduce (?:me|us)|introduction to|point (?:me|us) (?:to|in)|put (?:me|us) in touch|connect (?:me|us) (?:with|to)|refer (?:me|us)|forward (?:this|it|my|the)|pass (?:this|it) on|loop in)\b|من (?:هو )?(?:الشخص|المسوول)|توجيهي الي|تحويل(?:ي|نا)? الي/u;
+
+export const MEETING =
+  /\b(?:call|chat|meet|meeting|talk|speak|conversation|catch up|demo|demonstration|walk-?through|minutes?|mins?|half an hour|an hour|hour-long|calendar|calendly|slots?|time(?:s)? (?:that|to|for|on|this|next|work|in)|good time|what time|a time|times|coffee|zoom|teams|google meet|schedule|availab\w*|free (?:on|this|next|for|tomorrow)|hop on|jump on|monday|tuesday|wednesday|thursday|friday|sunday|tomorrow|next week|this week|session|visit|date)\b|مكالمه|اتصال|اجتماع|لقاء|موعد|دقيقه|دقائق|ساعه|عرض توضيحي|نتحدث|نلتقي|تجربه|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الاسبوع/u;
+
+export const MATERIAL =
+  /\b(?:download|watch|read|see|view|visit|click|check (?:it |this |them )?out|take a (?:look|peek)|have a look|look at|sign up|register|subscribe|join|follow|try|start (?:a|your) (?:free )?trial|send you|share (?:it|this|the|our|a|my)|like (?:me|us) to send|interested in (?:seeing|receiving|getting)|get (?:a|the|your) (?:copy|free))\b|تحميل|تنزيل|اضغط|سجل|زوروا?|مشاهده|ارسل لكم|نرسل لكم/u;
+
+export const SIGN_UP =
+  /^(?:and |then |so )?(?:please |just |simply |you can |feel free to )?(?:register|subscribe|sign up|join (?:our|the)|start (?:a|your|our)|create (?:a|your)|fill (?:in|out))\b|^(?:سجل|اشترك)/u;
+/** "Watch this two-minute video" is no meeting, whatever its minutes. */
+export const MATERIAL_FIRST =
+  /^(?:and |then |so )?(?:please |just |simply )?(?:download|watch|read|visit|check (?:it |this |them )?out|check out|take a look|have a look|click|follow)\b/u;
+/** "Before we meet: which ERP do you use?" mentions a meeting and asks for something else. */
+export const WANTS_TO_KNOW =
+  /(?:^|[:;–—-] |\b(?:before|until|so that|in preparation|to prepare)\b[^:,?]{0,60}[:,] )(?:and |but |so |just )?(?:what|which|who|where|why|how)\b(?! about\b)/u;
+/** "I'd love to show you how …" gives rather than asks, unless it names a meeting. */
+export const OFFER =
+  /\b(?:i|we)(?:'d| would)(?: really| just)? (?:love|like|be (?:glad|happy|keen)) to (?:show|share|help|walk|explain|tell|offer|give|demonstrate|support)\b/u;
+export const ABOUT_TIME =
+  /\b(?:calendar|availab\w*|schedule|slots?|times?|days?|dates?|suits?|works? (?:for|best|better)|better|prefer|convenient|best|when|which day|what day|morning|afternoon|how (?:does|about))\b|يناسب|الانسب|الوقت/u;
+export const CONTINUES =
+  /^(?:\W*)(?:or\b|if so\b|if not\b|if (?:that|yes|it)\b|for example\b|for instance\b|e\.?g\b|say,? |otherwise\b|and if (?:so|not|yes)\b|alternatively\b|(?:او|ام|مثلا|واذا|ان كان|اذا كان)(?= ))/u;
+
+export const INVITATION = new RegExp(
+  [
+    /^(?:and |so |then |if (?:so|that works|it helps|you like|you're (?:open|interested|up for it)|you are (?:open|interested)|interested|this is (?:relevant|of interest)),? |to (?:get started|see|learn more),? )*(?:please |just |simply |kindly |do )?(?:let (?:me|us) know|reply|respond|book|pick|choose|grab|schedule|reserve|click|send|share|tell|call|ring|text|give (?:me|us)|drop (?:me|us)|download|check (?:it |this |them )?out|check out|take a (?:look|peek|moment|minute)|have a look|sign up|register|subscribe|confirm|forward|connect|join|watch|visit|read|see (?:the|our|how|for)|find (?:a|the) (?:time|slot)|fill (?:in|out)|answer|point|introduce|advise|suggest|propose|hit reply|whatsapp|message|email|e-mail|write (?:to )?(?:me|us|back)|start your|try (?:it|our|the|out)|get (?:back|in touch))\b/,
+    /\b(?:i|we)(?:'d| would)(?: really| just)? (?:love|like|appreciate|be (?:keen|glad|grateful|happy)|welcome|suggest|propose|value)\b(?! to (?:answer|help|share (?:how|what|some|a|an)|show you how|thank|say|point out|mention|bring|congratulate|introduce (?:myself|our|us)))/,
+    /\b(?:can|could|may|might) (?:i|we) (?:suggest|propose|ask)\b/,
+    /\b(?:i|we)(?:'m| am|'re| are) (?:free|available|open)\b.{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|tomorrow|week|am|pm|slot)\b/,
+    /\b(?:you can|feel free to|go ahead and|you may) (?:book|pick|choose|grab|schedule|reply|call|reach|find (?:a|my)|use my|download|sign up|register)\b/,
+    /\b(?:here(?:'s| is)|this is|below is) (?:my|the|a|our) (?:calendar|booking|scheduling|calendly|meeting)\b/,
+    /\b(?:let's|let us) (?:find|set|book|schedule|meet|talk|speak|have|connect|chat|jump|hop|catch|arrange|grab|discuss)\b/,
+    /\b(?:open to|up for|worth|interested in|willing to|happy to have|keen on)\b.{0,40}\b(?:call|chat|meeting|conversation|demo|talk|look)\b/,
+    /\b(?:looking forward to|look forward to) (?:scheduling|booking|setting up)\b/,
+    /\b(?:i|we)(?:'ll| will)? (?:need|want) (?:your|you to|to know|to understand)\b/,
+  ]
+    .map((pattern) => pattern.source)
+    .join("|"),
+  "u",
+);
+export const ARABIC_INVITATION =
+  /(?:^|[\s،])(?:يرجي|نرجو|ارجو|برجاء|الرجاء|اخبر(?:وني|ني|ونا|نا)|احجز(?:وا)?|اضغط(?:وا)?|راسل(?:وني|ني|نا|ونا)|تواصل(?:وا)? مع|اقترح ان|نقترح|يسعد(?:ني|نا) (?:ان )?(?:نرتب|ارتب|نحدد|احدد|نلتقي|التقي|تحديد|ترتيب)|اود (?:ان )?(?:نحدد|تحديد|ترتيب|حجز|معرفه|اعرف|نلتقي|نتحدث)|نود (?:تحديد|ترتيب|معرفه|ان نعرف)|حددوا|شارك(?:ونا|ني|وني)|ارسل(?:وا)? (?:لي|لنا)|زودونا)/u;
+/** The reader, a question word, or a short invitation to answer ("Any thoughts?"). */
+export const ASKING =
+  /\b(?:you|your|yours|u|we|us|me|i|our)\b|^(?:what|which|who|when|where|how|is|are|do|does|did|can|could|would|will|shall|should|may|has|have)\b|^(?:any |some )?(?:thoughts?|interest(?:ed)?|questions?|ideas?|feedback|objections?)\b|^(?:worth|make sense|makes sense|sound(?:s)? (?:good|interesting|useful)|deal|open to|up for)\b/u;
+export const ARABIC = /\p{Script=Arabic}/u;

@@ -1,0 +1,92 @@
+import { parseLog } from "../log.ts";
+import { displayText } from "../text/display-text.ts";
+import { isUnknownAnswer } from "../text/unknown-answer.ts";
+import { toWords } from "../text/words.ts";
+import type { Angle } from "./angle.ts";
+import { angleTexts } from "./angle-texts.ts";
+import type { FirstTouchInput } from "./first-touch-context.ts";
+
+/** What a message may lean on, as texts. Each is read when a rule first asks for it. */
+export interface Known {
+  /** What the buyer, the note, calls and confirmed facts say, and how touches are called. */
+  readonly record: () => readonly string[];
+  /** What the brief of the angle says; of all briefs where a draft was written without one. */
+  readonly brief: () => readonly string[];
+  /** Compared words of record, brief and the record's own fields. */
+  readonly words: () => ReadonlySet<string>;
+}
+
+/** Collects what is known of one record under one angle. */
+export function createKnown(input: FirstTouchInput & { readonly angle: Angle | null }): Known {
+  const record = once(() => recordTexts(input));
+  const brief = once(() => briefTexts(input));
+  const fields = () => fieldTexts(input);
+  const words = once(
+    (): ReadonlySet<string> => new Set([...record(), ...brief(), ...fields()].flatMap(toWords)),
+  );
+  return { record, brief, words };
+}
+
+/** What people said in talks outside the CRM and on calls, as somebody of ours confirmed it. */
+export function confirmedAnswers({ snapshot }: FirstTouchInput): readonly string[] {
+  return parseLog(snapshot.handoff.log).events.flatMap(({ facts, answers, type }) => [
+    ...Object.values(facts ?? {}),
+    ...(type === "call-notes" ? Object.values(answers ?? {}) : []),
+  ]);
+}
+
+function recordTexts(input: FirstTouchInput): readonly string[] {
+  const { snapshot, story, note } = input;
+  const texts = [
+    ...snapshot.touches.flatMap(({ asset, campaign, words }) => [asset, campaign, words]),
+    ...story.alreadyTold.map(({ text }) => text),
+    ...Object.values(note),
+    ...confirmedAnswers(input),
+    snapshot.source.campaign,
+    snapshot.source.firstPage,
+    snapshot.source.lastPage,
+  ];
+  return [...new Set(texts)].flatMap((text) =>
+    text === null || isUnknownAnswer(text) ? [] : [displayText(text.slice(0, MOST_OF_A_TEXT))],
+  );
+}
+
+function briefTexts({ playbook, angle }: { readonly angle: Angle | null } & FirstTouchInput) {
+  const briefs = playbook.briefs.filter(({ id }) => angle?.briefId == null || id === angle.briefId);
+  return briefs.flatMap((brief) => {
+    const of = { briefId: brief.id, angleId: angle?.angleId ?? null };
+    const texts = (["en", "ar"] as const).flatMap((language) => {
+      const { theme, problem, promise, proof, oneAsk, messages } =
+        angleTexts(playbook, of, language) ?? NO_TEXTS;
+      const own = messages.map(({ subject, body }) => `${subject}\n${body}`);
+      return [theme, problem, promise, proof, oneAsk, ...own];
+    });
+    return [...texts.filter((text) => text !== null), ...brief.keywords];
+  });
+}
+
+function fieldTexts({ snapshot }: FirstTouchInput): readonly string[] {
+  const { name, emails, jobTitle, country, city, website, company, source } = snapshot;
+  const fields = [name, jobTitle, country, city, website, company.name, company.domain];
+  const more = [company.industry, company.country, source.original, source.latest, ...emails];
+  return [...fields, ...more].flatMap((text) => (text === null ? [] : [text]));
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let kept: { readonly value: Value } | null = null;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
+}
+
+const NO_TEXTS = {
+  theme: null,
+  problem: null,
+  promise: null,
+  proof: null,
+  oneAsk: null,
+  messages: [],
+} as const;
+/** A record can hold whole mail threads; what is said is at their beginning. In UTF-16 units. */
+const MOST_OF_A_TEXT = 3000;

@@ -1,0 +1,50 @@
+import { foldText } from "../../../text/fold-text.ts";
+import { replaced } from "../../edit-draft.ts";
+import { isSameUnit, type Quantity, readQuantities } from "../quantities.ts";
+import { type FindContradictions, isOfReader } from "./contradiction.ts";
+
+/** "Your 12 plants" where they wrote of two. Times and lengths are said in many ways and are left alone. */
+export const contradictingQuantities: FindContradictions = ({ read, known, snapshot }) => {
+  const employees = snapshot.company.employees;
+  const own: readonly Quantity[] = [
+    ...known.record().flatMap(readQuantities),
+    ...(employees === null ? [] : [{ value: employees, units: STAFF, text: String(employees) }]),
+  ].filter(isCount);
+  if (own.length === 0) return [];
+  return read.ownSentences.flatMap((sentence) => {
+    if (!isOfReader(foldText(sentence))) return [];
+    const said = readQuantities(sentence).filter(isCount);
+    const wrong = said.find((quantity) => isOther(quantity, own));
+    if (wrong === undefined) return [];
+    const right = own.find((each) => isSameUnit(each, wrong));
+    return [
+      {
+        sentence,
+        message: `It says “${wrong.text} ${wrong.units.at(0) ?? ""}”; the record has ${right?.text ?? "another number"}.`,
+        better: right === undefined ? null : replaced(sentence, wrong.text, right.text),
+      },
+    ];
+  });
+};
+
+function isOther(said: Quantity, own: readonly Quantity[]): boolean {
+  const same = own.filter((each) => isSameUnit(each, said));
+  return (
+    same.length > 0 && !same.some(({ value }) => Math.abs(value - said.value) <= value * ROUNDING)
+  );
+}
+
+function isCount({ units, value }: Quantity): boolean {
+  return units.length > 0 && value >= 2 && !units.some((unit) => NOT_COUNTED.has(unit));
+}
+
+/** "About 250" for 240. */
+const ROUNDING = 0.15;
+const STAFF = ["employee", "people", "staff", "موظف", "موظفا"] as const;
+const NOT_COUNTED: ReadonlySet<string> = new Set(
+  `% money minute min hour day week month year am pm working business o'clock second time thing point question page step screen sentence line
+   of to a an in on for more other or and the at with from by per q weekday slot option way part person
+   دقيقه دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر اشهر سنه سنوات صباحا مساء نقاط صفحات خطوات`.split(
+    /\s+/u,
+  ),
+);

@@ -1,0 +1,89 @@
+import { foldText } from "../../text/fold-text.ts";
+import { toWords } from "../../text/words.ts";
+
+/** A number with what it counts: "35 technicians", "nine working days", "20 %", "SAR 40,000". */
+export interface Quantity {
+  readonly value: number;
+  /** Compared words beside the number, or "%" or "money". */
+  readonly units: readonly string[];
+  /** As it stands in the folded text. */
+  readonly text: string;
+}
+
+/** The quantities of a text, in English and Arabic, in the order in which they stand. */
+export function readQuantities(text: string): readonly Quantity[] {
+  return [...foldText(text).matchAll(QUANTITY)].flatMap((match) => {
+    const { number = "", scale = "", before = "", after = "", noun = "" } = match.groups ?? {};
+    const value = toValue(number) * (SCALES[scale.trim()] ?? 1);
+    if (Number.isNaN(value)) return [];
+    const isMoney = before !== "" || MONEY.test(after) || (scale !== "" && PER.test(noun));
+    const percent = /^(?:%|٪|percent|per cent|في الم)/u.test(after) ? ["%"] : [];
+    const money = isMoney ? ["money"] : [];
+    return [
+      { value, units: [...percent, ...money, ...toWords(noun)], text: `${number}${scale}`.trim() },
+    ];
+  });
+}
+
+/** Whether two quantities count the same thing. */
+export function isSameUnit(left: Quantity, right: Quantity): boolean {
+  return left.units.some((unit) => right.units.includes(unit));
+}
+
+function toValue(number: string): number {
+  const word = WORD_VALUES[number];
+  return word ?? Number.parseFloat(number.replaceAll(/,(?=\d{3})/gu, "").replace(",", "."));
+}
+
+const WORD_VALUES: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  hundred: 100,
+  ثلاثه: 3,
+  ثلاث: 3,
+  اربعه: 4,
+  اربع: 4,
+  خمسه: 5,
+  خمس: 5,
+  سته: 6,
+  ست: 6,
+  سبعه: 7,
+  سبع: 7,
+  ثمانيه: 8,
+  ثماني: 8,
+  تسعه: 9,
+  تسع: 9,
+  عشره: 10,
+  عشر: 10,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1000,
+  thousand: 1000,
+  الف: 1000,
+  الاف: 1000,
+  m: 1_000_000,
+  million: 1_000_000,
+  مليون: 1_000_000,
+};
+const CURRENCY = String.raw`[€$£]|\b(?:usd|eur|gbp|sar|aed|qar|kwd|egp|chf|sek|euros?|dollars?|pounds?|riyals?|dirhams?)\b|ريال|درهم|دولار|يورو|جنيه`;
+const MONEY = new RegExp(`^(?:${CURRENCY})`, "u");
+const PER = /^(?:a|per|each) /u;
+const QUANTITY = new RegExp(
+  String.raw`(?<before>(?:${CURRENCY}) ?)?(?<![\p{L}\p{N}.])(?<number>\d[\d,.]*\d|\d|${Object.keys(WORD_VALUES).join("|")})(?<scale> ?(?:k|m|thousand|million|الف|الاف|مليون)(?![\p{L}\p{N}]))?(?![\p{N}])\+?-? ?(?<after>(?:%|٪|percent|per cent|في الم\p{L}+|${CURRENCY}))?(?<noun>(?: ?[\p{L}'-]+){0,3})`,
+  "gu",
+);
