@@ -1,0 +1,68 @@
+import { type FoundFact, tidy } from "./clauses.ts";
+import { toCues } from "./cues.ts";
+import type { FoldedLine } from "./fold-line.ts";
+import type { Said } from "./sentences-said.ts";
+
+/** The page or place where it began, as somebody names it ("your pricing page", "LEAP", "معرض ليب"). */
+export function findOrigin(said: readonly Said[]): FoundFact | null {
+  for (const sentence of said) {
+    const value = pageOf(sentence) ?? placeOf(sentence);
+    if (value !== null) return { value, sentence: sentence.text };
+  }
+  return null;
+}
+
+/** What they saw or read, where it is a thing of ours. */
+function pageOf({ text, folded }: FoldedLine): string | null {
+  const came = CAME_BY.exec(folded);
+  if (came === null) return null;
+  const start = came.index + came[0].length;
+  const end = start + (END.exec(folded.slice(start))?.index ?? folded.length - start);
+  const thing = THING.exec(folded.slice(start, end));
+  if (thing === null) return null;
+  // English names the page before the noun ("pricing page"), Arabic after it ("صفحة الأسعار").
+  const from = ARABIC.test(thing[0]) ? start + thing.index : start;
+  return tidy(text.slice(from, end).replace(POSSESSIVE, ""));
+}
+
+/** A fair, a search engine, a network: named after "met at", "found you on". */
+function placeOf({ text, folded }: FoldedLine): string | null {
+  const at = PLACE.exec(folded);
+  if (at === null) return null;
+  const rest = text.slice(at.index + at[0].length);
+  const name = PLACE_NAME.exec(rest)?.[0] ?? "";
+  return name === "" ? null : tidy(name);
+}
+
+const CAME_BY = toCues([
+  "saw|read|watched|visited|downloaded|attended|found|heard|liked",
+  "came across|from",
+  "come|coming|here from",
+  "looked|looking at",
+  "see you on",
+  "شفت|شفنا|رأيت|رأينا|شاهدت|شاهدنا|قرأت|قرأنا|قريت|قرينا|حضرت|حضرنا",
+  "اطلعنا|اطلعت على",
+  "جيتكم|جيناكم|وصلتكم|وصلناكم من|عن",
+  "وصلت|وصلنا لكم من|عن",
+  "تعرفت|تعرفنا عليكم|عليك في|من",
+  "قابلناكم|قابلتكم|لقيتكم|لقيناكم في|على|من",
+  "التقينا|اجتماع|اجتمعنا … في",
+]);
+const THING = toCues([
+  "page|guide|post|webinar|ad|advert|article|whitepaper|white-paper|report|video|website|site|blog",
+  "newsletter|podcast|booth|stand|event|talk|brochure|ebook|e-book|comparison|calculator",
+  "صفحة|صفحه|إعلان*|مقال*|دليل|منشور*|بوست|ندوة|موقع*|معرض|مؤتمر|تقرير|فيديو|ويبينار|كتيب|نشرة",
+  "whitepaper",
+]);
+const PLACE = toCues([
+  "met … at",
+  "found|saw you|us on|in|at",
+  "heard about|of you|us on|in|at",
+  "معرض",
+]);
+const PLACE_NAME =
+  /^\s*(?:the )?(?:(?:\p{Lu}[\p{L}\d&'-]*)(?: (?:\p{Lu}|\d)[\p{L}\d&'-]*){0,3}|\p{Script=Arabic}+)/u;
+const POSSESSIVE = /^\s*(?:your|the|our|a|an|that|this|from)\s+(?:own )?/iu;
+const END =
+  /[.,،;!?؟\n]| (?:yesterday|today|last|and|this week|عندكم|حقكم|في موقعكم|امس|اليوم)(?!\p{L})/u;
+const ARABIC = /\p{Script=Arabic}/u;
