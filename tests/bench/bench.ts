@@ -35,6 +35,11 @@ if (options.notes) {
   benchNotes(options.quick, say);
   process.exit();
 }
+if (options.story) {
+  const { benchStory } = await import("./story/run.ts");
+  benchStory(options.quick, say);
+  process.exit();
+}
 const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {

@@ -10,12 +10,14 @@ export interface Options {
   readonly crms: boolean;
   /** Measures the note's check at each keystroke instead. */
   readonly notes: boolean;
+  /** Measures the story and what is built on it instead. */
+  readonly story: boolean;
 }
 
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--story` for the story, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -23,6 +25,7 @@ export function readOptions(given: readonly string[]): Options {
       sync: { type: "boolean", default: false },
       crms: { type: "boolean", default: false },
       notes: { type: "boolean", default: false },
+      story: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       rounds: { type: "string" },
     },
@@ -36,5 +39,6 @@ export function readOptions(given: readonly string[]): Options {
     sync: values.sync,
     crms: values.crms,
     notes: values.notes,
+    story: values.story,
   };
 }

@@ -18,7 +18,8 @@ export function actPhrase(grammar: Grammar, act: Act, place: ActPlace, write: Wr
   const again = sayAgain ? grammar.again : "";
   const { noun } = phrase;
   const { shown, hidden } = shownThings(act, noun !== undefined);
-  if (shown.length === 0) return barePhrase(grammar, act.count, phrase, write) + again;
+  if (shown.length === 0)
+    return barePhrase(grammar, act.count, phrase, write) + (act.count === 1 ? again : "");
   if (phrase.it !== undefined && isSameThing(act, place.before ?? null)) return phrase.it + again;
   const parts = shown.map((thing) => thingName(grammar, thing, act, write));
   if (hidden > 0 && noun !== undefined) parts.push(grammar.others(hidden, noun, write));

@@ -74,7 +74,7 @@ function toSentence(episode: Episode, language: StoryLanguage, telling: Telling)
     at: newest?.at == null ? null : newest.touch.at,
     clauses,
     touchIds: episode.steps.map(({ touch }) => touch.id),
-    receipts: receiptsOf(episode.steps),
+    receipts: clauses.length === 1 ? (clauses[0]?.receipts ?? []) : receiptsOf(episode.steps),
   };
 }
 

@@ -24,11 +24,11 @@ export interface CalendarOptions {
 /** A calendar for one telling of a story. Formatters are costly, so each is made once. */
 export function createCalendar({ now, locale, timeZone }: CalendarOptions): Calendar {
   const zone = knownTimeZone(timeZone);
-  const day = new Intl.DateTimeFormat("en-CA", { ...ISO_DAY, timeZone: zone });
   const short = new Intl.DateTimeFormat(locale, { ...SHORT, timeZone: zone });
   const long = new Intl.DateTimeFormat(locale, { ...SHORT, year: "numeric", timeZone: zone });
-  const dayOf = (at: number) => Math.round(Date.parse(day.format(at)) / DAY_MS);
-  const yearOf = (at: number) => day.format(at).slice(0, 4);
+  const offsetAt = createOffsets(zone);
+  const dayOf = (at: number) => Math.floor((at + offsetAt(at)) / DAY_MS);
+  const yearOf = (at: number) => new Date(at + offsetAt(at)).getUTCFullYear();
   const nowMs = Date.parse(now);
   const thisYear = yearOf(nowMs);
   const dateByDay = new Map<number, string>();
@@ -64,6 +64,31 @@ function joinDates(from: string, to: string): string {
   return [...left.slice(0, differs), `${middle}${dash}${rest}`].join(" ");
 }
 
+/**
+ * How far the zone's clocks are ahead of UTC, in milliseconds. Asking for each moment is costly, so the
+ * ends of its week are asked: where they agree, no clock was changed between them.
+ */
+function createOffsets(timeZone: string): (at: number) => number {
+  const clock = new Intl.DateTimeFormat("sv-SE", { ...WALL_CLOCK, timeZone });
+  const read = (at: number) => {
+    const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+    return Date.parse(`${clock.format(minute).replace(" ", "T")}:00Z`) - minute;
+  };
+  const byWeek = new Map<number, number>();
+  const atStartOf = (week: number) => {
+    const known = byWeek.get(week);
+    if (known !== undefined) return known;
+    const offset = read(week * WEEK_MS);
+    byWeek.set(week, offset);
+    return offset;
+  };
+  return (at) => {
+    const week = Math.floor(at / WEEK_MS);
+    const offset = atStartOf(week);
+    return offset === atStartOf(week + 1) ? offset : read(at);
+  };
+}
+
 function knownTimeZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat("en", { timeZone });
@@ -78,7 +103,16 @@ function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202F\u00A0]/gu, " ");
 }
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-const ISO_DAY = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+const WEEK_MS = 7 * DAY_MS;
+const WALL_CLOCK = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
 /** CRMs date by the Gregorian calendar; a locale may default to another, as Saudi Arabia's does in some browsers. */
 const SHORT = { day: "numeric", month: "short", calendar: "gregory" } as const;

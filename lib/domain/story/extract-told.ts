@@ -1,10 +1,10 @@
 import type { Playbook } from "../playbook/schema.ts";
 import type { RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
+import { foldText } from "../text/fold-text.ts";
 import { withoutQuotes } from "../text/quote-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { upperFirst } from "../text/upper-first.ts";
-import { toWords } from "../text/words.ts";
 import type { TouchFact } from "../touch-facts/touch-facts.ts";
 import type { StoryLanguage } from "./language.ts";
 import { factsOf, readCallAnswers } from "./read-talks.ts";
@@ -31,7 +31,7 @@ interface Sources {
  * stays listed when it is answered. Each text is read a fixed number of times.
  */
 export function extractTold(steps: readonly Step[], sources: Sources): readonly ToldByBuyer[] {
-  const told = new Map<string, ToldByBuyer>();
+  const told = new Map<string, Heard>();
   const inCalls = answersByEvent(sources);
   for (const step of steps) {
     const said = [...saidInWords(step, sources), ...factsTold(step, sources.language)];
@@ -39,18 +39,34 @@ export function extractTold(steps: readonly Step[], sources: Sources): readonly 
     for (const [index, { kind, text, own }] of [...said, ...noted]
       .slice(0, MOST_PER_TOUCH)
       .entries()) {
-      const key = toWords(text).join(" ");
-      if (key === "" || told.has(key)) continue;
-      told.set(key, {
-        id: `${step.touch.id}:${index}`,
-        kind,
-        text: upperFirst(shortenText(withoutQuotes(displayLine(text)), LONGEST_TOLD)),
-        receipt: step.touch.receipt,
-        own,
-      });
+      const key = keyOf(text);
+      if (key !== "" && !told.has(key)) told.set(key, { step, index, kind, text, own });
     }
   }
-  return keepMost([...told.values()]);
+  return keepMost([...told.values()]).map(toTold);
+}
+
+interface Heard extends Said {
+  readonly step: Step;
+  /** Among what was said in its step. */
+  readonly index: number;
+}
+
+/** The same words in other cases and with other marks are the same. */
+function keyOf(text: string): string {
+  return foldText(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function toTold({ step, index, kind, text, own }: Heard): ToldByBuyer {
+  return {
+    id: `${step.touch.id}:${index}`,
+    kind,
+    text: upperFirst(shortenText(withoutQuotes(displayLine(text)), LONGEST_TOLD)),
+    receipt: step.touch.receipt,
+    own,
+  };
 }
 
 function saidInWords(step: Step, { snapshot }: Sources): readonly Said[] {
@@ -74,7 +90,7 @@ function answersByEvent({ snapshot, playbook }: Sources): ReadonlyMap<string, re
 }
 
 /** Questions stay before answers when there is too much, the newest before older ones. */
-function keepMost(told: readonly ToldByBuyer[]): readonly ToldByBuyer[] {
+function keepMost(told: readonly Heard[]): readonly Heard[] {
   if (told.length <= MOST_TOLD) return told;
   const newest = told.toReversed();
   const ranked = [

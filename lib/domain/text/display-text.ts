@@ -7,8 +7,9 @@ export const LONGEST_TEXT_READ = 200_000;
  * of combining marks. Line breaks stay. What people see is otherwise unchanged.
  */
 export function displayText(text: string): string {
-  return text
-    .slice(0, LONGEST_TEXT_READ)
+  const read = text.slice(0, LONGEST_TEXT_READ);
+  if (PLAIN.test(read)) return read.trim();
+  return read
     .toWellFormed()
     .replaceAll(LINE_BREAKS, "\n")
     .replaceAll(INVISIBLE, "")
@@ -30,6 +31,8 @@ export function isolateText(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
+/** Nothing in such a text is changed; most texts of most CRMs are like that. */
+const PLAIN = /^[ -~\n]*$/;
 const LINE_BREAKS = /\r\n?|\u2028|\u2029|\u0085/gu;
 /** Joiners stay (emoji and Persian need them), and so do the Arabic number signs, which are visible. */
 const INVISIBLE = /[[\p{Cc}\p{Cf}]--[\n\t\u200C\u200D\u0600-\u0605\u06DD]]/gv;

@@ -4,6 +4,7 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { buildStory } from "#lib/domain/story/build-story.ts";
+import type { StoryLanguage } from "#lib/domain/story/language.ts";
 import type { Story } from "#lib/domain/story/story.ts";
 import type { Touch, TouchKind } from "#lib/domain/touch.ts";
 
@@ -109,7 +110,7 @@ export function makeLog(...events: readonly LogEvent[]): string {
 
 export function tell(
   snapshot: RecordSnapshot,
-  parts: { locale?: string; timeZone?: string } = {},
+  parts: { locale?: string; timeZone?: string; language?: StoryLanguage } = {},
 ): Story {
   return buildStory({
     snapshot,
@@ -118,6 +119,7 @@ export function tell(
     now: NOW,
     locale: parts.locale ?? "en-GB",
     timeZone: parts.timeZone ?? "Europe/Stockholm",
+    ...(parts.language === undefined ? {} : { language: parts.language }),
   });
 }
 
