@@ -23,8 +23,6 @@ export interface Screen {
   readonly outboxOpen: boolean;
   readonly paletteOpen: boolean;
   readonly receipt: ShownReceipt | null;
-  /** The angle chosen in First touch, by record: survives changing tabs, not the window. */
-  readonly angleByRecord: Readonly<Record<string, string>>;
   /** The outcome that the palette asked for; Outcome takes it and forgets it. */
   readonly askedOutcome: OutcomeId | null;
   readonly set: (change: Partial<Omit<Screen, "set">>) => void;
@@ -37,7 +35,6 @@ export const useScreen = create<Screen>()((set) => ({
   outboxOpen: false,
   paletteOpen: false,
   receipt: null,
-  angleByRecord: {},
   askedOutcome: null,
   set: (change) => set(change),
 }));

@@ -2,17 +2,20 @@ import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import type { Angle, AngleSuggestion } from "#lib/domain/first-touch/angle.ts";
 import { AngleCard } from "./AngleCard.tsx";
+import type { DraftLanguage, Medium } from "./first-touch-text.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
 /** Up to three angles, the strongest first, or why there are none and the question that would help. */
 export function AngleList(props: {
   readonly suggestion: AngleSuggestion;
   readonly material: FirstTouchMaterial;
-  readonly inUse: Angle | null;
+  /** Id of the angle in use, "" for none. */
+  readonly inUse: string;
+  readonly language: DraftLanguage;
   readonly onUse: (angle: Angle) => void;
-  readonly onDraft: (angle: Angle) => void;
+  readonly onDraft: (angle: Angle, medium: Medium) => void;
 }) {
-  const { suggestion, inUse } = props;
+  const { suggestion, material, inUse, language } = props;
   if (suggestion.type === "too-thin")
     return (
       <EmptyState
@@ -32,14 +35,19 @@ export function AngleList(props: {
         {suggestion.angles.map((angle) => (
           <AngleCard
             key={angle.id}
-            angle={angle}
-            material={props.material}
-            chosen={angle.id === inUse?.id}
+            {...{ angle, material, language }}
+            chosen={angle.id === inUse}
+            chats={canChat(material)}
             onUse={() => props.onUse(angle)}
-            onDraft={() => props.onDraft(angle)}
+            onDraft={(medium) => props.onDraft(angle, medium)}
           />
         ))}
       </div>
     </Section>
   );
+}
+
+function canChat({ snapshot }: FirstTouchMaterial): boolean {
+  const { phone, touches } = snapshot;
+  return (phone ?? "").trim() !== "" || touches.some(({ kind }) => kind === "chat");
 }

@@ -5,10 +5,11 @@ import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { Hint } from "#components/ui/Hint.tsx";
 import type { Ground } from "#lib/domain/first-touch/angle.ts";
 import { noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
-import type { Receipt } from "#lib/domain/touch.ts";
+import { OutcomeCounts } from "./OutcomeCounts.tsx";
+import { QUIET_LINK } from "./quiet-link.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
-/** Why an angle is suggested: each ground with a way to check it. */
+/** Why something is suggested: each ground with a way to check it. */
 export function Grounds(props: {
   readonly because: readonly Ground[];
   readonly material: FirstTouchMaterial;
@@ -28,14 +29,15 @@ function Source({ ground, material }: { ground: Ground; material: FirstTouchMate
   const { openSettings } = useHandrail();
   const setScreen = useScreen((screen) => screen.set);
   const { source } = ground;
+  const { snapshot, playbook, learned } = material;
   switch (source.type) {
     case "touch": {
-      const touch = material.snapshot.touches.find(({ id }) => id === source.touchId);
+      const touch = snapshot.touches.find(({ id }) => id === source.touchId);
       if (touch === undefined) return null;
-      return <ReceiptWord receipt={touch.receipt} />;
+      return <CrmWord word="receipt" label={touch.receipt.label} url={touch.receipt.url} />;
     }
     case "brief": {
-      const brief = material.playbook.briefs.find(({ id }) => id === source.briefId);
+      const brief = playbook.briefs.find(({ id }) => id === source.briefId);
       return (
         <SourceWord
           word="brief"
@@ -45,11 +47,10 @@ function Source({ ground, material }: { ground: Ground; material: FirstTouchMate
       );
     }
     case "note": {
-      const rule = noteFieldsOf(
-        material.playbook,
-        material.snapshot.handoff.leadType ?? null,
-        "marketing-to-sdr",
-      ).find(({ field }) => field === source.field);
+      const leadType = snapshot.handoff.leadType ?? null;
+      const rule = noteFieldsOf(playbook, leadType, "marketing-to-sdr").find(
+        ({ field }) => field === source.field,
+      );
       return (
         <SourceWord
           word="note"
@@ -59,8 +60,10 @@ function Source({ ground, material }: { ground: Ground; material: FirstTouchMate
       );
     }
     case "record":
+      return <CrmWord word="record" label={source.part} url={snapshot.url} />;
     case "outcomes":
-      return null;
+      if (learned === null) return null;
+      return <OutcomeCounts angleId={source.angleId} learned={learned} />;
   }
 }
 
@@ -71,7 +74,7 @@ function SourceWord(props: { word: string; label: string; onOpen: () => void }) 
       variant="link"
       aria-label={`${props.word}: ${props.label}`}
       hint={props.label}
-      className={QUIET}
+      className={QUIET_LINK}
       onClick={props.onOpen}
     >
       {props.word}
@@ -80,17 +83,14 @@ function SourceWord(props: { word: string; label: string; onOpen: () => void }) 
 }
 
 /** One word that leads to the evidence in the CRM; the whole label is its name and its hint. */
-function ReceiptWord({ receipt }: { receipt: Receipt }) {
-  const { label, url } = receipt;
+function CrmWord({ word, label, url }: { word: string; label: string; url: string | null }) {
   if (url?.startsWith("https:") !== true)
     return <span className="text-small text-muted">{label}</span>;
   return (
     <Hint text={label}>
-      <ExternalLink href={url} label={`receipt: ${label}`} className={QUIET}>
-        receipt
+      <ExternalLink href={url} label={`${word}: ${label}`} className={QUIET_LINK}>
+        {word}
       </ExternalLink>
     </Hint>
   );
 }
-
-const QUIET = "text-small !text-muted decoration-dotted hover:!text-accent";

@@ -4,7 +4,7 @@ import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
-import { CHANNELS, type FirstTouchText, toChannel } from "./first-touch-text.ts";
+import { CHANNELS, type FirstTouchText, logsMessage, toChannel } from "./first-touch-text.ts";
 
 /** Writes into the log that the buyer was contacted, how, and in which words. */
 export function LogTouch(props: {
@@ -18,7 +18,7 @@ export function LogTouch(props: {
 }) {
   const { values, onChange, action } = props;
   const titleId = useId();
-  const channel = toChannel(values.channel);
+  const takesMessage = logsMessage(values);
   return (
     <section aria-labelledby={titleId} className="grid gap-3">
       <h2 id={titleId} className="font-semibold">
@@ -28,13 +28,11 @@ export function LogTouch(props: {
         label="Channel"
         layout="row"
         options={CHANNELS}
-        value={channel}
+        value={toChannel(values.channel)}
         onChange={(value) => onChange({ channel: value })}
-        hint={
-          channel === "email" ? "The message above goes into the log as you sent it." : undefined
-        }
+        hint={takesMessage ? "The message above goes into the log as you sent it." : undefined}
       />
-      {channel !== "email" && (
+      {!takesMessage && (
         <TextArea
           label="What was said"
           hint="Also when nobody answered: it counts as an attempt."

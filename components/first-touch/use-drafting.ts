@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { useScreen } from "#components/data/screen-store.ts";
+import { useMemo, useState } from "react";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import type { Finding } from "#lib/domain/finding.ts";
@@ -10,30 +9,39 @@ import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import {
+  angleInUse,
   type DraftLanguage,
-  draftToText,
   type FirstTouchText,
+  type Medium,
+  messageOf,
   startingText,
   toChannel,
   toLanguage,
+  toMedium,
+  wordsForLog,
 } from "./first-touch-text.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
 export interface Drafting {
   readonly draft: DraftForm<FirstTouchText>;
-  /** The angle in use, or null. */
+  /** The angle in use, where it is among the suggested ones. */
   readonly angle: Angle | null;
   readonly findings: readonly Finding<"subject" | "body">[];
+  /** Takes an angle, or lets go of the one that is in use. */
   readonly use: (angle: Angle) => void;
-  /** Writes the draft for an angle. Words that somebody wrote are not replaced without asking. */
-  readonly write: (angle: Angle) => void;
-  /** The angle whose draft waits for a yes, because it would replace somebody's words. */
-  readonly waitsForYes: Angle | null;
+  /** Writes a message for an angle. Words that somebody wrote are not replaced without asking. */
+  readonly write: (angle: Angle, medium: Medium) => void;
+  /** Whether a message waits for a yes, because it would replace somebody's words. */
+  readonly waitsForYes: boolean;
   readonly answer: (replace: boolean) => void;
   readonly changeLanguage: (language: DraftLanguage) => void;
+  readonly changeMedium: (medium: Medium) => void;
   readonly action: ActionRunner;
   readonly log: () => Promise<void>;
 }
+
+/** The form in which a message is written: one text in one language for one way to send it. */
+type Shape = { readonly language: DraftLanguage; readonly medium: Medium };
 
 /** The first message being written, for one record. */
 export function useDrafting(
@@ -43,69 +51,78 @@ export function useDrafting(
   angles: readonly Angle[],
 ): Drafting {
   const { snapshot } = view;
-  const record = recordKeyToString(snapshot.key);
-  const draftId = `${record}#draft`;
+  const { person } = connection;
+  const draftId = `${recordKeyToString(snapshot.key)}#draft`;
   const draft = useDraft<FirstTouchText>(draftId, startingText(snapshot.language));
-  const chosenId = useScreen((screen) => screen.angleByRecord[record]) ?? draft.values.angle;
-  const angleByRecord = useScreen((screen) => screen.angleByRecord);
-  const setScreen = useScreen((screen) => screen.set);
   const action = useAction(view, connection);
-  const [waitsForYes, setWaitsForYes] = useState<Angle | null>(null);
-  const angle = angles.find(({ id }) => id === chosenId) ?? null;
-  const language = toLanguage(draft.values.language);
+  const [waiting, setWaiting] = useState<{ by: Angle; medium: Medium } | null>(null);
+  const { values } = draft;
+  const angle = angles.find(({ id }) => id === values.angle) ?? null;
+  const shape: Shape = { language: toLanguage(values.language), medium: toMedium(values.medium) };
 
-  const written = (by: Angle, inLanguage: DraftLanguage): Draft =>
-    writeDraft({ ...material, angle: by, language: inLanguage, person: connection.person });
-  const isOwnWords = (): boolean => {
-    const { subject, body } = draft.values;
-    if (subject.trim() === "" && body.trim() === "") return false;
-    return !angles.some((each) => {
-      const ours = written(each, language);
+  const written = (by: Angle, { language, medium }: Shape): Draft =>
+    writeDraft({ ...material, angle: by, language, channel: medium, person });
+  const isOurs = (): boolean =>
+    angles.some((each) => {
+      const ours = written(each, shape);
+      const { subject, body } = messageOf(values);
       return ours.subject === subject && ours.body === body;
     });
-  };
+  const isEmpty = values.subject.trim() === "" && values.body.trim() === "";
 
-  const use = (by: Angle) => setScreen({ angleByRecord: { ...angleByRecord, [record]: by.id } });
-  const put = (by: Angle) => {
-    use(by);
-    draft.change({ ...written(by, language), angle: by.id });
-  };
-  const changeLanguage = (next: DraftLanguage) => {
-    const by = angles.find(({ id }) => id === draft.values.angle);
-    const rewrites = by !== undefined && draft.values.body !== "" && !isOwnWords();
-    draft.change({ language: next, ...(rewrites ? written(by, next) : {}) });
+  const put = (by: Angle, medium: Medium) =>
+    draft.change({
+      ...written(by, { ...shape, medium }),
+      angle: by.id,
+      angleHeading: by.heading,
+      medium,
+      channel: medium,
+    });
+  const reshape = (change: Partial<Shape>, fields: Partial<FirstTouchText>) => {
+    const rewrites = angle !== null && !isEmpty && isOurs();
+    draft.change({ ...fields, ...(rewrites ? written(angle, { ...shape, ...change }) : {}) });
   };
   const log = async () => {
-    const { values } = draft;
-    const channel = toChannel(values.channel);
     await draft.flush();
     const kept = await action.run(
       {
         type: "log-first-touch",
-        channel,
-        angle: angle === null ? null : { id: angle.id, heading: angle.heading },
-        words: channel === "email" ? draftToText(values) : values.said,
+        channel: toChannel(values.channel),
+        angle: angleInUse(values),
+        words: wordsForLog(values),
       },
       { draftId, values },
     );
     if (kept) draft.handedOver();
   };
 
+  const { subject, body } = messageOf(values);
+  const { medium } = shape;
+  const findings = useMemo(
+    () =>
+      body.trim() === ""
+        ? []
+        : checkDraft({ ...material, draft: { subject, body }, angle, channel: medium }),
+    [material, subject, body, angle, medium],
+  );
   return {
     draft,
     angle,
-    findings:
-      draft.values.body.trim() === ""
-        ? []
-        : checkDraft({ ...material, draft: draft.values, angle }),
-    use,
-    write: (by) => (isOwnWords() ? setWaitsForYes(by) : put(by)),
-    waitsForYes,
+    findings,
+    use: (by) =>
+      draft.change(
+        by.id === values.angle
+          ? { angle: "", angleHeading: "" }
+          : { angle: by.id, angleHeading: by.heading },
+      ),
+    write: (by, as) => (isEmpty || isOurs() ? put(by, as) : setWaiting({ by, medium: as })),
+    waitsForYes: waiting !== null,
     answer: (replace) => {
-      if (replace && waitsForYes !== null) put(waitsForYes);
-      setWaitsForYes(null);
+      if (replace && waiting !== null) put(waiting.by, waiting.medium);
+      setWaiting(null);
     },
-    changeLanguage,
+    changeLanguage: (language) => reshape({ language }, { language }),
+    changeMedium: (next) => reshape({ medium: next }, { medium: next, channel: next }),
     action,
     log,
   };

@@ -8,7 +8,7 @@ import {
 } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
-import { FindingsSection } from "#components/parts/FindingsSection.tsx";
+import { FindingsCount, FindingsSection } from "#components/parts/FindingsSection.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
@@ -104,7 +104,9 @@ export function NoteForm(props: {
         labelOf={labelOf}
         onGoTo={goTo}
         onFix={(field, value) => state.change({ [field]: value })}
-        whenNone="Nothing to mend: the note can go."
+        summary={
+          <FindingsCount findings={check.findings} whenNone="Nothing to mend: the note can go." />
+        }
       />
       <NoteQuality check={check} labelOf={labelOf} />
       {props.children}

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { CircleAlert, Info } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import type { Finding } from "#lib/domain/finding.ts";
@@ -12,16 +13,13 @@ export function FindingsSection<Field extends string>(props: {
   readonly onGoTo: (field: Field) => void;
   /** Puts the fix's value into the field. */
   readonly onFix: (field: Field, value: string) => void;
-  /** What stands here when there is nothing to find. */
-  readonly whenNone: string;
+  /** What the findings come to. */
+  readonly summary: ReactNode;
 }) {
   const { findings } = props;
-  const blocking = findings.filter((finding) => finding.severity === "blocks").length;
   return (
     <Section title="Findings">
-      <p className="text-small text-muted">
-        {findings.length === 0 ? props.whenNone : inWords(blocking, findings.length - blocking)}
-      </p>
+      {props.summary}
       {findings.length > 0 && (
         <ul className="grid gap-2">
           {findings.map((finding) => (
@@ -75,6 +73,20 @@ function FindingItem<Field extends string>(props: {
 /** Many messages begin with their field; it is not said twice. */
 function afterLabel(label: string, message: string): string {
   return message.startsWith(`${label} `) ? message.slice(label.length) : `: ${message}`;
+}
+
+/** How many findings there are, or what stands there when there are none. */
+export function FindingsCount(props: {
+  readonly findings: readonly Finding[];
+  readonly whenNone: string;
+}) {
+  const { findings, whenNone } = props;
+  const blocking = findings.filter(({ severity }) => severity === "blocks").length;
+  return (
+    <p className="text-small text-muted">
+      {findings.length === 0 ? whenNone : inWords(blocking, findings.length - blocking)}
+    </p>
+  );
 }
 
 function inWords(blocking: number, advice: number): string {

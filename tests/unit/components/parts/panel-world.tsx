@@ -54,7 +54,7 @@ export async function createPanelWorld(options: {
     await store.ops.connections.put({ ...CONNECTION, ...options.connection });
   await putOwners(store, "c1", OWNERS);
   await putRecords(store, [sampleSnapshot(options.snapshot)], Date.parse(NOW));
-  useScreen.setState({ paired: true, receipt: null, angleByRecord: {} });
+  useScreen.setState({ paired: true, receipt: null });
 
   const asked: string[] = [];
   let ids = 0;
