@@ -3,7 +3,8 @@ import { type Ref, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import type { StorySentence } from "#lib/domain/story/story.ts";
-import { ReceiptLinks } from "./ReceiptLinks.tsx";
+import { inLanguage } from "./in-language.ts";
+import { Sentence } from "./Sentence.tsx";
 
 /** More than this and the oldest fold away: what came last decides the next step. */
 const SHOWN_AT_ONCE = 20;
@@ -11,6 +12,8 @@ const SHOWN_AT_ONCE = 20;
 /** The list "Touches", newest last (R-CX-12). */
 export function Touches(props: {
   readonly sentences: readonly StorySentence[];
+  /** The language that they are in. */
+  readonly language: "en" | "ar";
   readonly crm: string;
   readonly adding: boolean;
   readonly onAdd: () => void;
@@ -48,13 +51,17 @@ export function Touches(props: {
         </Button>
       )}
       {sentences.length > 0 && (
-        <ol aria-labelledby="touches" className="ms-1 grid border-s border-line">
+        <ol
+          aria-labelledby="touches"
+          {...inLanguage(props.language)}
+          className="ms-1 grid border-s border-line"
+        >
           {sentences.slice(hidden).map((sentence) => (
             <li
               key={sentence.id}
               className="relative max-w-[60ch] py-1 ps-3 before:absolute before:-start-[3.5px] before:top-2.5 before:size-1.5 before:rounded-full before:bg-control last:before:bg-accent"
             >
-              {sentence.text} <ReceiptLinks receipts={sentence.receipts} />
+              <Sentence sentence={sentence} />
             </li>
           ))}
         </ol>
