@@ -10,6 +10,8 @@ export interface Evidence {
   readonly at: number | null;
   /** Whether the buyer did, said or was heard to say it; a job title alone carries no angle. */
   readonly carries: boolean;
+  /** Found by the angle's own words, not only by its brief's. */
+  readonly isOwn?: true;
   /** How the angle's heading goes on from here. */
   readonly continues: string;
 }

@@ -1,8 +1,21 @@
+import { readTalkFacts } from "../story/read-talks.ts";
+import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import type { AngleSuggestion } from "./angle.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
 
 /** Why there is no angle, and the one question whose answer would make one. */
-export function explainThin({ buyerSteps, trigger }: FirstTouchContext): AngleSuggestion {
+export function explainThin({
+  buyerSteps,
+  note,
+  steps,
+  trigger,
+}: FirstTouchContext): AngleSuggestion {
+  const isTold = readTalkFacts(steps).problem !== undefined;
+  if (isTold || !isUnknownAnswer(note.problem))
+    return thin(
+      `${isTold ? "They told us a problem" : "The note names a problem"}, but no brief of the playbook speaks of it.`,
+      "What would be different for you if this were solved?",
+    );
   if (buyerSteps.length === 0)
     return thin(
       "Nothing that the buyer did or said is on record, and the note names no problem.",

@@ -26,16 +26,28 @@ export function suggestAngles(input: SuggestionInput): AngleSuggestion {
   return { type: "angles", angles: chosen.map(toAngle) };
 }
 
-/** An angle must bring a ground that no stronger one stands on already. */
+/**
+ * An angle must bring a ground that no stronger one stands on already; a second angle of the same brief
+ * one that is found by words of its own.
+ */
 function chooseDistinct(ranked: readonly Ranked[]): readonly Ranked[] {
   const used = new Set<string>();
+  const usedByOwn = new Set<string>();
   const chosen: Ranked[] = [];
   for (const each of ranked) {
     if (chosen.length === MOST_ANGLES) break;
-    const carrying = each.candidate.evidence.filter(({ carries }) => carries);
-    if (carrying.every(({ key }) => used.has(key))) continue;
+    const { briefId, evidence } = each.candidate;
+    const carrying = evidence.filter(({ carries }) => carries);
+    const own = carrying.filter(({ isOwn }) => isOwn);
+    const isSecond =
+      briefId !== null && chosen.some(({ candidate }) => candidate.briefId === briefId);
+    const isRepeat = isSecond
+      ? own.every(({ key }) => usedByOwn.has(key))
+      : carrying.every(({ key }) => used.has(key));
+    if (isRepeat) continue;
     chosen.push(each);
     for (const { key } of carrying) used.add(key).add(touchKey(key));
+    for (const { key } of own) usedByOwn.add(key);
   }
   return chosen;
 }

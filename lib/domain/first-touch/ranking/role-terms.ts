@@ -21,10 +21,8 @@ export function compareRoles(
 ): "met" | "not-met" | "unknown" {
   if (terms.some((term) => isSameRole(title, term))) return "met";
   const area = title.role?.area ?? null;
-  const isOther = terms.every(
-    ({ role }) => role !== null && role.area !== null && role.area !== area,
-  );
-  return area !== null && isOther ? "not-met" : "unknown";
+  const areas = terms.flatMap(({ role }) => role?.area ?? []);
+  return area !== null && areas.length > 0 && !areas.includes(area) ? "not-met" : "unknown";
 }
 
 function isSameRole(title: RoleTerm, term: RoleTerm): boolean {

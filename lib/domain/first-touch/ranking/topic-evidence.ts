@@ -2,7 +2,6 @@ import { isolateText } from "../../text/display-text.ts";
 import { type Evidence, supportingEvidence, touchKey } from "../evidence.ts";
 import type { PreparedAngle } from "./prepare-playbook.ts";
 import type { Hits } from "./read-hits.ts";
-import type { Unit } from "./read-units.ts";
 
 /**
  * What the record says about an angle's topic: by its own words of problems and assets, which weigh more,
@@ -14,15 +13,15 @@ export function topicEvidence({ lists }: PreparedAngle, hits: Hits): readonly Ev
     ...hits.unitsOf(lists.assets).filter(({ kind }) => kind === "act"),
   ];
   const byOrigin = new Map<string, Evidence>();
-  for (const unit of own) add(byOrigin, unit, OWN_WORDS);
-  for (const unit of hits.unitsOf(lists.topic)) add(byOrigin, unit, 1);
+  for (const { origin, evidence } of own)
+    if (!byOrigin.has(origin)) byOrigin.set(origin, toOwn(evidence()));
+  for (const { origin, evidence } of hits.unitsOf(lists.topic))
+    if (!byOrigin.has(origin)) byOrigin.set(origin, evidence());
   return withoutRepeats([...byOrigin.values()]);
 }
 
-function add(byOrigin: Map<string, Evidence>, { origin, evidence }: Unit, share: number): void {
-  if (byOrigin.has(origin)) return;
-  const found = evidence();
-  byOrigin.set(origin, { ...found, weight: found.weight * share });
+function toOwn(evidence: Evidence): Evidence {
+  return { ...evidence, weight: evidence.weight * OWN_WORDS, isOwn: true };
 }
 
 /** What a buyer wrote in a touch says more than the touch. */
