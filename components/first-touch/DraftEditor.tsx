@@ -1,14 +1,17 @@
-import { type RefObject, useId } from "react";
+import { lazy, type RefObject, Suspense, useId } from "react";
 import { FindingsSection } from "#components/parts/FindingsSection.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
+import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
 import { CopyMessage } from "./CopyMessage.tsx";
-import { toLanguage, toMedium } from "./first-touch-text.ts";
+import { messageOf, toLanguage, toMedium } from "./first-touch-text.ts";
 import type { Drafting } from "./use-drafting.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 import { Verdict } from "./Verdict.tsx";
+
+const Rewrite = lazy(async () => ({ default: (await import("./rewrite/Rewrite.tsx")).Rewrite }));
 
 /** The first message: kept as it is typed, checked as it is typed, copied by the person who sends it. */
 export function DraftEditor(props: {
@@ -81,6 +84,22 @@ export function DraftEditor(props: {
           onFix={(field, value) => change({ [field]: value })}
         />
       )}
+      <Suspense fallback={null}>
+        <Rewrite
+          body={values.body}
+          language={language}
+          channel={medium}
+          check={(body) =>
+            checkDraft({
+              ...material,
+              draft: { ...messageOf(values), body },
+              angle: drafting.angle,
+              channel: medium,
+            })
+          }
+          onUse={(body) => change({ body })}
+        />
+      </Suspense>
       <CopyMessage values={values} snapshot={material.snapshot} />
     </section>
   );

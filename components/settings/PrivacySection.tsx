@@ -7,6 +7,7 @@ import { Section } from "#components/ui/Section.tsx";
 import { Row, Rows } from "./Rows.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
 import { useStoredData } from "./use-stored-data.ts";
+import { WordingChoice } from "./WordingChoice.tsx";
 
 /** What is read, where it is kept and what leaves, in plain words; and how to take it out or away. */
 export function PrivacySection() {
@@ -61,6 +62,7 @@ export function PrivacySection() {
           )}
         </Rows>
       </Section>
+      <WordingChoice />
       <YourData />
     </div>
   );

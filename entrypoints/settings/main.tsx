@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { readFirstPlaybook } from "#components/data/first-playbook.ts";
 import type { Handrail } from "#components/data/handrail-context.tsx";
 import { LiveHandrail } from "#components/data/LiveHandrail.tsx";
+import { DraftModelProvider } from "#components/parts/draft-model-context.ts";
 import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import { SettingsPage } from "#components/settings/SettingsPage.tsx";
 import {
@@ -15,6 +16,7 @@ import {
 import { askBackground } from "#lib/platform/ask-background.ts";
 import { allow, allowedByPerson, isAllowed } from "#lib/platform/host-access.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
+import { loadDraftModel } from "#lib/platform/load-draft-model.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { sealCredential } from "#lib/platform/seal-credential.ts";
@@ -72,7 +74,9 @@ async function start(): Promise<void> {
       <QueryClientProvider client={new QueryClient()}>
         <StorageProvider value={storage}>
           <SettingsPlatformProvider value={platform}>
-            <SettingsPage />
+            <DraftModelProvider value={loadDraftModel}>
+              <SettingsPage />
+            </DraftModelProvider>
           </SettingsPlatformProvider>
         </StorageProvider>
       </QueryClientProvider>

@@ -4,10 +4,12 @@ import { createRoot } from "react-dom/client";
 import { browser } from "wxt/browser";
 import { readFirstPlaybook } from "#components/data/first-playbook.ts";
 import type { Handrail } from "#components/data/handrail-context.tsx";
+import { DraftModelProvider } from "#components/parts/draft-model-context.ts";
 import { type StorageAccess, StorageProvider } from "#components/parts/storage-context.tsx";
 import type { Ask } from "#lib/commands/deps.ts";
 import { askBackground, ExtensionGoneError } from "#lib/platform/ask-background.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
+import { loadDraftModel } from "#lib/platform/load-draft-model.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { openSettings } from "#lib/platform/open-settings.ts";
 import { after } from "#lib/platform/page-timers.ts";
@@ -60,13 +62,15 @@ async function start(): Promise<void> {
   if (root === null) throw new Error("sidebar.html has no #root.");
   createRoot(root).render(
     <StorageProvider value={storage}>
-      <App
-        handrail={handrail}
-        surface={surface}
-        link={link}
-        firstView={firstView}
-        firstPlaybook={firstPlaybook}
-      />
+      <DraftModelProvider value={loadDraftModel}>
+        <App
+          handrail={handrail}
+          surface={surface}
+          link={link}
+          firstView={firstView}
+          firstPlaybook={firstPlaybook}
+        />
+      </DraftModelProvider>
     </StorageProvider>,
   );
 }

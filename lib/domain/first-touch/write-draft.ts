@@ -72,7 +72,7 @@ function withoutIsolates(text: string): string {
 }
 
 /** The length that people still read on a phone, and the subject that a mail programme shows. */
-const MOST_WORDS = { email: 120, chat: 60 } as const;
+export const MOST_WORDS = { email: 120, chat: 60 } as const;
 const MOST_SIGNS = 78;
 /** Their own words show better than anything of ours that somebody listened. */
 const LEAST_FIRST = ["interest", "promise", "suggests", "proof", "recall"];

@@ -1,5 +1,6 @@
 import { MAX_WIDTH, MIN_WIDTH } from "../../messages/page-port.ts";
 import type { Side } from "../geometry.ts";
+import { featuresToShare } from "./features-to-share.ts";
 import { railIcon } from "./rail-icon.ts";
 import { createStrip, type Strip } from "./strip.ts";
 import type { ShellWords } from "./words.ts";
@@ -38,7 +39,7 @@ export function createPanel(document: Document, words: ShellWords): Panel {
   const edge = createEdge(document, words);
   const frame = document.createElement("iframe");
   frame.title = words.frame;
-  frame.setAttribute("allow", "");
+  frame.setAttribute("allow", featuresToShare(document));
   body.append(edge, frame);
   const strip = createStrip(document, words.dismiss);
   sidebar.append(handle, body, strip.element);
