@@ -49,6 +49,7 @@ export interface Grammar {
   quote(text: string): string;
   /** What the CRM calls something, as it stands inside a sentence ("Lead status", "Organic search"). */
   term(text: string): string;
+  country(text: string): string;
   /** The beginning of a sentence about one of us, who may not be known by name. */
   ourselves(name: string | null): string;
   /** What an act was done to, by its name. */

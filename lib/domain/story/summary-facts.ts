@@ -1,4 +1,5 @@
 import type { RecordSnapshot } from "../snapshot.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
 import { isRegistration } from "./act-wording.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
@@ -61,7 +62,7 @@ export function readSummaryFacts(
     attended: cameTo(steps, trigger),
     trigger,
     triggerNote: facts.triggerNote,
-    readiness: known(facts.readiness),
+    readiness: splitSentences(known(facts.readiness) ?? "").at(0) ?? null,
   };
 }
 

@@ -55,8 +55,9 @@ interface Teller {
 
 function whoAndWhat(teller: Teller, { who, problem }: SummaryFacts): string | null {
   const person = tellWho(teller, who);
-  if (problem === null) return person;
   const isName = who.role === null && who.company === null;
+  // A name alone stands at the top of the record already.
+  if (problem === null) return isName ? null : person;
   const text = shortenText(displayLine(problem.text), LONGEST_PROBLEM);
   return teller.phrases.problem({ ...problem, text }, person, isName);
 }
@@ -84,7 +85,7 @@ function tellDetails(
   return [
     industry === null ? null : short(grammar, industry, 30),
     size,
-    country === null ? null : short(grammar, country, 30),
+    country === null ? null : grammar.country(shortenText(displayLine(country), 30)),
     market === null ? null : marketName(grammar, shortenText(market, 40)),
   ].filter((part) => part !== null);
 }

@@ -76,9 +76,9 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
     noun: "meeting",
   },
   chat: {
-    named: "التواصل معنا في محادثة {thing}",
-    bare: "التواصل معنا في محادثة",
-    several: "التواصل معنا في {count}",
+    named: "التواصل معنا {thing}",
+    bare: "التواصل معنا عبر محادثة",
+    several: "التواصل معنا عبر {count}",
     noun: "chat",
   },
   introduction: {
@@ -113,9 +113,9 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
     noun: "meeting",
   },
   chat: {
-    named: "المراسلة في محادثة {thing}",
-    bare: "المراسلة في محادثة",
-    several: "المراسلة في {count}",
+    named: "المراسلة {thing}",
+    bare: "المراسلة عبر محادثة",
+    several: "المراسلة عبر {count}",
     noun: "chat",
   },
   introduction: { named: "تسجيل تعارف عن طريق {thing}", bare: "تسجيل تعارف" },
@@ -160,7 +160,7 @@ const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
   call: { named: "تسجيل مكالمة بشأن {thing}", bare: "تسجيل مكالمة" },
   meeting: { named: "تسجيل اجتماع بعنوان {thing}", bare: "تسجيل اجتماع" },
-  chat: { named: "تسجيل محادثة {thing}", bare: "تسجيل محادثة" },
+  chat: { named: "تسجيل تواصل {thing}", bare: "تسجيل محادثة" },
 };
 
 const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
@@ -181,7 +181,7 @@ export const ACTS: ActTables<ActPhrase> = {
   recorded: {
     call: { named: "تسجيل مكالمة بشأن {thing}", bare: "تسجيل مكالمة" },
     meeting: { named: "تسجيل اجتماع بعنوان {thing}", bare: "تسجيل اجتماع" },
-    chat: { named: "تسجيل محادثة {thing}", bare: "تسجيل محادثة" },
+    chat: { named: "تسجيل تواصل {thing}", bare: "تسجيل محادثة" },
     "email-sent": { named: "تسجيل رسالة بعنوان {thing}", bare: "تسجيل رسالة بريد إلكتروني" },
   },
   returns: {

@@ -34,7 +34,7 @@ export function thingName(asset: string, naming: Naming): string {
     case "messenger":
       return `عبر ${MESSENGERS[asset.toLowerCase()] ?? inArabic(asset)}`;
     case "topic":
-      return `بشأن ${quotedTitle(asset)}`;
+      return `عبر محادثة بشأن ${quotedTitle(asset)}`;
     case "title":
       return quotedTitle(asset);
     case "name":

@@ -6,13 +6,14 @@ import { HANDOFF } from "./handoff-phrases.ts";
 import { NOUNS } from "./nouns.ts";
 import { inArabic, joinArabic, quoted } from "./quote.ts";
 import { TALK } from "./talk-phrases.ts";
-import { arabicTerm } from "./terms.ts";
+import { arabicCountry, arabicTerm } from "./terms.ts";
 
 /** The Arabic sentence: verbal nouns throughout, ours after a name and a colon ("Dana Reyes: إرسال رسالة"). */
 export const grammar: Grammar = {
   plain: inArabic,
   quote: quoted,
   term: arabicTerm,
+  country: arabicCountry,
   ourselves: (name) => (name === null ? "من جانبنا: " : `${inArabic(name)}: `),
   name: thingName,
   count: (count, noun, write) => counted(count, NOUNS[noun], write),
@@ -21,7 +22,7 @@ export const grammar: Grammar = {
   days: (count, write) => counted(count, NOUNS.day, write),
   list: joinArabic,
   deed: () => null,
-  joints: { list: "، و", and: " و", next: "، ثم ", comma: "، ", semicolon: "؛ " },
+  joints: { list: "، و", and: "، و", next: "، ثم ", comma: "، ", semicolon: "؛ " },
   acts: ACTS,
   again: " من جديد",
   when: {
@@ -56,8 +57,8 @@ export const grammar: Grammar = {
   ourNote: "، وملاحظتنا",
   record: {
     stage: "المرحلة",
-    set: "تحديد {what}: {to}",
-    alsoSet: "{what}: {to}",
+    set: "تعيين {what} على {to}",
+    alsoSet: "{what} على {to}",
     changed: "تغيير {what} من {from} إلى {to}",
     stageChanged: "تغيير المرحلة",
     newOwner: "إسناد الملف إلى {name}",

@@ -21,7 +21,7 @@ export const SUMMARY: SummaryPhrases = {
 };
 
 const LEADS = {
-  us: "المطلوب حله",
+  us: "المشكلة",
   "their-question": "السؤال المطروح",
-  "their-answer": "نص الكلام",
+  "their-answer": "ورد بالنص",
 } as const;

@@ -1,6 +1,6 @@
 import type { TouchFact } from "../../touch-facts/touch-facts.ts";
 import type { Grammar } from "../grammar.ts";
-import { inArabic } from "./quote.ts";
+import { quoted } from "./quote.ts";
 
 const FACTS: Readonly<Record<TouchFact, string>> = {
   introducer: "التعارف عن طريق",
@@ -23,7 +23,7 @@ export const TALK: Grammar["talk"] = {
     meeting: "تسجيل اجتماع",
     email: "تسجيل رسالة بريد إلكتروني",
   },
-  clause: (fact, value) => `${FACTS[fact]}: ${inArabic(value)}`,
+  clause: (fact, value) => `${FACTS[fact]} ${quoted(value)}`,
   names: FACTS,
   markets: { local: "شركة محلية", "entering-market": "شركة في مرحلة دخول السوق" },
 };

@@ -1,9 +1,23 @@
-import { inArabic } from "./quote.ts";
+import { countryToCode } from "../../qualification/compare-country.ts";
+import { inArabic, quoted } from "./quote.ts";
 
 /** What a CRM calls sources and properties, as they stand in a sentence; a word that is not known stays. */
 export function arabicTerm(text: string): string {
+  const { deal, merged } = PATTERN.exec(text)?.groups ?? {};
+  if (deal !== undefined) return `مرحلة صفقة ${quoted(deal)}`;
+  if (merged !== undefined) return `دمج السجل ${inArabic(merged)} في هذا السجل`;
   return TERMS[text.toLowerCase()] ?? inArabic(text);
 }
+
+/** The name of a country in Arabic, where it can be placed. */
+export function arabicCountry(text: string): string {
+  const code = countryToCode(text);
+  const name = code === null ? undefined : COUNTRIES.of(code);
+  return name === undefined || name === code ? inArabic(text) : name;
+}
+
+const COUNTRIES = new Intl.DisplayNames("ar", { type: "region" });
+const PATTERN = /^(?:Deal “(?<deal>.+)”|Record (?<merged>\S+) was merged into this one)$/u;
 
 const TERMS: Readonly<Record<string, string>> = {
   "organic search": "البحث المجاني",

@@ -12,6 +12,7 @@ export const grammar: Grammar = {
   plain: isolateText,
   quote: quoteText,
   term: (text) => isolateText(lowerFirst(text)),
+  country: isolateText,
   ourselves: (name) => (name === null ? "we " : `${isolateText(name)} `),
   name: thingName,
   count: numberInWords,
