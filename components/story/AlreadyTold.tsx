@@ -21,8 +21,8 @@ export function AlreadyTold({ told }: { readonly told: readonly Told[] }) {
               <h3 className="text-small text-muted">{title}</h3>
               <ul aria-label={title} className="mt-0.5 grid gap-1.5">
                 {items.map((item) => (
-                  <li key={item.id} className="border-s-2 border-line ps-2">
-                    <bdi>{item.text}</bdi> <ReceiptLinks receipts={[item.receipt]} />
+                  <li key={item.id} dir="auto" className="border-s-2 border-line ps-2">
+                    {item.text} <ReceiptLinks receipts={[item.receipt]} />
                   </li>
                 ))}
               </ul>

@@ -47,7 +47,7 @@ function ReceiptWord({ receipt, of }: { readonly receipt: Receipt; readonly of: 
   if (!hasPage(receipt)) return <span className="text-small text-muted">{label}</span>;
   return (
     <Hint text={label}>
-      <ExternalLink href={receipt.url} label={`receipt${of}: ${label}`} className={QUIET}>
+      <ExternalLink bare href={receipt.url} label={`receipt${of}: ${label}`} className={QUIET}>
         receipt
       </ExternalLink>
     </Hint>

@@ -13,12 +13,12 @@ export function Sentence({ sentence }: { readonly sentence: StorySentence }) {
   if (clauses.length === 1)
     return (
       <>
-        <bdi>{sentence.text}</bdi> <Receipts receipts={sentence.receipts} />
+        {sentence.text} <Receipts receipts={sentence.receipts} />
       </>
     );
   return (
     <>
-      <bdi>
+      <span>
         {clauses.map((clause, index) => (
           <span
             key={keyOf(clause)}
@@ -30,7 +30,7 @@ export function Sentence({ sentence }: { readonly sentence: StorySentence }) {
             {clause.text}
           </span>
         ))}
-      </bdi>{" "}
+      </span>{" "}
       {clauses.map((clause, index) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the links in it.
         <span

@@ -4,7 +4,10 @@ import type { StoryLanguageChoice, StoryLanguageId } from "./use-story-language.
 /** "Story in: English / العربية", each in its own language, so that whoever needs it can read it. */
 export function StoryLanguagePicker({ chosen, choose }: StoryLanguageChoice) {
   return (
-    <fieldset aria-label="Story in" className="flex flex-wrap gap-x-2 text-small text-muted">
+    <fieldset
+      aria-label="Story in"
+      className="flex flex-wrap items-baseline gap-x-2 text-small text-muted"
+    >
       <span aria-hidden>Story in:</span>
       {LANGUAGES.map(({ id, name }) => (
         <button

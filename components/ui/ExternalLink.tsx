@@ -13,6 +13,8 @@ export function ExternalLink(props: {
   readonly children: ReactNode;
   /** Shows the host beside the words, where the address came from outside. */
   readonly showHost?: boolean;
+  /** Without the sign for a new tab: for one of many in running text, whose words say where they lead. */
+  readonly bare?: boolean;
   readonly className?: string | undefined;
 }) {
   const address = toHttps(props.href);
@@ -30,7 +32,7 @@ export function ExternalLink(props: {
       )}
     >
       {props.children}
-      <Icon aria-hidden className="ms-0.5 inline size-3 align-[-1px]" />
+      {props.bare !== true && <Icon aria-hidden className="ms-0.5 inline size-3 align-[-1px]" />}
       {props.showHost === true && <span className="ms-1 text-muted">{address.host}</span>}
     </a>
   );
