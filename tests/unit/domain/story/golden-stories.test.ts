@@ -10,6 +10,15 @@ describe("golden stories in English", () => {
     );
   });
 
+  it.each(Object.entries(HISTORIES))("leaves no seam visible in %s", (_, record) => {
+    const { summary, sentences, missing } = tell(record);
+    for (const text of [...summary, ...[...sentences, ...missing].map((each) => each.text)]) {
+      expect(text).not.toMatch(/undefined|null|NaN/u);
+      expect(text).not.toMatch(/\(\s*\)|[:;,] *[;.,]| {2}| [.,;:]|\.\./u);
+      expect(text).toMatch(/^[^\p{Ll}]|^\p{Ll}\S*@/u);
+    }
+  });
+
   it("tells dates in the reader's zone and order", () => {
     const record = makeRecord({
       touches: [makeTouch("demo-request", "2026-11-12T23:30:00Z", { id: "d" })],
