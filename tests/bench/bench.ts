@@ -35,6 +35,11 @@ if (options.notes) {
   benchNotes(options.quick, say);
   process.exit();
 }
+if (options.firstTouch) {
+  const { benchFirstTouch } = await import("./first-touch/run.ts");
+  benchFirstTouch(options.quick, say);
+  process.exit();
+}
 if (options.story) {
   const { benchStory } = await import("./story/run.ts");
   benchStory(options.quick, say);

@@ -10,6 +10,8 @@ export interface Options {
   readonly crms: boolean;
   /** Measures the note's check at each keystroke instead. */
   readonly notes: boolean;
+  /** Measures what a rep waits for before a first message instead. */
+  readonly firstTouch: boolean;
   /** Measures the story and what is built on it instead. */
   readonly story: boolean;
 }
@@ -17,7 +19,7 @@ export interface Options {
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--story` for the story, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -25,6 +27,7 @@ export function readOptions(given: readonly string[]): Options {
       sync: { type: "boolean", default: false },
       crms: { type: "boolean", default: false },
       notes: { type: "boolean", default: false },
+      "first-touch": { type: "boolean", default: false },
       story: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       rounds: { type: "string" },
@@ -39,6 +42,7 @@ export function readOptions(given: readonly string[]): Options {
     sync: values.sync,
     crms: values.crms,
     notes: values.notes,
+    firstTouch: values["first-touch"],
     story: values.story,
   };
 }
