@@ -17,6 +17,7 @@ import { HandoffTabs } from "./HandoffTabs.tsx";
 import { NUMBER_KEYS } from "./preferences.ts";
 import { ReceiptBar } from "./ReceiptBar.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
+import { SelectionInbox } from "./SelectionInbox.tsx";
 import { type FirstView, useFrame } from "./use-frame.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -93,6 +94,14 @@ export function Sidebar(props: SidebarProps) {
       <main className="relative min-h-0 flex-1 overflow-y-auto low:overflow-visible">
         <div className="px-3 *:not-empty:mb-2">
           <StorageNotice />
+          <SelectionInbox
+            view={view}
+            connection={connection}
+            onAdded={() => {
+              setScreen({ tab: "story" });
+              setAdding(true);
+            }}
+          />
         </div>
         {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
           <LinkNotice link={props.link} />

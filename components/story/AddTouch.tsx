@@ -9,12 +9,25 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
-import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
-import { CHANNELS, EMPTY_TOUCH, type TouchValues, toAddTouch } from "./touch-form.ts";
+import { AddTouchFacts } from "./AddTouchFacts.tsx";
+import { AddTouchPaste } from "./AddTouchPaste.tsx";
+import {
+  CHANNELS,
+  EMPTY_TOUCH,
+  type TouchValues,
+  toAddTouch,
+  withoutDropped,
+} from "./touch-form.ts";
+import { touchDraftId } from "./touch-form-id.ts";
+import { readIntoForm } from "./touch-form-reading.ts";
+import { useTalkSides } from "./touch-form-sides.ts";
 
-/** A small form for what happened outside the CRM (R-CX-23, R-CX-25). Its text is kept while typing. */
+/**
+ * The form for what happened outside the CRM (R-CX-23, R-CX-25). A pasted talk is read into facts, which a
+ * person confirms by saving. All of it is kept while typing, the pasted text only until then.
+ */
 export function AddTouch(props: {
   readonly view: RecordView;
   readonly connection: ConnectionRow;
@@ -22,7 +35,8 @@ export function AddTouch(props: {
 }) {
   const { deps } = useHandrail();
   const action = useAction(props.view, props.connection);
-  const draftId = `${recordKeyToString(props.view.snapshot.key)}#touch`;
+  const draftId = touchDraftId(props.view.snapshot.key);
+  const sides = useTalkSides(props.view.snapshot, props.connection);
   const form = useDraft<TouchValues>(draftId, EMPTY_TOUCH);
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -32,7 +46,7 @@ export function AddTouch(props: {
     await form.flush();
     const kept = await action.run(toAddTouch(form.values, deps.now()), {
       draftId,
-      values: form.values,
+      values: withoutDropped(form.values),
     });
     if (!kept) return;
     form.handedOver();
@@ -69,6 +83,19 @@ export function AddTouch(props: {
           onChange={(at) => form.change({ at })}
         />
       </div>
+      <AddTouchPaste
+        values={form.values}
+        readOnly={!form.ready}
+        crm={props.connection.capabilities.label}
+        onChange={form.change}
+        onRead={(text) => form.change(readIntoForm(form.values, text, sides, deps.now()))}
+      />
+      <AddTouchFacts
+        values={form.values}
+        readOnly={!form.ready}
+        messagesFor={messagesFor}
+        onChange={form.change}
+      />
       <TextArea
         label="What was said"
         hint="In the buyer's words where you can. Without a time it counts as now."

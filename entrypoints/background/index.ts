@@ -9,6 +9,7 @@ import { onManagedPolicyChanged, readManagedPolicy } from "#lib/platform/managed
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { resealCredential } from "#lib/platform/seal-credential.ts";
+import { offerSelections } from "#lib/platform/selection-menu.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
@@ -16,6 +17,7 @@ import { forgetLeftovers, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { createSelectionTaker } from "./add-selection.ts";
 import { createCrmPages } from "./crm-pages.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
 import { createGateways } from "./gateways.ts";
@@ -70,6 +72,7 @@ export default defineBackground({
       createHandlers({ store, gateways, drainer, refresher, puller, crmPages, playbooks }),
     );
     forwardToggle();
+    offerSelections(createSelectionTaker(store, createIdMaker()));
     onAccessChanged(() => {
       void crmPages.follow({ openTabs: true });
       void playbooks.fetchIfForbidden().catch(reportError);

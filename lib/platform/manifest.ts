@@ -15,7 +15,8 @@ const PUBLIC_KEY =
  * The manifest. Narrow on purpose: one API host, one CRM's own pages, no access to tabs' addresses,
  * cookies or history. Whoever connects another CRM is asked by the browser for exactly its hosts; only
  * then can Handrail reach them, and only then does `scripting` put a content script into their pages.
- * `identity` opens the sign-in pages of CRMs that have one. HubSpot's content script is declared here and
+ * `identity` opens the sign-in pages of CRMs that have one. `contextMenus` hands over text that somebody
+ * selected, when they ask for it; it opens no page. HubSpot's content script is declared here and
  * not by the framework, whose wrapper announces itself to the page by an event that the page could forge.
  */
 export const manifest: UserManifest = {
@@ -23,7 +24,15 @@ export const manifest: UserManifest = {
   description: "The buyer's context beside your CRM record, from marketing to sales.",
   minimum_chrome_version: "123",
   key: PUBLIC_KEY,
-  permissions: ["storage", "unlimitedStorage", "alarms", "sidePanel", "scripting", "identity"],
+  permissions: [
+    "storage",
+    "unlimitedStorage",
+    "alarms",
+    "sidePanel",
+    "scripting",
+    "identity",
+    "contextMenus",
+  ],
   host_permissions: ["https://api.hubapi.com/*"],
   // What may be asked for, one host at a time: a CRM can live under any name. In clear only on this machine.
   optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],

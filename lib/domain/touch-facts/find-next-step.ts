@@ -5,9 +5,7 @@ import { toCues } from "./cues.ts";
 import { isAboutProof } from "./find-proof.ts";
 import { foldLine } from "./fold-line.ts";
 import type { Said } from "./sentences-said.ts";
-
-/** The three steps that a first talk mostly ends in (R-CX-24), in the words of the field. */
-const USUAL_STEPS = ["Discovery call", "Credentials pack", "Procurement-ready proposal"] as const;
+import { USUAL_STEPS } from "./usual-steps.ts";
 
 /**
  * What they want next, the last of what they asked for: one of the usual steps, else in their own words.
