@@ -8,6 +8,7 @@ import { computeDeadline } from "./deadline.ts";
 import { leadTypeOfTouch, newestTrigger } from "./newest-trigger.ts";
 import type { NoteField } from "./note.ts";
 import { prefillFromCalls } from "./prefill-from-calls.ts";
+import { prefillFromFacts, type TalkFacts } from "./prefill-from-facts.ts";
 import { prefillAsset, prefillProblem, prefillReadiness } from "./prefill-from-touches.ts";
 import { EMPTY, type Prefilled, type PrefilledNote } from "./prefilled.ts";
 import { touchToPhrase } from "./touch-phrase.ts";
@@ -39,6 +40,7 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
   const { playbook } = input;
   const zone = createZone(input.zone ?? playbook.calendar.timeZone);
   const trigger = newestTrigger(input.snapshot.touches);
+  const talks = prefillFromFacts(input.snapshot, zone);
   const leadType = chooseLeadType(input, trigger);
   const type = leadTypeOf(playbook, leadType.value);
   const at = type === null ? null : deadlineOf(type, input);
@@ -52,8 +54,8 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
       input.stage === "sdr-to-ae"
         ? { ...ofSecondStage(input, zone), deadline }
         : {
-            ...ofFirstStage(input, trigger, zone),
-            nextStep: prefillNextStep(type, at, playbook, zone),
+            ...ofFirstStage(input, trigger, talks, zone),
+            nextStep: prefillNextStep(talks.nextStep, type, at, playbook, zone),
             deadline,
           },
   };
@@ -62,17 +64,19 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
 function ofFirstStage(
   input: PrefillInput,
   trigger: Touch | null,
+  talks: TalkFacts,
   zone: Zone,
 ): Omit<PrefilledNote["fields"], "nextStep" | "deadline"> {
   const { snapshot } = input;
   return {
     lead: prefillLead(snapshot),
-    source: prefillSource(snapshot),
+    source: join(prefillSource(snapshot), talks.source, "; "),
     trigger:
       trigger === null ? EMPTY : { value: touchToPhrase(trigger, zone), from: trigger.receipt },
-    problem: prefillProblem(snapshot, trigger),
-    asset: prefillAsset(snapshot.touches, trigger),
-    fit: prefillFit(snapshot),
+    // What a person wrote down of a talk says more than a sentence that we picked.
+    problem: first(talks.problem, prefillProblem(snapshot, trigger)),
+    asset: first(prefillAsset(snapshot.touches, trigger), talks.asset),
+    fit: join(prefillFit(snapshot), talks.fit, ", "),
     readiness: prefillReadiness(snapshot.touches, Date.parse(input.now), zone),
     owner: prefillOwner(input),
   };
@@ -96,6 +100,16 @@ function ofSecondStage(
     // The account executive is somebody whom the record does not know yet.
     owner: EMPTY,
   };
+}
+
+function first(one: Prefilled, other: Prefilled): Prefilled {
+  return one.value === "" ? other : one;
+}
+
+/** Both, under the receipt of the first that says something. */
+function join(one: Prefilled, other: Prefilled, between: string): Prefilled {
+  const value = [one.value, other.value].filter(Boolean).join(between);
+  return { value, from: one.from ?? other.from };
 }
 
 function chooseLeadType(input: PrefillInput, trigger: Touch | null): Prefilled {
@@ -161,11 +175,16 @@ function prefillFit(snapshot: RecordSnapshot): Prefilled {
 }
 
 function prefillNextStep(
+  asked: Prefilled,
   type: LeadType | null,
   deadline: number | null,
   playbook: Playbook,
   zone: Zone,
 ): Prefilled {
+  if (asked.value !== "") {
+    const by = deadline === null ? "" : `, by ${zone.toShortWords(deadline)}`;
+    return { ...asked, value: `They asked for: ${asked.value}${by}` };
+  }
   if (type === null || deadline === null) return EMPTY;
   const value = `${type.promise}, by ${zone.toShortWords(deadline)}`;
   return { value, from: fromPlaybook(type, playbook) };
