@@ -22,6 +22,8 @@ export interface Candidate {
   readonly angleId: string | null;
   readonly evidence: readonly Evidence[];
   readonly score: number;
+  /** Of the newest thing that speaks for it, in epoch milliseconds; 0 where nothing has a date. */
+  readonly newest: number;
   /** Place in the playbook; later for what no brief covers. */
   readonly order: number;
 }
@@ -65,6 +67,7 @@ function angleCandidate(
     angleId: angle?.id ?? null,
     evidence: [lead, ...evidence.filter((each) => each !== lead)],
     score: scoreOf(evidence),
+    newest: newestOf(evidence),
     order,
   };
 }
@@ -110,14 +113,27 @@ function bare(id: string, heading: string, ask: string, evidence: readonly Evide
     angleId: null,
     evidence,
     score: scoreOf(evidence),
+    newest: newestOf(evidence),
     order: Number.MAX_SAFE_INTEGER,
   };
 }
 
-/** The strongest reason counts full, each next one half of the one before: many weak ones never outweigh one strong. */
+/**
+ * The strongest reason counts full, each next one half of the one before: many weak ones never outweigh
+ * one strong. Expects the strongest first.
+ */
 function scoreOf(evidence: readonly Evidence[]): number {
-  const sum = evidence
-    .toSorted((left, right) => right.weight - left.weight)
-    .reduce((total, each, index) => total + each.weight * 0.5 ** index, 0);
-  return Math.round(sum * 100) / 100;
+  let total = 0;
+  let share = 1;
+  for (const { weight } of evidence) {
+    total += weight * share;
+    share /= 2;
+  }
+  return Math.round(total * 100) / 100;
+}
+
+function newestOf(evidence: readonly Evidence[]): number {
+  let newest = 0;
+  for (const { at } of evidence) if (at !== null && at > newest) newest = at;
+  return newest;
 }

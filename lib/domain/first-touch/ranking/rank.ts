@@ -54,7 +54,7 @@ function aboutAsStrong(sorted: readonly Candidate[]): readonly (readonly Candida
 function byStrength(left: Candidate, right: Candidate): number {
   return (
     right.score - left.score ||
-    newest(right) - newest(left) ||
+    right.newest - left.newest ||
     right.evidence.length - left.evidence.length ||
     left.order - right.order
   );
@@ -66,7 +66,7 @@ function tieGround(first: Candidate, second: Candidate): Ground {
   if (lead === undefined) throw new Error("an angle has at least one ground");
   const { source } = lead.ground;
   const than = `“${second.heading}”`;
-  if (newest(first) !== newest(second))
+  if (first.newest !== second.newest)
     return { text: `Put before ${than} because it is newer`, source };
   if (first.evidence.length !== second.evidence.length)
     return { text: `Put before ${than} because more speaks for it`, source };
@@ -80,9 +80,5 @@ function tieGround(first: Candidate, second: Candidate): Ground {
 }
 
 const FIRST = "this brief stands first in the playbook";
-
-function newest(candidate: Candidate): number {
-  return Math.max(0, ...candidate.evidence.map((each) => each.at ?? 0));
-}
 
 const NEAR = 0.9;

@@ -17,6 +17,8 @@ export interface Unit {
   readonly words: readonly string[];
   /** Of the pieces with one origin an angle names one: a touch's best sentence. */
   readonly origin: string;
+  /** The origin that says more of the same: what the buyer wrote in the touch. */
+  readonly saidBy: string | null;
   readonly evidence: () => Evidence;
 }
 
@@ -45,21 +47,34 @@ function actUnit(same: readonly Step[], context: FirstTouchContext): Unit {
   if (newest === undefined) throw new Error("an act has at least one step");
   const { touch, asset, campaign } = newest;
   const about = [asset, campaign, ASKED_FOR[touch.kind]].filter((part) => part != null);
-  return toUnit("act", about.join(" . "), `${touch.id}/act`, () => actEvidence(same, context));
+  const unit = toUnit("act", about.join(" . "), `${touch.id}/act`, () =>
+    actEvidence(same, context),
+  );
+  return { ...unit, saidBy: wordsOf(touch.id) };
 }
 
 function sentenceUnits(step: Step, context: FirstTouchContext): readonly Unit[] {
   if (step.words === null) return [];
   return splitSentences(quotableWords(step)).map((sentence) =>
-    toUnit("saying", sentence, `${step.touch.id}/words`, () =>
+    toUnit("saying", sentence, wordsOf(step.touch.id), () =>
       wordsEvidence(step, sentence, context),
     ),
   );
 }
 
+function wordsOf(touchId: string): string {
+  return `${touchId}/words`;
+}
+
 function toUnit(kind: Unit["kind"], text: string, origin: string, evidence: () => Evidence): Unit {
   let made: Evidence | null = null;
-  return { kind, words: toWords(text), origin, evidence: () => (made ??= evidence()) };
+  return {
+    kind,
+    words: toWords(text),
+    origin,
+    saidBy: null,
+    evidence: () => (made ??= evidence()),
+  };
 }
 
 /** Acts that name their topic by what they are. */

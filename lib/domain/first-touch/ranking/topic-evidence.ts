@@ -1,33 +1,32 @@
 import { isolateText } from "../../text/display-text.ts";
-import { type Evidence, supportingEvidence, touchKey } from "../evidence.ts";
+import { type Evidence, supportingEvidence } from "../evidence.ts";
 import type { PreparedAngle } from "./prepare-playbook.ts";
 import type { Hits } from "./read-hits.ts";
+import type { Unit } from "./read-units.ts";
 
 /**
  * What the record says about an angle's topic: by its own words of problems and assets, which weigh more,
  * and by its brief's. Of one touch it names one sentence, the one that its own words are in.
  */
 export function topicEvidence({ lists }: PreparedAngle, hits: Hits): readonly Evidence[] {
-  const own = [
-    ...hits.unitsOf(lists.problems).filter(({ kind }) => kind === "saying"),
-    ...hits.unitsOf(lists.assets).filter(({ kind }) => kind === "act"),
-  ];
-  const byOrigin = new Map<string, Evidence>();
-  for (const { origin, evidence } of own)
-    if (!byOrigin.has(origin)) byOrigin.set(origin, toOwn(evidence()));
-  for (const { origin, evidence } of hits.unitsOf(lists.topic))
-    if (!byOrigin.has(origin)) byOrigin.set(origin, evidence());
-  return withoutRepeats([...byOrigin.values()]);
+  const found = new Map<string, { readonly unit: Unit; readonly isOwn: boolean }>();
+  const add = (unit: Unit, isOwn: boolean) => {
+    if (!found.has(unit.origin)) found.set(unit.origin, { unit, isOwn });
+  };
+  for (const unit of hits.unitsOf(lists.problems)) if (unit.kind === "saying") add(unit, true);
+  for (const unit of hits.unitsOf(lists.assets)) if (unit.kind === "act") add(unit, true);
+  for (const unit of hits.unitsOf(lists.topic)) add(unit, false);
+  const evidence: Evidence[] = [];
+  for (const { unit, isOwn } of found.values()) {
+    // What a buyer wrote in a touch says more than the touch.
+    if (unit.saidBy !== null && found.has(unit.saidBy)) continue;
+    evidence.push(isOwn ? toOwn(unit.evidence()) : unit.evidence());
+  }
+  return evidence;
 }
 
 function toOwn(evidence: Evidence): Evidence {
   return { ...evidence, weight: evidence.weight * OWN_WORDS, isOwn: true };
-}
-
-/** What a buyer wrote in a touch says more than the touch. */
-function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
-  const spoken = new Set(evidence.flatMap(({ key }) => (key.includes("#") ? [touchKey(key)] : [])));
-  return evidence.filter(({ key }) => !spoken.has(key));
 }
 
 /** A market that the brief's keywords name, where the angle has no condition on markets. */
