@@ -8,7 +8,7 @@ export const LONGEST_TEXT_READ = 200_000;
  */
 export function displayText(text: string): string {
   const read = text.slice(0, LONGEST_TEXT_READ);
-  if (PLAIN.test(read)) return read.trim();
+  if (PLAIN.test(read) || (!ODD.test(read) && read.isWellFormed())) return read.trim();
   return read
     .toWellFormed()
     .replaceAll(LINE_BREAKS, "\n")
@@ -31,8 +31,9 @@ export function isolateText(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** Nothing in such a text is changed; most texts of most CRMs are like that. */
+/** Nothing in a plain text, and nothing in one without an odd sign, is changed: most texts are like that. */
 const PLAIN = /^[ -~\n]*$/;
+const ODD = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--\n]|\p{M}{5}/v;
 const LINE_BREAKS = /\r\n?|\u2028|\u2029|\u0085/gu;
 /** Joiners stay (emoji and Persian need them), and so do the Arabic number signs, which are visible. */
 const INVISIBLE = /[[\p{Cc}\p{Cf}]--[\n\t\u200C\u200D\u0600-\u0605\u06DD]]/gv;

@@ -7,12 +7,11 @@ import { foldText } from "./fold-text.ts";
 export function splitSentences(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const end = sentenceEnd(text, start, index);
+  for (const { index } of text.matchAll(MAY_END)) {
+    const end = index < start ? null : sentenceEnd(text, start, index);
     if (end === null) continue;
     pushTrimmed(sentences, text.slice(start, end));
     start = end;
-    index = end - 1;
   }
   pushTrimmed(sentences, text.slice(start));
   return sentences;
@@ -53,6 +52,7 @@ function pushTrimmed(sentences: string[], text: string): void {
 
 /** Shorter lines were broken by a person. In UTF-16 units. */
 const WRAPPED_LINE = 60;
+const MAY_END = /[\n.!?؟…。？！]/gu;
 const ENDINGS: ReadonlySet<string> = new Set([".", "!", "?", "؟", "…", "。", "？", "！"]);
 /** Marks after which no space is written. */
 const UNSPACED_ENDINGS: ReadonlySet<string> = new Set(["؟", "。", "？", "！"]);
