@@ -48,7 +48,14 @@ export function AngleCard(props: AngleCardProps) {
         <span className="text-small text-muted">The one ask: </span>
         <bdi>{angle.ask}</bdi>
       </p>
-      <div className="grid grid-cols-[auto_auto] justify-start gap-x-2 gap-y-1 min-[480px]:flex">
+      <div
+        className={clsx(
+          "gap-x-2 gap-y-1",
+          props.chats
+            ? "grid grid-cols-[auto_auto] justify-start min-[480px]:flex"
+            : "flex flex-wrap",
+        )}
+      >
         <Button aria-pressed={chosen} onClick={props.onUse}>
           Use this angle
         </Button>

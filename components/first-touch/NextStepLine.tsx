@@ -15,7 +15,7 @@ export function NextStepLine(props: {
   const others = because.length - 1;
   return (
     <Section title="Next step">
-      <p className="font-medium text-accent">
+      <p className="font-medium">
         <bdi>{heading}</bdi>
       </p>
       <Grounds because={all ? because : because.slice(0, 1)} material={props.material} />
