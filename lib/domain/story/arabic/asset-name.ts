@@ -2,26 +2,6 @@ import type { Naming } from "../naming.ts";
 import { readAssetName, readTitle } from "../read-asset-name.ts";
 import { inArabic, quoted } from "./quote.ts";
 
-/**
- * A page, form or document inside an Arabic sentence. A page goes by the name before "page" ("صفحة
- * «Integrations»"); a document keeps its whole title, after what it is ("دليل «SAP integration guide»").
- */
-export function assetName(asset: string): string {
-  const read = readAssetName(asset);
-  switch (read.form) {
-    case "address":
-      return `الصفحة ${inArabic(read.path)}`;
-    case "titled":
-      return named(read.noun, read.title);
-    case "described":
-      return CONTAINERS.has(read.noun)
-        ? named(read.noun, read.name.slice(0, -read.noun.length).trim())
-        : named(read.noun, read.name);
-    case "other":
-      return ARABIC_NAME.test(read.name) ? read.name : quoted(read.name);
-  }
-}
-
 /** What an act was done to: "نموذج «Start»", "عبر واتساب", "صفحة «Pricing»". */
 export function thingName(asset: string, naming: Naming): string {
   switch (naming) {
@@ -39,6 +19,26 @@ export function thingName(asset: string, naming: Naming): string {
       return quotedTitle(asset);
     case "name":
       return assetName(asset);
+  }
+}
+
+/**
+ * A page, form or document inside an Arabic sentence. A page goes by the name before "page" ("صفحة
+ * «Integrations»"); a document keeps its whole title, after what it is ("دليل «SAP integration guide»").
+ */
+function assetName(asset: string): string {
+  const read = readAssetName(asset);
+  switch (read.form) {
+    case "address":
+      return `الصفحة ${inArabic(read.path)}`;
+    case "titled":
+      return named(read.noun, read.title);
+    case "described":
+      return CONTAINERS.has(read.noun)
+        ? named(read.noun, read.name.slice(0, -read.noun.length).trim())
+        : named(read.noun, read.name);
+    case "other":
+      return ARABIC_NAME.test(read.name) ? read.name : quoted(read.name);
   }
 }
 
