@@ -9,7 +9,7 @@ import { fillTokens, type TokenValues } from "./fill-tokens.ts";
 
 /**
  * What the brief gives to a message: the problem that it suggests, the promise, the one proof, the one
- * ask. `known` fills the tokens of the team's texts; `reason` gives the problem where no brief does.
+ * ask. `known` fills the tokens of the team's texts; what somebody told us of the problem comes before the brief.
  */
 export function draftBrief(
   input: DraftInput,
@@ -30,8 +30,8 @@ export function draftBrief(
   const { promiseThing, promiseText, proofThing, proofText } = templates;
   return {
     suggests:
-      say("suggests", templates.suggests, { problem: inside(problem) }) ??
-      say("suggests", templates.understood, { problem: inside(read(reason.problem)) }),
+      say("suggests", templates.understood, { problem: inside(read(reason.problem)) }) ??
+      say("suggests", templates.suggests, { problem: inside(problem) }),
     promise: say("promise", isThing(promise) ? promiseThing : promiseText, {
       promise: inside(promise),
     }),
@@ -58,7 +58,10 @@ function createReader(texts: AngleTexts | null, known: TokenValues, language: "e
   return (text: string | null): string | null => {
     const filled = text === null ? null : fillTokens(text.trim(), known);
     if (filled === null || filled === "" || forbidden(filled).length > 0) return null;
-    return language === "en" ? addressReader(filled) : filled;
+    // "Share of leads …" is a figure; "share" alone would ask the reader for it.
+    return language === "en"
+      ? addressReader(filled).replace(/^Share of\b/u, "The share of")
+      : filled;
   };
 }
 
@@ -73,9 +76,8 @@ function inside(text: string | null): string | null {
 
 /** Whether it can follow "I can show you": "A plan of a team like yours". */
 function isThing(text: string | null): boolean {
-  return (
-    text !== null && /^(?:An?|The|One)\b/u.test(text) && !VERB.test(text.replace(/: .*$/u, ""))
-  );
+  const [start = ""] = (text ?? "").split(AFTER_THE_THING);
+  return /^(?:An?|The|One)\b/u.test(start) && !VERB.test(start);
 }
 
 function isSentence(text: string | null): boolean {
@@ -83,5 +85,7 @@ function isSentence(text: string | null): boolean {
 }
 
 const VERB = /\b(?:is|are|was|were|has|have|had|can|will|do|does|did|\p{Ll}{3,}ed)\b/u;
+/** What describes a thing further may hold verbs of its own. */
+const AFTER_THE_THING = /[,:] | (?:of|that|which|who|with|from|in|on|for|by|at)\b/u;
 const LITTLE_STARTS =
-  /^(?:an?|the|we|our|your?|one|no|new|this|that|these|those|there|every|each|nobody|somebody|everybody|people|teams?|what|who|which|how|why|when|where|share|systems|leads?|orders|answers?|numbers?|prices?|local)\b/iu;
+  /^(?:an?|the|we|our|your?|one|no|new|this|that|these|those|there|every|each|nobody|somebody|everybody|people|teams?|what|who|which|how|why|when|where|share|today's|systems|leads?|orders|answers?|numbers?|prices?|local)\b/iu;

@@ -1,5 +1,6 @@
-import { assetName, quotedName } from "../story/english/asset-name.ts";
-import { withoutQuotes } from "../text/quote-text.ts";
+import { thingName as nameInArabic } from "../story/arabic/asset-name.ts";
+import { thingName as nameInEnglish } from "../story/english/asset-name.ts";
+import { namingOf } from "../story/naming.ts";
 import type { Touch, TouchKind } from "../touch.ts";
 import type { Trigger } from "./templates/draft-templates.ts";
 
@@ -19,19 +20,10 @@ export function readTrigger(
 
 /** A page, document, form, event or subject line as it is named inside a sentence. */
 export function nameAsset(asset: string, kind: TouchKind, language: "en" | "ar"): string {
-  // The article that a foreign name would take in Arabic cannot be known, so it always stands in quotes.
-  if (language === "ar") return `«${withoutQuotes(quotedName(asset))}»`;
-  if (TITLED.has(kind)) return quotedName(asset);
-  if (kind === "form-submission" && !/form$/iu.test(asset)) return `the form ${quotedName(asset)}`;
-  return assetName(asset);
+  const name = language === "ar" ? nameInArabic : nameInEnglish;
+  return name(asset, namingOf(kind, asset));
 }
 
 /** The form that every site has; its name says nothing to the reader. */
 const CONTACT_FORM = /\b(?:contact|kontakt|contacto|contato|write to us|get in touch)\b/iu;
 const SIGN_UP = /regist|sign[- ]?up/iu;
-const TITLED: ReadonlySet<TouchKind> = new Set([
-  "email-received",
-  "email-clicked",
-  "email-opened",
-  "ad-click",
-]);

@@ -52,7 +52,11 @@ export function ownSentence(
   lead: Touch | null,
 ): string | null {
   const brief = findBrief(playbook, angle.briefId);
-  const find = createPhraseFinder(brief === null ? [] : [...brief.keywords, brief.theme]);
+  const when = brief?.angles?.find(({ id }) => id === angle.angleId)?.when;
+  const find = createPhraseFinder([
+    ...(brief === null ? [] : [...brief.keywords, brief.theme]),
+    ...(when === undefined ? [] : [...when.problems, ...when.assets]),
+  ]);
   const ids = groundIds(angle);
   const spoken = snapshot.touches.filter(
     (touch) =>
@@ -76,7 +80,7 @@ export function ownSentence(
 }
 
 /** The record's touches, and those that somebody added to the log. */
-function knownTouches({ touches, handoff }: Input["snapshot"]): readonly LeadTouch[] {
+export function knownTouches({ touches, handoff }: Input["snapshot"]): readonly LeadTouch[] {
   const added = parseLog(handoff.log).events.filter((event) => event.type === "added-touch");
   return [
     ...touches.map((touch) => ({ ...touch, introducer: null, problem: null })),

@@ -33,14 +33,23 @@ export function writeDraft(input: DraftInput): Draft {
   };
   const own = texts?.messages.find((message) => message.channel === channel);
   const message = own?.body ?? templatesIn(language)[channel].message;
+  const spare = own === undefined ? spareOf(values) : {};
   const subject = fillMessage(own?.subject ?? "", values) || reason.subject;
   return {
     subject:
       channel === "chat" ? "" : withoutIsolates(shortenText(upperFirst(subject), MOST_SIGNS)),
     body: withoutIsolates(
-      writeWithin(MOST_WORDS[channel], (left) => fillMessage(message, { ...values, ...left })),
+      writeWithin(MOST_WORDS[channel], (left) =>
+        fillMessage(message, { ...values, ...spare, ...left }),
+      ),
     ),
   };
+}
+
+/** Who told us the problem wants to hear what can be done; to everybody else we say what we take it to be. */
+function spareOf({ their_words, promise, suggests }: TokenValues): TokenValues {
+  if (promise === null || suggests === null) return {};
+  return (their_words ?? null) === null ? { promise: null } : { suggests: null };
 }
 
 function namePeople(input: DraftInput): TokenValues {

@@ -30,7 +30,7 @@ export interface DraftTemplates {
   readonly recallWords: Variants;
   /** `{{problem}}` of the brief, without a full stop. */
   readonly suggests: Variants;
-  /** `{{problem}}` as somebody wrote it down from a talk, where no brief has one. */
+  /** `{{problem}}` as somebody wrote it down from a talk. */
   readonly understood: Variants;
   /** `{{promise}}` as a thing ("a price range in writing"), and as anything else. */
   readonly promiseThing: Variants;

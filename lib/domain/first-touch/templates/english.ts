@@ -22,7 +22,7 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
         "Thank you for filling in {{asset}}.",
         "I am writing because you filled in {{asset}}.",
         "Thank you for writing to us through our form.",
-        "What you wrote in our form came to me, thank you for it.",
+        "Your message through our form came to me, thank you for it.",
       ],
       "content-download": [
         "You downloaded {{asset}}, so I will keep to its subject.",
@@ -44,7 +44,12 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
         "Thank you for your e-mail.",
         "I have read your e-mail, thank you for it.",
       ],
-      chat: ["I am coming back to our chat.", "Thank you for the chat."],
+      chat: [
+        "I am coming back to our chat {{asset}}.",
+        "Thank you for the chat {{asset}}.",
+        "I am coming back to our chat.",
+        "Thank you for the chat.",
+      ],
       call: ["I am coming back to our call.", "Thank you for the call."],
       meeting: ["I am coming back to our meeting.", "Thank you for the meeting."],
       introduction: [
@@ -54,12 +59,12 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
         "I am writing because we were introduced.",
       ],
       "ad-click": [
-        "I am writing about the subject of our ad {{asset}}.",
+        "I am writing about the subject of {{asset}}, which brought you to our site.",
         "One of our ads brought you to our site, so I am writing about its subject.",
       ],
       "page-view": [
         "I am writing about {{asset}} on our site, in case its subject is on your desk.",
-        "I am writing about {{asset}} on our site, and about nothing else.",
+        "I am writing about one thing only: {{asset}} on our site.",
         "I am writing after your visit to our site.",
       ],
       "first-seen": [
@@ -105,7 +110,11 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
       "event-attendance": ["Thanks for joining {{asset}}.", "Thanks for joining our event."],
       "event-sign-up": ["Thanks for signing up for {{asset}}."],
       "email-received": ["Thanks for your e-mail about {{asset}}.", "Thanks for your e-mail."],
-      chat: ["Coming back to our chat.", "Thanks for the chat."],
+      chat: [
+        "Coming back to our chat {{asset}}.",
+        "Coming back to our chat.",
+        "Thanks for the chat.",
+      ],
       call: ["Coming back to our call.", "Thanks for the call."],
       meeting: ["Coming back to our meeting.", "Thanks for the meeting."],
       introduction: [
@@ -132,7 +141,7 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
     call: ["Our call"],
     meeting: ["Our meeting"],
     introduction: ["{{introducer}} introduced us", "Our introduction"],
-    "ad-click": ["Our ad {{asset}}", "Your visit to our site"],
+    "ad-click": ["{{asset}}", "Your visit to our site"],
     "page-view": ["{{asset}}", "Your visit to our site"],
     "first-seen": ["{{asset}}", "Your visit to our site"],
     "email-clicked": ["Our e-mail {{asset}}", "Our e-mail to you"],
@@ -155,7 +164,7 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
     "My guess at what is behind it: {{problem}}.",
     "What I take from it: {{problem}}.",
     "If I read it right, the point is this: {{problem}}.",
-    "The part that usually costs most: {{problem}}.",
+    "In short, this is how I read it: {{problem}}.",
   ],
   understood: [
     "As I understand it, it is about this: {{problem}}.",
@@ -163,8 +172,8 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
   ],
   promiseThing: ["You would come away with {{promise}}.", "What you would get is {{promise}}."],
   promiseText: ["What you would get: {{promise}}.", "What you would have in hand: {{promise}}."],
-  proofThing: ["I can show you {{proof}}.", "For comparison, I can show you {{proof}}."],
-  proofText: ["For comparison: {{proof}}.", "To give you an idea: {{proof}}."],
+  proofThing: ["I can show you {{proof}}.", "If it helps, I can show you {{proof}}."],
+  proofText: ["What I can show you: {{proof}}.", "To give you an idea: {{proof}}."],
   ask: {
     minutes: "Could we find {{ask}}?",
     meeting: "Could we have {{ask}}?",

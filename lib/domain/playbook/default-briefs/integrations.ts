@@ -76,7 +76,7 @@ export const INTEGRATIONS: Brief = {
         assets: phrases("API | technical overview | documentation | developer | الوثائق التقنية"),
       },
       promise: "Answers in writing from the people who build it, before anybody sits in a call",
-      proof: "The technical documentation, open to read without a conversation",
+      proof: "The technical documentation, free to read for everybody who asks",
       oneAsk: "Their list of technical questions",
       doNotSay: [],
       arabic: {
