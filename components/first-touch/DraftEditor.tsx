@@ -4,9 +4,8 @@ import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
-import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
 import { CopyMessage } from "./CopyMessage.tsx";
-import { messageOf, toLanguage, toMedium } from "./first-touch-text.ts";
+import { toLanguage, toMedium } from "./first-touch-text.ts";
 import type { Drafting } from "./use-drafting.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 import { Verdict } from "./Verdict.tsx";
@@ -89,14 +88,7 @@ export function DraftEditor(props: {
           body={values.body}
           language={language}
           channel={medium}
-          check={(body) =>
-            checkDraft({
-              ...material,
-              draft: { ...messageOf(values), body },
-              angle: drafting.angle,
-              channel: medium,
-            })
-          }
+          check={drafting.check}
           onUse={(body) => change({ body })}
         />
       </Suspense>

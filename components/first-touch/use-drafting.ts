@@ -1,7 +1,6 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
-import type { Finding } from "#lib/domain/finding.ts";
 import type { Angle, Draft } from "#lib/domain/first-touch/angle.ts";
 import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
 import { writeDraft } from "#lib/domain/first-touch/write-draft.ts";
@@ -22,11 +21,15 @@ import {
 } from "./first-touch-text.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
+type DraftFindings = ReturnType<typeof checkDraft>;
+
 export interface Drafting {
   readonly draft: DraftForm<FirstTouchText>;
   /** The angle in use, where it is among the suggested ones. */
   readonly angle: Angle | null;
-  readonly findings: readonly Finding<"subject" | "body">[];
+  readonly findings: DraftFindings;
+  /** What would be found if the message said this. */
+  readonly check: (body: string) => DraftFindings;
   /** Takes an angle, or lets go of the one that is in use. */
   readonly use: (angle: Angle) => void;
   /** Writes a message for an angle. Words that somebody wrote are not replaced without asking. */
@@ -98,17 +101,17 @@ export function useDrafting(
 
   const { subject, body } = messageOf(values);
   const { medium } = shape;
-  const findings = useMemo(
-    () =>
-      body.trim() === ""
-        ? []
-        : checkDraft({ ...material, draft: { subject, body }, angle, channel: medium }),
-    [material, subject, body, angle, medium],
+  const check = useCallback(
+    (text: string) =>
+      checkDraft({ ...material, draft: { subject, body: text }, angle, channel: medium }),
+    [material, subject, angle, medium],
   );
+  const findings = useMemo(() => (body.trim() === "" ? [] : check(body)), [check, body]);
   return {
     draft,
     angle,
     findings,
+    check,
     use: (by) =>
       draft.change(
         by.id === values.angle
