@@ -16,6 +16,7 @@ import { AddTouchPaste } from "./AddTouchPaste.tsx";
 import {
   CHANNELS,
   EMPTY_TOUCH,
+  hasFacts,
   type TouchValues,
   toAddTouch,
   withoutDropped,
@@ -98,6 +99,7 @@ export function AddTouch(props: {
       />
       <TextArea
         label="What was said"
+        optional={hasFacts(form.values)}
         hint="In the buyer's words where you can. Without a time it counts as now."
         rows={3}
         readOnly={!form.ready}

@@ -78,6 +78,11 @@ export function withoutDropped(values: TouchValues): TouchValues {
   return { ...values, pasted: "", ...readOfFacts(() => ({ value: "", sentence: "" })) };
 }
 
+/** Whether the facts say enough without further words. */
+export function hasFacts(values: TouchValues): boolean {
+  return Object.keys(factsOf(values)).length > 0;
+}
+
 function factsOf(values: TouchValues): TouchFacts {
   const said = TOUCH_FACTS.map((fact) => [fact, values[fact].trim()] as const);
   return Object.fromEntries(said.filter(([, value]) => value !== ""));

@@ -10,7 +10,8 @@ export function readName(text: string): string | null {
   const bare = text.replace(/^[\s:"“«]+/u, "").replace(TITLES, "");
   const { name, company } = (LATIN.exec(bare) ?? ARABIC.exec(bare))?.groups ?? {};
   if (name === undefined) return null;
-  return [name, company].flatMap((part) => part?.replace(/[.,،]+$/u, "").trim() || []).join(", ");
+  const parts = [name, company].flatMap((part) => part?.replace(/[.,،]+$/u, "").trim() || []);
+  return parts.join(/\p{Script=Arabic}/u.test(name) ? "، " : ", ");
 }
 
 const TITLES =
