@@ -11,12 +11,7 @@ import { factsOf, readCallAnswers } from "./read-talks.ts";
 import { isRecordKeeping } from "./record-keeping.ts";
 import { type Said, saidIn } from "./said-by-buyer.ts";
 import type { Step } from "./step.ts";
-import type { Told } from "./story.ts";
-
-export interface ToldByBuyer extends Told {
-  /** In the buyer's own words, so that it can be quoted; else it stands under a name of ours. */
-  readonly own: boolean;
-}
+import type { ToldByBuyer } from "./story.ts";
 
 interface Sources {
   readonly snapshot: RecordSnapshot;

@@ -5,10 +5,10 @@ import { isCourtesy, ownWords, withoutGreeting } from "../text/own-words.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
-import type { ToldByBuyer } from "./extract-told.ts";
 import { NOTED_BY_US } from "./quotable-words.ts";
 import { FORMS, fieldToText, readFormFields } from "./read-form-fields.ts";
 import type { Step } from "./step.ts";
+import type { ToldByBuyer } from "./story.ts";
 
 /** One thing that the buyer said, before it is bound to its receipt. */
 export type Said = Pick<ToldByBuyer, "kind" | "text" | "own">;

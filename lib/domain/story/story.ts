@@ -34,6 +34,11 @@ export interface Told {
   readonly receipt: Receipt;
 }
 
+export interface ToldByBuyer extends Told {
+  /** In the buyer's own words, so that it can be quoted; else it stands under a name of ours. */
+  readonly own: boolean;
+}
+
 export interface Story {
   readonly language: "en" | "ar";
   /** At most two lines: who and their problem; what they engaged with and why now (R-CX-15). */

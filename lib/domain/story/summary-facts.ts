@@ -3,11 +3,10 @@ import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
 import { isRegistration } from "./act-wording.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
-import type { ToldByBuyer } from "./extract-told.ts";
 import { known } from "./known.ts";
 import { isGeneralAsset, type StoryFacts } from "./read-facts.ts";
 import type { Step, Thing } from "./step.ts";
-import type { Told } from "./story.ts";
+import type { Told, ToldByBuyer } from "./story.ts";
 
 /** The four parts of the transferred story (R-CX-15) before they are words. */
 export interface SummaryFacts {
