@@ -31,13 +31,13 @@ export const FORMS: ReadonlySet<TouchKind> = new Set([
 export function readFormFields(words: string): FormWords {
   const fields: FormField[] = [];
   const free: string[] = [];
-  for (const line of words.split("\n")) {
+  for (const line of words.split(FIELD_ENDS)) {
     const { label = "", value = "" } = FIELD.exec(line)?.groups ?? {};
     const isField = label !== "" && countWords(label) <= LONGEST_LABEL;
     if (!isField) free.push(line);
     else if (MESSAGE.test(label)) free.push(value);
     else if (!WHO.test(label) && !isUnknownAnswer(value))
-      fields.push({ label: displayLine(label), value: displayLine(value) });
+      fields.push({ label: displayLine(label), value: bareValue(displayLine(value)) });
   }
   return { fields, free: free.join("\n") };
 }
@@ -47,6 +47,13 @@ export function fieldToText({ label, value }: FormField): string {
   return /[?؟]$/u.test(label) ? `${label} ${value}` : `${label}: ${value}`;
 }
 
+/** "240.", as it stands when fields follow each other on a line, without its stop. */
+function bareValue(value: string): string {
+  return countWords(value) <= 3 ? value.replace(/[.;,]$/u, "") : value;
+}
+
+/** A line's end, or the next label on the same line: "Company size: 40. Role: intern." */
+const FIELD_ENDS = /\n|(?<=[.;,]) (?=\p{Lu}[\p{L} ]{1,30}: )/u;
 /** In words; a longer beginning is a sentence with a colon in it. */
 const LONGEST_LABEL = 10;
 const FIELD = /^\s*(?<label>\p{L}[^:\n.!]{1,79}?)\s?: (?<value>\S.*)$/u;

@@ -1,6 +1,6 @@
 import { isolateText } from "../../text/display-text.ts";
 import { quoteText } from "../../text/quote-text.ts";
-import { upperFirst } from "../../text/upper-first.ts";
+import { lowerFirst, upperFirst } from "../../text/upper-first.ts";
 import type { SummaryPhrases } from "../tell-summary.ts";
 import { grammar } from "./grammar.ts";
 
@@ -17,7 +17,7 @@ export const SUMMARY: SummaryPhrases = {
     }
     const deed = grammar.deed(text);
     if (deed !== null) return person === null ? upperFirst(deed) : person + comma + deed;
-    const solve = `wants to solve: ${isolateText(text)}`;
+    const solve = `wants to solve: ${isolateText(LITTLE_WORD.test(text) ? lowerFirst(text) : text)}`;
     return person === null ? upperFirst(solve) : `${person}; ${solve}`;
   },
   engaged: "looked at {things}",
@@ -30,4 +30,7 @@ export const SUMMARY: SummaryPhrases = {
   },
 };
 
+/** Words that have a capital only where a sentence begins; other words may be names. */
+const LITTLE_WORD =
+  /^(?:the|an?|our|their|his|her|we|they|it|no|every|each|one|two|three|after|when|while|before|too|not|how|some|many)\b/iu;
 const TIME = /^(?:before|by|in|within|after|until|this|next|from|q[1-4])\b/iu;

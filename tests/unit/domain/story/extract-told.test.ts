@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeOurTouch, makeRecord, makeTouch, tell } from "./make-record.ts";
+import { makeEvent, makeLog, makeOurTouch, makeRecord, makeTouch, tell } from "./make-record.ts";
 
 const told = (
   ...touches: Parameters<typeof makeRecord>[0] extends infer _
@@ -8,13 +8,69 @@ const told = (
 ) => tell(makeRecord({ touches })).alreadyTold.map((each) => each.text);
 
 describe("already told us (R-CX-22)", () => {
-  it("keeps questions and answers of a form in the buyer's words, in order", () => {
+  it("keeps questions and answers of a form, what was written freely first", () => {
     const words =
       "Hi there, we run two plants. Team: 12 planners\nDo you support SSO? Looking forward to your reply!";
     expect(told(makeTouch("form-submission", "11-12", { words }))).toEqual([
       "We run two plants.",
-      "Team: 12 planners",
       "Do you support SSO?",
+      "Team: 12 planners",
+    ]);
+  });
+
+  it("reads the fields of a form, on lines or in one, and leaves out who somebody is", () => {
+    const words =
+      "Company size: 40. Role: intern.\nPhone: +46 70 000\nHow many plants do you run?: 3\nBudget: n/a\nMessage: Does it print Arabic?";
+    expect(told(makeTouch("form-submission", "11-12", { words }))).toEqual([
+      "Does it print Arabic?",
+      "Company size: 40",
+      "Role: intern",
+      "How many plants do you run? 3",
+    ]);
+  });
+
+  it("tells a question from an answer, also when we only report it", () => {
+    const { alreadyTold } = tell(
+      makeRecord({
+        touches: [
+          makeTouch("email-received", "11-11", { words: "We use SAP. Do you support SSO?" }),
+          makeOurTouch("note", "11-12", { words: "Asked whether training is included." }),
+        ],
+      }),
+    );
+    expect(alreadyTold.map(({ kind }) => kind)).toEqual(["answer", "question", "question"]);
+  });
+
+  it("takes the confirmed facts of a talk as answers, with the talk as receipt (R-CX-24)", () => {
+    const log = makeLog(
+      makeEvent("added-touch", "11-12", {
+        words: "Chat:",
+        facts: {
+          introducer: "Khalid",
+          market: "local",
+          proof: "n/a",
+          nextStep: "credentials pack",
+        },
+      }),
+    );
+    const { alreadyTold } = tell(makeRecord({ handoff: { log } }));
+    expect(alreadyTold.map(({ kind, text }) => [kind, text])).toEqual([
+      ["answer", "Market: a local company"],
+      ["answer", "Next step wanted: credentials pack"],
+    ]);
+    expect(alreadyTold[0]?.receipt.evidence).toBe("log event added-touch-11-12");
+  });
+
+  it("takes the newest answer to each field of the call notes", () => {
+    const log = makeLog(
+      makeEvent("call-notes", "11-10", { answers: { tools: "Excel", timeframe: "Spring" } }),
+      makeEvent("call-notes", "11-17", {
+        answers: { timeframe: "Before January", "next-step": "Demo on Thursday" },
+      }),
+    );
+    expect(tell(makeRecord({ handoff: { log } })).alreadyTold.map(({ text }) => text)).toEqual([
+      "Current tools: Excel",
+      "Timeframe: Before January",
     ]);
   });
 
