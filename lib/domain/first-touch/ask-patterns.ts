@@ -1,13 +1,13 @@
 /** How sentences ask, in English and Arabic. All are tested on folded text. */
 export const SECOND_ASK =
-  /,? (?:and|&|plus) (?:also |then |perhaps |maybe )?(?=(?:(?:could|can|would|will) (?:you|we)|(?:please )?(?:send|share|introduce (?!myself|ourselves)|connect|tell|forward|fill|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b)/iu;
+  /(?:,? (?:and|&|plus) (?:also |then |perhaps |maybe )?|[,;] )(?=(?:(?:could|can|would|will) (?:you|we)|(?:please )?(?:send|share|introduce (?!myself|ourselves)|connect|tell|forward|fill|pick|choose|grab|schedule|sign|complete|rate|follow|join|visit|click|call|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b)|،? و(?=(?:ارسل|ابعث|حدد|عرف(?:ني|نا)|قيم|اتصل|احجز|سجل|حمل|زود|اخبر|شارك|املا|عبي|عب|وقع|تابع)\p{L}*)/iu;
 
 /** Manners at the end of a mail that want nothing. */
 export const FILLER =
   /^(?:and |so |but )?(?:please |also )?(?:(?:do )?(?:let (?:me|us) know|feel free|don't hesitate|do not hesitate|reach out|get in touch|contact (?:me|us)|reply|ask)(?: to (?:reach out|contact (?:me|us)|ask|get in touch|reply))?.{0,30}\b(?:if (?:you|there|anything)|any (?:questions?|time))|(?:you can |you may )?ignore|no (?:need|rush|pressure)|(?:i am |i'm )?happy to help|correct me)|^(?:لا تترددوا?|في حال (?:وجود|كان)|ولا تتردد)/u;
 
 export const RHETORICAL =
-  /^(?:and |but |so |or )?(?:did you know|sounds? familiar|does (?:this|that|it) sound familiar|have you ever|ever (?:wonder|feel|felt|wish|had)|ready to|tired of|curious|guess what|the (?:result|good news|bad news|best part|catch|reason|problem)|why (?:does (?:this|that|it) matter|now|us|me|am i|is that|is this|write|\?)|what if|how (?:are you(?: doing| today)?|have you been|is (?:it going|everything|your (?:week|day|monday|tuesday|wednesday|thursday|friday)))|what's in it|who (?:am i|are we))/u;
+  /^(?:and |but |so |or )?(?:did you know|sounds? familiar|does (?:this|that|it) sound familiar|have you ever|ever (?:wonder|feel|felt|wish|had)|ready to|tired of|curious|guess what|the (?:result|good news|bad news|best part|catch|reason|problem)|why (?:does (?:this|that|it) matter|now|us|me|am i|is that|is this|write|\?)|what if|how (?:are you(?: doing| today)?|have you been|is (?:it going|everything|your (?:week|day|monday|tuesday|wednesday|thursday|friday)))|what's in it|who (?:am i|are we))|^(?:كيف (?:ال)?حال|كيفك|كيفكم|كيف الامور|اخبارك|شلونك|عساك|وش اخبارك|هل (?:تعلم|تعلمون|سمعت|تعانون من|سبق))/u;
 
 export const REFERRAL =
   /\b(?:right|best|correct|appropriate) (?:person|people|contact)\b|\bwho (?:else|(?:should|would|could|might) (?:i|we)|(?:is|'s) (?:the|in charge|responsible|best)|(?:owns|handles|looks after|leads|runs|decides))\b|\b(?:introduce (?:me|us)|introduction to|point (?:me|us) (?:to|in)|put (?:me|us) in touch|connect (?:me|us) (?:with|to)|refer (?:me|us)|forward (?:this|it|my|the)|pass (?:this|it) on|loop in)\b|من (?:هو )?(?:الشخص|المسوول)|توجيهي الي|تحويل(?:ي|نا)? الي/u;
@@ -37,23 +37,27 @@ export const CONTINUES =
 export const INVITATION = new RegExp(
   [
     /^(?:and |so |then |if (?:so|that works|it helps|you like|you're (?:open|interested|up for it)|you are (?:open|interested)|interested|this is (?:relevant|of interest)),? |to (?:get started|see|learn more),? )*(?:please |just |simply |kindly |do )?(?:let (?:me|us) know|reply|respond|book|pick|choose|grab|schedule|reserve|click|send|share|tell|call|ring|text|give (?:me|us)|drop (?:me|us)|download|check (?:it |this |them )?out|check out|take a (?:look|peek|moment|minute)|have a look|sign up|register|subscribe|confirm|forward|connect|join|watch|visit|read|see (?:the|our|how|for)|find (?:a|the) (?:time|slot)|fill (?:in|out)|answer|point|introduce|advise|suggest|propose|hit reply|whatsapp|message|email|e-mail|write (?:to )?(?:me|us|back)|start your|try (?:it|our|the|out)|get (?:back|in touch))\b/,
-    /\b(?:i|we)(?:'d| would)(?: really| just)? (?:love|like|appreciate|be (?:keen|glad|grateful|happy)|welcome|suggest|propose|value)\b(?! to (?:answer|help|share (?:how|what|some|a|an)|show you how|thank|say|point out|mention|bring|congratulate|introduce (?:myself|our|us)))/,
+    /\b(?:i|we)(?:'d| would)(?: really| just| also)? (?:(?:love|like|be (?:keen|glad|grateful|happy)|welcome|value|appreciate) (?:to (?:know|hear|see|understand|ask|schedule|book|set up|setup|meet|arrange|talk|speak|chat|discuss|have|find|get|invite|connect|explore|hop|jump|grab|catch up)|if you|it if|your|the chance|the opportunity|an opportunity|a (?:chance|call|chat|meeting|conversation|few|quick|short|brief|word|minute|moment|time|slot)|\d+|(?:ten|fifteen|twenty|thirty)|some (?:time|of your)|any)|(?:appreciate|suggest|propose)\b(?! to))/,
     /\b(?:can|could|may|might) (?:i|we) (?:suggest|propose|ask)\b/,
     /\b(?:i|we)(?:'m| am|'re| are) (?:free|available|open)\b.{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|tomorrow|week|am|pm|slot)\b/,
     /\b(?:you can|feel free to|go ahead and|you may) (?:book|pick|choose|grab|schedule|reply|call|reach|find (?:a|my)|use my|download|sign up|register)\b/,
     /\b(?:here(?:'s| is)|this is|below is) (?:my|the|a|our) (?:calendar|booking|scheduling|calendly|meeting)\b/,
     /\b(?:let's|let us) (?:find|set|book|schedule|meet|talk|speak|have|connect|chat|jump|hop|catch|arrange|grab|discuss)\b/,
     /\b(?:open to|up for|worth|interested in|willing to|happy to have|keen on)\b.{0,40}\b(?:call|chat|meeting|conversation|demo|talk|look)\b/,
+    /^if you (?:[a-z]+ )?(?:send|share|give|tell|forward|reply|let|name|point|pick|mail|drop|attach|put|choose)\b.{0,120}\b(?:i|we)(?:'ll| will| can|'d| could)\b/,
     /\b(?:looking forward to|look forward to) (?:scheduling|booking|setting up)\b/,
-    /\b(?:i|we)(?:'ll| will)? (?:need|want) (?:your|you to|to know|to understand)\b/,
+    /\b(?:i|we)(?:'ll| will)? (?:need|want) (?:your (?:help|input|answer|list|confirmation|approval|view|details|number)|you to (?:send|confirm|tell|share|fill|name|pick|choose|sign|book|reply)|to know|to understand)\b/,
   ]
     .map((pattern) => pattern.source)
     .join("|"),
   "u",
 );
 export const ARABIC_INVITATION =
-  /(?:^|[\s،])(?:يرجي|نرجو|ارجو|برجاء|الرجاء|اخبر(?:وني|ني|ونا|نا)|احجز(?:وا)?|اضغط(?:وا)?|راسل(?:وني|ني|نا|ونا)|تواصل(?:وا)? مع|اقترح ان|نقترح|يسعد(?:ني|نا) (?:ان )?(?:نرتب|ارتب|نحدد|احدد|نلتقي|التقي|تحديد|ترتيب)|اود (?:ان )?(?:نحدد|تحديد|ترتيب|حجز|معرفه|اعرف|نلتقي|نتحدث)|نود (?:تحديد|ترتيب|معرفه|ان نعرف)|حددوا|شارك(?:ونا|ني|وني)|ارسل(?:وا)? (?:لي|لنا)|زودونا)/u;
+  /(?:^|[،:.-] ?)و?(?:ابعث|ارسل|حدد|عرف(?:ني|نا) علي|قيم(?:نا|ونا|وا)|اتصل|جاوب|خبر(?:ني|ونا)|عط(?:ني|ونا)|اعط(?:ني|ونا)|زود(?:ني|ونا)|املا|عب(?:ي|وا)|وقع|اكد|اطلع(?:وا)? علي|حمل(?:وا)?)(?= |$)|(?:^|[\s،])(?:يرجي|نرجو|ارجو|برجاء|الرجاء|اخبر(?:وني|ني|ونا|نا)|احجز(?:وا)?|اضغط(?:وا)?|راسل(?:وني|ني|نا|ونا)|تواصل(?:وا)? مع|اقترح ان|نقترح|يسعد(?:ني|نا) (?:ان )?(?:نرتب|ارتب|نحدد|احدد|نلتقي|التقي|تحديد|ترتيب)|اود (?:ان )?(?:نحدد|تحديد|ترتيب|حجز|معرفه|اعرف|نلتقي|نتحدث)|نود (?:تحديد|ترتيب|معرفه|ان نعرف)|(?:نامل|امل|ناملوا|نتطلع الي|نرغب في|نود منكم|نطلب) (?:منكم )?(?:تزويد|افاد|موافا|ارسال|تحديد|معرفه|ابلاغ|اخبار|تاكيد|اطلاع|مشارك|التكرم)|(?:ممكن|لو سمحت(?:م|وا)?|بعد اذنكم|يا ليت|ياليت|تكرما) (?:ترسل|تعطي|تحدد|تشارك|تزود|نحدد|تخبر|تقول|تكلم|نتكلم)|حددوا|كلمونا|شارك(?:ونا|ني|وني)|ارسل(?:وا)? (?:لي|لنا)|زودونا)/u;
 /** The reader, a question word, or a short invitation to answer ("Any thoughts?"). */
 export const ASKING =
-  /\b(?:you|your|yours|u|we|us|me|i|our)\b|^(?:what|which|who|when|where|how|is|are|do|does|did|can|could|would|will|shall|should|may|has|have)\b|^(?:any |some )?(?:thoughts?|interest(?:ed)?|questions?|ideas?|feedback|objections?)\b|^(?:worth|make sense|makes sense|sound(?:s)? (?:good|interesting|useful)|deal|open to|up for)\b/u;
+  /\b(?:you|your|yours|u|we|us|me|i|our)\b|^(?:what|which|who|when|where|how|is|are|do|does|did|can|could|would|will|shall|should|may|has|have)\b|^(?:any |some )?(?:thoughts?|interest(?:ed)?|questions?|ideas?|feedback|objections?)\b|^(?:yes or no|ok|okay|agreed|worth|make sense|makes sense|sound(?:s)? (?:good|interesting|useful)|deal|open to|up for)\b/u;
 export const ARABIC = /\p{Script=Arabic}/u;
+/** How to answer what was asked a moment ago ("Just reply with the name"). */
+export const ANSWERING =
+  /^(?:and |so |just |simply |please |you can |feel free to )*(?:reply|respond|hit reply|answer|write back|drop me|a (?:quick |short |one-word |simple )?(?:yes|no|reply|line|word)|yes or no|text me|message me|if you (?:tell|let) me|let me know(?! (?:who|what|which|how|where))|tell me (?:either way|if))\b|^(?:اكتفوا|يكفي|مجرد رد|رد(?:وا)? (?:بكلمه|بنعم))/u;

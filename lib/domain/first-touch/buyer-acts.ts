@@ -1,18 +1,21 @@
-import type { HandoffNote } from "../note/note.ts";
-import type { RecordSnapshot } from "../snapshot.ts";
 import { foldText } from "../text/fold-text.ts";
 import type { TouchKind } from "../touch.ts";
+import type { FirstTouchInput } from "./first-touch-context.ts";
 
 /** How people name what this buyer did, when they go on from it. Tested on folded text. */
-export function actsOfBuyer(
-  { touches }: RecordSnapshot,
-  { trigger }: HandoffNote,
-): readonly RegExp[] {
+export function actsOfBuyer({ snapshot, note, story }: FirstTouchInput): readonly RegExp[] {
+  const { touches } = snapshot;
+  const { trigger } = note;
   const kinds = new Set(touches.flatMap(({ actor, kind }) => (actor === "us" ? [] : [kind])));
   const noted = foldText(trigger);
   for (const [kind, word] of NOTED) if (word.test(noted)) kinds.add(kind);
-  return [...kinds].flatMap((kind) => BUYER_ACT_NAMES[kind] ?? []);
+  const named = [...kinds].flatMap((kind) => BUYER_ACT_NAMES[kind] ?? []);
+  return story.alreadyTold.length === 0 ? named : [...named, SAID];
 }
+
+/** Whoever has said anything may be reminded of it. */
+const SAID =
+  /\byou (?:asked|wrote|said|mentioned|told|raised|described|put it)\b|\byour (?:\w+ )?question\b|سالتم|سوالكم|سوالك|ذكرتم|كتبتم|قلتم|تفضلتم/u;
 
 /** A trigger that only the note tells of. */
 const NOTED: readonly (readonly [TouchKind, RegExp])[] = [

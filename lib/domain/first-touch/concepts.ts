@@ -33,7 +33,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "price",
-    /\b(?:pric\w*|costs?|costing|quot(?:e|es|ation|ations)|budget\w*|fees?|expensive|tariffs?|afford\w*|licen[cs]\w*|per (?:user|seat|head)|business case|roi|return on investment)\b|سعر|اسعار|تكلف|تكاليف|ميزاني|تسعير|رسوم/u,
+    /\b(?:pric\w*|costs?|costing|quot(?:e|es|ation|ations)|budget\w*|fees?|expensive|tariffs?|afford\w*|licen[cs]\w*|per (?:user|seat|head)|business case|roi|feasibility|return on investment)\b|سعر|اسعار|تكلف|تكاليف|ميزاني|تسعير|رسوم|جدوي/u,
   ],
   [
     "tender",
@@ -61,11 +61,11 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "numbers",
-    /\b(?:report\w*|dashboards?|kpis?|metrics?|analytics|visibility|forecast\w*|month[- ]?end|figures|the numbers?|closing|consolidat\w*)\b|تقرير|تقارير|لوحه|لوحات|موشر|ارقام|توقعات|اقفال|اغلاق الشهر/u,
+    /\b(?:report\w*|dashboards?|kpis?|metrics?|analytics|visibility|forecast\w*|month[- ]?end|figures|the numbers?|closing|consolidat\w*)\b|تقرير|تقارير|لوحه|لوحات|موشر|ارقام|(?:ال|ب)رقم|توقعات|اقفال|اغلاق الشهر/u,
   ],
   [
     "security",
-    /\b(?:secur\w*|complian\w*|gdpr|pdpl|iso|soc ?2|audit\w*|encrypt\w*|sso|privacy|data residency|penetration|vendor assessment|questionnaire|reviewer)\b|امن المعلومات|امان|امني|امتثال|خصوصي|تدقيق|المدقق|حمايه البيانات|استضافه البيانات/u,
+    /\b(?:secur\w*|complian\w*|gdpr|pdpl|iso|soc ?2|audit\w*|encrypt\w*|sso|privacy|data residency|penetration|vendor (?:assessment|review)s?|security review|questionnaire|reviewer)\b|امن المعلومات|امان|امني|امتثال|خصوصي|تدقيق|المدقق|حمايه البيانات|استضافه البيانات/u,
   ],
   [
     "stock",
@@ -83,6 +83,18 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
     "transport",
     /\b(?:deliver(?:y|ies)|ship(?:s|ped|ping|ments?)?|dispatch\w*|carriers?|couriers?|freight|trucks?|drivers?|routes?|routing|fleets?|vans?|last[- ]mile|depots?)\b|توصيل|شحن|شحنات|سائق|اسطول|مركبات/u,
   ],
+  [
+    "board",
+    /\b(?:board|committee|directors|management team|steering)\b|مجلس|لجنه|اللجنه|الاداره العليا/u,
+  ],
+  [
+    "data-location",
+    /\b(?:data (?:is|are|sits?|lives?|stays?|stored|held|kept|hosted|location|residency|cent(?:re|er))|where .{0,20}data|host(?:ed|ing)|sub-?processors?)\b|استضاف|تستضاف|اين .{0,12}بيانات/u,
+  ],
+  [
+    "references",
+    /\b(?:references?|credentials|track record|proof|case stud(?:y|ies))\b|مراجع|اعتماد|تثبت|اثبات|سابقه اعمال/u,
+  ],
   ["orders", /\b(?:orders?|purchase orders?|order (?:entry|intake))\b|طلبات|طلبيات|اوامر الشراء/u],
   [
     "invoices",
@@ -90,7 +102,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "market",
-    /\b(?:saudi\w*|ksa|riyadh|jeddah|dammam|gulf|gcc|mena|emirates|dubai|market entry|enter(?:ing)? (?:the|a|your) (?:\w+ )?market|expan[ds]\w*|local (?:partner|entity|presence|references?))\b|السعودي|الرياض|الخليج|التوسع|توسع|دخول السوق|شريك محلي/u,
+    /\b(?:saudi\w*|ksa|riyadh|jeddah|dammam|gulf|gcc|mena|emirates|dubai|market entry|enter(?:ing)? (?:the|a|your) (?:\w+ )?market|expan[ds]\w*|local (?:partner|entity|presence|references?))\b|السعودي|الرياض|المملكه|الخليج|التوسع|توسع|دخول السوق|شريك محلي/u,
   ],
   [
     "staff",

@@ -1,15 +1,18 @@
 import { foldText } from "../text/fold-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
-import { toContentWords, toRoots, toWords } from "../text/words.ts";
+import { toContentWords, toWords } from "../text/words.ts";
 import type { Touch } from "../touch.ts";
 import { isAboutUs, recallsReader } from "./about-us.ts";
 import type { Angle } from "./angle.ts";
+import { toComparedRoots } from "./arabic-roots.ts";
 import { actsOfBuyer } from "./buyer-acts.ts";
 import { readConcepts } from "./concepts.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
 import { confirmedAnswers } from "./known.ts";
+import { knownTouches } from "./lead-touch.ts";
+import { isSameThing, readQuantities } from "./quantities.ts";
 
 /**
  * Whether a sentence goes on from what this buyer did, saw or said (R-FT-01, R-SL-11). "Would you like a
@@ -24,17 +27,22 @@ type Input = FirstTouchInput & { readonly angle: Angle | null };
  * other words. Words that would fit any buyer do not count, nor does what we say of ourselves.
  */
 export function createContinuity(input: Input): Continuity {
-  const buyers = input.snapshot.touches.filter((touch) => touch.actor !== "us");
-  const acts = actsOfBuyer(input.snapshot, input.note);
+  const buyers = knownTouches(input.snapshot).filter((touch) => touch.actor !== "us");
+  const acts = actsOfBuyer(input);
   const things = thingWords(input, buyers);
   const sayings = sayingTexts(input);
   const saidRoots = sayings.map((text) => sayingRoots(text, input));
-  const names = namedThings(input);
+  const names = [...namedThings(input), ...introducers(input)];
   const quotes = sayings
     .map((text) => toWords(text).join(" "))
     .filter((text) => text.includes(" "));
   const keywords = createPhraseFinder(sharedKeywords(input, buyers));
   const concepts = [...sayings, ...assetNames(input, buyers)].map(readConcepts);
+  const counts = sayings.flatMap(readQuantities).filter(({ units }) => units.length > 0);
+  const recounts = (sentence: string) =>
+    readQuantities(sentence).some((said) =>
+      counts.some((own) => own.value === said.value && isSameThing(own, said)),
+    );
   const paraphrases = (sentence: string, folded: string) => {
     const said = readConcepts(sentence);
     if (said.size === 0) return false;
@@ -45,13 +53,14 @@ export function createContinuity(input: Input): Continuity {
     return shared >= 2 || (shared === 1 && READERS_OWN.test(folded));
   };
   return (sentence, isAsk) => {
-    const roots = new Set(toRoots(sentence));
+    const roots = new Set(toComparedRoots(sentence));
     const has = (word: string) => roots.has(word);
     const words = toWords(sentence).join(" ");
     if (quotes.some((quote) => words.includes(quote)) || names.some(has)) return true;
     if (things.some((thing) => thing.length > 1 && thing.filter(has).length * 2 > thing.length))
       return true;
     if (saidRoots.some((saying) => isRecalled(saying, saying.filter(has).length))) return true;
+    if (recounts(sentence)) return true;
     // One word of theirs in a sentence about ourselves is no sign that we know them.
     if (isAboutUs(sentence)) return false;
     const folded = foldText(sentence);
@@ -80,7 +89,7 @@ function assetNames({ note, snapshot }: Input, buyers: readonly Touch[]): readon
 function thingWords(input: Input, buyers: readonly Touch[]): readonly (readonly string[])[] {
   return assetNames(input, buyers).flatMap((name) => {
     const words = distinctive(name).filter((word) => !/^\d+$/u.test(word));
-    return words.length === 0 ? [] : [toRoots(words.slice(0, 12).join(" "))];
+    return words.length === 0 ? [] : [toComparedRoots(words.slice(0, 12).join(" "))];
   });
 }
 
@@ -99,7 +108,7 @@ function sayingTexts(input: Input): readonly string[] {
 
 function sayingRoots(text: string, { snapshot }: Input): readonly string[] {
   const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
-  return toRoots(
+  return toComparedRoots(
     distinctive(text)
       .filter((word) => !own.has(word))
       .join(" "),
@@ -112,7 +121,27 @@ function namedThings({ story, snapshot }: Input): readonly string[] {
   const names = story.alreadyTold.flatMap(
     ({ text }) => text.match(/(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [],
   );
-  return toRoots(names.join(" ")).filter((name) => !own.has(name) && !CALENDAR_WORDS.has(name));
+  return toComparedRoots(names.join(" ")).filter(
+    (name) => !own.has(name) && !CALENDAR_WORDS.has(name),
+  );
+}
+
+/** Who brought us together: their name alone says why we write. */
+function introducers({ snapshot }: Input): readonly string[] {
+  const own = new Set(toComparedRoots(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
+  const texts = knownTouches(snapshot)
+    .filter(({ kind }) => kind === "introduction")
+    .flatMap(({ introducer, asset, words }) => [
+      introducer ?? "",
+      asset ?? "",
+      ...(words ?? "").split(/[.!?\n]/u).slice(0, 1),
+    ]);
+  const names = texts.flatMap(
+    (text) => text.match(/\p{Lu}[\p{L}-]{2,}|\p{Script=Arabic}{3,}/gu) ?? [],
+  );
+  return toComparedRoots(distinctive(names.join(" ")).join(" ")).filter(
+    (name) => !(own.has(name) || CALENDAR_WORDS.has(name)),
+  );
 }
 
 function distinctive(text: string): readonly string[] {
@@ -136,7 +165,7 @@ function sharedKeywords(input: Input, buyers: readonly Touch[]): readonly string
 const READERS_OWN =
   /\b(?:your|you(?:'re| are|'ve| have| want| need| asked| wrote| mentioned| said| read| told| looked| plan)|the same)\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|report|article|talk)\b|[\u0621-\u064a]{2,}(?:كم|ك|تم)(?![\p{L}])/u;
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(
-  toRoots(
+  toComparedRoots(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december usd eur gbp sar aed english",
   ),
 );
@@ -147,5 +176,9 @@ const GENERAL: ReadonlySet<string> = new Set(
    landing thank event conference newsletter website site web online new our company business team customer client solution
    product service help work time way need look call meeting mail email e question info information more know learn day week year month today
    great good better best start people thing lot sure well happy interested interest today really ask tell see come go take find talk discuss
-   صفحه نموذج دليل طلب شركه فريق عمل خدمه منتج حل موقع وقت معلومات مزيد`.split(/\s+/u),
+   introduction introduce whatsapp linkedin
+   صفحه نموذج دليل طلب شركه فريق عمل خدمه منتج حل موقع وقت معلومات مزيد
+   سلام عليكم وعليكم ورحمه رحمه الله وبركاته بركاته مرحبا اهلا معكم معك تحيه استاذ استاذه اخ اخت سيد سيده شكرا عرفنا عرفنا عليكم علينا رشحنا اسمي انا حياك`.split(
+    /\s+/u,
+  ),
 );

@@ -2,7 +2,8 @@ import { displayLine } from "../text/display-text.ts";
 import { foldText } from "../text/fold-text.ts";
 import { isQuestion } from "../text/questions.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
-import { toRoots, toWords } from "../text/words.ts";
+import { toWords } from "../text/words.ts";
+import { toComparedRoots } from "./arabic-roots.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 
 /** A thing that sales asks about: how the question reads (folded text), and where the answer may stand. */
@@ -49,6 +50,15 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
       record("they are in", snapshot.city ?? snapshot.country ?? snapshot.company.country),
   },
   {
+    id: "market",
+    asks: /\b(?:are you|is your (?:company|business)|you(?:'re| are)) (?:a )?(?:local|based locally|new to the market|entering|already in the market)\b|\blocal (?:company )?or\b.{0,30}\benter|(?:شركه محليه|محليين|محليه).{0,12}(?:ام|او|ولا|ام انكم)|(?:داخلين|تدخلون|دخول|جدد علي) (?:ال)?سوق.*[؟?]/u,
+    answer: (known) =>
+      said(
+        known,
+        /\blocal company\b|\bentering the market\b|\bwant to enter\b|\bno local\b|\bnew (?:to|in) the\b|شركه محليه|دخول السوق|جدد/u,
+      ),
+  },
+  {
     id: "source",
     asks: /\bhow did you (?:hear|find|come across|learn|discover|get to know)\b|\bwhere did you (?:hear|find|see)\b|كيف (?:سمعت|عرفت|وصلت|تعرفت)/u,
     answer: (known) =>
@@ -88,11 +98,11 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "tools",
-    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\b(?:are|do) you (?:\p{L}+ )?(?:us(?:e|ing)|hav(?:e|ing)|run(?:ning)?|work(?:ing)? with)\b.{0,40}\b(?:crm|erp|cmms|systems?|tools?|platforms?|software|solutions?|apps?)\b|ماذا تستخدم|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)/u,
+    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\b(?:are|do) you (?:\p{L}+ )?(?:us(?:e|ing)|hav(?:e|ing)|run(?:ning)?|work(?:ing)? with)\b.{0,40}\b(?:crm|erp|cmms|systems?|tools?|platforms?|software|solutions?|apps?)\b|\b(?:which|what) (?:\p{L}+ ){0,2}(?:crm|erp|cmms|systems?|tools?|software|platform)\b.{0,20}\b(?:are you|do you|is it|have you|you're)\b|ماذا تستخدم|(?:اي|ايش|شنو|وش|شو) (?:ال)?(?:نظام|برنامج).{0,20}(?:تستخدم|عندكم|لديكم|تشتغل)|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)(?!.{0,25}(?:تحب|تفضل|نبد|تريد|اولا))/u,
     answer: (known) =>
       said(
         known,
-        /\b(?:we|our team|i|currently) (?:currently |now |still |also |already )?(?:use|using|run|have|are on|work (?:with|in|on)|rely on)\b|\b(?:crm|erp|system|software|tools?|stack|platform) ?:|\b(?:migrat|switch|mov)\w* (?:\p{L}+ )?(?:from|off)\b|\bour (?:\p{L}+ )?(?:crm|erp)\b|\b(?:between|in|from|with|on) (?:sap|salesforce|hubspot|netsuite|dynamics|oracle|odoo|pipedrive|zoho|xero|sage|excel|spreadsheets)\b|نستخدم|نظامنا|لدينا نظام/u,
+        /\b(?:we|our team|i|currently) (?:currently |now |still |also |already )?(?:use|using|run|have|are on|work (?:with|in|on)|rely on)\b|\b(?:crm|erp|system|software|tools?|stack|platform) ?:|\b(?:migrat|switch|mov)\w* (?:\p{L}+ )?(?:from|off)\b|\bour (?:\p{L}+ )?(?:crm|erp)\b|\b(?:between|in|from|with|on) (?:sap|salesforce|hubspot|netsuite|dynamics|oracle|odoo|pipedrive|zoho|xero|sage|excel|spreadsheets)\b|نستخدم|نظامنا|لدينا نظام|(?:النظام|البرنامج)(?: الحالي| المستخدم)? ?:/u,
       ),
   },
   {
@@ -102,7 +112,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "timing",
-    asks: /\b(?:what|which) (?:is|'s)? ?(?:your |the )?(?:\p{L}+ )?(?:timeline|timeframe|time frame|timing|deadline)\b|\bwhen (?:are|do|would|will|is|were) you(?:r team)? (?:\p{L}+ )?(?:plan|look|hop|need|want|expect|decid|intend|start|go(?:ing)? live|buy|purchas|implement|like to (?:start|go live|decide|have))\w*\b|\bhow (?:soon|quickly|urgent)\b|\byour (?:timeline|timeframe)\b|متي (?:تخطط|تنوون|تريد|تحتاج|ترغب|تتوقع)|ما (?:هو )?(?:الجدول الزمني|الموعد المستهدف)/u,
+    asks: /\bby when\b|\bwhat date\b|\b(?:what|which) (?:is|'s)? ?(?:your |the )?(?:\p{L}+ )?(?:timeline|timeframe|time frame|timing|deadline)\b|\bwhen (?:are|do|would|will|is|were) you(?:r team)? (?:\p{L}+ )?(?:plan|look|hop|need|want|expect|decid|intend|start|go(?:ing)? live|buy|purchas|implement|like to (?:start|go live|decide|have))\w*\b|\bhow (?:soon|quickly|urgent)\b|\byour (?:timeline|timeframe)\b|متي (?:تخطط|تنوون|تبد|ستبد|البدء|موعد|تريد|تحتاج|ترغب|تتوقع)|ما (?:هو )?(?:الجدول الزمني|الموعد المستهدف)/u,
     answer: (known) =>
       record("the note says about readiness:", timeIn(known.note.readiness)) ??
       said(known, TIME_STATED),
@@ -118,7 +128,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "decider",
-    asks: /\bwho (?:else )?(?:is|'s|are|will|would|makes?|owns?|signs?|decides?)\b.{0,40}\b(?:decision|decid|project|initiative|budget|involved|sign)\w*\b|\bare you the (?:decision|one who decides|person who decides)\b|من (?:هو )?(?:صاحب القرار|المسوول)/u,
+    asks: /\bwho (?:else )?(?:decides|signs|approves)\b|من (?:يقرر|يوافق|يعتمد|يتخذ القرار)|\bwho (?:else )?(?:is|'s|are|will|would|makes?|owns?|signs?|decides?)\b.{0,40}\b(?:decision|decid|project|initiative|budget|involved|sign)\w*\b|\bare you the (?:decision|one who decides|person who decides)\b|من (?:هو )?(?:صاحب القرار|المسوول)/u,
     answer: (known) =>
       said(
         known,
@@ -133,7 +143,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
 ];
 
 const TIME_STATED =
-  /\b(?:by|before|until|in|within|from|starting|this|next|end of|during) (?:the )?(?:end of |start of |beginning of |next |this |early |late |mid[- ]?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|quarter|month|year|week|summer|spring|autumn|fall|winter|christmas|ramadan|eid|peak|\p{N}+ (?:days?|weeks?|months?)|20\d\d)\b|\b(?:asap|urgent(?:ly)?|immediately|deadline|go[- ]live)\b|قبل (?:نهايه|شهر|رمضان)|خلال (?:شهر|اسبوع|\p{N})|نهايه (?:الشهر|السنه|الربع)/u;
+  /\b(?:on|by|before|until) (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:start|timing|timeline|when|go[- ]live)(?: date)? ?:|\b(?:by|before|until|in|within|from|starting|this|next|end of|during) (?:the )?(?:end of |start of |beginning of |next |this |early |late |mid[- ]?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|quarter|month|year|week|summer|spring|autumn|fall|winter|christmas|ramadan|eid|peak|\p{N}+ (?:days?|weeks?|months?)|20\d\d)\b|\b(?:asap|urgent(?:ly)?|immediately|deadline|go[- ]live)\b|قبل (?:نهايه|شهر|رمضان)|خلال (?:شهر|اسبوع|\p{N})|نهايه (?:الشهر|السنه|الربع|العام)|منتصف \p{L}+|بدايه \p{L}+|الربع (?:الاول|الثاني|الثالث|الرابع)|موعد البدء ?:|قبل [\p{L}\p{N}]+/u;
 
 function timeIn(text: string): string | null {
   return TIME_STATED.test(foldText(text)) ? text : null;
@@ -154,14 +164,14 @@ function said({ story }: FirstTouchInput, pattern: RegExp): string | null {
 /** A number that they named together with the thing asked for, in a statement or in a question of theirs. */
 function countOf({ story }: FirstTouchInput, question: string): string | null {
   const thing = HOW_MANY.exec(foldText(question))?.groups;
-  const roots = toRoots(thing?.["thing"] ?? thing?.["arabic"] ?? "").slice(0, 2);
+  const roots = toComparedRoots(thing?.["thing"] ?? thing?.["arabic"] ?? "").slice(0, 2);
   const told = story.alreadyTold.find(({ text }) => roots.length > 0 && countsThing(text, roots));
   return told === undefined ? null : `“${told.text}”`;
 }
 
 /** "35 technicians", "40,000 orders a week", "planners: 4". */
 function countsThing(text: string, roots: readonly string[]): boolean {
-  const words = toWords(text).map((word) => toRoots(word)[0] ?? word);
+  const words = toWords(text).map((word) => toComparedRoots(word)[0] ?? word);
   return words.some((word, index) => {
     if (!roots.includes(word)) return false;
     return words.slice(Math.max(0, index - 3), index + 2).some((near) => NUMBER.test(near));

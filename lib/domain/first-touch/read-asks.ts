@@ -3,6 +3,7 @@ import { isQuestion } from "../text/questions.ts";
 import { countWords } from "../text/words.ts";
 import {
   ABOUT_TIME,
+  ANSWERING,
   ARABIC,
   ARABIC_INVITATION,
   ASKING,
@@ -61,6 +62,9 @@ const MOST_READ = 200;
 
 /** "Could you send me the list and introduce me to IT?" asks for two things. */
 function splitAsks(sentence: string): readonly string[] {
+  // "Here is what I need: pick a slot, fill in the sheet": the list asks, not its announcement.
+  const list = /^[^:?؟]{3,60}: (.+)$/su.exec(sentence)?.[1];
+  if (list !== undefined && isInvitation(foldText(list).trim())) return splitAsks(list);
   const [first = "", ...rest] = sentence.split(SECOND_ASK);
   if (isQuestion(sentence))
     return [...[first, ...rest.slice(0, -1)].map(toQuestion), rest.at(-1) ?? ""];
@@ -97,9 +101,9 @@ function isInvitation(text: string): boolean {
 
 /** One meeting proposed twice is one ask; two different questions are two. */
 function isSameAsk(earlier: Ask, later: Ask): boolean {
-  if (earlier.kind === later.kind)
-    return earlier.kind !== "answer" || CONTINUES.test(foldText(later.text).trim());
-  if (CONTINUES.test(foldText(later.text).trim())) return true;
+  const text = foldText(later.text).trim();
+  if (CONTINUES.test(text) || ANSWERING.test(text)) return true;
+  if (earlier.kind === later.kind) return earlier.kind !== "answer";
   return (
     later.kind === "answer" && earlier.kind === "meeting" && ABOUT_TIME.test(foldText(later.text))
   );

@@ -29,7 +29,7 @@ export function readDraft(draft: Draft): ReadDraft {
   const postscript = POSTSCRIPT.exec(read.slice(message.length))?.groups?.["text"];
   const sentences = splitSentences(
     postscript === undefined ? rest : `${rest}\n\n${postscript}`,
-  ).filter((sentence) => !isGreeting(sentence));
+  ).filter((sentence) => sentence.endsWith(".") || !isGreeting(sentence));
   const ownSentences = splitSentences(sentences.join("\n\n").replaceAll(QUOTED, "…"));
   return {
     subject: displayText(draft.subject),
@@ -53,7 +53,7 @@ function readGreeting(message: string): string | null {
 const MOST_READ = 20_000;
 /** The greeting up to its comma, or the whole line when the line holds nothing else. */
 const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|(?:و?عليكم )?السلام عليكم(?: ورحمة الله)?(?: (?:تعالى )?وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|هلا|حياك الله|حياكم الله|صباح الخير|مساء الخير|تحية طيبة(?: وبعد)?|عزيزي|عزيزتي|السيدة?|سعادة|الأستاذة?|أستاذة?|الدكتورة?|دكتورة?|المهندسة?|مهندسة?|الأخ|الأخت|أخي|أختي)(?![\p{L}\p{M}])(?:(?:mr|mrs|ms|mx|dr|prof|eng|ing)\.|(?<=\s[أدم])\.| (?![-–—] )|[^\s,،!:.?؟]){0,60}?(?:[,،!:.]| (?=[-–—] )|\n|$)(?:\s*[,،!])?/iu;
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|(?:و?عليكم )?السلام عليكم(?: ورحمة الله)?(?: (?:تعالى )?وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|هلا|حياك الله|حياكم الله|صباح الخير|مساء الخير|تحية طيبة(?: وبعد)?|عزيزي|عزيزتي|السيدة?|سعادة|الأستاذة?|أستاذة?|الدكتورة?|دكتورة?|المهندسة?|مهندسة?|الأخ|الأخت|أخي|أختي)(?![\p{L}\p{M}])(?: ?(?:(?:mr|mrs|ms|mx|dr|prof|eng|ing|[أدم])\.|(?![-–—\p{Extended_Pictographic}])[^\s,،!:.?؟\p{Extended_Pictographic}]+)){0,6}?(?: ?[,،!:.]| (?=[-–—\p{Extended_Pictographic}])|\n|$)(?:\s*[,،!])?/iu;
 /** "Sara," or "نورة،" before everything else. */
 const BARE_NAME = /^\s*(?:\p{Lu}\p{L}{1,20}|\p{Script=Arabic}{2,15}) ?(?:[,،](?=\s)|(?= [-–—] ))/u;
 const POSTSCRIPT = /^\s*(?:p\.? ?s\.?|ملاحظة)[:,.\- ]\s*(?<text>.+)$/imu;

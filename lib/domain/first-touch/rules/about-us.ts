@@ -7,8 +7,12 @@ import type { DraftRule } from "./rule.ts";
 /** A message most of which speaks of the sender. Asks and manners are neither theirs nor ours. */
 export const aboutUsRule: DraftRule = ({ read }) => {
   const told = read.sentences.filter((sentence) => !(isAsk(sentence) || isCourtesy(sentence)));
-  const ours = told.filter(isAboutUs);
-  if (ours.length < FEWEST || ours.length / told.length < SHARE) return [];
+  const sender = SENDER.exec(read.sentences.slice(0, 3).join(" "))?.groups?.["name"];
+  const ours = told.filter(
+    (sentence) => isAboutUs(sentence) || (sender !== undefined && sentence.startsWith(sender)),
+  );
+  const share = ours.length / told.length;
+  if (!(ours.length >= 3 && share >= 0.6) && !(ours.length === 2 && share >= 0.75)) return [];
   return [
     {
       field: "body",
@@ -24,5 +28,6 @@ export const aboutUsRule: DraftRule = ({ read }) => {
   ];
 };
 
-const FEWEST = 3;
-const SHARE = 0.6;
+/** "I am Omar with Brightlane": what begins with Brightlane is about us, too. */
+const SENDER =
+  /\b(?:[Ii] am|[Ii]'m|[Mm]y name is|[Tt]his is|[Hh]ere is) [^.!?\n]{0,40}?\b(?:from|with|at|of) (?<name>\p{Lu}[\p{L}\p{N}]+)/u;

@@ -25,6 +25,16 @@ export const continuityRule: DraftRule = (check) => {
 export function hasContinuity({ read, continuity }: DraftCheck): boolean {
   return (
     continuity(read.subject, false) ||
-    read.sentences.some((sentence) => continuity(sentence, isAsk(sentence)))
+    read.sentences.some((sentence) =>
+      isAsk(sentence)
+        ? continuity(sentence, true) || continuity(reasonOf(sentence), false)
+        : continuity(sentence, false),
+    )
   );
+}
+
+/** "About the papers that prove our work in the Kingdom, could you …?": what stands before the ask. */
+function reasonOf(sentence: string): string {
+  const head = sentence.slice(0, Math.max(0, sentence.search(/[,،;:](?=[^,،;:]*$)/u)));
+  return isAsk(head) ? "" : head;
 }

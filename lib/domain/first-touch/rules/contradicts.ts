@@ -5,6 +5,7 @@ import { contradictingQuantities } from "./contradicts/quantity.ts";
 import { contradictingRoles } from "./contradicts/role.ts";
 import { contradictingSystems } from "./contradicts/system.ts";
 import { contradictingTriggers } from "./contradicts/trigger.ts";
+import { contradictingWishes } from "./contradicts/wish.ts";
 import type { DraftRule } from "./rule.ts";
 
 /** What the draft says of the buyer and the record or the note say differently. */
@@ -44,4 +45,5 @@ const FINDERS = [
   contradictingSystems,
   contradictingPlaces,
   contradictingRoles,
+  contradictingWishes,
 ] as const;

@@ -52,7 +52,12 @@ function isAnotherCompany(
   known: ReadonlySet<string>,
 ): boolean {
   const words = toWords(name).filter((word) => !LEGAL.has(word));
-  if (words.length === 0 || words.every((word) => NOT_COMPANIES.has(word))) return false;
+  if (
+    words.length === 0 ||
+    /^x+$/u.test(words.join("")) ||
+    words.every((word) => NOT_COMPANIES.has(word))
+  )
+    return false;
   // "Bluewater Logistics" is not known for its trade's being so.
   if (known.has(words[0] ?? "")) return false;
   const squeezed = words.join("");
@@ -102,6 +107,15 @@ const BODY_PATTERNS: readonly RegExp[] = [
     "gmu",
   ),
   new RegExp(String.raw`\b(?:[Cc]ongratulations|[Cc]ongrats) to ${NAME}`, "gu"),
+  new RegExp(
+    String.raw`\b${NAME}['’]s? (?:plate|team|needs|goals|growth|operations?|plans?|business|website|set-?up|orders|board|process(?:es)?|data|pipeline|leads|customers|challenges|roadmap)\b`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`\b(?:cost|costs|price|range|plan|number|figure|quote|case|proposal|pack|solution|value|results?|time|money) (?:for|at|to) ${NAME}`,
+    "gu",
+  ),
+  /(?:في|لدى|عند|تريد|تحتاج|تعمل|لفريق|فريق|احتياجات|عمليات|نمو|وضع|خطة|لكم) (?:شركة|مجموعة|مؤسسة|مصنع|مستشفى|بنك|مصرف) (?<name>[\p{Script=Arabic}]{3,}(?: [\p{Script=Arabic}]{3,})?)/gu,
   /(?:في|لدى) شركة (?<name>[\p{Script=Arabic}]{2,}(?: [\p{Script=Arabic}]{3,})?)/gu,
 ];
 const SUBJECT_PATTERNS: readonly RegExp[] = [

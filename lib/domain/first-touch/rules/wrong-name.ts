@@ -92,7 +92,7 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
    mr mrs ms miss mx dr prof eng from in and yes no thanks thank sure ok okay sorry great well so first today now quick short good morning
    afternoon evening hope just re regarding following since as for after before when if your you we the this that
    بك بكم جميعا السيد السيده الاستاذ الاستاذه استاذ استاذه الدكتور الدكتوره دكتور دكتوره المهندس المهندسه مهندس مهندسه الاخ الاخت اخي اختي
-   الكريم الكريمه المحترم المحترمه الفاضل الفاضله العزيز العزيزه ورحمه الله وبركاته وسهلا د م ا نعم شكرا بخصوص بالنسبه اليوم طيبه وبعد الخير سعاده حضره`.split(
+   الكريم الكريمه المحترم المحترمه الفاضل الفاضله العزيز العزيزه ورحمه الله وبركاته وسهلا السرور والسرور النور والنور الورد الياسمين الرضا والرضا معك معكم انا د م ا نعم شكرا بخصوص بالنسبه اليوم طيبه وبعد الخير سعاده حضره`.split(
     /\s+/u,
   ),
 );

@@ -149,7 +149,7 @@ export const THIRD_DRAFTS: Readonly<Record<string, SampleDraft>> = {
   "bad 17 arabic pitch": {
     lead: NOURA,
     body: "السلام عليكم ورحمة الله\n\nاسمي عمر من شركة الحلول الذكية. نقدم أفضل الحلول للشركات في المملكة. هل يمكننا تحديد موعد؟",
-    rules: ["generic-opener", "no-continuity"],
+    rules: ["about-us", "generic-opener", "no-continuity"],
   },
   "bad 18 which company": {
     lead: NOURA,

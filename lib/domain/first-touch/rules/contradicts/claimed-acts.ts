@@ -10,6 +10,8 @@ export interface ClaimedAct {
   readonly toldBy: RegExp;
   /** What the thing is about, as group "topic". */
   readonly topic: RegExp | null;
+  /** Words on record that tell of another kind of the same thing, where none tells of this kind. */
+  readonly notWhen?: RegExp;
 }
 
 const EVENT =
@@ -18,6 +20,25 @@ const EVENT_AR = "ندوه|ندوت|الندوه|ويبينار|فعالي|ور�
 const ABOUT = `(?: (?:on|about|called|titled|around|for|covering)|:|,) (?:our |the |how )?[“"']?(?<topic>[^.,;!?“”"()–—]{3,80})`;
 
 export const CLAIMED_ACTS: readonly ClaimedAct[] = [
+  {
+    inWords: "a webinar",
+    claim:
+      /\b(?:join|attend|register|sign(?:ed|ing) up|took part|tun(?:ed|ing) in)\w*\b[^.]{0,50}\b(?:webinar|online session)\b|(?:حضور(?:كم|ك)?|حضرتم|سجلتم|تسجيلكم|مشاركتكم|شاركتم)[^.]{0,30}(?:ندوت|ندوه|الندوه|ويبينار)/u,
+    kinds: ["event-attendance"],
+    toldBy: /\bwebinar|\bonline|ندوه|الندوه|ويبينار/u,
+    topic: new RegExp(String.raw`\bwebinar${ABOUT}`, "u"),
+    notWhen:
+      /\b(?:stand|booth|forum|exhibition|fair|expo|talk|summit|conference)\b|معرض|جناح|منتدي|موتمر/u,
+  },
+  {
+    inWords: "a visit to a stand",
+    claim:
+      /\b(?:stopp?(?:ed|ing) by|visit\w*|met|meet\w*|com(?:e|ing)|dropp?(?:ed|ing) by|see(?:ing)?)\b[^.]{0,40}\b(?:stand|booth)\b|(?:زرتم|زيارتكم|التقينا|لقاونا)[^.]{0,30}(?:معرض|جناح)/u,
+    kinds: ["event-attendance"],
+    toldBy: /\b(?:stand|booth|exhibition|fair|expo|forum|trade show)\b|معرض|جناح|منتدي/u,
+    topic: null,
+    notWhen: /\bwebinar|\bonline\b|ندوه|ويبينار/u,
+  },
   {
     inWords: "an event that they attended",
     claim: new RegExp(

@@ -1,6 +1,6 @@
 import { foldText } from "../../../text/fold-text.ts";
 import { replaced } from "../../edit-draft.ts";
-import { isSameUnit, type Quantity, readQuantities } from "../quantities.ts";
+import { isSameThing, type Quantity, readQuantities } from "../../quantities.ts";
 import { type FindContradictions, isOfReader } from "./contradiction.ts";
 
 /** "Your 12 plants" where they wrote of two. Times and lengths are said in many ways and are left alone. */
@@ -16,7 +16,7 @@ export const contradictingQuantities: FindContradictions = ({ read, known, snaps
     const said = readQuantities(sentence).filter(isCount);
     const wrong = said.find((quantity) => isOther(quantity, own));
     if (wrong === undefined) return [];
-    const right = own.find((each) => isSameUnit(each, wrong));
+    const right = own.find((each) => isSameThing(each, wrong));
     return [
       {
         sentence,
@@ -28,23 +28,16 @@ export const contradictingQuantities: FindContradictions = ({ read, known, snaps
 };
 
 function isOther(said: Quantity, own: readonly Quantity[]): boolean {
-  const same = own.filter((each) => isSameUnit(each, said));
+  const same = own.filter((each) => isSameThing(each, said));
   return (
     same.length > 0 && !same.some(({ value }) => Math.abs(value - said.value) <= value * ROUNDING)
   );
 }
 
 function isCount({ units, value }: Quantity): boolean {
-  return units.length > 0 && value >= 2 && !units.some((unit) => NOT_COUNTED.has(unit));
+  return units.length > 0 && value >= 2;
 }
 
 /** "About 250" for 240. */
 const ROUNDING = 0.15;
 const STAFF = ["employee", "people", "staff", "موظف", "موظفا"] as const;
-const NOT_COUNTED: ReadonlySet<string> = new Set(
-  `% money minute min hour day week month year am pm working business o'clock second time thing point question page step screen sentence line
-   of to a an in on for more other or and the at with from by per q weekday slot option way part person
-   دقيقه دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر اشهر سنه سنوات صباحا مساء نقاط صفحات خطوات`.split(
-    /\s+/u,
-  ),
-);

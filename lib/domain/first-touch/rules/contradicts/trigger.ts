@@ -4,6 +4,7 @@ import { toContentWords, toRoots } from "../../../text/words.ts";
 import type { TouchKind } from "../../../touch.ts";
 import { readConcepts } from "../../concepts.ts";
 import { languageOf } from "../../edit-draft.ts";
+import { knownTouches } from "../../lead-touch.ts";
 import type { DraftCheck } from "../rule.ts";
 import { CLAIMED_ACTS, type ClaimedAct } from "./claimed-acts.ts";
 import type { FindContradictions } from "./contradiction.ts";
@@ -15,7 +16,7 @@ import type { FindContradictions } from "./contradiction.ts";
 export const contradictingTriggers: FindContradictions = (check) => {
   const { snapshot, note, read, own } = check;
   const kinds = new Set(
-    snapshot.touches.flatMap(({ actor, kind }) =>
+    knownTouches(snapshot).flatMap(({ actor, kind }) =>
       actor === "us" && !TALKS.has(kind) ? [] : [kind],
     ),
   );
@@ -26,7 +27,9 @@ export const contradictingTriggers: FindContradictions = (check) => {
     const act = CLAIMED_ACTS.find(({ claim }) => claim.test(folded));
     if (act === undefined) return [];
     const better = own.opening(languageOf(read));
-    if (!(act.kinds.some((kind) => kinds.has(kind)) || act.toldBy.test(words)))
+    const isOtherKind = act.notWhen?.test(words) ?? false;
+    const isShown = !isOtherKind && act.kinds.some((kind) => kinds.has(kind));
+    if (!(isShown || act.toldBy.test(words)))
       return [
         {
           sentence,

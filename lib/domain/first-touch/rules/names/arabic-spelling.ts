@@ -45,6 +45,7 @@ const FIRST: Readonly<Record<string, string>> = { ا: "[aeiou]{1,2}", ع: "['a-z
 const LAST: Readonly<Record<string, string>> = {
   ه: "(?:h|t|[ae]h?|et)?",
   و: "(?:w|[ou]{1,2})?",
+  ي: "(?:y|i{1,2}|ee|[ae]h?|ay|ai)?",
 };
 const SOUNDS: Readonly<Record<string, string>> = {
   ا: "[aeo]{0,2}",

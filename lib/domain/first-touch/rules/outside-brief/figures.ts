@@ -1,6 +1,6 @@
 import { foldText } from "../../../text/fold-text.ts";
 import { recallsReader } from "../../about-us.ts";
-import { isSameUnit, type Quantity, readQuantities } from "../quantities.ts";
+import { isSameUnit, type Quantity, readQuantities } from "../../quantities.ts";
 import type { DraftCheck } from "../rule.ts";
 import type { FindUnheld } from "./offers.ts";
 
@@ -13,22 +13,33 @@ export function createFigureCheck({ known }: DraftCheck): FindUnheld {
     held.some((each) => each.value === said.value && (isSameUnit(each, said) || said.value >= 100));
   return (sentence, folded) => {
     const open = readQuantities(sentence).filter((quantity) => !isHeld(quantity));
-    if (open.some(({ units }) => units.includes("money"))) return "names a price";
-    if (open.some(({ units }) => units.includes("%"))) return "names a figure";
-    if (MULTIPLES.test(folded) && !MULTIPLES.test(words)) return "names a figure";
-    if (open.length > 0 && CROWD.test(folded)) return "names a figure";
-    if (open.length > 0 && SAVINGS.test(folded)) return "names a figure";
+    const counts = (units: ReadonlySet<string>) =>
+      open.some((quantity) => quantity.units.some((unit) => units.has(unit)));
+    if (counts(PRICES)) return "names a price";
+    const multiplies = MULTIPLES.test(folded) && !MULTIPLES.test(words);
+    const saves = counts(TIMES) && SAVINGS.test(folded);
+    if (counts(SHARES) || counts(CROWD) || multiplies || saves || CROWDS.test(folded))
+      return "names a figure";
     if (recallsReader(folded) || !DELIVERY.test(folded) || WANTED.test(folded)) return null;
-    const timed = open.some(({ units }) => units.some((unit) => TIMES.has(unit)));
-    const dated = DATES.exec(folded)?.[0];
-    return timed || (dated !== undefined && !words.includes(dated)) ? "promises a date" : null;
+    const date = DATES.exec(folded)?.[0];
+    return counts(TIMES) || (date !== undefined && !words.includes(date))
+      ? "promises a date"
+      : null;
   };
 }
 
+const PRICES: ReadonlySet<string> = new Set(["money"]);
+const SHARES: ReadonlySet<string> = new Set(["%"]);
 const MULTIPLES =
   /\b\d+(?:\.\d+)? ?x\b|\b(?:doubl|tripl|halv|quadrupl)(?:e|es|ed|ing)\b (?:your|their|our|its|the|revenue|sales|output|leads|conversion|pipeline|productivity|throughput)|\b(?:in half|by half|twice as|ten ?fold|ten times|three times|five times)\b (?=more|faster|as|the|their|its|your|[.!,]|$)|ضعف|اضعاف|النصف/u;
-const CROWD =
-  /\b(?:\d[\d,.]*|hundreds?|thousands?) ?\+? ?(?:of )?(?:\p{L}+ ){0,2}(?:customers|clients|companies|businesses|teams|brands|users|enterprises|organi[sz]ations|countries|projects)\b.{0,60}|\b(?:over|more than) \d|(?:اكثر من|يفوق|تجاوز) \d.{0,20}(?:عميل|شركه|شركات|مشروع)/u;
+/** Who already buys from us, in numbers. */
+const CROWD: ReadonlySet<string> = new Set(
+  "customer client company business brand enterprise organization country engineer developer expert specialist award عميل شركه مشروع عملاء مهندس".split(
+    " ",
+  ),
+);
+const CROWDS =
+  /\b(?:hundreds|thousands|dozens) of (?:\p{L}+ ){0,2}(?:customers|clients|companies|businesses|teams|brands|users|enterprises|organi[sz]ations)\b|(?:مئات|الاف|عشرات) (?:ال)?(?:عملاء|شركات|مشاريع)/u;
 const SAVINGS =
   /\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|reduc\w*|increas\w*|boost\w*|improv\w*|grow\w*|add(?:s|ed)|gain\w*|generat\w*)\b.{0,50}\b(?:hours?|days?|weeks?|minutes?|a (?:day|week|month|year))\b|(?:توفر|توفير|تقليل|خفض|زياده|رفع|يوفر|وفر).{0,30}(?:ساع|يوم|ايام|اسبوع|شهر)/u;
 const DELIVERY =

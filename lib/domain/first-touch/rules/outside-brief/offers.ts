@@ -61,13 +61,13 @@ const OFFERS: readonly Offer[] = [
   {
     what: "promises without limit",
     offer:
-      /\bunlimited\b|\blifetime\b|\b(?:with|for) (?:any|every) (?:erp|crm|system|software|tool|platform)s?\b|\b(?:whatever|anything|everything) you (?:need|want)\b|\b24\/7\b|\bround[- ]the[- ]clock\b|\bdedicated (?:engineers?|developers?|teams?|success manager|support|project manager|consultant)\b|\bour (?:engineers?|developers?) (?:will|can) (?:build|add|develop|write)\b|\bwe(?:'ll| will| can) (?:build|develop|customi[sz]e|add) (?:any|every|it|this|that|the|a|your)\b|على مدار الساعه|بلا حدود|غير محدود|اي نظام|كل ما تحتاج|فريق مخصص|مدير حساب مخصص/u,
+      /\bunlimited\b|\blifetime\b|\b(?:with|for) (?:any|every) (?:erp|crm|system|software|tool|platform)s?\b|\b(?:whatever|anything|everything) you (?:need|want)\b|\b24\/7\b|\bround[- ]the[- ]clock\b|\bdedicated (?:engineers?|developers?|teams?|success manager|support|project manager|consultant)\b|\bour (?:engineers?|developers?) (?:will|can) (?:build|add|develop|write)\b|\bwe(?:'ll| will| can) (?:build|develop|customi[sz]e|add) (?:any|every|it|this|that|the|a|your)\b|على مدار الساعه|بلا حدود|غير محدود|مع اي نظام|كل ما تحتاج|فريق مخصص|مدير حساب مخصص/u,
     allowedBy: /unlimited|24\/7|dedicated|على مدار/u,
   },
   {
     what: "claims a certificate",
     offer:
-      /\b(?:we(?:'re| are)|our (?:\w+ )?(?:is|are)|fully|platform is) (?:\w+ ){0,3}(?:certified|compliant|accredited|approved)\b|معتمد(?:ون|ين|ه)? (?:من|لدي)|حاصل(?:ون|ين|ه)? علي شهاد/u,
+      /\b(?:iso|soc ?[12]|gdpr|pdpl|hipaa|pci|fedramp|zatca|nca|sama)\b.{0,20}\b(?:certified|compliant|accredited|approved|ready)\b|\b(?:certified|compliant|accredited|approved)\b.{0,30}\b(?:iso|soc ?[12]|gdpr|pdpl|hipaa|pci|zatca|nca|sama)\b|\bfully compliant\b|معتمد(?:ون|ين|ه)? (?:من|لدي) (?:هيئه|الهيئه|زاتكا|سدايا)|حاصل(?:ون|ين|ه)? علي شهاد/u,
     allowedBy: /certified|compliant|accredited|معتمد|شهاد/u,
     askedFor: /\biso\b|\bsoc ?2|gdpr|pdpl|complian|certif|زكاه|zatca/u,
   },

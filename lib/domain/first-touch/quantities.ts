@@ -1,5 +1,5 @@
-import { foldText } from "../../text/fold-text.ts";
-import { toWords } from "../../text/words.ts";
+import { foldText } from "../text/fold-text.ts";
+import { toWords } from "../text/words.ts";
 
 /** A number with what it counts: "35 technicians", "nine working days", "20 %", "SAR 40,000". */
 export interface Quantity {
@@ -19,15 +19,26 @@ export function readQuantities(text: string): readonly Quantity[] {
     const isMoney = before !== "" || MONEY.test(after) || (scale !== "" && PER.test(noun));
     const percent = /^(?:%|٪|percent|per cent|في الم)/u.test(after) ? ["%"] : [];
     const money = isMoney ? ["money"] : [];
-    return [
-      { value, units: [...percent, ...money, ...toWords(noun)], text: `${number}${scale}`.trim() },
-    ];
+    const units = [...percent, ...money, ...countedWords(noun)];
+    return [{ value, units, text: `${number}${scale}`.trim() }];
   });
 }
 
 /** Whether two quantities count the same thing. */
 export function isSameUnit(left: Quantity, right: Quantity): boolean {
   return left.units.some((unit) => right.units.includes(unit));
+}
+
+/** Whether they count the same thing, other than time, money or shares, which any two texts count. */
+export function isSameThing(left: Quantity, right: Quantity): boolean {
+  return left.units.some((unit) => right.units.includes(unit) && !OF_ANYTHING.has(unit));
+}
+
+/** The words after a number up to the next little one: "60 users across three sites" counts users. */
+function countedWords(noun: string): readonly string[] {
+  const words = toWords(noun);
+  const end = words.findIndex((word) => STOPS.has(word) || WORD_VALUES[word] !== undefined);
+  return end < 0 ? words : words.slice(0, end);
 }
 
 function toValue(number: string): number {
@@ -71,6 +82,17 @@ const WORD_VALUES: Readonly<Record<string, number>> = {
   عشره: 10,
   عشر: 10,
 };
+const OF_ANYTHING: ReadonlySet<string> = new Set(
+  `% money minute min hour day week month year am pm working business o'clock second time thing point question page step screen sentence line
+   q weekday slot option way part person more other
+   دقيقه دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر اشهر سنه سنوات صباحا مساء نقاط صفحات خطوات`.split(
+    /\s+/u,
+  ),
+);
+const STOPS: ReadonlySet<string> = new Set(
+  `of to a an in on for or and the at with from by per across over who that which as is are was were do did can will would not but than then
+   i you we they it he she في من الي عن علي او مع و ان التي الذي كل لكل`.split(/\s+/u),
+);
 const SCALES: Readonly<Record<string, number>> = {
   k: 1000,
   thousand: 1000,
@@ -84,6 +106,6 @@ const CURRENCY = String.raw`[€$£]|\b(?:usd|eur|gbp|sar|aed|qar|kwd|egp|chf|se
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "u");
 const PER = /^(?:a|per|each) /u;
 const QUANTITY = new RegExp(
-  String.raw`(?<before>(?:${CURRENCY}) ?)?(?<![\p{L}\p{N}.])(?<number>\d[\d,.]*\d|\d|${Object.keys(WORD_VALUES).join("|")})(?<scale> ?(?:k|m|thousand|million|الف|الاف|مليون)(?![\p{L}\p{N}]))?(?![\p{N}])\+?-? ?(?<after>(?:%|٪|percent|per cent|في الم\p{L}+|${CURRENCY}))?(?<noun>(?: ?[\p{L}'-]+){0,3})`,
+  String.raw`(?<before>(?:${CURRENCY}) ?)?(?<![\p{L}\p{N}.])(?<number>\d[\d,.]*\d|\d|(?:${Object.keys(WORD_VALUES).join("|")})(?!\p{L}))(?<scale> ?(?:k|m|thousand|million|الف|الاف|مليون)(?![\p{L}\p{N}]))?(?![\p{N}])\+?-? ?(?<after>(?:%|٪|percent|per cent|في الم\p{L}+|${CURRENCY}))?(?<noun>(?: ?[\p{L}'-]+){0,3})`,
   "gu",
 );
