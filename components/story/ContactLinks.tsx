@@ -31,7 +31,7 @@ export function ContactLinks({ snapshot }: { readonly snapshot: RecordSnapshot }
         )}
         {email !== undefined && (
           <li>
-            <OwnLink href={`mailto:${encodeURIComponent(email)}`} title={email}>
+            <OwnLink href={`mailto:${encodeURIComponent(email).replace("%40", "@")}`} title={email}>
               E-mail
             </OwnLink>
           </li>

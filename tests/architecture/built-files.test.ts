@@ -94,6 +94,8 @@ describe("the built extension", () => {
       "scripting",
       // Opens a CRM's own sign-in page, where there is one.
       "identity",
+      // Hands over text that somebody selected on a page and asked to add; opens no page.
+      "contextMenus",
     ]);
     expect(built["host_permissions"]).toEqual(["https://api.hubapi.com/*"]);
     expect(built["optional_permissions"]).toBeUndefined();
