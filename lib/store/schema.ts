@@ -9,7 +9,7 @@ import type Dexie from "dexie";
  * |---|---|---|
  * | ops.outbox | writes that wait | when sent, undone or discarded by the person |
  * | ops.sent | confirmed writes | after 24 hours |
- * | ops.drafts | typed text | when handed over or discarded by the person |
+ * | ops.drafts | typed text, and text selected on a page | when handed over or discarded by the person |
  * | ops.connections, credentials, aliases, cursors | connections | on disconnect |
  * | ops.keys | key material | never (a new one would make credentials unreadable) |
  * | ops.preferences | choices at this browser | never |
