@@ -1,3 +1,4 @@
+import { checkAngles } from "./consistency/angles.ts";
 import { checkCalendar } from "./consistency/calendar.ts";
 import { checkCharacters } from "./consistency/characters.ts";
 import { checkIds } from "./consistency/lists.ts";
@@ -17,6 +18,7 @@ export function findInconsistencies(playbook: Playbook): readonly PlaybookIssue[
     checkTemplates,
     checkOutcomes,
     checkProfile,
+    checkAngles,
     checkCharacters,
   ].flatMap((check) => check(playbook));
 }

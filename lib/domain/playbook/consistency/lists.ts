@@ -19,6 +19,7 @@ export function checkIds(playbook: Playbook): readonly PlaybookIssue[] {
     ["reasons", playbook.reasons],
     ...playbook.reasons.map(({ details }, at) => [`reasons[${at}].details`, details] as const),
     ["briefs", playbook.briefs],
+    ...playbook.briefs.map(({ angles = [] }, at) => [`briefs[${at}].angles`, angles] as const),
     ["roles", playbook.roles],
     ["routing.rules", routing.rules],
     ["reviews", playbook.reviews],

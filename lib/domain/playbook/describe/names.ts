@@ -1,7 +1,15 @@
 import type { NoteField } from "../../note/note.ts";
 import type { STAGE_EVIDENCE } from "../schema/lifecycle.ts";
 import type { FIT_SIDES, INTENT_SIGNS } from "../schema/qualification.ts";
-import type { HandoffStage, LeadTrigger, LeadType, Playbook, ReasonCode, Side } from "../schema.ts";
+import type {
+  HandoffStage,
+  LeadTrigger,
+  LeadType,
+  MessageTemplate,
+  Playbook,
+  ReasonCode,
+  Side,
+} from "../schema.ts";
 
 /** What people call the values that a playbook chooses from, one table for every screen. */
 export const TRIGGER_NAMES: Readonly<Record<LeadTrigger, string>> = {
@@ -12,6 +20,12 @@ export const TRIGGER_NAMES: Readonly<Record<LeadTrigger, string>> = {
   referral: "a referral",
   "whatsapp-introduction": "an introduction in a chat",
   "content-download": "a download",
+};
+
+/** Languages that a message can be in. */
+export const LANGUAGE_NAMES: Readonly<Record<MessageTemplate["language"], string>> = {
+  en: "English",
+  ar: "Arabic",
 };
 
 /** R-DQ-21 */
