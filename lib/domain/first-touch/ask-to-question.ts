@@ -59,7 +59,11 @@ function readArabic(text: string): { readonly kind: AskKind; readonly text: stri
     return { kind: "together", text };
   if (/^(?:تحديد|ذكر|إرسال|مشاركة|تزويد|اختيار|تأكيد|إخبار|تسمية|وصف)/u.test(first))
     return { kind: "reader", text };
-  return { kind: /^(?:اسم|قائمة|رقم|نسخة)/u.test(first) ? "send" : "other", text };
+  if (/^(?:اسم|قائمة|رقم|نسخة)/u.test(first)) return { kind: "send", text };
+  // The verb before a feminine noun is feminine: "هل تناسبكم مكالمة", "هل يناسبكم لقاء".
+  if (/^(?:\p{N}+|(?:عشر|خمس|ثلاث|أربع)\p{L}*)(?: عشرة)? دقيقة/u.test(text))
+    return { kind: "minutes", text };
+  return { kind: first.endsWith("ة") ? "meeting" : "other", text };
 }
 
 const READER: Readonly<Record<string, string>> = {

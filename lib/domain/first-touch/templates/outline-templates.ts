@@ -36,8 +36,8 @@ export const ARABIC_OUTLINE: OutlineTemplates = {
   asked: "سؤال ينتظر جواباً: {{line}}",
   told: "معلوم من قبل، فلا يُسأل عنه ثانية: {{line}}",
   stillOpen: "لا يزال مفتوحاً: {{line}}",
-  proof: "شاهد يحسن تجهيزه: {{line}}",
-  ask: "الطلب الواحد: {{line}}",
+  proof: "إثبات يحسن تجهيزه: {{line}}",
+  ask: "الطلب الوحيد: {{line}}",
   questions: {
     problem: "ما الذي تودون حله، وماذا يحدث إن لم يتغير شيء؟",
     readiness: "متى تودون اتخاذ القرار، وعلى ماذا يتوقف؟",

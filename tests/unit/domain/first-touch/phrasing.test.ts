@@ -24,6 +24,16 @@ describe("a playbook's ask as a question", () => {
     expect(askToQuestion(ask)).toBe(question);
   });
 
+  it.each([
+    ["لقاء مدته عشرون دقيقة", "هل يناسبكم لقاء مدته عشرون دقيقة؟"],
+    ["مكالمة قصيرة عن النطاق", "هل تناسبكم مكالمة قصيرة عن النطاق؟"],
+    ["عشرون دقيقة لمراجعة أنظمتكم", "هل تناسبكم عشرون دقيقة لمراجعة أنظمتكم؟"],
+    ["مراجعة آخر عشرة عملاء", "هل يمكننا مراجعة آخر عشرة عملاء؟"],
+    ["قائمة أسئلة المراجعة", "هل يمكنكم تزويدي بما يلي: قائمة أسئلة المراجعة؟"],
+  ])("%s", (ask, question) => {
+    expect(askToQuestion(ask, "ar")).toBe(question);
+  });
+
   it("makes exactly one ask of every shipped brief", () => {
     for (const brief of DEFAULT_BRIEFS)
       expect(readAsks(splitSentences(askToQuestion(brief.oneAsk))), brief.id).toHaveLength(1);
