@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { clsx } from "clsx";
 import { Button } from "#components/ui/Button.tsx";
 import type { Finding } from "#lib/domain/finding.ts";
 import type { RewriteInput } from "#lib/domain/first-touch/draft-rewrite.ts";
@@ -14,14 +14,11 @@ export function Proposal(
   },
 ) {
   const { body, proposal, language, findings } = props;
-  const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="grid gap-2 border-accent border-s-2 ps-3">
-      <h3 id={titleId} className="font-semibold">
-        Other wording
-      </h3>
+    <div className="grid gap-2 border-accent border-s-2 ps-3">
+      <h3 className="font-semibold">Other wording</h3>
       <div className="grid gap-3 min-[480px]:grid-cols-2">
-        <Wording label="Yours" text={body} language={language} muted />
+        <Wording label="Yours" text={body} language={language} isOriginal />
         <Wording label="Proposed" text={proposal} language={language} />
       </div>
       <Verdict findings={findings} />
@@ -40,23 +37,27 @@ export function Proposal(
           Keep mine
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 
+/** The original stands right above in a narrow frame, so it is repeated only where there is room beside. */
 function Wording(props: {
   readonly label: string;
   readonly text: string;
   readonly language: "en" | "ar";
-  readonly muted?: boolean;
+  readonly isOriginal?: true;
 }) {
+  const isOriginal = props.isOriginal === true;
   return (
-    <figure className="grid content-start gap-0.5">
+    <figure
+      className={clsx("content-start gap-0.5", isOriginal ? "hidden min-[480px]:grid" : "grid")}
+    >
       <figcaption className="text-small text-muted">{props.label}</figcaption>
       <blockquote
         lang={props.language}
         dir={props.language === "ar" ? "rtl" : "ltr"}
-        className={`max-w-[60ch] whitespace-pre-wrap break-words ${props.muted === true ? "text-muted" : ""}`}
+        className={clsx("max-w-[60ch] whitespace-pre-wrap break-words", isOriginal && "text-muted")}
       >
         {props.text}
       </blockquote>

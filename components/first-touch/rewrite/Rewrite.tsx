@@ -1,12 +1,13 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { useWordingChoice } from "#components/parts/wording-choice.ts";
 import { Button } from "#components/ui/Button.tsx";
-import { Meter } from "#components/ui/Meter.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import type { Finding } from "#lib/domain/finding.ts";
 import type { ModelTrouble } from "#lib/domain/first-touch/draft-model.ts";
 import type { RewriteInput } from "#lib/domain/first-touch/draft-rewrite.ts";
+import { NoProposal } from "./NoProposal.tsx";
 import { Proposal } from "./Proposal.tsx";
 import { type RewritingControls, useRewriting } from "./use-rewriting.ts";
+import { DownloadQuestion, Working } from "./Waiting.tsx";
 
 interface RewriteProps extends RewriteInput {
   /** Checks a message that would stand in the place of this one. */
@@ -25,8 +26,36 @@ export function Rewrite(props: RewriteProps) {
 
 function Offered({ check, onUse, ...input }: RewriteProps) {
   const rewriting = useRewriting(input);
-  const { state, offered } = rewriting;
-  if (!offered) return null;
+  const place = useKeptFocus(rewriting.state.type);
+  if (!rewriting.offered) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as the rest is.
+    <div ref={place} role="group" aria-label="Other wording" tabIndex={-1} className="outline-none">
+      <Stage rewriting={rewriting} input={input} check={check} onUse={onUse} />
+    </div>
+  );
+}
+
+/** What was pressed is gone with each change; the focus stays in the place instead of being lost. */
+function useKeptFocus(stage: string): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement | null>(null);
+  const before = useRef(stage);
+  useEffect(() => {
+    if (before.current !== stage && document.activeElement === document.body)
+      place.current?.focus();
+    before.current = stage;
+  }, [stage]);
+  return place;
+}
+
+function Stage(
+  props: Pick<RewriteProps, "check" | "onUse"> & {
+    readonly rewriting: RewritingControls;
+    readonly input: RewriteInput;
+  },
+) {
+  const { rewriting, input, check, onUse } = props;
+  const { state } = rewriting;
   switch (state.type) {
     case "idle":
       return <Suggest onPress={rewriting.suggest} />;
@@ -35,7 +64,7 @@ function Offered({ check, onUse, ...input }: RewriteProps) {
     case "working":
       return <Working downloaded={state.downloaded} onCancel={rewriting.dismiss} />;
     case "stopped":
-      return <Stopped text={TROUBLES[state.why]} {...rewriting} />;
+      return <NoProposal text={TROUBLES[state.why]} {...rewriting} />;
     case "proposed":
       return state.refusal === null ? (
         <Proposal
@@ -46,7 +75,7 @@ function Offered({ check, onUse, ...input }: RewriteProps) {
           onKeep={rewriting.dismiss}
         />
       ) : (
-        <Stopped text={`The proposal was left out. ${state.refusal}`} {...rewriting} />
+        <NoProposal text={`The proposal was left out. ${state.refusal}`} {...rewriting} />
       );
   }
 }
@@ -63,63 +92,6 @@ function Suggest({ onPress }: { readonly onPress: () => void }) {
         Suggest other wording
       </Button>
     </div>
-  );
-}
-
-function DownloadQuestion({ download, dismiss }: RewritingControls) {
-  return (
-    <Notice
-      tone="info"
-      title="The browser has to download its model first"
-      actions={
-        <>
-          <Button onClick={download}>Download it</Button>
-          <Button variant="quiet" onClick={dismiss}>
-            Not now
-          </Button>
-        </>
-      }
-    >
-      That is done once and can take several gigabytes. The model then stays on this device.
-    </Notice>
-  );
-}
-
-function Working(props: { readonly downloaded: number | null; readonly onCancel: () => void }) {
-  const percent = props.downloaded === null ? null : Math.round(props.downloaded * 100);
-  return (
-    <div className="grid gap-1">
-      {percent === null ? (
-        <p role="status">Looking for other wording…</p>
-      ) : (
-        <Meter label="Downloading the model" value={percent} text={`${percent} %`} />
-      )}
-      <div>
-        <Button variant="quiet" className="-ms-2" onClick={props.onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** There is no proposal: why, and the two ways on. */
-function Stopped(props: RewritingControls & { readonly text: string }) {
-  return (
-    <Notice
-      tone="info"
-      title="No other wording this time"
-      actions={
-        <>
-          <Button onClick={props.suggest}>Try again</Button>
-          <Button variant="quiet" onClick={props.dismiss}>
-            Keep mine
-          </Button>
-        </>
-      }
-    >
-      {props.text} Your message is as it was.
-    </Notice>
   );
 }
 

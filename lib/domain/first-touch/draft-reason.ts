@@ -31,14 +31,16 @@ export function draftReason(
   const subjects = trigger && templates.subject[trigger];
   const why = say("why", reasons ?? templates.whyOtherwise) ?? "";
   const subject = say("subject", subjects ?? templates.subjectOtherwise) ?? "";
+  const withTopic = say("subject", [templates.subjectWithTopic], { subject }) ?? subject;
   const beside = inLanguage(interestBeside(input, lead)?.asset ?? null, language);
   const shown = beside === null || sharesWords(beside, why) ? null : beside;
   return {
     trigger,
     problem: inLanguage(lead?.problem ?? null, language),
-    subject: sharesWords(topic ?? "", subject)
-      ? subject
-      : (say("subject", [templates.subjectWithTopic], { subject }) ?? subject),
+    subject:
+      sharesWords(topic ?? "", subject) || withTopic.length > LONGEST_WITH_TOPIC
+        ? subject
+        : withTopic,
     values: {
       ...known,
       why,
@@ -59,4 +61,6 @@ function inLanguage(text: string | null, language: "en" | "ar"): string | null {
   return text !== null && /\p{Script=Arabic}/u.test(text) === (language === "ar") ? text : null;
 }
 
+/** A subject that is cut off says less than a short one. In characters. */
+const LONGEST_WITH_TOPIC = 60;
 const NOTHING = { trigger: null, asset: null } as const;

@@ -109,6 +109,15 @@ it("shows the proposal beside the message, and takes it over only by a press", a
   expect(used).toEqual([OTHER]);
 });
 
+it("keeps the focus where somebody pressed", async () => {
+  await open({ answer: OTHER });
+  await isOffered();
+  button("Suggest other wording").focus();
+  await press("Suggest other wording");
+  await until(() => expect(button("Use this wording")).toBeTruthy());
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Other wording");
+});
+
 it("says what the check finds in a proposal", async () => {
   await open({ answer: OTHER }, { findings: [FINDING] });
   await isOffered();
