@@ -87,7 +87,6 @@ const VOICES: readonly Voice[] = ["buyer", "us", "system", "handoff"];
 
 /** Kinds that only a buyer can do, even where a CRM says that a machine recorded them. */
 const BUYER_ONLY: ReadonlySet<TouchKind> = new Set([
-  "first-seen",
   "page-view",
   "form-submission",
   "content-download",

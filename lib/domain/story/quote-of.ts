@@ -1,4 +1,5 @@
 import { displayLine } from "../text/display-text.ts";
+import type { Touch } from "../touch.ts";
 import { quotableWords } from "./quotable-words.ts";
 import { FORMS, fieldToText, readFormFields } from "./read-form-fields.ts";
 import { buyersLines } from "./said-by-buyer.ts";
@@ -16,17 +17,24 @@ export interface Quote {
  * buyer's lines.
  */
 export function quoteOf(step: Step, buyerName: string | null): Quote {
-  if (step.voice === "buyer" && step.touch.kind === "chat") {
-    const words = buyersLines(step.words ?? "", buyerName);
-    return { text: quotableWords({ words, voice: "buyer" }), onlyFields: false };
-  }
-  if (step.voice !== "buyer" || !FORMS.has(step.touch.kind))
-    return { text: quotableWords(step), onlyFields: false };
-  const { fields, free } = readFormFields((step.words ?? "").slice(0, READ_FOR_A_QUOTE));
-  const own = quotableWords({ words: free, voice: "buyer" });
-  if (own !== "" || fields.length === 0)
-    return { text: own === "" ? quotableWords(step) : own, onlyFields: false };
+  if (step.voice !== "buyer") return { text: quotableWords(step), onlyFields: false };
+  const { kind } = step.touch;
+  const words = step.words ?? "";
+  const own = quotableWords({ words: freeWords({ kind, words }, buyerName), voice: "buyer" });
+  if (own !== "" || !FORMS.has(kind)) return { text: own, onlyFields: false };
+  const { fields } = readFormFields(words.slice(0, READ_FOR_A_QUOTE));
+  if (fields.length === 0) return { text: quotableWords(step), onlyFields: false };
   return { text: displayLine(fields.map(fieldToText).join(" / ")), onlyFields: true };
+}
+
+/** What a buyer wrote freely: their own lines of a chat, a form without its fields; enough for a quote. */
+export function freeWords(
+  { kind, words }: Pick<Touch, "kind" | "words">,
+  buyerName: string | null,
+): string {
+  if (words === null) return "";
+  if (kind === "chat") return buyersLines(words, buyerName);
+  return FORMS.has(kind) ? readFormFields(words.slice(0, READ_FOR_A_QUOTE)).free : words;
 }
 
 /** A quote is short, so the start of a long text is enough. In UTF-16 units. */

@@ -32,7 +32,7 @@ export function tellRecord(
 }
 
 /** A CRM writes a change as "Lifecycle stage: Lead → Customer", or only names the new stage. */
-function stagePhrase({ record, term, quote }: Grammar, step: Step, before?: Step): string {
+function stagePhrase({ record, term, quote, plain }: Grammar, step: Step, before?: Step): string {
   const text = lineOf(step);
   if (text === "") return record.stageChanged;
   const { what, from, to = text } = CHANGE.exec(text)?.groups ?? {};
@@ -41,7 +41,14 @@ function stagePhrase({ record, term, quote }: Grammar, step: Step, before?: Step
   return (from === undefined ? set : record.changed)
     .replace("{what}", () => (what === undefined ? record.stage : term(what)))
     .replace("{from}", () => quote(shortenText(from ?? "", LONGEST_VALUE)))
-    .replace("{to}", () => quote(shortenText(to, LONGEST_VALUE)));
+    .replace("{to}", () => stageName(to, { quote, plain }));
+}
+
+/** "Proposal (86,000, expected to close on 4 Dec)": what the CRM adds in brackets stays outside the quotes. */
+function stageName(text: string, { quote, plain }: Pick<Grammar, "quote" | "plain">): string {
+  const { value = text, added } = WITH_BRACKETS.exec(text)?.groups ?? {};
+  const quoted = quote(shortenText(value, LONGEST_VALUE));
+  return added === undefined ? quoted : `${quoted} (${plain(shortenText(added, LONGEST_VALUE))})`;
 }
 
 /** Owners by name; everything else as the CRM puts it. */
@@ -57,5 +64,6 @@ function lineOf(step: Step): string {
   return displayLine(step.words ?? step.asset ?? "");
 }
 
-const CHANGE = /^(?<what>[^:→]{1,40}): (?:(?<from>[^→]{1,80}) → )?(?<to>[^→]{1,80})$/u;
+const CHANGE = /^(?<what>[^:→]{1,40}): (?:(?<from>[^→]{1,80}) → )?(?<to>[^→]{1,140})$/u;
+const WITH_BRACKETS = /^(?<value>[^()]{1,80}) \((?<added>[^()]+)\)$/u;
 const LONGEST_VALUE = 60;

@@ -136,6 +136,7 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
 };
 
 const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  "first-seen": { named: "إنشاء السجل عبر {thing}", bare: "إنشاء السجل" },
   "email-sent": {
     named: "إرسال رسالتنا الآلية {thing}",
     namedTwo: "إرسال رسالتينا الآليتين {thing}",

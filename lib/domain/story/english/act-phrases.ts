@@ -108,6 +108,10 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
 };
 
 const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
+  "first-seen": {
+    named: "the record was created through {thing}",
+    bare: "the record was created",
+  },
   "email-sent": {
     named: "our automatic e-mail {thing} went out",
     namedSeveral: "our automatic e-mails {thing} went out",
