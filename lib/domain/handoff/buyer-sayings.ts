@@ -7,6 +7,7 @@ import { displayLine, displayText } from "../text/display-text.ts";
 import { ownWords } from "../text/own-words.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Receipt, Touch, TouchKind } from "../touch.ts";
+import type { TouchFact } from "../touch-facts/touch-facts.ts";
 import { textToChannel } from "./channel.ts";
 import { isOwnNote } from "./own-note.ts";
 
@@ -49,10 +50,13 @@ function fromEvent(event: LogEvent, { url }: RecordSnapshot): readonly Saying[] 
     );
   if (event.type !== "touched" && event.type !== "added-touch") return [];
   const channel = textToChannel(event.words);
+  const told = SAID_AS_FACTS.flatMap((fact) =>
+    toSayings(event.facts?.[fact] ?? "", event.at, receipt(`Handoff log, ${channel ?? "talk"}`)),
+  );
   const isOurMessage = channel === "email" || (event.type === "touched" && channel === "chat");
-  if (channel === null || isOurMessage) return [];
+  if (channel === null || isOurMessage) return told;
   const said = (event.words ?? "").replace(/^[^:]*:/u, "");
-  return toSayings(said, event.at, receipt(`Handoff log, ${channel}`));
+  return [...told, ...toSayings(said, event.at, receipt(`Handoff log, ${channel}`))];
 }
 
 function fromNote(part: NoteField, { handoff, url }: RecordSnapshot): readonly Saying[] {
@@ -69,6 +73,8 @@ function toSayings(text: string, at: string | null, receipt: Receipt): readonly 
   }));
 }
 
+/** Facts of a talk that are the buyer's own words, or a person's who heard them. */
+const SAID_AS_FACTS = ["problem", "proof", "nextStep"] as const satisfies readonly TouchFact[];
 const NOTED_BY_US: ReadonlySet<TouchKind> = new Set<TouchKind>([
   "call",
   "meeting",
