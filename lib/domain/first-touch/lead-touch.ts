@@ -3,6 +3,7 @@ import { HAND_RAISES } from "../story/find-trigger.ts";
 import { known } from "../story/known.ts";
 import { eventToTouch } from "../story/log-touches.ts";
 import { NOTED_BY_US, quotableWords } from "../story/quotable-words.ts";
+import { freeWords } from "../story/quote-of.ts";
 import { displayLine, displayText } from "../text/display-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { isQuestion } from "../text/questions.ts";
@@ -66,7 +67,8 @@ export function ownSentence(
       (ids.has(touch.id) || touch.id === lead?.id),
   );
   for (const touch of spoken.toReversed()) {
-    const words = quotableWords({ words: displayText(touch.words ?? ""), voice: "buyer" });
+    const free = displayText(freeWords(touch, snapshot.name));
+    const words = quotableWords({ words: free, voice: "buyer" });
     const sentences = splitSentences(words).filter(
       (each) => countWords(each) >= 2 && !hasToken(each),
     );

@@ -129,6 +129,19 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
     `);
   });
 
+  it("quotes what somebody wrote, not the fields of a form or our lines of a chat", () => {
+    const fields = "Which ERP do you use: SAP\nPhone: +46 70 000 00 00\nI agree to: be called";
+    const form = (words: string) =>
+      firstDraft(makeRecord({ touches: [makeTouch("form-submission", "11-12", { words })] }));
+    expect(form(fields).body).not.toMatch(/Phone|Which ERP/u);
+    const both = form(`${fields}\nMessage: Does the ERP connector work with SAP?`).body;
+    expect(both).toContain("Does the ERP connector work with SAP?");
+    expect(both).not.toMatch(/Phone|Which ERP/u);
+    const chat = "Dana: Is it about SAP?\nSara: We need a connector between SAP and the portal.";
+    const touches = [makeTouch("chat", "11-12", { words: chat })];
+    expect(firstDraft(makeRecord({ touches })).body).not.toContain("Is it about SAP?");
+  });
+
   it("uses the playbook's own Arabic", () => {
     const playbook = withBriefs({
       arabic: {
