@@ -12,7 +12,7 @@ export interface Options {
   readonly notes: boolean;
   /** Measures what a rep waits for before a first message instead. */
   readonly firstTouch: boolean;
-  /** Measures the story and what is built on it instead. */
+  /** Measures the story instead. */
   readonly story: boolean;
 }
 

@@ -11,26 +11,23 @@ const WARM_UP = 30;
 /** In turn with the others, so that what else the machine does meets all alike. */
 const IN_A_ROW = 3;
 
-/** What the first touch is made of; each with a goal, or as the yardstick beside one that has. */
-const WAYS: readonly Way[] = [...STORY_WAYS];
-
-/** Measures what is worked out when a record is opened: the story, and what is built on it. */
+/** Measures the story, which is worked out anew whenever a record is opened or changes. */
 export function benchStory(quick: boolean, say: (line: string) => void): void {
-  const series = WAYS.map((): number[] => []);
+  const series = STORY_WAYS.map((): number[] => []);
   const rounds = quick ? 20 : 150;
   for (let round = -WARM_UP; round < rounds; round++)
-    for (const [place, way] of WAYS.entries())
+    for (const [place, way] of STORY_WAYS.entries())
       for (let time = 0; time < IN_A_ROW; time++) {
         const began = performance.now();
         way.run();
         if (round >= 0 && time > 0) series[place]?.push(performance.now() - began);
       }
-  const rows = WAYS.map((way, place) => toRow(way, place, series));
+  const rows = STORY_WAYS.map((way, place) => toRow(way, place, series));
   const head = ["worked out once", "median ms", "p95 ms", "goal ms", "beside"];
   say(`\n${markdownTable([head, ...rows])}`);
   say(`\nGoals are for the median (load ${loadavg()[0]}).`);
   mkdirSync(FOLDER, { recursive: true });
-  const runs = Object.fromEntries(WAYS.map(({ what }, place) => [what, series[place]]));
+  const runs = Object.fromEntries(STORY_WAYS.map(({ what }, place) => [what, series[place]]));
   writeFileSync(FILE, `${JSON.stringify({ at: new Date().toISOString(), runs })}\n`);
   say(`Written to ${FILE}`);
 }
@@ -39,7 +36,7 @@ function toRow(way: Way, place: number, series: readonly (readonly number[])[]):
   const own = series[place] ?? [];
   const { median, p95 } = summarize(own);
   const verdict = way.goal === null ? "" : median <= way.goal ? "reached" : "missed";
-  const other = WAYS.findIndex(({ what }) => what === way.beside);
+  const other = STORY_WAYS.findIndex(({ what }) => what === way.beside);
   const { value, interval } = ratioOfMedians(own, series[other] ?? own);
   const [low, high] = interval.map((share) => share.toFixed(2));
   return [
