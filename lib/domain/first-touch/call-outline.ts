@@ -1,6 +1,5 @@
 import { NOTE_FIELDS } from "../note/note.ts";
 import { displayLine } from "../text/display-text.ts";
-import { quoteText } from "../text/quote-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import { upperFirst } from "../text/upper-first.ts";
@@ -8,6 +7,7 @@ import type { Angle } from "./angle.ts";
 import { angleTexts } from "./angle-texts.ts";
 import { draftBrief } from "./draft-brief.ts";
 import { draftReason } from "./draft-reason.ts";
+import { quoteIn } from "./draft-recall.ts";
 import { findAnswer } from "./find-answer.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { leadTouch } from "./lead-touch.ts";
@@ -45,7 +45,7 @@ function put(template: string, line: string): string {
   return template.replace("{{line}}", () => shortenText(line, LONGEST_LINE));
 }
 
-function knownAlready({ story, note }: OutlineInput, templates: OutlineTemplates) {
+function knownAlready({ story, note, language }: OutlineInput, templates: OutlineTemplates) {
   const told = story.alreadyTold.slice(-MOST_KNOWN);
   const problem = isUnknownAnswer(note.problem)
     ? []
@@ -53,7 +53,7 @@ function knownAlready({ story, note }: OutlineInput, templates: OutlineTemplates
   return [
     ...problem,
     ...told.map(({ kind, text }) =>
-      put(kind === "question" ? templates.asked : templates.told, quoteText(text)),
+      put(kind === "question" ? templates.asked : templates.told, quoteIn(language, text)),
     ),
   ];
 }

@@ -1,5 +1,6 @@
+import { quoted as quoteInArabic } from "../story/arabic/quote.ts";
 import { isQuestion } from "../text/questions.ts";
-import { withoutQuotes } from "../text/quote-text.ts";
+import { quoteText } from "../text/quote-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { type DraftInput, templatesIn } from "./draft-input.ts";
 import { createVoice } from "./draft-voice.ts";
@@ -19,16 +20,14 @@ export function draftRecall(input: DraftInput, lead: LeadTouch | null): TokenVal
   return { their_words: quote, recall };
 }
 
-function quoteIn(language: "en" | "ar", words: string): string {
-  const bare = withoutQuotes(words);
-  return language === "ar"
-    ? `«${bare.replaceAll("«", "‹").replaceAll("»", "›")}»`
-    : `“${bare.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+/** Words between the quotation marks of the language that quotes them; marks inside become others. */
+export function quoteIn(language: "en" | "ar", words: string): string {
+  return language === "ar" ? quoteInArabic(words) : quoteText(words);
 }
 
 /** The next sentence must not run into a quotation that has no mark at its end. */
 function withStop(quote: string): string {
-  return /[.!?…؟]["'’”›»]*$/u.test(quote) ? quote : `${quote}.`;
+  return /[.!?…؟][\u2069"'’”›»]*$/u.test(quote) ? quote : `${quote}.`;
 }
 
 /** In characters: a chat is read on a small screen. */

@@ -111,7 +111,7 @@ export const ARABIC_TEMPLATES: DraftTemplates = {
     "وكثيراً ما يعود الأمر إلى ما يلي: {{problem}}.",
     "وما أفهمه من ذلك: {{problem}}.",
     "ولعل أصل المسألة هنا: {{problem}}.",
-    "وأكثر ما يكلّف عادةً: {{problem}}.",
+    "وباختصار، هكذا أفهم الأمر: {{problem}}.",
   ],
   understood: ["والموضوع كما فهمته: {{problem}}."],
   promiseThing: ["وما ستحصلون عليه: {{promise}}."],
