@@ -28,14 +28,15 @@ export function isWithin(place: string, outer: string): boolean {
   return place === outer || place.startsWith(`${outer}.`) || place.startsWith(`${outer}[`);
 }
 
-/** The entries that have to be unfolded to see a place: "leadTypes[2].tier" → "leadTypes/event". */
+/** The entries that have to be unfolded to see a place: "leadTypes[2].tier" → "leadTypes/event", outermost first. */
 export function entriesAround(playbook: Playbook, place: string): readonly string[] {
-  const match = /^((?:\w+\.)*\w+)\[(\d+)\]/.exec(place);
-  const [, list = "", index = ""] = match ?? [];
-  let at: unknown = playbook;
-  for (const step of list.split(".")) at = partOf(at, step);
-  const id = partOf(partOf(at, index), "id");
-  return typeof id === "string" ? [`${list}/${id}`] : [];
+  return [...place.matchAll(/\[(\d+)\]/gu)].flatMap(({ index, 1: position = "" }) => {
+    const list = place.slice(0, index);
+    let at: unknown = playbook;
+    for (const step of list.match(/[^.[\]]+/gu) ?? []) at = partOf(at, step);
+    const id = partOf(partOf(at, position), "id");
+    return typeof id === "string" ? [`${list}/${id}`] : [];
+  });
 }
 
 function partOf(value: unknown, key: string): unknown {

@@ -7,6 +7,8 @@ interface WordsProps {
   readonly at: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Of what is typed, where it is not the language of the playbook. */
+  readonly lang?: "ar";
 }
 
 /** A label or a short saying. */
@@ -16,7 +18,12 @@ export function Words(
   const { at, ...rest } = props;
   return (
     <div data-at={at}>
-      <TextField {...rest} messages={useMessages(at)} autoComplete="off" />
+      <TextField
+        {...rest}
+        {...directionOf(rest.lang)}
+        messages={useMessages(at)}
+        autoComplete="off"
+      />
     </div>
   );
 }
@@ -28,7 +35,7 @@ export function LongWords(
   const { at, ...rest } = props;
   return (
     <div data-at={at}>
-      <TextArea {...rest} rows={1} messages={useMessages(at)} />
+      <TextArea {...rest} {...directionOf(rest.lang)} rows={1} messages={useMessages(at)} />
     </div>
   );
 }
@@ -53,4 +60,9 @@ export function MaybeWords(
       />
     </div>
   );
+}
+
+/** An empty field stands where its words will; without a language the words decide. */
+function directionOf(lang: WordsProps["lang"]): { readonly dir?: "rtl" } {
+  return lang === "ar" ? { dir: "rtl" } : {};
 }

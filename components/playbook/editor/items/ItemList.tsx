@@ -11,6 +11,8 @@ export interface ItemListProps<Item extends { readonly id: string }> {
   /** Where the list stands in the document: "leadTypes". */
   readonly at: string;
   readonly title: string;
+  /** 3 inside an entry of another list. */
+  readonly level?: 2 | 3;
   readonly says?: string | undefined;
   /** One of them, in a sentence: "lead type". */
   readonly one: string;
@@ -63,7 +65,7 @@ export function ItemList<Item extends { readonly id: string }>(props: ItemListPr
   };
 
   return (
-    <Section title={props.title} count={items.length}>
+    <Section title={props.title} level={props.level ?? 2} count={items.length}>
       {props.says !== undefined && <p className="max-w-[60ch] text-muted">{props.says}</p>}
       <ol data-at={at} className="grid border-t border-line">
         {items.map((item, index) => (

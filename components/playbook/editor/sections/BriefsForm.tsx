@@ -4,6 +4,8 @@ import { FieldRow } from "../fields/FieldRow.tsx";
 import { Lines, Terms } from "../fields/Terms.tsx";
 import { LongWords, Words } from "../fields/Words.tsx";
 import { ItemList } from "../items/ItemList.tsx";
+import { AngleList } from "./AngleList.tsx";
+import { ArabicTexts } from "./ArabicTexts.tsx";
 
 /** One page each: what a theme promises a buyer, and the one ask that continues it. */
 export function BriefsForm() {
@@ -68,6 +70,23 @@ export function BriefsForm() {
             value={brief.doNotSay}
             onChange={(doNotSay) => change({ doNotSay })}
           />
+          <ArabicTexts
+            at={`${at}.arabic`}
+            parts={ARABIC}
+            texts={brief.arabic}
+            onChange={(arabic) => change({ arabic })}
+          />
+          <AngleList
+            at={at}
+            brief={brief}
+            onChange={(angles, place) => {
+              const changed = { ...brief, angles: angles ?? undefined };
+              edit(
+                { briefs: draft.briefs.map((each) => (each === brief ? changed : each)) },
+                place,
+              );
+            }}
+          />
         </>
       )}
     />
@@ -80,3 +99,4 @@ const TEXTS = [
   { part: "proof", label: "Proof" },
   { part: "oneAsk", label: "The one ask" },
 ] as const;
+const ARABIC = ["theme", "problem", "promise", "proof", "oneAsk"] as const;

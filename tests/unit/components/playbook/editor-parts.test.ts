@@ -71,6 +71,10 @@ describe("a place of the document", () => {
     expect(entriesAround(DEFAULT_PLAYBOOK, "qualification.fit[0].label")).toEqual([
       "qualification.fit/industry",
     ]);
+    expect(entriesAround(DEFAULT_PLAYBOOK, "briefs[1].angles[0].messages[0].body")).toEqual([
+      "briefs/pricing",
+      "briefs[1].angles/range-in-writing",
+    ]);
     expect(entriesAround(DEFAULT_PLAYBOOK, "leadTypes[99].promise")).toEqual([]);
     expect(entriesAround(DEFAULT_PLAYBOOK, "name")).toEqual([]);
   });

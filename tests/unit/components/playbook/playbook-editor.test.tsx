@@ -233,6 +233,34 @@ describe("a draft", () => {
     ]);
   });
 
+  it("writes ways to begin within a brief, in Arabic as well, and leads to what is wrong in one", async () => {
+    await begin();
+    await show("Messaging briefs");
+    await unfold("Messaging briefs", "Reporting");
+    await fill("Name of a new angle", "Month end");
+    await press("Add angle");
+    await until(() => expect(document.activeElement).toBe(control("Name")));
+    await fill("The one ask in Arabic", "متى الإقفال؟");
+    const angle = async () => (await kept()).briefs[5]?.angles?.at(-1);
+    expect(await angle()).toMatchObject({
+      id: "month-end",
+      promise: DEFAULT_PLAYBOOK.briefs[5]?.promise,
+    });
+    await press("Add a message");
+    await fill("Text of message 1", "Hello {{nickname}}");
+    await until(() =>
+      expect(description(control("Text of message 1"))).toContain("Nothing is known as"),
+    );
+    await show("Qualification");
+    region("What to look at").querySelector("button")?.click();
+    await until(() => expect(document.activeElement).toBe(control("Text of message 1")));
+    await fill("Text of message 1", "Hello {{first_name}}");
+    expect((await angle())?.messages?.[0]?.body).toBe("Hello {{first_name}}");
+    await press("Remove message 1");
+    expect(await angle()).not.toHaveProperty("messages.0");
+    expect(parsePlaybook(await kept()).ok).toBe(true);
+  });
+
   it("is put away only after a second press", async () => {
     await begin();
     await press("Discard draft");
