@@ -80,6 +80,8 @@ function toSentence(episode: Episode, language: StoryLanguage, telling: Telling)
 
 /** Each piece of evidence once. */
 function receiptsOf(steps: readonly Step[]): readonly Receipt[] {
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1) return [only.touch.receipt];
   const byEvidence = new Map(
     steps.map(({ touch: { receipt } }) => [
       `${receipt.evidence}\n${receipt.url}\n${receipt.label}`,

@@ -23,20 +23,22 @@ export interface CalendarOptions {
 
 /** A calendar for one telling of a story. Formatters are costly, so each is made once. */
 export function createCalendar({ now, locale, timeZone }: CalendarOptions): Calendar {
-  const zone = knownTimeZone(timeZone);
+  const clock = createClock(timeZone);
+  const zone = clock.resolvedOptions().timeZone;
   const short = new Intl.DateTimeFormat(locale, { ...SHORT, timeZone: zone });
   const long = new Intl.DateTimeFormat(locale, { ...SHORT, year: "numeric", timeZone: zone });
-  const offsetAt = createOffsets(zone);
+  const offsetAt = createOffsets(clock);
   const dayOf = (at: number) => Math.floor((at + offsetAt(at)) / DAY_MS);
   const yearOf = (at: number) => new Date(at + offsetAt(at)).getUTCFullYear();
   const nowMs = Date.parse(now);
   const thisYear = yearOf(nowMs);
   const dateByDay = new Map<number, string>();
   const date = (at: number) => {
-    const known = dateByDay.get(dayOf(at));
+    const day = dayOf(at);
+    const known = dateByDay.get(day);
     if (known !== undefined) return known;
     const text = plainSpaces((yearOf(at) === thisYear ? short : long).format(at));
-    dateByDay.set(dayOf(at), text);
+    dateByDay.set(day, text);
     return text;
   };
   const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -68,8 +70,7 @@ function joinDates(from: string, to: string): string {
  * How far the zone's clocks are ahead of UTC, in milliseconds. Asking for each moment is costly, so the
  * ends of its week are asked: where they agree, no clock was changed between them.
  */
-function createOffsets(timeZone: string): (at: number) => number {
-  const clock = new Intl.DateTimeFormat("sv-SE", { ...WALL_CLOCK, timeZone });
+function createOffsets(clock: Intl.DateTimeFormat): (at: number) => number {
   const read = (at: number) => {
     const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
     return Date.parse(`${clock.format(minute).replace(" ", "T")}:00Z`) - minute;
@@ -89,12 +90,12 @@ function createOffsets(timeZone: string): (at: number) => number {
   };
 }
 
-function knownTimeZone(timeZone: string): string {
+/** What clocks on the wall show there ("2026-11-12 14:30"); UTC where the zone is not known. */
+function createClock(timeZone: string): Intl.DateTimeFormat {
   try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return timeZone;
+    return new Intl.DateTimeFormat("sv-SE", { ...WALL_CLOCK, timeZone });
   } catch {
-    return "UTC";
+    return new Intl.DateTimeFormat("sv-SE", { ...WALL_CLOCK, timeZone: "UTC" });
   }
 }
 

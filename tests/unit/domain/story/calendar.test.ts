@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "#lib/domain/story/calendar.ts";
 
@@ -30,6 +31,29 @@ describe("calendar", () => {
     expect(calendar("en-GB", "UTC").today - calendar("en-GB", "UTC").dayOf(late)).toBe(1);
     const riyadh = calendar("en-GB", "Asia/Riyadh");
     expect(riyadh.today - riyadh.dayOf(late)).toBe(0);
+  });
+
+  it("counts days across the nights in which clocks are changed", () => {
+    const berlin = calendar("en-GB", "Europe/Berlin");
+    const day = (text: string) => berlin.dayOf(Date.parse(text));
+    const before = day("2026-10-24T12:00:00Z");
+    expect(day("2026-10-24T21:59:00Z")).toBe(before);
+    expect(day("2026-10-24T22:01:00Z")).toBe(before + 1);
+    expect(day("2026-10-25T22:59:00Z")).toBe(before + 1);
+    expect(day("2026-10-25T23:01:00Z")).toBe(before + 2);
+  });
+
+  it("agrees with the platform's own calendar in every zone and at every moment", () => {
+    const zones = fc.constantFrom("Asia/Kolkata", "America/St_Johns", "Africa/Casablanca", "UTC");
+    const moments = fc.date({ min: new Date("1991-01-01"), max: new Date("2030-01-01") });
+    fc.assert(
+      fc.property(zones, moments, (timeZone, moment) => {
+        fc.pre(!Number.isNaN(moment.getTime()));
+        const format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+        const days = Math.round(Date.parse(format.format(moment)) / 86_400_000);
+        expect(calendar("en-GB", timeZone).dayOf(moment.getTime())).toBe(days);
+      }),
+    );
   });
 
   it("uses UTC where the zone is not known", () => {
