@@ -16,6 +16,7 @@ export type CountedThing =
   | "event"
   | "ad"
   | "message"
+  | "call"
   | "meeting"
   | "chat"
   | "task"

@@ -8,8 +8,8 @@ import type { ActPhrase } from "../grammar.ts";
  */
 const WROTE_TO_US: ActPhrase = {
   named: "إرسال رسالة إلينا بعنوان {thing}",
-  namedTwo: "إرسال رسالتين إلينا بعنوان {thing}",
-  namedSeveral: "إرسال رسائل إلينا بعنوان {thing}",
+  namedTwo: "إرسال رسالتين إلينا: {thing}",
+  namedSeveral: "إرسال رسائل إلينا: {thing}",
   bare: "إرسال رسالة إلينا",
   several: "إرسال {count} إلينا",
   noun: "message",
@@ -68,9 +68,16 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
     noun: "message",
     it: "النقر على رابط فيها",
   },
-  call: { named: "مكالمة معنا بعنوان {thing}", bare: "الاتصال بنا" },
+  call: {
+    named: "إجراء مكالمة معنا بعنوان {thing}",
+    namedTwo: "إجراء مكالمتين معنا: {thing}",
+    namedSeveral: "إجراء مكالمات معنا: {thing}",
+    bare: "الاتصال بنا",
+  },
   meeting: {
     named: "عقد اجتماع معنا بعنوان {thing}",
+    namedTwo: "عقد اجتماعين معنا: {thing}",
+    namedSeveral: "عقد اجتماعات معنا: {thing}",
     bare: "عقد اجتماع معنا",
     several: "عقد {count} معنا",
     noun: "meeting",
@@ -88,6 +95,8 @@ const BUYER_ACTS: Readonly<Record<TouchKind, ActPhrase>> = {
   task: { named: "تكليف بالمهمة {thing}", bare: "تكليف بمهمة" },
   note: {
     named: "ترك ملاحظة لنا بشأن {thing}",
+    namedTwo: "ترك ملاحظتين لنا بشأن {thing}",
+    namedSeveral: "ترك ملاحظات لنا بشأن {thing}",
     bare: "ترك ملاحظة لنا",
     several: "ترك {count} لنا",
     noun: "note",
@@ -108,6 +117,8 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   call: { named: "الاتصال هاتفيًا بشأن {thing}", bare: "الاتصال هاتفيًا" },
   meeting: {
     named: "عقد اجتماع بعنوان {thing}",
+    namedTwo: "عقد اجتماعين: {thing}",
+    namedSeveral: "عقد اجتماعات: {thing}",
     bare: "عقد اجتماع",
     several: "عقد {count}",
     noun: "meeting",
@@ -129,11 +140,35 @@ const OUR_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
   note: {
     named: "تدوين ملاحظة بشأن {thing}",
+    namedTwo: "تدوين ملاحظتين بشأن {thing}",
+    namedSeveral: "تدوين ملاحظات بشأن {thing}",
     bare: "تدوين ملاحظة",
     several: "تدوين {count}",
     noun: "note",
   },
 };
+
+/** Talks that are only recorded: who took part is not said. */
+const RECORDED = {
+  call: {
+    named: "تسجيل مكالمة بشأن {thing}",
+    bare: "تسجيل مكالمة",
+    several: "تسجيل {count}",
+    noun: "call",
+  },
+  meeting: {
+    named: "تسجيل اجتماع بعنوان {thing}",
+    bare: "تسجيل اجتماع",
+    several: "تسجيل {count}",
+    noun: "meeting",
+  },
+  chat: {
+    named: "تسجيل تواصل {thing}",
+    bare: "تسجيل محادثة",
+    several: "تسجيل {count}",
+    noun: "chat",
+  },
+} as const satisfies Readonly<Partial<Record<TouchKind, ActPhrase>>>;
 
 const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   "first-seen": { named: "إنشاء السجل عبر {thing}", bare: "إنشاء السجل" },
@@ -155,13 +190,13 @@ const SYSTEM_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
   },
   note: {
     named: "إضافة ملاحظة بشأن {thing}",
+    namedTwo: "إضافة ملاحظتين بشأن {thing}",
+    namedSeveral: "إضافة ملاحظات بشأن {thing}",
     bare: "إضافة ملاحظة",
     several: "إضافة {count}",
     noun: "note",
   },
-  call: { named: "تسجيل مكالمة بشأن {thing}", bare: "تسجيل مكالمة" },
-  meeting: { named: "تسجيل اجتماع بعنوان {thing}", bare: "تسجيل اجتماع" },
-  chat: { named: "تسجيل تواصل {thing}", bare: "تسجيل محادثة" },
+  ...RECORDED,
 };
 
 const PLANNED_ACTS: Readonly<Partial<Record<TouchKind, ActPhrase>>> = {
@@ -180,9 +215,7 @@ export const ACTS: ActTables<ActPhrase> = {
   system: SYSTEM_ACTS,
   planned: PLANNED_ACTS,
   recorded: {
-    call: { named: "تسجيل مكالمة بشأن {thing}", bare: "تسجيل مكالمة" },
-    meeting: { named: "تسجيل اجتماع بعنوان {thing}", bare: "تسجيل اجتماع" },
-    chat: { named: "تسجيل تواصل {thing}", bare: "تسجيل محادثة" },
+    ...RECORDED,
     "email-sent": { named: "تسجيل رسالة بعنوان {thing}", bare: "تسجيل رسالة بريد إلكتروني" },
   },
   returns: {

@@ -11,6 +11,7 @@ export const NOUNS = {
   event: { gender: "feminine", one: "فعالية", two: "فعاليتين", few: "فعاليات", many: "فعالية" },
   ad: { gender: "masculine", one: "إعلان", two: "إعلانين", few: "إعلانات", many: "إعلانًا" },
   message: { gender: "feminine", one: "رسالة", two: "رسالتين", few: "رسائل", many: "رسالة" },
+  call: { gender: "feminine", one: "مكالمة", two: "مكالمتين", few: "مكالمات", many: "مكالمة" },
   meeting: {
     gender: "masculine",
     one: "اجتماع",

@@ -17,6 +17,12 @@ export const SUMMARY: SummaryPhrases = {
   engagedMost: "أكثر ما لفت الاهتمام: {things}",
   attended: "حضور {event}",
   introducedBy: "التعارف عن طريق {name}",
+  talked: {
+    call: "مكالمة معنا",
+    chat: "محادثة معنا",
+    meeting: "اجتماع معنا",
+    email: "مراسلة معنا",
+  },
   readiness: (text) => `الاستعداد: ${inArabic(text)}`,
 };
 

@@ -78,6 +78,26 @@ describe("sentences in Arabic", () => {
     );
   });
 
+  it.each([
+    ["email-received", "buyer", "إرسال رسالتين إلينا: «أ» و«ب»", "إرسال رسالتين إلينا"],
+    ["email-opened", "buyer", "فتح رسالتينا «أ» و«ب»", "فتح رسائلنا مرتين"],
+    ["meeting", "buyer", "عقد اجتماعين معنا: «أ» و«ب»", "عقد اجتماعين معنا"],
+    ["task", "us", "Dana Reyes: استحقاق المهمتين «أ» و«ب»", "Dana Reyes: استحقاق مهمتين"],
+    ["note", "us", "Dana Reyes: تدوين ملاحظتين بشأن «أ» و«ب»", "Dana Reyes: تدوين ملاحظتين"],
+    ["email-sent", "system", "إرسال رسالتينا الآليتين «أ» و«ب»", "إرسال رسالتين آليًا"],
+    ["call", "system", "تسجيل مكالمة بشأن «أ» و«ب»", "تسجيل مكالمتين"],
+  ] as const)("put two of %s by the %s in the dual", (kind, actor, named, bare) => {
+    const ownerId = actor === "us" ? "1" : null;
+    const two = (assets: readonly (string | null)[]) =>
+      sentences(
+        assets.map((asset, index) =>
+          makeTouch(kind, `11-04 09:0${index}`, { id: `${index}`, actor, ownerId, asset }),
+        ),
+      );
+    expect(two(["أ", "ب"])).toEqual([`${named} في 4 نوفمبر.`]);
+    expect(two([null, null])).toEqual([`${bare} في 4 نوفمبر.`]);
+  });
+
   it("tell one of us whose name is not known as our side", () => {
     expect(sentences([makeOurTouch("call", "11-03", { ownerId: "gone" })])).toEqual([
       "من جانبنا: الاتصال هاتفيًا في 3 نوفمبر.",
