@@ -64,6 +64,6 @@ const TURN =
   /[,،;؛:–]\s|\s(?:and|but|so|because|where|who|which)\s(?!more)|\s(?:بس|لكن|ولكن)\s|\s(?=و(?:نحتاج|نرغب|يرغبون|يحتاجون|نواجه|يواجهون|نريد|يريدون|نبي|نبغي|اكبر|هم )\S*)/gu;
 const STOP = /[;؛]|\s(?:but|بس|لكن|ولكن)\s/u;
 const DENIAL =
-  /(?<![\p{L}'])(?:no|not|don't|dont|doesn't|do not|without|before|instead of|rather than|ما|لا|لم|لن|مو|مب|مش|بدون|ليس|قبل|بدل)(?![\p{L}'])/u;
+  /(?<![\p{L}'])(?:no|not|don't|dont|doesn't|do not|without|before any|before an?|instead of|rather than|ما|لا|لم|لن|مو|مب|مش|بدون|ليس|قبل اي|بدل)(?![\p{L}'])/u;
 const JOINERS =
   /^(?:(?:so|and|but|also|then|fyi|well|yes|ok|okay|just|please|that|is that|ان|انه|هو|هي|هل)\s+)+/iu;

@@ -2,7 +2,8 @@ import { foldLine } from "./fold-line.ts";
 
 /**
  * Phrases as one pattern over folded text; whole words, Arabic ones also behind "و", "ال" and the like.
- * In a phrase `*` stands for the rest of a word, `…` for up to four words between, `a|b` for either word.
+ * In a phrase `*` stands for the rest of a word, `…` for up to four words between, `a|b` for either word: the
+ * spaces part the phrase before the bars do.
  */
 export function toCues(phrases: readonly string[]): RegExp {
   const parts = phrases.map((phrase) => {

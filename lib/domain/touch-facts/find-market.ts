@@ -32,10 +32,8 @@ function findLocal(told: readonly Said[]): { readonly sentence: Said } | null {
 }
 
 function marketOfLabel({ value, sentence }: FoundFact): FoundFact | null {
-  if (/^(?:local|محلي)/iu.test(value)) return { value: "local", sentence };
-  return /^(?:enter|entry|new|دخول|يدخل)/iu.test(value)
-    ? { value: "entering-market", sentence }
-    : null;
+  if (/local|محلي/iu.test(value)) return { value: "local", sentence };
+  return /enter|entry|new|دخول|يدخل/iu.test(value) ? { value: "entering-market", sentence } : null;
 }
 
 const LABEL = /^(?:the )?(?:market|السوق) ?[:：-] ?/u;
@@ -54,8 +52,9 @@ const ENTERING = new RegExp(
       "new in the market",
       "first entity|branch|office in",
       "ندخل|سندخل|يدخلون|تدخل|دخول|الدخول|داخلين … السوق|سوق|الأسواق",
-      "نتوسع|يتوسعون|تتوسع|التوسع|توسع في|الى|إلى|ل*",
-      "نفتح|سنفتح|يفتحون|افتتاح|فتح فرع|مكتب|مقر",
+      "نتوسع|يتوسعون|تتوسع|التوسع|توسع في|الى|إلى",
+      "نتوسع|يتوسعون|تتوسع|التوسع|توسع ل*|بالسعودية",
+      "نفتح|نفتتح|سنفتح|سنفتتح|يفتحون|افتتاح|فتح … فرع|مكتب|مقر",
       "نؤسس|تأسيس|سنؤسس شركة|كيان|فرع",
       "جدد|جديد|جدد في|على السوق",
     ]).source,
@@ -81,9 +80,10 @@ const LOCAL = new RegExp(
 const SEATED = new RegExp(
   [
     `(?<!\\p{L})(?:based|headquartered|located|established|founded|hq|head office)(?: is)? in (?:${GULF_PLACES})(?!\\p{L})`,
-    `(?<!\\p{L})(?:we are|we're|they are|they're|it is|it's) an? (?:[^\\s.,;]+\\s+){1,4}in (?:${GULF_PLACES})(?!\\p{L})`,
-    `(?<!\\p{L})(?:مقرنا|مقرهم|مقرها|مركزنا|مركزهم)(?: الرييسي| الرئيسي)?(?: في| ب)? ?(?:${ARABIC_PLACES})(?!\\p{L})`,
-    `(?<!\\p{L})(?:نحن|احنا|هم) (?:شركه|مصنع|مؤسسه|مجموعه|متجر|بنك|مستشفي)(?: [^\\s.،]+){0,3} (?:في|ب) ?(?:${ARABIC_PLACES})(?!\\p{L})`,
+    `(?<!\\p{L})(?:we are|we're|we r|they are|they're|it is|it's) an? (?:[^\\s.,;]+\\s+){1,4}in (?:${GULF_PLACES})(?!\\p{L})`,
+    `(?<!\\p{L})(?:runs|makes|operates|builds|owns|manages) (?:[^\\s.,;]+\\s+){1,4}in (?:${GULF_PLACES})(?!\\p{L})`,
+    `(?<!\\p{L})(?:مقرنا|مقرهم|مقرها|مقره|مركزنا|مركزهم)(?: الرييسي| الرئيسي)?(?: في| ب)? ?(?:${ARABIC_PLACES})(?!\\p{L})`,
+    `(?<!\\p{L})(?:شركه|مصنع|مؤسسه|مجموعه|متجر|بنك|مستشفي|مدرسه|فندق)(?: [^\\s.،]+){0,3} (?:في|ب) ?(?:${ARABIC_PLACES})(?!\\p{L})`,
   ].join("|"),
   "u",
 );

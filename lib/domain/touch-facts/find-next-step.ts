@@ -28,7 +28,9 @@ function askedStep(sentence: Said): FoundFact | null {
   for (const match of sentence.folded.matchAll(new RegExp(STEP, "gu"))) {
     const clause = clauseAt(sentence, match.index);
     const wanted =
-      ASKS.test(clause.folded) || WISH_BEFORE.test(sentence.folded.slice(0, match.index));
+      ASKS.test(clause.folded) ||
+      BARE.test(clause.folded) ||
+      WISH_BEFORE.test(sentence.folded.slice(0, match.index));
     if (isDenied(clause) || !wanted) continue;
     return { value: usualStep(match[0]) ?? upperFirst(tidy(clause.text)), sentence: sentence.text };
   }
@@ -60,17 +62,18 @@ const LABEL =
   /^(?:the )?(?:next steps?|agreed|next|الخطوه (?:القادمه|التاليه)|المطلوب|الاتفاق|اتفقنا علي) ?[:：-] ?/u;
 
 const CALL = toCues([
-  "call|meeting|zoom|teams",
+  "call|meeting|zoom|teams|appointment",
   "can|shall|let's|could we meet",
-  "مكالمة|اجتماع|لقاء|موعد|مكالمه|اتصال",
+  "مكالمة|مكالمه|اجتماع|لقاء|موعد|اتصال|كول",
   "نجتمع|نلتقي|نتقابل|نتكلم",
 ]);
 const CREDENTIALS = toCues([
   "credentials",
-  "company|corporate profile",
+  "company|corporate profile|brochure|presentation",
   "profile of your company",
   "capability statement|deck",
   "ملف|الملف|ملفكم … تعريفي|التعريفي",
+  "ملف الشركة|شركتكم",
   "بروفايل",
   "نبذة عن شركتكم|الشركة",
 ]);
@@ -84,12 +87,12 @@ const PROPOSAL = toCues([
   "عرض",
 ]);
 const OTHERS = toCues([
-  "demo|workshop|pilot|poc|trial",
+  "demo|workshop|pilot|poc|trial|nda",
   "site visit",
   "price list",
   "ورشة|تجربة|زيارة|ديمو",
   "قائمة الأسعار|أسعار",
-  "عرض توضيحي",
+  "عرض توضيحي|تقديمي",
 ]);
 const STEP = new RegExp(
   [OTHERS, CREDENTIALS, PROPOSAL, CALL].map(({ source }) => `(?:${source})`).join("|"),
@@ -98,14 +101,15 @@ const STEP = new RegExp(
 
 /** Wishes, also those that a note reports. */
 const ASKS = toCues([
-  "can|could|shall|let's|possible|please|book|schedule|arrange|set",
+  "can|could|shall|let's|possible|please|book|schedule|arrange|set|fix|plan|expect|expects",
   "want|wants|wanted|need|needs|like|prefer|prefers|send|share|email|mail|prepare",
-  "ask|asks|asked for",
-  "asks|asked us",
-  "ممكن|نبغى|ابغى|أبغى|تبغى|نبي|أبي|نريد|أريد|يريد|يريدون|تريد|نرغب|يرغب|يرغبون|ترغب",
-  "نرتب|نحدد|تحديد|خلونا|متى|نحتاج|يحتاجون|نأمل|نرجو|أرجو|ودنا|زودونا|تزويدنا|أرسل*|ارسل*|نقدر|يطلبون|طلب*",
+  "ask|asks|asked for|us",
+  "ممكن|نبغى|ابغى|تبغى|يبغون|نبي|أبي|تبي|نريد|أريد|يريد|يريدون|تريد|نرغب|يرغب|يرغبون|ترغب|محتاجين|ودنا|ودي",
+  "نرتب|نحدد|نحجز|نسوي|تحديد|خلونا|خلينا|متى|نحتاج|يحتاجون|نأمل|نرجو|أرجو|زودونا|تزويدنا|موافاتنا|أرسل*|نقدر|يطلبون|طلب*",
 ]);
 const WISH_BEFORE = toCues(["wants|want|asked|asks|needs", "يريدون|طلبوا|طلبت|تبغى"]);
+/** The answer to "what would help?", which names the step alone. */
+const BARE = /^\s*(?:an?|one|maybe|perhaps|just|short|quick)\s/u;
 const SEND = toCues(["send|email|share me|us", "أرسل*|ارسل* لي|لنا", "زودونا|تزويدنا"]);
 const YES =
   /^(?:yes|yep|yeah|sure|ok|okay|of course|please do|great|sounds good|perfect|agreed|with pleasure|(?:\p{L}+day|tomorrow|today)\b.*\b(?:works|fine|good|ok)|نعم|ايه|اي|ايوه|اكيد|تمام|طيب|موافق|بالتاكيد|حياك|يناسب|زين)(?!\p{L})/u;

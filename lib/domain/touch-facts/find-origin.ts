@@ -35,18 +35,17 @@ function placeOf({ text, folded }: FoldedLine): string | null {
 }
 
 const CAME_BY = toCues([
-  "saw|read|watched|visited|downloaded|attended|found|heard|liked",
-  "came across|from",
-  "come|coming|here from",
+  "saw|read|watched|visited|downloaded|attended|found|heard|liked|seen",
+  "came|come|coming across|from|through|via",
+  "here from|through",
   "looked|looking at",
-  "see you on",
-  "شفت|شفنا|رأيت|رأينا|شاهدت|شاهدنا|قرأت|قرأنا|قريت|قرينا|حضرت|حضرنا",
+  "شفت|شفنا|رأيت|رأينا|شاهدت|شاهدنا|قرأت|قرأنا|قريت|قرينا|حضرت|حضرنا|سمعت",
   "اطلعنا|اطلعت على",
   "جيتكم|جيناكم|وصلتكم|وصلناكم من|عن",
   "وصلت|وصلنا لكم من|عن",
   "تعرفت|تعرفنا عليكم|عليك في|من",
-  "قابلناكم|قابلتكم|لقيتكم|لقيناكم في|على|من",
-  "التقينا|اجتماع|اجتمعنا … في",
+  "قابلناكم|قابلتكم|لقيتكم|لقيناكم|تقابلنا|التقينا|اجتمعنا في|على|من",
+  "اجتماع … في",
 ]);
 const THING = toCues([
   "page|guide|post|webinar|ad|advert|article|whitepaper|white-paper|report|video|website|site|blog",
@@ -54,12 +53,7 @@ const THING = toCues([
   "صفحة|صفحه|إعلان*|مقال*|دليل|منشور*|بوست|ندوة|موقع*|معرض|مؤتمر|تقرير|فيديو|ويبينار|كتيب|نشرة",
   "whitepaper",
 ]);
-const PLACE = toCues([
-  "met … at",
-  "found|saw you|us on|in|at",
-  "heard about|of you|us on|in|at",
-  "معرض",
-]);
+const PLACE = toCues(["met … at", "found|saw you|us on|in|at", "heard about|of you|us on|in|at"]);
 const PLACE_NAME =
   /^\s*(?:the )?(?:(?:\p{Lu}[\p{L}\d&'-]*)(?: (?:\p{Lu}|\d)[\p{L}\d&'-]*){0,3}|\p{Script=Arabic}+)/u;
 const POSSESSIVE = /^\s*(?:your|the|our|a|an|that|this|from)\s+(?:own )?/iu;

@@ -9,7 +9,7 @@ export function findProof(said: readonly Said[]): FoundFact | null {
   if (labelled !== null) return labelled;
   const found = findClause(said, PROOF, (clause, { text }) => {
     if (isDenied(clause) || OWN.test(clause.folded)) return false;
-    return ASKS.test(clause.folded) || isQuestion(text);
+    return ASKS.test(clause.folded) || BARE.test(clause.folded) || isQuestion(text);
   });
   return found === null ? null : { value: tidy(found.clause.text), sentence: found.sentence.text };
 }
@@ -23,39 +23,42 @@ const LABEL =
   /^(?:proof(?: needed)?|evidence|references|الاثبات(?: المطلوب)?|المراجع|اثبات مطلوب) ?[:：-] ?/u;
 
 const PROOF = toCues([
-  "reference|references",
+  "reference|references|testimonial|testimonials|compliance|proof|evidence",
   "case study|studies",
   "customer|client|success story|stories",
   "case|example … show",
-  "testimonial|testimonials",
-  "certificate|certificates|certified|certification",
-  "iso|soc|pdpl|gdpr|sama|nca|zatca",
-  "compliance|compliant statement|documents|certificate|proof|report",
-  "compliance",
-  "proof|evidence|track record",
+  "track record",
+  "certificate|certificates|certified|certification|accreditation|licence|license",
+  "iso|soc|pdpl|gdpr|sama|nca|zatca|cst",
+  "compliant statement|with",
   "hosted in|inside|within",
   "who else",
-  "similar clients|customers|companies|projects",
-  "speak|talk to|with … customer|client",
-  "مراجع|مرجع|مرجعيات",
+  "similar|comparable clients|customers|companies|projects",
+  "speak|talk|meet to|with … customer|client|user",
+  "visit|see|meet … existing|current|reference customer|client|site",
+  "مراجع|مرجع|مرجعيات|ضمانات",
   "دراسة|دراسات حالة",
   "قصة|قصص نجاح",
-  "شهادة|شهادات|آيزو",
+  "تجربة|تجارب عميل|عملاء|عملائكم",
+  "شهادة|شهادات|آيزو|اعتماد|اعتمادات|ترخيص",
   "سابقة|سوابق أعمال|الأعمال",
   "أعمال سابقة",
-  "امتثال|إثبات|إثباتات",
+  "امتثال|إثبات|إثباتات|متوافق|متوافقين|مطابق",
   "مستضافة|مستضاف|استضافة",
-  "عميل|عملاء حالي|حاليين",
-  "شركات|مشاريع مشابهة",
+  "عميل|عملاء|زبون|زبائن حالي|حاليين",
+  "شركات|مشاريع|مشروع|جهات مشابهة|مشابه",
 ]);
 
 const ASKS = toCues([
-  "need|needs|needed|want|wants|require|requires|required|ask|asks|asked",
-  "see|show|share|send|provide|looking|like|must|have to",
-  "with|without",
-  "نحتاج|يحتاج|يحتاجون|تحتاج|نبي|نبغى|ابغى|تبغى|يبغون|نريد|اريد|يريدون|يريد|تريد",
-  "نرغب|يرغب|يرغبون|ترغب|نطلب|يطلبون|مطلوب|يهمنا|نشوف|اشوف|أرسل*|نرجو|لازم|يشترط*|عندكم|لديكم",
+  "need|needs|needed|want|wants|require|requires|required|ask|asks|asked|expect|expects|must",
+  "see|show|share|send|provide|looking|like|with|without",
+  "have to",
+  "نحتاج|يحتاج|يحتاجون|تحتاج|محتاجين|نبي|تبي|يبون|نبغى|ابغى|تبغى|يبغون|نريد|اريد|يريدون|يريد|تريد|ودنا",
+  "نرغب|يرغب|يرغبون|ترغب|نطلب|يطلبون|مطلوب|المطلوب|يهمنا|نشوف|اشوف|تشوف|أرسل*|نرجو|نأمل|لازم|يشترط*|عندكم|لديكم",
 ]);
+
+/** The answer to "what would help?", which names the thing alone. */
+const BARE = /^\s*(?:some|a few|two|three|an?|any|one)\s/u;
 
 /** What they have themselves. */
 const OWN =

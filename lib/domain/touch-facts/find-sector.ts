@@ -21,9 +21,8 @@ function sectorOf({ text, folded }: Said, companyName: string): string | null {
   const { sector1, sector2, sector3 } = named?.indices?.groups ?? {};
   const [from, to] = sector1 ?? sector2 ?? sector3 ?? [0, 0];
   if (to > from) return tidy(text.slice(from, to));
-  const description = IS_A.exec(folded);
-  if (description === null) return null;
-  const start = description.index + description[0].length;
+  const start = startOfDescription(folded);
+  if (start === null) return null;
   const rest = folded.slice(start);
   const masked = rest.replaceAll(companyName.toLowerCase(), (name) => " ".repeat(name.length));
   const clause = masked.split(/[,،.;]/u, 1)[0] ?? "";
@@ -33,6 +32,17 @@ function sectorOf({ text, folded }: Said, companyName: string): string | null {
     : tidy(text.slice(start + line.index, start + line.index + line[0].length));
 }
 
+/** Where somebody begins to say what the buyer is; a line of notes may begin with it at once. */
+function startOfDescription(folded: string): number | null {
+  if (TITLE_OF_COMPANY.test(folded)) return 0;
+  const description = IS_A.exec(folded);
+  return description === null ? null : description.index + description[0].length;
+}
+
+/** "Telecom operator, local", "شركة عائلية". */
+const TITLE_OF_COMPANY =
+  /^[\p{L}&-]+(?: [\p{L}&-]+)? (?:operator|company|firm|group|provider|manufacturer|distributor|contractor|startup)(?!\p{L})/u;
+
 const LABEL = /^(?:sector|industry|القطاع|المجال|النشاط) ?[:：-] ?/u;
 
 /** "in the oil and gas sector", "healthcare sector", "قطاع التأمين", "في مجال الأغذية". */
@@ -41,35 +51,40 @@ const NAMED_SECTOR =
 
 /** How somebody says what they are, or a note what the buyer is. */
 const IS_A = toCues([
-  "we|they are",
-  "we're|they're",
-  "it is|it's",
-  "she|he is|runs|manages|heads … for|at|of",
-  "we|they build|run|operate|manage|make|sell|own",
+  "we|they are|r|were|build|run|operate|manage|make|sell|own|distribute|manufacture",
+  "we're|they're|it's",
+  "it is",
+  "she|he is|runs|manages|heads|owns|leads",
   "is a|an",
-  "نحن|احنا|هم",
-  "ندير|نملك|نشغل",
+  "runs|makes|operates|builds|manufactures|sells|distributes",
+  "a chain|group|network of",
+  "نحن|احنا|حنا|هم|عندنا شركة|مصنع|مؤسسة",
+  "نحن|احنا|حنا",
+  "ندير|نملك|نشغل|يديرون|تدير",
 ]);
 
-const LINES_OF_BUSINESS = toCues([
-  "freight|logistics|shipping|transport|transportation|warehousing",
-  "oil and gas|oil & gas|petrochemical|petrochemicals|energy|utilities|utility|solar",
-  "construction|contracting|contractor|real estate|property|facility management",
-  "retail|retailer|e-commerce|ecommerce|fmcg|wholesale",
-  "food|beverage|catering|restaurant|restaurants|dairy",
-  "healthcare|hospital|hospitals|clinic|clinics|pharma|pharmaceutical|pharmaceuticals|medical",
-  "bank|banks|banking|insurance|insurer|fintech|investment",
-  "telecom|telecoms|telecommunications",
-  "hotel|hotels|hospitality|tourism|travel|airline|aviation",
-  "education|school|schools|university|training",
-  "manufacturing|manufacturer|factory|automotive|steel|chemicals|textile|packaging",
-  "government|ministry|public sector|municipality",
-  "agriculture|mining|media|advertising|software|consulting|legal",
-  "مقاولات|مقاول|إنشاءات|عقار|عقارات|عقارية|تطوير عقاري",
-  "لوجستية|نقل|شحن|تخزين|تجزئة|تجارة إلكترونية",
-  "أغذية|غذائية|مطاعم|ألبان|أدوية|صحي|صحية|مستشفى|مستشفيات|عيادات|عيادة",
-  "بنك|بنوك|تأمين|تمويل|استثمار|اتصالات|تقنية",
-  "فنادق|فندق|سياحة|سفر|طيران|تعليم|مدرسة|مدارس|جامعة|تدريب",
-  "تصنيع|صناعي|صناعية|حديد|طاقة|نفط|بتروكيماويات|كهرباء",
-  "حكومي|حكومية|وزارة|بلدية|زراعة|تعدين|إعلام|إعلان",
-]);
+/** One phrase between two bars. */
+const LINES_OF_BUSINESS = toCues(
+  [
+    "freight|logistics|shipping|transport|transportation|warehousing|customs clearance|trucking",
+    "oil and gas|oil & gas|petrochemical|petrochemicals|energy|utilities|utility|solar|power",
+    "construction|contracting|contractor|real estate|property|facility management|engineering",
+    "retail|retailer|e-commerce|ecommerce|fmcg|wholesale|fashion|furniture",
+    "food|beverage|catering|restaurant|restaurants|dairy|bakery|coffee",
+    "healthcare|hospital|hospitals|clinic|clinics|dental clinics|dental|pharma|pharmacy|pharmacies",
+    "pharmaceutical|pharmaceuticals|medical|laboratory|laboratories",
+    "bank|banks|banking|insurance|insurer|fintech|investment|payments|leasing",
+    "telecom|telecoms|telecommunications|hotel|hotels|hospitality|tourism|travel|airline|aviation",
+    "education|higher education|school|schools|university|universities|training|recruitment|staffing",
+    "manufacturing|manufacturer|automotive|steel|steel frames|chemicals|textile|packaging|plastics|cement",
+    "government|ministry|public sector|municipality|defence|security",
+    "agriculture|farming|mining|media|advertising|software|consulting|legal|cleaning|events",
+    "مقاولات|مقاول|إنشاءات|عقار|عقارات|عقارية|تطوير عقاري|هندسية|صيانة",
+    "لوجستية|نقل|شحن|تخزين|تخليص جمركي|تجزئة|تجارة إلكترونية|أزياء|أثاث",
+    "أغذية|غذائية|مطاعم|ألبان|قهوة|أدوية|صحي|صحية|مستشفى|مستشفيات|عيادات|عيادة|صيدليات|مختبرات",
+    "بنك|بنوك|تأمين|تمويل|استثمار|اتصالات|تقنية|مدفوعات",
+    "فنادق|فندق|ضيافة|سياحة|سفر|طيران|تعليم|تعليمية|مدرسة|مدارس|جامعة|تدريب|توظيف",
+    "تصنيع|صناعي|صناعية|حديد|بلاستيك|أسمنت|طاقة|نفط|بتروكيماويات|كهرباء|تغليف",
+    "حكومي|حكومية|وزارة|بلدية|زراعة|زراعية|تعدين|إعلام|إعلان|أمن|نظافة",
+  ].flatMap((line) => line.split("|")),
+);

@@ -8,8 +8,9 @@ export function isIntroduction(messages: readonly { readonly text: string }[]): 
   );
 }
 
-/** "Dana, meet Sara", not "shall we meet Thursday". */
-const MEET_SOMEBODY = /\b[Mm]eet (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}/u;
+/** "Dana, meet Sara", "this is Sara"; not "shall we meet Thursday". */
+const MEET_SOMEBODY =
+  /\b(?:[Mm]eet|[Tt]his is) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}/u;
 
 const INTRODUCES = toCues([
   "introduce|introducing you",
@@ -25,4 +26,5 @@ const INTRODUCES = toCues([
   "أوصلكم|أربطكم ببعض|ب*|مع",
   "أقدم لك|لكم",
   "بينكم تعارف",
+  "هذي|هذه|هذا الأستاذة|الأستاذ|المهندس|المهندسة|الأخت|الأخ",
 ]);

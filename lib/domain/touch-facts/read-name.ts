@@ -15,7 +15,7 @@ export function readName(text: string): string | null {
 }
 
 const TITLES =
-  /^(?:(?:our|my|your|a|the|partner|colleague|friend|client|mr|mrs|ms|dr|eng|sheikh|زميلي|زميلنا|زميلتي|صديقي|صديقنا|الأستاذة?|الاستاذة?|المهندسة?|الدكتورة?|الأخ|الأخت|الاخ|الشيخ|السيدة?|أخوكم|اخوكم|أخوك)\.?\s+)+/iu;
+  /^(?:(?:our|my|your|her|his|their|a|the|former|partner|colleague|friend|client|cousin|brother|sister|boss|brother-in-law|sister-in-law|mr|mrs|ms|dr|eng|sheikh|أستاذة?|استاذة?|زميلي|زميلنا|زميلتي|صديقي|صديقنا|الأستاذة?|الاستاذة?|المهندسة?|الدكتورة?|الأخ|الأخت|الاخ|الشيخ|السيدة?|أخوكم|اخوكم|أخوك)\.?\s+)+/iu;
 const LATIN = new RegExp(
   `^(?<name>${NAME.source})(?:,? (?:from|of|at) (?:the )?(?<company>${NAME.source})|\\s?\\((?<company>[^()]{2,40})\\))?`,
   "u",

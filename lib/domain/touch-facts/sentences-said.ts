@@ -25,8 +25,11 @@ export interface Sides {
 /** Every sentence of a talk in order, with whose it is. Greetings and courtesies are left out. */
 export function sentencesSaid(talk: ParsedTalk, sides: Sides): readonly Said[] {
   const voiceOf = voicesOf(talk, sides);
+  // A mail programme wraps lines; in chats and notes a person ended each of them.
+  const cut = (text: string) =>
+    talk.kind === "mail" ? splitSentences(text) : text.split("\n").flatMap(splitSentences);
   return talk.messages.flatMap(({ speaker, text }, message) =>
-    splitSentences(text).flatMap((sentence): readonly Said[] => {
+    cut(text).flatMap((sentence): readonly Said[] => {
       const rest = withoutGreeting(sentence.slice(0, LONGEST_SENTENCE));
       if (rest === "" || isCourtesy(rest)) return [];
       return [{ ...foldLine(rest), voice: voiceOf(speaker), speaker, message }];
