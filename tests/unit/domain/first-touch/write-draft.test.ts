@@ -102,13 +102,13 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
       {
         "body": "Hello,
 
-      Thank you for joining “Webinar: Connecting carriers without code”.
+      Thank you for joining the webinar “Connecting carriers without code”.
 
       Could you tell me which part of it matters for your team?
 
       Best regards,
       Omar Haddad",
-        "subject": "After “Webinar: Connecting carriers without code”",
+        "subject": "After the webinar “Connecting carriers without code”",
       }
     `);
   });
@@ -264,8 +264,40 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
       makeTouch("content-download", "11-14", { asset: "SAP integration guide" }),
       makeTouch("meeting", "2026-12-24T10:00:00Z", { asset: "SAP workshop" }),
     ];
-    for (const { draft } of draftsOf(makeRecord({ touches })))
-      expect(draft.body).not.toMatch(/meeting/iu);
+    const [first] = draftsOf(makeRecord({ touches }));
+    if (first === undefined) throw new Error("the guide makes an angle");
+    const bare = writeDraft({ ...first, angle: { ...first.angle, because: [] } });
+    for (const { body } of [first.draft, bare]) {
+      expect(body).not.toMatch(/meeting/iu);
+      expect(body).toContain("SAP integration guide");
+    }
+  });
+
+  it("offers what can be done to who told us the problem, and says it to everybody else", () => {
+    const brief = DEFAULT_PLAYBOOK.briefs.find(({ id }) => id === "integrations");
+    const promise = /one connection that takes the most typing away/u;
+    const angle = { id: "a", heading: "", ask: "", briefId: "integrations" };
+    const bodyOf = (snapshot: RecordSnapshot) => {
+      const because = snapshot.touches.map(({ id }) => ({
+        text: "",
+        source: { type: "touch" as const, touchId: id },
+      }));
+      return writeDraft({
+        snapshot,
+        story: tell(snapshot),
+        note: EMPTY_NOTE,
+        playbook: DEFAULT_PLAYBOOK,
+        angle: { ...angle, because, angleId: "first-connection" },
+        person: null,
+        language: "en",
+        channel: "email",
+      }).body;
+    };
+    expect(bodyOf(SARA)).toMatch(promise);
+    expect(bodyOf(SARA)).not.toContain("copy data by hand");
+    expect(brief?.problem).toContain("copy data by hand");
+    expect(bodyOf(OWEN)).toContain("copy data by hand");
+    expect(bodyOf(OWEN)).not.toMatch(promise);
   });
 });
 
