@@ -14,7 +14,7 @@ export type AssetName =
 export function readAssetName(asset: string): AssetName {
   const name = shortenText(displayLine(asset), LONGEST_NAME);
   if (/^(?:https?:\/\/|www\.|\/)/iu.test(name)) return { form: "address", path: webPath(name) };
-  const { title, noun } = TITLE_AND_FORM.exec(name)?.groups ?? {};
+  const { title, noun } = (TITLE_AND_FORM.exec(name) ?? FORM_AND_TITLE.exec(name))?.groups ?? {};
   if (title !== undefined && noun !== undefined)
     return { form: "titled", title, noun: noun.toLowerCase() };
   if (/: .* page$/u.test(name))
@@ -49,6 +49,10 @@ const LONGEST_NAME = 80;
 /** CRMs name what was asked for by page and form: "Cutting downtime: Guide download". */
 const TITLE_AND_FORM =
   /^(?<title>.{4,}): (?:\p{L}+ ){0,2}(?<noun>guide|e-?book|checklist|white ?paper|report|template|case study|webinar|event|workshop|conference|calculator|brochure)\b.{0,30}$/iu;
+
+/** "Webinar “Shift planning”", "Guide: labels that pass an audit". */
+const FORM_AND_TITLE =
+  /^(?<noun>guide|e-?book|checklist|white ?paper|report|template|case study|webinar|event|workshop|conference|calculator|brochure)(?:: | ?[“"«])(?<title>[^“”"«»]{4,})[”"»]?$/iu;
 
 const NOUNS: ReadonlySet<string> = new Set(
   "page form guide checklist webinar workshop report article post overview e-book ebook whitepaper paper calculator template brochure demo story stories case study studies event conference newsletter video tour comparison".split(

@@ -12,7 +12,7 @@ import type { TouchKind } from "../touch.ts";
 import type { CollectedSteps } from "./collect-steps.ts";
 import { findTrigger, loudness } from "./find-trigger.ts";
 import { known } from "./known.ts";
-import { readTalkFacts, type TalkFacts } from "./read-talks.ts";
+import { factsOf, readTalkFacts, type TalkFacts } from "./read-talks.ts";
 import type { Step } from "./step.ts";
 import type { Told } from "./story.ts";
 
@@ -48,7 +48,7 @@ export function readFacts(
   const talks = readTalkFacts([...steps.undated, ...steps.dated]);
   const { problem, nextStep, origin, introducer } = talks;
   const calls = callNotesOf(snapshot.handoff);
-  const trigger = findTrigger(steps.dated, steps.undated);
+  const trigger = findTrigger(steps.dated, steps.undated) ?? newestTalk(steps);
   const { source, company } = snapshot;
   const campaign =
     trigger?.campaign ?? known(source.campaign) ?? newestFirst(steps, "campaign").at(0) ?? null;
@@ -71,9 +71,7 @@ export function readFacts(
     role: known(snapshot.jobTitle),
     company: known(company.name) ?? known(company.domain),
     readiness:
-      known(note.readiness) ??
-      inCalls(calls, "readiness") ??
-      (trigger !== null && loudness(trigger) >= LOUD ? "" : null),
+      known(note.readiness) ?? inCalls(calls, "readiness") ?? (isLoud(trigger) ? "" : null),
     nextStep:
       known(note.nextStep) ??
       nextStep?.value ??
@@ -84,6 +82,16 @@ export function readFacts(
     note,
     talks,
   };
+}
+
+/** Where nobody raised a hand in the CRM, the talk whose facts somebody confirmed (R-CX-23). */
+function newestTalk({ dated, undated }: CollectedSteps): Step | null {
+  return [...undated, ...dated].findLast((step) => factsOf(step).length > 0) ?? null;
+}
+
+/** Whoever asks for something is ready for an answer; that we talked says nothing of the kind. */
+function isLoud(trigger: Step | null): boolean {
+  return trigger?.voice === "buyer" && loudness(trigger) >= LOUD;
 }
 
 /** What a call settled of a part of the note. */

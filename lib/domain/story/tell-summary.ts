@@ -1,3 +1,4 @@
+import { type Channel, textToChannel } from "../handoff/channel.ts";
 import { displayLine } from "../text/display-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import { lowerFirst, upperFirst } from "../text/upper-first.ts";
@@ -27,6 +28,8 @@ export interface SummaryPhrases {
   readonly engagedMost: string;
   readonly attended: string;
   readonly introducedBy: string;
+  /** A talk that was added by hand, which does not say who sought whom. */
+  readonly talked: Readonly<Record<Exclude<Channel, "introduction">, string>>;
   /** What is known of how soon they want to act, from a note. */
   readonly readiness: (text: string) => string;
 }
@@ -128,11 +131,13 @@ function whyNow(
   if (trigger === null) return triggerNote === null ? null : short(grammar, triggerNote, 90);
   const when = trigger.at === null ? "" : ` ${agoPhrase(grammar, trigger.at, calendar)}`;
   const { introducer } = readTalkFacts([trigger]);
-  const act =
-    introducer === undefined
-      ? actPhrase(grammar, toAct([trigger], false), BUYER_ALONE, calendar.number)
-      : phrases.introducedBy.replace("{name}", () => short(grammar, introducer.value, 60));
-  return act + when;
+  if (introducer !== undefined)
+    return (
+      phrases.introducedBy.replace("{name}", () => short(grammar, introducer.value, 60)) + when
+    );
+  const channel = trigger.voice === "us" ? textToChannel(trigger.event?.words) : null;
+  if (channel !== null && channel !== "introduction") return phrases.talked[channel] + when;
+  return actPhrase(grammar, toAct([trigger], false), BUYER_ALONE, calendar.number) + when;
 }
 
 /** A part that stands before another gives up its full stop. */

@@ -24,6 +24,12 @@ export const SUMMARY: SummaryPhrases = {
   engagedMost: "looked most at {things}",
   attended: "came to {event}",
   introducedBy: "was introduced by {name}",
+  talked: {
+    call: "spoke with us by phone",
+    chat: "chatted with us",
+    meeting: "met with us",
+    email: "exchanged e-mails with us",
+  },
   readiness: (text) => {
     const told = isolateText(text);
     return TIME.test(text) ? `timing: ${told}` : told;

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { makeBareRecord, makeOurTouch, makeRecord, makeTouch, tell } from "./make-record.ts";
+import {
+  makeBareRecord,
+  makeEvent,
+  makeLog,
+  makeOurTouch,
+  makeRecord,
+  makeTouch,
+  tell,
+} from "./make-record.ts";
 
 const missing = (snapshot: RecordSnapshot) => tell(snapshot).missing.map((gap) => gap.id);
 
@@ -40,6 +48,39 @@ describe("missing context (R-CX-04..10)", () => {
   ])("takes %s from the note", (id, handoff) => {
     expect(missing(makeBareRecord())).toContain(id);
     expect(missing(makeBareRecord({ handoff }))).not.toContain(id);
+  });
+
+  it.each([
+    ["trigger", {}],
+    ["source", { introducer: "Khalid" }],
+    ["topic", { problem: "Orders typed twice" }],
+    ["next-step", { nextStep: "discovery call" }],
+    ["asset", { origin: "the customers page" }],
+  ])("takes %s from the confirmed facts of a talk (R-CX-24)", (id, facts) => {
+    const log = makeLog(
+      makeEvent("added-touch", "11-12", { words: "Chat:", facts: { market: "local", ...facts } }),
+    );
+    expect(missing(makeBareRecord({ handoff: { log } }))).not.toContain(id);
+  });
+
+  it("does not take a talk without a word for a sign of readiness, nor for silence", () => {
+    const log = makeLog(
+      makeEvent("added-touch", "11-12", { words: "Call:", facts: { market: "local" } }),
+    );
+    const gaps = missing(makeBareRecord({ handoff: { log } }));
+    expect(gaps).toContain("readiness");
+    expect(gaps).not.toContain("silent-talk");
+  });
+
+  it("takes readiness and next step from the notes of a call", () => {
+    const log = makeLog(
+      makeEvent("call-notes", "11-12", {
+        answers: { timeframe: "Before January", "next-step": "Demo on Thursday" },
+      }),
+    );
+    const gaps = missing(makeBareRecord({ handoff: { log } }));
+    expect(gaps).not.toContain("readiness");
+    expect(gaps).not.toContain("next-step");
   });
 
   it("does not take a placeholder or an honest unknown for an answer", () => {
