@@ -151,6 +151,33 @@ describe("sentences in Arabic", () => {
     );
   });
 
+  it.each([
+    ["Organic search", "البحث المجاني"],
+    ["AI referrals", "إحالات أدوات الذكاء الاصطناعي"],
+    ["Booth 14, hall 3", "Booth 14, hall 3"],
+    ["constructor", "constructor"],
+  ])("tell of the source %s", (original, source) => {
+    const record = makeRecord({
+      source: { ...makeRecord().source, original },
+      touches: [makeTouch("first-seen", "11-01", { asset: "Pricing page" })],
+    });
+    const [sentence] = tell(record, { language: arabic }).sentences;
+    expect(sentence?.text.replaceAll(/[\u2068\u2069]/gu, "")).toBe(
+      `أول زيارة لموقعنا عبر صفحة «Pricing» (${source}) في 1 نوفمبر.`,
+    );
+  });
+
+  it.each([
+    ["Lifecycle stage: Lead → Customer", "تغيير مرحلة دورة الحياة من «Lead» إلى «Customer»"],
+    ["Deal “Two plants”: Proposal", "تعيين مرحلة صفقة «Two plants» على «Proposal»"],
+    ["Opportunity “Two plants”: Won", "تعيين مرحلة فرصة «Two plants» على «Won»"],
+    ["Customer", "تعيين المرحلة على «Customer»"],
+  ])("tell the change %s", (words, text) => {
+    expect(sentences([makeOurTouch("stage-change", "11-12", { words })])).toEqual([
+      `${text} في 12 نوفمبر.`,
+    ]);
+  });
+
   it("name a country in Arabic, and leave what they cannot place as it stands", () => {
     const line = (country: string) =>
       tell(makeRecord({ country, company: { ...makeRecord().company, country: null } }), {
