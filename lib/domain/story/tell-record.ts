@@ -55,8 +55,10 @@ function stageName(text: string, { quote, plain }: Pick<Grammar, "quote" | "plai
 function notedPhrase({ record, term, plain }: Grammar, step: Step, telling: Telling): string {
   const text = lineOf(step);
   if (text === "") return record.step;
-  if (!/^owner (?:set|changed)/iu.test(text)) return term(text.replace(/\.$/u, ""));
-  const name = telling.ownerName(step.touch.ownerId);
+  if (!/^owner(?: (?:set|changed)|:)/iu.test(text)) return term(text.replace(/\.$/u, ""));
+  // "Owner: Dana Reyes → Omar Haddad", which may hold their numbers in place of their names.
+  const named = /(?::|→) (?<name>\p{L}[^→]*)$/u.exec(text)?.groups?.["name"] ?? null;
+  const name = telling.ownerName(step.touch.ownerId) ?? named;
   return name === null ? record.ownerChanged : record.newOwner.replace("{name}", () => plain(name));
 }
 

@@ -178,6 +178,17 @@ describe("sentences in Arabic", () => {
     ]);
   });
 
+  it.each([
+    ["Owner set", "2", "إسناد الملف إلى Omar Haddad"],
+    ["Owner: Ana → Eva Lind", null, "إسناد الملف إلى Eva Lind"],
+    ["Owner: 12 → 13", null, "تغيير المسؤول عن الملف"],
+    ["Owner removed", null, "إزالة المسؤول عن الملف"],
+    ["Record 77 was merged into this one", null, "دمج السجل 77 في هذا السجل"],
+  ])("tell %s of the record", (words, ownerId, text) => {
+    const touch = makeOurTouch("handoff-event", "11-12", { words, ownerId });
+    expect(sentences([touch])).toEqual([`${text} في 12 نوفمبر.`]);
+  });
+
   it("name a country in Arabic, and leave what they cannot place as it stands", () => {
     const line = (country: string) =>
       tell(makeRecord({ country, company: { ...makeRecord().company, country: null } }), {
