@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
-import { Skeleton } from "#components/ui/Skeleton.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { buildStory } from "#lib/domain/story/build-story.ts";
@@ -41,11 +40,7 @@ export function StoryPanel(props: StoryPanelProps) {
   const choice = useStoryLanguage();
   return (
     <div className="grid gap-4 p-3">
-      {choice.language === null ? (
-        <Skeleton label="Fetching the words for the story" lines={[95, 60, 40, 95]} />
-      ) : (
-        <ToldStory {...props} language={choice.language} />
-      )}
+      <ToldStory {...props} language={choice.language} />
       <StoryLanguagePicker {...choice} />
     </div>
   );

@@ -12,14 +12,14 @@ const STORY_LANGUAGE = "story-language";
 
 export interface StoryLanguageChoice {
   readonly chosen: StoryLanguageId;
-  /** Null while its words are fetched. */
-  readonly language: StoryLanguage | null;
+  /** English until the words of another are there. */
+  readonly language: StoryLanguage;
   readonly choose: (id: StoryLanguageId) => void;
 }
 
 /**
  * In which language stories are told here: as chosen, else the browser's where it is one of ours. Only
- * English is there at once; should the words of another not come, the story is told in English.
+ * English is there at once; until the words of another come, the story is told in it.
  */
 export function useStoryLanguage(): StoryLanguageChoice {
   const { store, locale } = useHandrail();
@@ -32,10 +32,9 @@ export function useStoryLanguage(): StoryLanguageChoice {
     enabled: chosen === "ar",
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const fetched = arabic.data ?? (arabic.isError ? english : null);
   return {
     chosen,
-    language: chosen === "ar" ? fetched : english,
+    language: (chosen === "ar" ? arabic.data : undefined) ?? english,
     choose: (id) => void writePreference(store, STORY_LANGUAGE, id),
   };
 }

@@ -9,8 +9,6 @@ const ROOT = new URL("../..", import.meta.url).pathname;
 const LONGER: Readonly<Record<string, string>> = {
   "tests/contract/gateway-contract.ts":
     "one suite that every gateway passes, read from top to bottom",
-  "tests/unit/domain/story/golden-stories.test.ts":
-    "stories to be read as prose, one after the other",
 };
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
