@@ -42,15 +42,24 @@ function nameBefore({ text, folded }: Said): string | null {
       .split(/[,،:;!.](?=\s)/u)
       .at(-1)
       ?.trim() ?? "";
+  if (PRONOUN.test(clause.toLowerCase())) return lastName(before);
   // In English the name is the capitals nearest to the cue; in Arabic nothing marks it but its place.
   const start = ARABIC.test(clause) ? 0 : clause.search(NAMED_AT_END);
   return start < 0 ? null : readName(clause.slice(start));
 }
 
+/** "I worked with Huda Saleh at Almarai, she told me to write": whom the pronoun stands for. */
+function lastName(text: string): string | null {
+  const names = [...text.matchAll(new RegExp(NAMED, "gu"))].map(([name]) => name);
+  return readName(names.findLast((name) => name.includes(" ")) ?? "");
+}
+
+const PRONOUN = /(?:^|\s)(?:she|he|they|who)$/u;
 const BEFORE_NAME = toCues([
   "referred|introduced|recommended|sent|connected … by",
   "intro|introduction|referral|recommendation by|from",
   "got|get|have|had|took … number|name|contact|details from",
+  "your number|name|contact|details … from",
   "through|via our|my|your|her|his partner|colleague|friend|client|customer",
   "heard about|of us|you from",
   "introducer:",
@@ -61,16 +70,17 @@ const BEFORE_NAME = toCues([
   "من طرف|خلال",
   "بتوصية|بترشيح|بتوجيه من",
   "أخذت|اخذت|أخذنا|أخدت|جبت|خذيت … رقمكم|رقمك|الرقم من",
-  "رقمكم|رقمك|الرقم أخدته|أخذته|خذيته|جبته من",
+  "رقمكم|رقمك|الرقم … من",
   "عرفني|عرفنا عليكم|بكم",
 ]);
 const AFTER_NAME = toCues([
-  "gave me|us your|ur",
+  "gave|passed|sent|forwarded|shared me|us your|ur",
+  "shared your|ur number|contact|name|details",
   "recommended|mentioned you|your",
   "suggested you|your|that|i|we",
   "referred|sent|pointed me|us to",
   "told me|us about you",
-  "told me|us to",
+  "told|asked|advised|encouraged me|us to",
   "introduced us|me",
   "أعطاني|أعطانا|عطاني|عطانا رقمكم|رقمك",
   "أرسل لي|لنا رقمكم|رقمك",
@@ -79,7 +89,5 @@ const AFTER_NAME = toCues([
   "رشح|رشحكم لنا|لي",
 ]);
 const ARABIC = /\p{Script=Arabic}/u;
-const NAMED_AT_END = new RegExp(
-  `${NAME.source}(?:,? (?:from|of|at) (?:the )?${NAME.source})?$`,
-  "u",
-);
+const NAMED = `${NAME.source}(?:,? (?:from|of|at) (?:the )?${NAME.source})?`;
+const NAMED_AT_END = new RegExp(`${NAMED}$`, "u");

@@ -16,7 +16,7 @@ export function findMarket(said: readonly Said[]): FoundFact | null {
   const stated = labelled === null ? null : marketOfLabel(labelled);
   if (stated !== null) return stated;
   if (entering !== null && local !== null) return null;
-  const found = entering ?? local;
+  const found = entering ?? local ?? findClause(told, NATIONAL, (clause) => !isDenied(clause));
   const market: Market = entering === null ? "local" : "entering-market";
   return found === null ? null : { value: market, sentence: found.sentence.text };
 }
@@ -48,6 +48,7 @@ const ENTERING = new RegExp(
     toCues([
       "enter|entering … market|kingdom|saudi|ksa|gulf|gcc|region",
       "market entry",
+      "into … market|kingdom|saudi|ksa|gulf|gcc",
       "new to the|this market",
       "new in the market",
       "first entity|branch|office in",
@@ -58,6 +59,7 @@ const ENTERING = new RegExp(
       "نؤسس|تأسيس|سنؤسس شركة|كيان|فرع",
       "جدد|جديد|جدد في|على السوق",
     ]).source,
+    `(?<!\\p{L})(?:نفتح|نفتتح|سنفتح|يفتحون|نبدا|نطلق|ندشن)(?: [^\\s.،]+){0,3}? (?:في |ب)?(?:${ARABIC_PLACES})(?!\\p{L})`,
     `(?<!\\p{L})(?:open|opens|opening|set up|setting up|set up shop|launch|launches|launching|expand|expands|expanding|establish|establishing|start|starting)(?:\\s+[^\\s.;]+){0,5}\\s+(?:in|to|into|across)\\s+(?:${GULF_PLACES})(?!\\p{L})`,
   ].join("|"),
   "u",
@@ -66,12 +68,21 @@ const ENTERING = new RegExp(
 const LOCAL = new RegExp(
   [
     toCues([
-      "local company|firm|business|player|group|buyer|contractor",
-      "شركة|مؤسسة|مجموعة|مصنع محلية|محلي",
+      "local company|firm|business|player|group|buyer|contractor|chain",
+      "شركة|مؤسسة|مجموعة|مصنع|سلسلة … محلية|محلي",
+    ]).source,
+    "[,;]\\s*local\\s*(?=[.,;]|$)",
+  ].join("|"),
+  "u",
+);
+
+/** Of a country of the region; a company of one of them may well be entering another. */
+const NATIONAL = new RegExp(
+  [
+    toCues([
       "شركة|مؤسسة|مجموعة|مصنع … سعودية|سعودي|إماراتية|قطرية|كويتية|مصرية|أردنية|عمانية|بحرينية",
     ]).source,
     "(?<!\\p{L})(?:saudi|emirati|qatari|kuwaiti|bahraini|omani|egyptian|jordanian)(?:\\s+(?!market|arabia)[^\\s.,;]+){0,3}\\s+(?:company|firm|group|business|contractor|manufacturer|distributor|bank|startup)(?!\\p{L})",
-    "[,;]\\s*local\\s*(?=[.,;]|$)",
   ].join("|"),
   "u",
 );
@@ -81,9 +92,9 @@ const SEATED = new RegExp(
   [
     `(?<!\\p{L})(?:based|headquartered|located|established|founded|hq|head office)(?: is)? in (?:${GULF_PLACES})(?!\\p{L})`,
     `(?<!\\p{L})(?:we are|we're|we r|they are|they're|it is|it's) an? (?:[^\\s.,;]+\\s+){1,4}in (?:${GULF_PLACES})(?!\\p{L})`,
-    `(?<!\\p{L})(?:runs|makes|operates|builds|owns|manages) (?:[^\\s.,;]+\\s+){1,4}in (?:${GULF_PLACES})(?!\\p{L})`,
+    `(?<!\\p{L})(?:runs|run|makes|make|operates|operate|builds|build|owns|own|manages|manage|sells|sell|produces|produce|serve|serves) (?:[^\\s.,;]+\\s+){1,4}in (?:${GULF_PLACES})(?!\\p{L})`,
     `(?<!\\p{L})(?:مقرنا|مقرهم|مقرها|مقره|مركزنا|مركزهم)(?: الرييسي| الرئيسي)?(?: في| ب)? ?(?:${ARABIC_PLACES})(?!\\p{L})`,
-    `(?<!\\p{L})(?:شركه|مصنع|مؤسسه|مجموعه|متجر|بنك|مستشفي|مدرسه|فندق)(?: [^\\s.،]+){0,3} (?:في|ب) ?(?:${ARABIC_PLACES})(?!\\p{L})`,
+    `(?<!\\p{L})(?:شركه|مصنع|مؤسسه|مجموعه|متجر|محلات|بنك|مستشفي|مدرسه|فندق|سلسله|مطعم|مطاعم)(?: [^\\s.،]+){0,2} (?:في|ب) ?(?:${ARABIC_PLACES})(?!\\p{L})`,
   ].join("|"),
   "u",
 );

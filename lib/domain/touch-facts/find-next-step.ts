@@ -25,9 +25,11 @@ export function findNextStep(all: readonly Said[]): FoundFact | null {
 }
 
 function askedStep(sentence: Said): FoundFact | null {
+  const isAsked = sentence.voice === "buyer" && isQuestion(sentence.text);
   for (const match of sentence.folded.matchAll(new RegExp(STEP, "gu"))) {
     const clause = clauseAt(sentence, match.index);
     const wanted =
+      isAsked ||
       ASKS.test(clause.folded) ||
       BARE.test(clause.folded) ||
       WISH_BEFORE.test(sentence.folded.slice(0, match.index));
@@ -63,6 +65,7 @@ const LABEL =
 
 const CALL = toCues([
   "call|meeting|zoom|teams|appointment",
+  "ring|phone me|us",
   "can|shall|let's|could we meet",
   "مكالمة|مكالمه|اجتماع|لقاء|موعد|اتصال|كول",
   "نجتمع|نلتقي|نتقابل|نتكلم",
@@ -101,7 +104,7 @@ const STEP = new RegExp(
 
 /** Wishes, also those that a note reports. */
 const ASKS = toCues([
-  "can|could|shall|let's|possible|please|book|schedule|arrange|set|fix|plan|expect|expects",
+  "can|could|shall|let's|possible|please|book|schedule|arrange|set|fix|plan|expect|expects|decide|agreed",
   "want|wants|wanted|need|needs|like|prefer|prefers|send|share|email|mail|prepare",
   "ask|asks|asked for|us",
   "ممكن|نبغى|ابغى|تبغى|يبغون|نبي|أبي|تبي|نريد|أريد|يريد|يريدون|تريد|نرغب|يرغب|يرغبون|ترغب|محتاجين|ودنا|ودي",
@@ -109,7 +112,8 @@ const ASKS = toCues([
 ]);
 const WISH_BEFORE = toCues(["wants|want|asked|asks|needs", "يريدون|طلبوا|طلبت|تبغى"]);
 /** The answer to "what would help?", which names the step alone. */
-const BARE = /^\s*(?:an?|one|maybe|perhaps|just|short|quick)\s/u;
+const BARE =
+  /^\s*(?:(?:an?|one|maybe|perhaps|just|short|quick)\s|(?:pls )?(?:call|ring|phone) (?:me|us)(?!\p{L}))/u;
 const SEND = toCues(["send|email|share me|us", "أرسل*|ارسل* لي|لنا", "زودونا|تزويدنا"]);
 const YES =
-  /^(?:yes|yep|yeah|sure|ok|okay|of course|please do|great|sounds good|perfect|agreed|with pleasure|(?:\p{L}+day|tomorrow|today)\b.*\b(?:works|fine|good|ok)|نعم|ايه|اي|ايوه|اكيد|تمام|طيب|موافق|بالتاكيد|حياك|يناسب|زين)(?!\p{L})/u;
+  /^(?:yes|yep|yeah|sure|ok|okay|of course|please do|great|sounds good|perfect|agreed|with pleasure|(?:\p{L}+day|tomorrow|today)\b.*\b(?:works|fine|good|ok)|نعم|ايه|اي|ايوه|اكيد|تمام|طيب|ممتاز|اوكي|حلو|مناسب|موافق|بالتاكيد|حياك|يناسب|زين)(?!\p{L})/u;

@@ -35,7 +35,7 @@ function placeOf({ text, folded }: FoldedLine): string | null {
 }
 
 const CAME_BY = toCues([
-  "saw|read|watched|visited|downloaded|attended|found|heard|liked|seen",
+  "saw|read|watched|visited|downloaded|attended|found|heard|liked|seen|clicked|noticed|discovered|followed",
   "came|come|coming across|from|through|via",
   "here from|through",
   "looked|looking at",
@@ -50,7 +50,7 @@ const CAME_BY = toCues([
 const THING = toCues([
   "page|guide|post|webinar|ad|advert|article|whitepaper|white-paper|report|video|website|site|blog",
   "newsletter|podcast|booth|stand|event|talk|brochure|ebook|e-book|comparison|calculator",
-  "صفحة|صفحه|إعلان*|مقال*|دليل|منشور*|بوست|ندوة|موقع*|معرض|مؤتمر|تقرير|فيديو|ويبينار|كتيب|نشرة",
+  "صفحة|صفحه|إعلان*|مقال*|دليل|منشور*|بوست|ندوة|ورشة|ورشتكم|محاضرة|محاضرتكم|حساب*|موقع*|معرض|مؤتمر|تقرير|فيديو|ويبينار|كتيب|نشرة",
   "whitepaper",
 ]);
 const PLACE = toCues(["met … at", "found|saw you|us on|in|at", "heard about|of you|us on|in|at"]);

@@ -34,7 +34,8 @@ const PROOF = toCues([
   "hosted in|inside|within",
   "who else",
   "similar|comparable clients|customers|companies|projects",
-  "speak|talk|meet to|with … customer|client|user",
+  "speak|talk|meet to|with … customer|customers|client|clients|user|users",
+  "do you have … customers|clients|experience|projects",
   "visit|see|meet … existing|current|reference customer|client|site",
   "مراجع|مرجع|مرجعيات|ضمانات",
   "دراسة|دراسات حالة",
@@ -42,6 +43,8 @@ const PROOF = toCues([
   "تجربة|تجارب عميل|عملاء|عملائكم",
   "شهادة|شهادات|آيزو|اعتماد|اعتمادات|ترخيص",
   "سابقة|سوابق أعمال|الأعمال",
+  "مشاريع|أعمال|تجارب سابقة|مماثلة",
+  "عندكم|لديكم … عملاء|زبائن|خبرة|تجارب",
   "أعمال سابقة",
   "امتثال|إثبات|إثباتات|متوافق|متوافقين|مطابق",
   "مستضافة|مستضاف|استضافة",
@@ -54,7 +57,7 @@ const ASKS = toCues([
   "see|show|share|send|provide|looking|like|with|without",
   "have to",
   "نحتاج|يحتاج|يحتاجون|تحتاج|محتاجين|نبي|تبي|يبون|نبغى|ابغى|تبغى|يبغون|نريد|اريد|يريدون|يريد|تريد|ودنا",
-  "نرغب|يرغب|يرغبون|ترغب|نطلب|يطلبون|مطلوب|المطلوب|يهمنا|نشوف|اشوف|تشوف|أرسل*|نرجو|نأمل|لازم|يشترط*|عندكم|لديكم",
+  "نرغب|يرغب|يرغبون|ترغب|نطلب|يطلبون|طلبت|طلبوا|طلب|مطلوب|المطلوب|يهمنا|نشوف|اشوف|تشوف|أرسل*|نرجو|نأمل|لازم|يشترط*|عندكم|لديكم",
 ]);
 
 /** The answer to "what would help?", which names the thing alone. */
@@ -62,4 +65,4 @@ const BARE = /^\s*(?:some|a few|two|three|an?|any|one)\s/u;
 
 /** What they have themselves. */
 const OWN =
-  /(?:we|they|i) (?:are|have|got|hold|own) (?:[^\s.,]+ ){0,2}(?:certif|iso|soc)|our (?:iso|certif|case)|(?:حصلنا علي|عندنا|لدينا) شهاد/u;
+  /(?:we|they|i) (?:are|have|got|hold|own) (?:[^\s.,]+ ){0,2}(?:certif|iso|soc)|(?<!\p{L})our (?:iso|certif|case)|(?:حصلنا علي|عندنا|لدينا) شهاد/u;

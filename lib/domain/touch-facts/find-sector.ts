@@ -1,3 +1,4 @@
+import { isQuestion } from "../text/questions.ts";
 import { afterLabel, type FoundFact, tidy } from "./clauses.ts";
 import { toCues } from "./cues.ts";
 import { isAboutProof } from "./find-proof.ts";
@@ -16,7 +17,7 @@ export function findSector(said: readonly Said[], companyName: string): FoundFac
 
 function sectorOf({ text, folded }: Said, companyName: string): string | null {
   // "References from the health sector" is about others.
-  if (isAboutProof(folded) && !IS_A.test(folded)) return null;
+  if ((isAboutProof(folded) || isQuestion(text)) && !IS_A.test(folded)) return null;
   const named = NAMED_SECTOR.exec(folded);
   const { sector1, sector2, sector3 } = named?.indices?.groups ?? {};
   const [from, to] = sector1 ?? sector2 ?? sector3 ?? [0, 0];
@@ -41,24 +42,24 @@ function startOfDescription(folded: string): number | null {
 
 /** "Telecom operator, local", "شركة عائلية". */
 const TITLE_OF_COMPANY =
-  /^[\p{L}&-]+(?: [\p{L}&-]+)? (?:operator|company|firm|group|provider|manufacturer|distributor|contractor|startup)(?!\p{L})/u;
+  /^[\p{L}&-]+(?: [\p{L}&-]+)? (?:operator|company|firm|group|provider|manufacturer|distributor|contractor|startup|broker|agency|chain|trader|dealer|producer|developer|wholesaler)(?!\p{L})|^(?:شركه|مجموعه|سلسله|مصنع|مؤسسه) /u;
 
 const LABEL = /^(?:sector|industry|القطاع|المجال|النشاط) ?[:：-] ?/u;
 
 /** "in the oil and gas sector", "healthcare sector", "قطاع التأمين", "في مجال الأغذية". */
 const NAMED_SECTOR =
-  /(?<![\p{L}])(?:(?:in|from) (?:the )?(?<sector1>[\p{L}&-]+(?: (?:and |& )?[\p{L}-]+){0,2}) (?:sector|industry|business|space)|(?<sector2>[\p{L}&-]+) sector|(?:ال)?(?:قطاع|مجال) (?<sector3>(?:ال ?)?[\p{L}]+(?: و[\p{L}]+)?))(?!\p{L})/du;
+  /(?<![\p{L}])(?:(?:in|from) (?:the )?(?!same|this|that|our|your|their|any|which|every)(?<sector1>[\p{L}&-]+(?: (?:and |& )?[\p{L}-]+){0,2}) (?:sector|industry|business|space)|(?<sector2>[\p{L}&-]+) sector|(?:ال)?(?:قطاع|مجال) (?<sector3>(?:ال ?)?[\p{L}]+(?: و[\p{L}]+)?))(?!\p{L})/du;
 
 /** How somebody says what they are, or a note what the buyer is. */
 const IS_A = toCues([
-  "we|they are|r|were|build|run|operate|manage|make|sell|own|distribute|manufacture",
+  "we|they are|r|were|build|run|operate|manage|make|sell|own|distribute|manufacture|produce|supply|export|import",
   "we're|they're|it's",
   "it is",
   "she|he is|runs|manages|heads|owns|leads",
   "is a|an",
-  "runs|makes|operates|builds|manufactures|sells|distributes",
+  "runs|makes|operates|builds|manufactures|sells|distributes|produces|supplies|exports|imports",
   "a chain|group|network of",
-  "نحن|احنا|حنا|هم|عندنا شركة|مصنع|مؤسسة",
+  "نحن|احنا|حنا|هم|عندنا|لدينا شركة|مصنع|مؤسسة|سلسلة|مجموعة|محلات",
   "نحن|احنا|حنا",
   "ندير|نملك|نشغل|يديرون|تدير",
 ]);
@@ -76,9 +77,9 @@ const LINES_OF_BUSINESS = toCues(
     "bank|banks|banking|insurance|insurer|fintech|investment|payments|leasing",
     "telecom|telecoms|telecommunications|hotel|hotels|hospitality|tourism|travel|airline|aviation",
     "education|higher education|school|schools|university|universities|training|recruitment|staffing",
-    "manufacturing|manufacturer|automotive|steel|steel frames|chemicals|textile|packaging|plastics|cement",
+    "manufacturing|manufacturer|automotive|steel|steel frames|aluminium|glass|chemicals|textile|packaging|plastics|cement",
     "government|ministry|public sector|municipality|defence|security",
-    "agriculture|farming|mining|media|advertising|software|consulting|legal|cleaning|events",
+    "agriculture|farming|mining|media|advertising|software|consulting|legal|cleaning|events|event",
     "مقاولات|مقاول|إنشاءات|عقار|عقارات|عقارية|تطوير عقاري|هندسية|صيانة",
     "لوجستية|نقل|شحن|تخزين|تخليص جمركي|تجزئة|تجارة إلكترونية|أزياء|أثاث",
     "أغذية|غذائية|مطاعم|ألبان|قهوة|أدوية|صحي|صحية|مستشفى|مستشفيات|عيادات|عيادة|صيدليات|مختبرات",

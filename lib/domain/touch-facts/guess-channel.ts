@@ -24,7 +24,7 @@ export function channelOfHost(host: string): Channel | null {
 const CUES: readonly { readonly channel: Channel; readonly cue: RegExp }[] = [
   {
     channel: "call",
-    cue: /(?<!\p{L})(?:call(?:ed)?|rang|phoned?|spoke|voicemail|(?:ال)?مكالمه|اتصال|اتصلت?)(?!\p{L})/u,
+    cue: /(?<!\p{L})(?:call(?:ed)?|rang|phoned?|spoke|voicemail|(?:ال)?مكالمه|اتصال|اتصلت?|كلمت\p{L}*)(?!\p{L})/u,
   },
   {
     channel: "meeting",
