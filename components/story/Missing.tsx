@@ -10,12 +10,11 @@ export function Missing({ story, ref }: { readonly story: Story; readonly ref: R
       {story.missing.length === 0 ? (
         <p className="text-muted">Nothing: the whole minimum context is known.</p>
       ) : (
-        <ul
-          {...inLanguage(story.language)}
-          className="grid max-w-[60ch] list-disc gap-1 ps-4 marker:text-amber"
-        >
+        <ul {...inLanguage(story.language)} className="grid list-disc gap-1 ps-4 marker:text-amber">
           {story.missing.map((gap) => (
-            <li key={gap.id}>{gap.text}</li>
+            <li key={gap.id} className="max-w-[60ch]">
+              {gap.text}
+            </li>
           ))}
         </ul>
       )}

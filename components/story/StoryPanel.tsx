@@ -57,7 +57,7 @@ function ToldStory(props: StoryPanelProps & { readonly language: StoryLanguage }
   const story = useStory(props);
   return (
     <>
-      <div className="grid max-w-[60ch] gap-1">
+      <div className="grid gap-1">
         <StorySummary
           story={story}
           onShowMissing={() => missing.current?.scrollIntoView({ block: "center" })}

@@ -14,7 +14,9 @@ export function StorySummary(props: {
     <>
       <div className="grid gap-1 empty:hidden" {...inLanguage(language)}>
         {summary.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} className="max-w-[60ch]">
+            {line}
+          </p>
         ))}
       </div>
       {standing === "contact-record" && (
