@@ -1,4 +1,5 @@
-import { type Attempt, collectAttempts } from "../domain/first-touch/learning/collect-attempts.ts";
+import type { Attempt } from "../domain/first-touch/learning/collect-attempts.ts";
+import { attemptPrefix, fromAttemptKey } from "./attempt-key.ts";
 import type { Store } from "./databases.ts";
 
 /** What is known here of the team's first messages. */
@@ -8,20 +9,18 @@ export interface KnownAttempts {
   readonly records: number;
 }
 
-/**
- * Reads, by index, the records of a connection whose log names an angle, and what came of the messages.
- * One record after the other, so that whoever types meanwhile never waits for more than one.
- */
+/** What came of the messages of a connection, from the index alone: no record is read for it. */
 export async function readAttempts({ cache }: Store, connectionId: string): Promise<KnownAttempts> {
   const attempts: Attempt[] = [];
-  let records = 0;
+  const records = new Set<unknown>();
   await cache.records
-    .where("angledIn")
-    .equals(connectionId)
-    .each(({ snapshot }) => {
-      const known = collectAttempts([snapshot]);
-      attempts.push(...known);
-      if (known.length > 0) records += 1;
+    .where("attempts")
+    .startsWith(attemptPrefix(connectionId))
+    .eachKey((key, { primaryKey }) => {
+      const attempt = fromAttemptKey(String(key));
+      if (attempt === null) return;
+      attempts.push(attempt);
+      records.add(primaryKey);
     });
-  return { attempts, records };
+  return { attempts, records: records.size };
 }

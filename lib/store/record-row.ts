@@ -1,11 +1,13 @@
-import { namesAngle } from "../domain/first-touch/learning/collect-attempts.ts";
+import { collectAttempts } from "../domain/first-touch/learning/collect-attempts.ts";
 import { recordKeyToString } from "../domain/record.ts";
 import type { CachedRecord } from "../sync/pull-ports.ts";
+import { toAttemptKeys } from "./attempt-key.ts";
 import type { RecordRow } from "./rows.ts";
 
 /** A record with the columns that the database indexes. */
 export function toRow(record: CachedRecord): RecordRow {
   const { snapshot, fetchedAt, openedAt, stale, presence, missedScans } = record;
+  const attempts = toAttemptKeys(snapshot.key.connectionId, collectAttempts(snapshot));
   const names = [snapshot.name, snapshot.company.name, ...snapshot.emails];
   return {
     key: recordKeyToString(snapshot.key),
@@ -20,7 +22,7 @@ export function toRow(record: CachedRecord): RecordRow {
     stale,
     presence,
     missedScans,
-    ...(namesAngle(snapshot.handoff.log) ? { angledIn: snapshot.key.connectionId } : {}),
+    ...(attempts.length === 0 ? {} : { attempts }),
     snapshot,
   };
 }

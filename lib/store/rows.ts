@@ -101,8 +101,11 @@ export interface RecordRow {
   readonly presence: Presence;
   /** In how many comparisons in a row it was missing. */
   readonly missedScans: number;
-  /** The connection once more, on the few records whose log names the angle of a message. */
-  readonly angledIn?: string;
+  /**
+   * What came of its messages with an angle, on the few records that have any: for an index that is read
+   * without the records. `attempt-key.ts` writes and reads them.
+   */
+  readonly attempts?: readonly string[];
   readonly snapshot: RecordSnapshot;
 }
 

@@ -126,7 +126,8 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
     version: 3,
     // No upgrade: before this version no message named its angle.
     stores: {
-      records: "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt, openedAt, angledIn",
+      records:
+        "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt, openedAt, *attempts",
     },
   },
 ];

@@ -59,6 +59,31 @@ it("finds the messages of one connection of which it is known what came of them"
   ]);
 });
 
+it("counts two messages of one record that came to the same as two", async () => {
+  const next = { ...MESSAGE, id: "e3", at: "2026-11-02T10:00:00Z" };
+  const last = { ...MESSAGE, id: "e4", at: "2026-11-02T11:00:00Z" };
+  await putRecords(store, [record("1", [MESSAGE, next, last])], 1);
+  const known = await readAttempts(store, "c");
+  expect(known.attempts.map(({ reach }) => reach)).toEqual(["none", "none"]);
+  expect(known.records).toBe(1);
+});
+
+it("gives back what it was given, whatever a CRM calls an industry", async () => {
+  const named = record("1", [MESSAGE, OPPORTUNITY]);
+  const industry = "Oil & Gas / نفط \ud800 100 %";
+  const company = { ...named.company, industry };
+  const handoff = { ...named.handoff, leadType: "demo-request" };
+  await putRecords(store, [{ ...named, company, handoff }], 1);
+  expect((await readAttempts(store, "c")).attempts).toEqual([
+    {
+      angle: "pricing",
+      reach: "opportunity",
+      industry: "oil & gas / نفط \ufffd 100 %",
+      leadType: "demo-request",
+    },
+  ]);
+});
+
 it("forgets a record whose log the CRM shows without the message", async () => {
   await putRecords(store, [record("1", [MESSAGE, OPPORTUNITY])], 1);
   await putRecords(store, [record("1", [OPPORTUNITY])], 2);

@@ -11,22 +11,14 @@ export interface Attempt extends Traits {
   readonly reach: Reach;
 }
 
-/** Whether a log can hold a message with an angle: cheap enough to ask of ten thousand. */
-export function namesAngle(log: string | null | undefined): boolean {
-  return log?.includes('"angle":"') === true;
-}
-
 /**
- * The messages of these records of which it is known what came of them (`signs.ts` says what tells). An
+ * The messages of a record of which it is known what came of them (`signs.ts` says what tells). An
  * answer belongs to the newest message before it, an outcome to every message that was answered in its
  * round, and where none was, to the newest. A message with nothing after it is open and not in the list;
- * the next message ends the waiting for an answer to the one before.
+ * the next message ends the waiting for an answer to the one before. Cheap where no message names an angle.
  */
-export function collectAttempts(snapshots: readonly RecordSnapshot[]): readonly Attempt[] {
-  return snapshots.filter(({ handoff }) => namesAngle(handoff.log)).flatMap(attemptsOf);
-}
-
-function attemptsOf(snapshot: RecordSnapshot): readonly Attempt[] {
+export function collectAttempts(snapshot: RecordSnapshot): readonly Attempt[] {
+  if (snapshot.handoff.log?.includes('"angle":"') !== true) return [];
   const traits = traitsOf(snapshot);
   let done: readonly Message[] = [];
   let round: readonly Message[] = [];

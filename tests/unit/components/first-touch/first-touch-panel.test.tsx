@@ -19,6 +19,7 @@ import {
   type PanelWorld,
   press,
   region,
+  settle,
   until,
 } from "../parts/panel-world.tsx";
 
@@ -209,7 +210,9 @@ it("shows what came of an angle with other leads, as counts, and from how many r
   const angleId = (await readDraft(world.store, "c1/person/42#draft"))?.values["angle"] ?? "";
   await world.close();
   await open(TAKEN, [other("7", "opportunity"), other("8", "no-response")]);
-  await press("counts");
+  for (const each of document.querySelectorAll("article button[aria-expanded]"))
+    if (each.textContent === "counts") (each as HTMLButtonElement).click();
+  await settle();
   expectText("All leads: 2 sent, 1 answered, 1 conversation, 1 opportunity");
   expectText("From the logs of 2 records known here.");
 });

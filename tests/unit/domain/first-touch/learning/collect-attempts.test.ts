@@ -28,7 +28,7 @@ function recordOf(steps: readonly Step[], touches: readonly Touch[] = []) {
 }
 
 const reached = (steps: readonly Step[], touches: readonly Touch[] = []) =>
-  collectAttempts([recordOf(steps, touches)]).map(({ angle, reach }) => `${angle}: ${reach}`);
+  collectAttempts(recordOf(steps, touches)).map(({ angle, reach }) => `${angle}: ${reach}`);
 
 const touch = (change: Partial<Touch>): Touch => ({
   id: "t",
