@@ -53,8 +53,8 @@ function arabicText(brief: Brief, own: BriefAngle | null): (part: TextPart) => s
   return (part) => {
     const plain = ownOr(brief, own, part);
     if (ARABIC.test(plain)) return plain;
-    if (part === "theme") return brief.arabic?.theme ?? null;
-    return (part === "problem" || own === null ? brief.arabic : own.arabic)?.[part] ?? null;
+    if (part === "theme" || part === "problem") return brief.arabic?.[part] ?? null;
+    return (own === null ? brief.arabic : own.arabic)?.[part] ?? null;
   };
 }
 

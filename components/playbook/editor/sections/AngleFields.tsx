@@ -59,4 +59,4 @@ const TEXTS = [
   { part: "proof", label: "Proof", hint: undefined },
   { part: "oneAsk", label: "The one ask", hint: "One thing that the buyer can say yes to" },
 ] as const;
-const ARABIC = ["label", "promise", "proof", "oneAsk"] as const;
+const ARABIC = ["promise", "proof", "oneAsk"] as const;

@@ -51,7 +51,6 @@ export function ArabicTexts<Part extends keyof typeof LABELS>(props: {
 
 const LABELS = {
   theme: "Theme",
-  label: "Name",
   problem: "Problem",
   promise: "Promise",
   proof: "Proof",

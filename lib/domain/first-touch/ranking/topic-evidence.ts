@@ -5,8 +5,8 @@ import type { Hits } from "./read-hits.ts";
 import type { Unit } from "./read-units.ts";
 
 /**
- * What the record says about an angle's topic: by its own words of problems and assets, which weigh more,
- * and by its brief's. Of one touch it names one sentence, the one that its own words are in.
+ * What the record says about an angle's topic: by its own words of problems and assets and by its
+ * brief's; where both stand in one piece, that weighs more. Of one touch it names one sentence, the one that its own words are in.
  */
 export function topicEvidence({ lists }: PreparedAngle, hits: Hits): readonly Evidence[] {
   const found = new Map<string, { readonly unit: Unit; readonly isOwn: boolean }>();
@@ -17,16 +17,18 @@ export function topicEvidence({ lists }: PreparedAngle, hits: Hits): readonly Ev
   for (const unit of hits.unitsOf(lists.assets)) if (unit.kind === "act") add(unit, true);
   for (const unit of hits.unitsOf(lists.topic)) add(unit, false);
   const evidence: Evidence[] = [];
+  const topic = new Set(hits.unitsOf(lists.topic));
   for (const { unit, isOwn } of found.values()) {
     // What a buyer wrote in a touch says more than the touch.
     if (unit.saidBy !== null && found.has(unit.saidBy)) continue;
-    evidence.push(isOwn ? toOwn(unit.evidence()) : unit.evidence());
+    evidence.push(isOwn ? toOwn(unit.evidence(), topic.has(unit)) : unit.evidence());
   }
   return evidence;
 }
 
-function toOwn(evidence: Evidence): Evidence {
-  return { ...evidence, weight: evidence.weight * OWN_WORDS, isOwn: true };
+function toOwn(evidence: Evidence, isOnTopic: boolean): Evidence {
+  const weight = evidence.weight * (isOnTopic ? OWN_AND_TOPIC : 1);
+  return { ...evidence, weight, isOwn: true };
 }
 
 /** A market that the brief's keywords name, where the angle has no condition on markets. */
@@ -49,5 +51,5 @@ export function briefMarket(
   ];
 }
 
-/** How much more a piece weighs that an angle's own words are in. */
-const OWN_WORDS = 1.4;
+/** How much more a piece weighs that has both the brief's words and the angle's own. */
+const OWN_AND_TOPIC = 1.4;

@@ -29,8 +29,8 @@ export const INTEGRATIONS: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          twice | retype | retyping | by hand | manually | manual entry | double entry | copy and paste | not connected
-          يدويا | مرتين | إدخال مزدوج | نسخ ولصق`),
+          typed twice | type twice | entered twice | retype | retyping | double entry | copy and paste | not connected
+          إدخال مزدوج | الإدخال مرتين | نسخ ولصق`),
         assets: phrases("integrations page | connectors | integration guide | صفحة التكامل"),
       },
       promise: "The one connection that takes the most typing away, named and sized first",
@@ -49,10 +49,8 @@ export const INTEGRATIONS: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          go live | how long | timeline | rollout | resources | training | كم يستغرق | مدة التنفيذ | التدريب`),
-        assets: phrases(
-          "implementation | implementation checklist | rollout | onboarding | go-live | التنفيذ",
-        ),
+          go live by | how long does it take | rollout plan | who does the setup | كم يستغرق | مدة التنفيذ`),
+        assets: phrases("implementation checklist | rollout | onboarding | go-live | التنفيذ"),
       },
       promise: "The steps from signature to the first working day, with who is needed when",
       proof: "An implementation plan of a team of similar size, with its real dates",
@@ -73,7 +71,7 @@ export const INTEGRATIONS: Brief = {
         problems: phrases(
           "API | webhook | rate limit | data model | authentication | واجهة برمجية",
         ),
-        assets: phrases("API | technical overview | documentation | developer | الوثائق التقنية"),
+        assets: phrases("API | technical overview | developer documentation | الوثائق التقنية"),
       },
       promise: "Answers in writing from the people who build it, before anybody sits in a call",
       proof: "The technical documentation, free to read for everybody who asks",

@@ -29,9 +29,9 @@ export const LEAD_QUALITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          rejected | rejects | rejecting | junk | unqualified | not qualified | wrong people | lead quality | blame
-          مرفوض | غير مؤهلين | جودة العملاء`),
-        assets: phrases("lead quality | scorecard | rejection | جودة العملاء"),
+          rejected leads | rejects our leads | junk leads | unqualified leads | lead quality | blame each other
+          غير مؤهلين | جودة العملاء`),
+        assets: phrases("lead quality | rejection | جودة العملاء"),
       },
       promise: "What was missing in each of ten leads, seen by both teams at one table",
       proof: "A review of ten leads of a team like theirs, with what changed after it",
@@ -49,9 +49,8 @@ export const LEAD_QUALITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          go cold | goes cold | too late | slow | response time | nobody calls | follow-up | forgotten | lost leads
-          متأخر | بطء الرد | وقت الاستجابة | المتابعة`),
-        assets: phrases("response time | SLA | follow-up | routing | سرعة الرد"),
+          go cold | too late to call | slow follow-up | response time | nobody calls | بطء الرد | وقت الاستجابة`),
+        assets: phrases("response time | SLA | lead routing | سرعة الرد"),
       },
       promise: "A named owner and an agreed hour for each kind of lead",
       proof: "Share of leads followed up in time, before and after, at a team like theirs",

@@ -31,7 +31,7 @@ export const MARKET_ENTRY: Brief = {
       when: {
         ...ALWAYS,
         triggers: ["referral", "whatsapp-introduction"],
-        problems: phrases("introduced | recommended | عرفنا | رشح | توصية"),
+        problems: phrases("introduced us | recommended you | عرفنا بكم | رشحكم"),
       },
       promise: "The same trust that the introducer gave, kept by a short and prepared first call",
       proof: "A credentials pack that the introducer can vouch for",
@@ -50,7 +50,7 @@ export const MARKET_ENTRY: Brief = {
         ...ALWAYS,
         markets: ["entering the market"],
         problems: phrases(`
-          market entry | entering the market | enter the Saudi market | local partner | expansion | first customers
+          market entry | entering the market | enter the Saudi market | local partner | expand to
           دخول السوق | شريك محلي | التوسع`),
         assets: phrases("market entry | expansion | Vision 2030 | دخول السوق"),
       },
@@ -71,7 +71,7 @@ export const MARKET_ENTRY: Brief = {
         ...ALWAYS,
         markets: ["local"],
         problems: phrases(`
-          references | reference | credentials | local clients | case study | مراجع | أعمال سابقة | عملاء في السعودية`),
+          local references | references | credentials | local clients | أعمال سابقة | عملاء في السعودية`),
         assets: phrases("credentials | case study | company profile | الملف التعريفي"),
       },
       promise: "Proof from the market itself, in Arabic and English, before any pitch",

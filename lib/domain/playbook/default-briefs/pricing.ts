@@ -29,7 +29,7 @@ export const PRICING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          how much | price list | price per | quote | offer | number of users | بكم | كم السعر | عرض سعر | قائمة الأسعار`),
+          how much does it cost | what does it cost | price list | price per | a quote | كم السعر | عرض سعر | قائمة الأسعار`),
         assets: phrases("pricing page | price list | plans | صفحة الأسعار"),
       },
       promise: "A price range in writing, and the two or three things that move it",
@@ -48,8 +48,8 @@ export const PRICING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          ROI | return | business case | justify | approval | approve | board | CFO | payback
-          العائد | موافقة | الإدارة العليا | تبرير`),
+          ROI | return on investment | business case | justify the cost | budget approval | payback
+          العائد على الاستثمار | موافقة الإدارة`),
         assets: phrases("ROI | business case | calculator | total cost | حاسبة | دراسة الجدوى"),
       },
       promise: "One page that a budget owner can check, with the buyer's own figures in it",
@@ -68,8 +68,7 @@ export const PRICING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          too expensive | expensive | renewal | contract ends | alternatives | compare | switch | save money
-          مكلف | غالي | تجديد العقد | بدائل | مقارنة | توفير`),
+          too expensive | contract renewal | contract ends | compare prices | save money | تجديد العقد | مقارنة الأسعار`),
         readiness: ["exploratory", "active", "urgent"],
       },
       promise: "Today's cost and the new one side by side, the hidden parts included",

@@ -28,9 +28,8 @@ export const REPORTING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          Excel | spreadsheet | spreadsheets | by hand | manually | every Monday | copy | different numbers | own numbers
-          إكسل | يدويا | أرقام مختلفة`),
-        assets: phrases("report template | dashboard | reporting guide | لوحة | التقارير"),
+          Excel | spreadsheets | reports by hand | every Monday | different numbers | own numbers | إكسل | أرقام مختلفة`),
+        assets: phrases("report template | dashboard | التقارير"),
       },
       promise: "The report of every week, put together once and open to both teams",
       proof: "The weekly review page of a similar team, with the questions it answers",
@@ -48,7 +47,7 @@ export const REPORTING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          forecast | forecasting | board | predict | pipeline review | توقعات | مجلس الإدارة`),
+          forecast | forecasting | board meeting | pipeline review | توقعات | مجلس الإدارة`),
         assets: phrases("forecast | forecasting | pipeline report | توقعات"),
       },
       promise: "A forecast in which every figure opens down to the lead behind it",

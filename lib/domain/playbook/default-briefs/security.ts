@@ -29,9 +29,8 @@ export const SECURITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          security review | questionnaire | SSO | encryption | penetration test | ISO 27001 | SOC 2 | GDPR
-          مراجعة أمنية | الأمن السيبراني | تشفير`),
-        assets: phrases("security | trust center | security whitepaper | الأمن"),
+          security review | security questionnaire | SSO | penetration test | ISO 27001 | SOC 2 | مراجعة أمنية | الأمن السيبراني`),
+        assets: phrases("security | الأمن"),
       },
       promise: "The documents the review needs, complete, before it is scheduled",
       proof: "The security pack: architecture, data locations, sub-processors, test reports",
@@ -50,7 +49,7 @@ export const SECURITY: Brief = {
         ...ALWAYS,
         markets: phrases("Gulf | Saudi Arabia | United Arab Emirates | Egypt | Jordan"),
         problems: phrases(`
-          PDPL | data residency | hosted | hosting | in the kingdom | استضافة البيانات | داخل المملكة | حماية البيانات`),
+          PDPL | data residency | hosted in | in the kingdom | استضافة البيانات | داخل المملكة | حماية البيانات`),
         assets: phrases("data residency | PDPL | استضافة البيانات"),
       },
       promise: "Data locations and who may see what, in one table that legal can sign off",
@@ -69,7 +68,7 @@ export const SECURITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          tender | RFP | RFI | vendor registration | procurement | purchase order | terms
+          tender | RFP | RFI | vendor registration | procurement | purchase order
           مناقصة | كراسة الشروط | تسجيل المورد | المشتريات`),
         assets: phrases("tender | RFP | procurement | مناقصة | المشتريات"),
       },

@@ -2,14 +2,14 @@ import { upperFirst } from "../../text/upper-first.ts";
 import type { BriefAngle, MessageTemplate } from "../schema.ts";
 import { CHANNEL_NAMES, LANGUAGE_NAMES, TRIGGER_NAMES } from "./names.ts";
 
-/** All that an angle says, in one saying after another: when it fits, then its texts. */
+/** All that an angle says, one saying after another: its texts, then when it fits. */
 export function angleInWords(angle: BriefAngle): string {
   const { arabic, doNotSay, messages = [], oneAsk, promise, proof } = angle;
   return [
-    conditionsInWords(angle.when),
     `Promise: ${promise}`,
     `Proof: ${proof}`,
     `The one ask: ${oneAsk}`,
+    conditionsInWords(angle.when),
     doNotSay.length === 0 ? "" : `Do not say: ${doNotSay.join("; ")}`,
     arabic === undefined ? "" : `In Arabic: ${arabicInWords(arabic)}`,
     ...messages.map(messageInWords),
@@ -21,17 +21,13 @@ export function angleInWords(angle: BriefAngle): string {
 /** Arabic texts, in the order of the English ones. */
 export function arabicInWords(arabic: ArabicTexts | undefined): string {
   if (arabic === undefined) return "";
-  const { theme, label, problem, promise, proof, oneAsk } = arabic;
-  return [theme, label, problem, promise, proof, oneAsk]
-    .filter((each) => each !== undefined)
-    .join("; ");
+  const { theme, problem, promise, proof, oneAsk } = arabic;
+  return [theme, problem, promise, proof, oneAsk].filter((each) => each !== undefined).join("; ");
 }
 
-/** What a brief and an angle may say in Arabic, each without what only the other has. */
+/** What a brief may say in Arabic, and an angle with fewer parts. */
 type ArabicTexts = Readonly<
-  Partial<
-    Record<"theme" | "label" | "problem" | "promise" | "proof" | "oneAsk", string | undefined>
-  >
+  Partial<Record<"theme" | "problem" | "promise" | "proof" | "oneAsk", string | undefined>>
 >;
 
 function conditionsInWords(when: BriefAngle["when"]): string {

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { LEAD_TRIGGERS } from "./lead-types.ts";
 import { id, terms, words } from "./values.ts";
 
-/** A brief's or an angle's own words in Arabic: a draft in Arabic uses these and nothing English. */
+/** What an angle, or a brief that is its own, says in Arabic: a draft in Arabic uses these and nothing English. */
 const arabicTexts = {
-  problem: words.optional(),
   promise: words.optional(),
   proof: words.optional(),
   oneAsk: words.optional(),
@@ -22,7 +21,7 @@ export const messageTemplateSchema = z.strictObject({
 });
 
 /** When an angle may be suggested; an empty list asks for nothing. */
-export const angleConditionsSchema = z.strictObject({
+const angleConditionsSchema = z.strictObject({
   triggers: z.array(z.enum(LEAD_TRIGGERS)).max(LEAD_TRIGGERS.length),
   /** Words of a job title. */
   personas: terms(20),
@@ -46,7 +45,7 @@ export const briefAngleSchema = z.strictObject({
   oneAsk: words,
   /** On top of the brief's own. */
   doNotSay: z.array(words).max(20),
-  arabic: z.strictObject({ ...arabicTexts, label: words.optional() }).optional(),
+  arabic: z.strictObject(arabicTexts).optional(),
   /** Used in place of the built-in message of that channel and language. */
   messages: z.array(messageTemplateSchema).max(8).optional(),
 });
@@ -63,7 +62,9 @@ export const briefSchema = z.strictObject({
   proof: words,
   oneAsk: words,
   doNotSay: z.array(words).max(20),
-  arabic: z.strictObject({ ...arabicTexts, theme: words.optional() }).optional(),
+  arabic: z
+    .strictObject({ theme: words.optional(), problem: words.optional(), ...arabicTexts })
+    .optional(),
   /** Without any, the brief itself is its one angle. Absent, not empty, in versions signed before there were any. */
   angles: z.array(briefAngleSchema).max(12).optional(),
 });

@@ -89,12 +89,12 @@ describe("angles of briefs", () => {
       {
         label: "Angle “Angle a”",
         words:
-          "After a demo request; when they speak of typed twice. Promise: A promise. Proof: A proof. The one ask: A short call. In Arabic: دليل",
+          "Promise: A promise. Proof: A proof. The one ask: A short call. After a demo request; when they speak of typed twice. In Arabic: دليل",
       },
       {
         label: "Angle “Angle b”",
         words:
-          "Fits every lead of the brief. Promise: A promise. Proof: A proof. The one ask: A short call",
+          "Promise: A promise. Proof: A proof. The one ask: A short call. Fits every lead of the brief",
       },
     ]);
   });
@@ -108,7 +108,7 @@ describe("angles of briefs", () => {
         item: "Theme of erp",
         part: "Angles",
         before: "The brief is its one angle",
-        after: expect.stringContaining("“Angle a”: Fits every lead of the brief"),
+        after: expect.stringContaining("“Angle a”: Promise: A promise"),
       },
     ]);
   });
