@@ -113,7 +113,7 @@ export const ARABIC_TEMPLATES: DraftTemplates = {
     "ولعل أصل المسألة هنا: {{problem}}.",
     "وباختصار، هكذا أفهم الأمر: {{problem}}.",
   ],
-  understood: ["والموضوع كما فهمته: {{problem}}."],
+  understood: ["والموضوع كما فهمته: «{{problem}}»."],
   promiseThing: ["وما ستحصلون عليه: {{promise}}."],
   promiseText: ["وما ستحصلون عليه: {{promise}}.", "وهذا ما يمكن أن نقدمه: {{promise}}."],
   proofThing: ["ومما يمكن الاطلاع عليه: {{proof}}."],
