@@ -35,22 +35,24 @@ function placeOf({ text, folded }: FoldedLine): string | null {
 }
 
 const CAME_BY = toCues([
-  "saw|read|watched|visited|downloaded|attended|found|heard|liked|seen|clicked|noticed|discovered|followed",
+  "saw|read|watched|visited|downloaded|attended|found|heard|liked|seen|clicked|noticed|discovered|followed|opened|checked|joined|browsed|reading|visiting|browsing",
   "came|come|coming across|from|through|via",
   "here from|through",
   "looked|looking at",
   "شفت|شفنا|رأيت|رأينا|شاهدت|شاهدنا|قرأت|قرأنا|قريت|قرينا|حضرت|حضرنا|سمعت",
   "اطلعنا|اطلعت على",
+  "دخلت|دخلنا|تصفحت|تصفحنا|فتحت|لقيت|لقينا|تابعت|تابعنا|حملت|حملنا|نزلت|جربت|وصلني|وصلتني|عجبني|عجبتني",
   "جيتكم|جيناكم|وصلتكم|وصلناكم من|عن",
   "وصلت|وصلنا لكم من|عن",
   "تعرفت|تعرفنا عليكم|عليك في|من",
   "قابلناكم|قابلتكم|لقيتكم|لقيناكم|تقابلنا|التقينا|اجتمعنا في|على|من",
-  "اجتماع … في",
+  "اجتماع|التقينا|قابلنا|تقابلنا … في",
 ]);
 const THING = toCues([
+  "case study|studies",
   "page|guide|post|webinar|ad|advert|article|whitepaper|white-paper|report|video|website|site|blog",
-  "newsletter|podcast|booth|stand|event|talk|brochure|ebook|e-book|comparison|calculator",
-  "صفحة|صفحه|إعلان*|مقال*|دليل|منشور*|بوست|ندوة|ورشة|ورشتكم|محاضرة|محاضرتكم|حساب*|موقع*|معرض|مؤتمر|تقرير|فيديو|ويبينار|كتيب|نشرة",
+  "newsletter|podcast|booth|stand|event|talk|brochure|ebook|e-book|comparison|calculator|campaign|catalogue|session|conference|exhibition|checklist|template",
+  "صفحة|صفحه|إعلان*|مقال*|دليل|منشور*|بوست|ندوة|ورشة|ورشتكم|محاضرة|محاضرتكم|حساب*|موقع*|معرض|مؤتمر|ملتقى|منتدى|فعالية|تقرير|فيديو|ويبينار|كتيب|نشرة",
   "whitepaper",
 ]);
 const PLACE = toCues(["met … at", "found|saw you|us on|in|at", "heard about|of you|us on|in|at"]);

@@ -9,7 +9,7 @@ export function findProblem(said: readonly Said[]): FoundFact | null {
   if (labelled !== null) return labelled;
   const told = said.filter(({ text }) => !isQuestion(text));
   for (const cues of [NAMED, SOUNDING, LOOKING_FOR]) {
-    const found = findClause(told, cues, ({ folded }) => !NO_PROBLEM.test(folded));
+    const found = findClause(told, cues, (_, { folded }) => !NO_PROBLEM.test(folded));
     if (found !== null) return { value: tidy(found.clause.text), sentence: found.sentence.text };
   }
   return null;
@@ -38,6 +38,14 @@ const SOUNDING = toCues([
   "copy|copies|copying … over|again|everything|into",
   "double entry",
   "never|hardly|barely|stuck|blocked|broken|idle|chaos|mess|messy|confusing|nightmare|tedious|inefficient",
+  "break|breaks|breaking down",
+  "crash|crashes|drop|drops|miss|misses|suffer|suffers|drain|drains|reject|rejects|damaged|stolen|stops|stopped",
+  "backlog|downtime|outage|outages|gap|gaps|shortages|penalty|penalties|fines|fraud|theft|returns|discrepancies|risk|risks",
+  "overloaded|overwhelmed|understaffed|unreliable|impossible|unhappy|annoying|painful|awake|worried|afraid",
+  "pile|piles|piling up",
+  "cost|costs us|them … too|double|more|twice|a",
+  "high|higher|rising costs|cost|churn|turnover|rates|prices",
+  "not … enough",
   "shortage|lack|lacks|lacking|duplicate|duplicates|inconsistent|outdated|incomplete|inaccurate|turnover|churn",
   "stand|stands|standing still|idle",
   "sit|sits|wait|waits|waiting … for days|weeks|hours|months",
@@ -67,6 +75,10 @@ const SOUNDING = toCues([
   "طول وقت",
   "بطيء|بطيئة|بطء|نقص|ضعف|تكرار|نفقد|نخسر|متعب|غالي",
   "على ورق|الورق",
+  "تتعطل|يتعطل|تعطلت|تنقطع|ينقطع|تفشل|يفشل|يتكدس|تتكدس|تتراكم|يتراكم|نرفض|يرفض|تضعف|تزيد|ترتفع|تنخفض|يقل",
+  "أزمة|ضغوط|تعقيد|معقد|معقدة|مرهق|مكلف|مكلفة|مخالفات|غرامات|شكوى|مرتجعات|تلف|سرقة|احتيال|مخاطر|تفاوت|اختلاف",
+  "ما عندنا|عندهم|لدينا|فيه",
+  "لا يوجد|توجد|نملك|يملكون",
   "ما|لا|مش|مو|مب يعرف*|نعرف|ندري|يدرون|نقدر|يقدرون|نستطيع|مضبوط|مظبوط|واضح|دقيق|شغال|متوفر",
 ]);
 
@@ -82,5 +94,13 @@ const LOOKING_FOR = toCues([
   "محتاجين|يحتاجون|نحتاج … يساعد*|مساعدة",
 ]);
 
-const NO_PROBLEM =
-  /(?:no|not a|isn't a|without) (?:problem|issue|trouble)|(?:ما|لا|مافي|بدون|ما في|ما عندنا) (?:مشكله|مشاكل)/u;
+/** Politeness about late answers is no problem of the buyer's. */
+const NO_PROBLEM = new RegExp(
+  [
+    "(?:no|not a|isn't a|without) (?:problem|issue|trouble)|never ?mind|no worries",
+    "(?<!\\p{L})(?:sorry|apolog|excuse|pardon)|(?:late|delayed|slow) (?:reply|response|answer)|running late|be late",
+    "(?:ما|لا|مافي|بدون|ما في|ما عندنا|ولا) (?:مشكله|مشاكل)",
+    "(?<!\\p{L})(?:اسفه?|نعتذر|اعتذر|معليش|عذرا|سامح|السموحه)",
+  ].join("|"),
+  "u",
+);

@@ -42,7 +42,7 @@ function startOfDescription(folded: string): number | null {
 
 /** "Telecom operator, local", "شركة عائلية". */
 const TITLE_OF_COMPANY =
-  /^[\p{L}&-]+(?: [\p{L}&-]+)? (?:operator|company|firm|group|provider|manufacturer|distributor|contractor|startup|broker|agency|chain|trader|dealer|producer|developer|wholesaler)(?!\p{L})|^(?:شركه|مجموعه|سلسله|مصنع|مؤسسه) /u;
+  /^[\p{L}&-]+(?: [\p{L}&-]+)? (?:operator|company|firm|group|provider|manufacturer|distributor|contractor|startup|broker|agency|chain|trader|dealer|producer|developer|wholesaler)(?!\p{L})|^(?:شركه|مجموعه|سلسله|مصنع|مؤسسه|مستشفي|فندق|متجر) /u;
 
 const LABEL = /^(?:sector|industry|القطاع|المجال|النشاط) ?[:：-] ?/u;
 
