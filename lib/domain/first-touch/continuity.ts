@@ -10,8 +10,8 @@ import { actsOfBuyer } from "./buyer-acts.ts";
 import { readConcepts } from "./concepts.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
-import { confirmedAnswers } from "./known.ts";
 import { knownTouches } from "./lead-touch.ts";
+import { notedStatements } from "./noted-statements.ts";
 import { isSameThing, readQuantities } from "./quantities.ts";
 
 /**
@@ -37,6 +37,7 @@ export function createContinuity(input: Input): Continuity {
     .map((text) => toWords(text).join(" "))
     .filter((text) => text.includes(" "));
   const keywords = createPhraseFinder(sharedKeywords(input, buyers));
+  const months = foldText(sayings.join(" . ")).match(MONTHS) ?? [];
   const concepts = [...sayings, ...assetNames(input, buyers)].map(readConcepts);
   const counts = sayings.flatMap(readQuantities).filter(({ units }) => units.length > 0);
   const recounts = (sentence: string) =>
@@ -45,12 +46,12 @@ export function createContinuity(input: Input): Continuity {
     );
   const paraphrases = (sentence: string, folded: string) => {
     const said = readConcepts(sentence);
-    if (said.size === 0) return false;
-    const shared = Math.max(
-      0,
-      ...concepts.map((own) => [...said].filter((id) => own.has(id)).length),
-    );
-    return shared >= 2 || (shared === 1 && READERS_OWN.test(folded));
+    return concepts.some((own) => {
+      const shared = [...said].filter((id) => own.has(id));
+      if (shared.length >= 2) return true;
+      // What every seller talks of needs the reader's own side in the same sentence.
+      return shared.some((id) => (COMMON.has(id) ? REFERS.test(folded) : READERS_OWN.test(folded)));
+    });
   };
   return (sentence, isAsk) => {
     const roots = new Set(toComparedRoots(sentence));
@@ -64,6 +65,7 @@ export function createContinuity(input: Input): Continuity {
     // One word of theirs in a sentence about ourselves is no sign that we know them.
     if (isAboutUs(sentence)) return false;
     const folded = foldText(sentence);
+    if (!isAsk && months.some((month) => folded.includes(month))) return true;
     if (isAsk && !recallsReader(folded)) return things.some((thing) => thing.every(has));
     return (
       acts.some((act) => act.test(folded)) ||
@@ -101,7 +103,7 @@ function sayingTexts(input: Input): readonly string[] {
     note.trigger,
     note.readiness,
     ...story.alreadyTold.map((told) => told.text),
-    ...confirmedAnswers(input),
+    ...notedStatements(input),
   ];
   return [...new Set(texts)].filter((text) => !isUnknownAnswer(text));
 }
@@ -162,8 +164,18 @@ function sharedKeywords(input: Input, buyers: readonly Touch[]): readonly string
 }
 
 /** The reader's own situation, a thing of theirs, or what they read. */
+const COMMON: ReadonlySet<string> = new Set(
+  "price slow leads numbers market staff service rollout suppliers building follow-up errors".split(
+    " ",
+  ),
+);
+const REFERS =
+  /\b(?:the same|you(?:'ve| have)? (?:asked|wrote|mentioned|said|read|told|looked|raised|described|need|want))\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|article|talk|template|workbook|question|request|message)\b|[\u0621-\u064a]{2,}(?:كم|تم)(?![\p{L}])/u;
 const READERS_OWN =
-  /\b(?:your|you(?:'re| are|'ve| have| want| need| asked| wrote| mentioned| said| read| told| looked| plan)|the same)\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|report|article|talk)\b|[\u0621-\u064a]{2,}(?:كم|ك|تم)(?![\p{L}])/u;
+  /\b(?:your|that|those|this|both|when|where|nobody|no one|everybody|every|each|people|somebody|you(?:'re| are|'ve| have| want| need| asked| wrote| mentioned| said| read| told| looked| plan)|the same)\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|report|article|talk)\b|[\u0621-\u064a]{2,}(?:كم|ك|تم)(?![\p{L}])/u;
+/** A month that they named says when it has to work. */
+const MONTHS =
+  /\b(?:january|february|april|june|july|august|september|october|november|december|ramadan|christmas)\b|يناير|فبراير|ابريل|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|رمضان/gu;
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   toComparedRoots(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december usd eur gbp sar aed english",

@@ -1,7 +1,8 @@
 import { foldText } from "../text/fold-text.ts";
 import { isQuestion } from "../text/questions.ts";
 import { shortenText } from "../text/shorten-text.ts";
-import { toContentWords, toRoots } from "../text/words.ts";
+import { toContentWords } from "../text/words.ts";
+import { toComparedRoots } from "./arabic-roots.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { QUESTION_TOPICS } from "./question-topics.ts";
 
@@ -22,11 +23,11 @@ export function findAnswer(question: string, known: FirstTouchInput): string | n
 /** A statement of theirs that holds most of the question's own words answers it. */
 function toldAnswer(question: string, { story }: FirstTouchInput): string | null {
   const words = toContentWords(question).filter((word) => !ASKING_WORDS.has(word));
-  const asked = [...new Set(toRoots(words.join(" ")))];
+  const asked = [...new Set(toComparedRoots(words.join(" ")))];
   if (asked.length < 3) return null;
   const told = story.alreadyTold.find(({ text }) => {
     if (isQuestion(text)) return false;
-    const roots = new Set(toRoots(text));
+    const roots = new Set(toComparedRoots(text));
     return asked.filter((root) => roots.has(root)).length / asked.length > 0.6;
   });
   return told === undefined ? null : `“${shortenText(told.text, 100)}”`;

@@ -5,6 +5,7 @@ import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import { toWords } from "../text/words.ts";
 import { toComparedRoots } from "./arabic-roots.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
+import { notedStatements } from "./noted-statements.ts";
 
 /** A thing that sales asks about: how the question reads (folded text), and where the answer may stand. */
 interface QuestionTopic {
@@ -17,12 +18,12 @@ interface QuestionTopic {
 export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   {
     id: "role",
-    asks: /\bwhat(?:'s| is| does)? your (?:\w+ )?(?:role|position|job|title|function)\b|\bwhat do you do (?:at|there|in)\b|\byour (?:role|job title|position)(?: (?:at|in) \p{L}+)?\?|\b(?:tell|share).{0,20}\byour role\b|(?:ما|ماذا).{0,12}(?:منصب|دور|وظيف)/u,
+    asks: /\bwhat(?:'s| is) your (?:job|part|responsibility)\b|\bwhat are you (?:responsible for|in charge of)\b|\bremind me (?:of |what )your (?:role|title|job)\b|\bmay i ask your (?:role|title|position)\b|\bwhat(?:'s| is| does)? your (?:\w+ )?(?:role|position|job|title|function)\b|\bwhat do you do (?:at|there|in)\b|\byour (?:role|job title|position)(?: (?:at|in) \p{L}+)?\?|\b(?:tell|share).{0,20}\byour role\b|(?:ما|ماذا).{0,12}(?:منصب|دور|وظيف)/u,
     answer: ({ snapshot }) => record("their role is", snapshot.jobTitle),
   },
   {
     id: "company",
-    asks: /\b(?:which|what) (?:company|organi[sz]ation|firm|business) (?:are|do|is)\b|\bname of your (?:company|organi[sz]ation|firm)\b|\bwho do you work for\b|\bwhere do you work\b|ما اسم (?:ال)?شركت|اي شركه/u,
+    asks: /\bwhich company (?:are you|do you)\b|\bwho are you with\b|\bwhat company\b|\b(?:which|what) (?:company|organi[sz]ation|firm|business) (?:are|do|is)\b|\bname of your (?:company|organi[sz]ation|firm)\b|\bwho do you work for\b|\bwhere do you work\b|ما اسم (?:ال)?شركت|اي شركه/u,
     answer: ({ snapshot }) => record("their company is", snapshot.company.name),
   },
   {
@@ -32,7 +33,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "size",
-    asks: /\bhow (?:many (?:employees|people|staff)|(?:big|large) is (?:your|the) (?:company|team|organi[sz]ation|business))\b|\b(?:company|team|organi[sz]ation) size\b|\bsize of your (?:company|team|organi[sz]ation)\b|كم (?:عدد )?(?:ال)?موظف/u,
+    asks: /\bwhat size\b|\b(?:your|the) head ?count\b|\bhow (?:big|large|many) are you\b|\bhow big (?:is|are) (?:your|the|you)\b|كم (?:حجم|موظف)|ما حجم|\bhow (?:many (?:employees|people|staff)|(?:big|large) is (?:your|the) (?:company|team|organi[sz]ation|business))\b|\b(?:company|team|organi[sz]ation) size\b|\bsize of your (?:company|team|organi[sz]ation)\b|كم (?:عدد )?(?:ال)?موظف/u,
     answer: (known) => {
       const { employees } = known.snapshot.company;
       return employees === null
@@ -45,7 +46,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "place",
-    asks: /\bwhere (?:are|is) (?:you|your (?:company|team|office|business|headquarters))\b(?!.{0,12}\b(?:in (?:the|your)|with|at with)\b)|\b(?:which|what) (?:country|city|region|market) (?:are|do|is)\b|\bbased in\?|اين (?:يقع|تقع|مقر)|اي (?:بلد|دوله|مدينه)/u,
+    asks: /\bwhere (?:exactly )?(?:are you|is that|are your people) (?:based|located|sitting)\b|\bwhich (?:country|city) are you\b|من (?:اي|وين) (?:مدينه|بلد|دوله)|وين (?:موقعكم|مقركم|انتم)|\bwhere (?:are|is) (?:you|your (?:company|team|office|business|headquarters))\b(?!.{0,12}\b(?:in (?:the|your)|with|at with)\b)|\b(?:which|what) (?:country|city|region|market) (?:are|do|is)\b|\bbased in\?|اين (?:يقع|تقع|مقر)|اي (?:بلد|دوله|مدينه)/u,
     answer: ({ snapshot }) =>
       record("they are in", snapshot.city ?? snapshot.country ?? snapshot.company.country),
   },
@@ -67,7 +68,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "reason",
-    asks: /\bwhat (?:brought|brings|attracted|drew|led|prompted|made) (?:you|your)\b|\bwhy (?:are|did) you\b|ما الذي (?:جذب|دفع)/u,
+    asks: /\bwhat (?:made|got) you (?:interested|download|look|ask|get in touch|reach)\b|\bwhat was behind your\b|\bwhat are you hoping to (?:get|learn)\b|ما (?:سبب|الذي دفعكم)|\bwhat (?:brought|brings|attracted|drew|led|prompted|made) (?:you|your)\b|\bwhy (?:are|did) you\b|ما الذي (?:جذب|دفع)/u,
     answer: ({ note, story }) =>
       record("the note names the problem:", note.problem) ?? story.alreadyTold.at(0)?.text ?? null,
   },
@@ -88,7 +89,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "problem",
-    asks: /\bwhat (?:do|would) you (?:want|like|need|hope) to (?:solve|achieve|fix|improve|change)\b|\bwhat (?:are|is|'s)? ?(?:the |your )?(?:\p{L}+ ){0,3}(?:challenges?|problems?|pain points?|struggles?|issues?|bottlenecks?|pains?)\b|\bwhich (?:challenges?|problems?|pain points?)\b|\bwhat (?:problem|challenge|issue)s? (?:are|do|is)\b|\b(?:tell|share|describe|explain).{0,30}\b(?:challenges?|problems?|pain points?|struggles?|issues?)\b|ما (?:هي |هو )?(?:ابرز |اهم |اكبر )?(?:ال)?(?:تحديات|مشكل|تحد|صعوبات)/u,
+    asks: /\b(?:which|what) problem\b|\bwhat(?:'s| is) (?:not working|going wrong|hurting|keeping you|the main (?:pain|issue|reason|driver))\b|\bwhere does it hurt\b|\bwhat would you like to (?:change|fix|solve|improve)\b|\bwhat are you (?:struggling|trying to (?:solve|fix|achieve))\b|وش (?:المشكله|التحدي)|ايش (?:المشكله|التحدي)|ما المشكله|شنو المشكله|\bwhat (?:do|would) you (?:want|like|need|hope) to (?:solve|achieve|fix|improve|change)\b|\bwhat (?:are|is|'s)? ?(?:the |your )?(?:\p{L}+ ){0,3}(?:challenges?|problems?|pain points?|struggles?|issues?|bottlenecks?|pains?)\b|\bwhich (?:challenges?|problems?|pain points?)\b|\bwhat (?:problem|challenge|issue)s? (?:are|do|is)\b|\b(?:tell|share|describe|explain).{0,30}\b(?:challenges?|problems?|pain points?|struggles?|issues?)\b|ما (?:هي |هو )?(?:ابرز |اهم |اكبر )?(?:ال)?(?:تحديات|مشكل|تحد|صعوبات)/u,
     answer: (known) =>
       record("the note names it:", known.note.problem) ??
       said(
@@ -98,7 +99,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "tools",
-    asks: /\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\b(?:are|do) you (?:\p{L}+ )?(?:us(?:e|ing)|hav(?:e|ing)|run(?:ning)?|work(?:ing)? with)\b.{0,40}\b(?:crm|erp|cmms|systems?|tools?|platforms?|software|solutions?|apps?)\b|\b(?:which|what) (?:\p{L}+ ){0,2}(?:crm|erp|cmms|systems?|tools?|software|platform)\b.{0,20}\b(?:are you|do you|is it|have you|you're)\b|ماذا تستخدم|(?:اي|ايش|شنو|وش|شو) (?:ال)?(?:نظام|برنامج).{0,20}(?:تستخدم|عندكم|لديكم|تشتغل)|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)(?!.{0,25}(?:تحب|تفضل|نبد|تريد|اولا))/u,
+    asks: /\bwhat do you (?:use|work with|run|have) (?:today|now|at the moment|currently|for)\b|\bwhat are you (?:on|using|running)\b|\bhow (?:do|are) you (?:currently |today )?(?:manag|handl|track|do|keep|plan)\w* (?:this|that|it|your|these)\b|\bwhich (?:\p{L}+ )?(?:system|tool|erp|crm|software) (?:do|are|is|does)\b|\bare you (?:on|using) (?:any|an|a) (?:crm|erp|system|software|tool)\b|\bdo you have (?:a|an|any) (?:crm|erp|system|software|tool)\b|\b(?:which|what) (?:\p{L}+ ){0,3}(?:tools?|systems?|software|crm|erp|platforms?|solutions?|stack|provider|vendor|tech)\b.{0,40}\b(?:use|using|have|run|running|in place|work|today|currently|rely|now)\b|\b(?:current|existing) (?:\p{L}+ ){0,2}(?:tools?|systems?|software|crm|erp|platforms?|set-?up|stack|provider|vendor)\b|\bwhat (?:are you|do you|does your team) (?:currently )?(?:using|use|run|have in place)\b|\b(?:are|do) you (?:\p{L}+ )?(?:us(?:e|ing)|hav(?:e|ing)|run(?:ning)?|work(?:ing)? with)\b.{0,40}\b(?:crm|erp|cmms|systems?|tools?|platforms?|software|solutions?|apps?)\b|\b(?:which|what) (?:\p{L}+ ){0,2}(?:crm|erp|cmms|systems?|tools?|software|platform)\b.{0,20}\b(?:are you|do you|is it|have you|you're)\b|ماذا تستخدم|(?:اي|ايش|شنو|وش|شو) (?:ال)?(?:نظام|برنامج).{0,20}(?:تستخدم|عندكم|لديكم|تشتغل)|(?:ما|اي) (?:هو |هي )?(?:ال)?(?:نظام|برنامج|ادوات|انظمه)(?!.{0,25}(?:تحب|تفضل|نبد|تريد|اولا))/u,
     answer: (known) =>
       said(
         known,
@@ -112,32 +113,32 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "timing",
-    asks: /\bby when\b|\bwhat date\b|\b(?:what|which) (?:is|'s)? ?(?:your |the )?(?:\p{L}+ )?(?:timeline|timeframe|time frame|timing|deadline)\b|\bwhen (?:are|do|would|will|is|were) you(?:r team)? (?:\p{L}+ )?(?:plan|look|hop|need|want|expect|decid|intend|start|go(?:ing)? live|buy|purchas|implement|like to (?:start|go live|decide|have))\w*\b|\bhow (?:soon|quickly|urgent)\b|\byour (?:timeline|timeframe)\b|متي (?:تخطط|تنوون|تبد|ستبد|البدء|موعد|تريد|تحتاج|ترغب|تتوقع)|ما (?:هو )?(?:الجدول الزمني|الموعد المستهدف)/u,
+    asks: /متي (?:اخر|الموعد|التسليم|تسليم|موعد)|(?:ما|ما هو) (?:اخر )?موعد|\b(?:is there|do you have|have you got|have you) (?:a |any |an )?(?:\p{L}+ )?(?:deadline|date|timeline|timeframe|timing|go-?live)\b|\bwhen (?:does|do|would|will|should|is) (?:this|it|that|your (?:project|board|budget|team)|the (?:project|board|budget|decision|rollout|start))\b|\bwhen (?:do|would|will|can|could) you\b(?=.{0,30}\b(?:start|decide|go live|begin|buy|need|launch|roll|move|switch|want)\b)|\bwhat(?:'s| is) (?:your |the )?(?:deadline|timeline|time ?frame|timing|time line)\b|متي (?:القرار|ستقررون|يبدا|سيبدا|تحتاجون|تريدون)|هل (?:لديكم|عندكم|هناك) (?:موعد|تاريخ|جدول)|\bby when\b|\bwhat date\b|\b(?:what|which) (?:is|'s)? ?(?:your |the )?(?:\p{L}+ )?(?:timeline|timeframe|time frame|timing|deadline)\b|\bwhen (?:are|do|would|will|is|were) you(?:r team)? (?:\p{L}+ )?(?:plan|look|hop|need|want|expect|decid|intend|start|go(?:ing)? live|buy|purchas|implement|like to (?:start|go live|decide|have))\w*\b|\bhow (?:soon|quickly|urgent)\b|\byour (?:timeline|timeframe)\b|متي (?:تخطط|تنوون|تبد|ستبد|البدء|موعد|تريد|تحتاج|ترغب|تتوقع)|ما (?:هو )?(?:الجدول الزمني|الموعد المستهدف)/u,
     answer: (known) =>
       record("the note says about readiness:", timeIn(known.note.readiness)) ??
       said(known, TIME_STATED),
   },
   {
     id: "budget",
-    asks: /\b(?:what|which|how much|do you|have you|is there)\b.{0,30}\bbudget\b|\bhow much (?:are|do|would|can) you (?:\p{L}+ )?(?:spend|pay|invest)\w*\b|(?:ما|كم|هل).{0,15}(?:ميزاني|الميزاني)/u,
+    asks: /\b(?:any|a|your|the) budget\b(?=.{0,30}[?؟])|\bhow much (?:have you|is) (?:set aside|budgeted|available)\b|\bprice range (?:in mind|are you)\b|كم ميزاني|هل (?:لديكم|عندكم|رصدتم|هناك) ميزاني|\b(?:what|which|how much|do you|have you|is there)\b.{0,30}\bbudget\b|\bhow much (?:are|do|would|can) you (?:\p{L}+ )?(?:spend|pay|invest)\w*\b|(?:ما|كم|هل).{0,15}(?:ميزاني|الميزاني)/u,
     answer: (known) =>
       said(
         known,
-        /\bbudget\b.{0,60}(?:\p{N}|approved|allocated|set aside|around|about|up to)|\p{N}.{0,20}\bbudget\b|ميزاني.{0,40}\p{N}/u,
+        /\bbudget\b.{0,60}(?:\p{N}|fixed|closes|is set|agreed|approved|allocated|set aside|around|about|up to)|\p{N}.{0,20}\bbudget\b|ميزاني.{0,40}\p{N}/u,
       ),
   },
   {
     id: "decider",
-    asks: /\bwho (?:else )?(?:decides|signs|approves)\b|من (?:يقرر|يوافق|يعتمد|يتخذ القرار)|\bwho (?:else )?(?:is|'s|are|will|would|makes?|owns?|signs?|decides?)\b.{0,40}\b(?:decision|decid|project|initiative|budget|involved|sign)\w*\b|\bare you the (?:decision|one who decides|person who decides)\b|من (?:هو )?(?:صاحب القرار|المسوول)/u,
+    asks: /\bwho (?:else )?(?:needs to|has to|must|makes|takes|has the (?:final|last)|is involved|will be involved|should be involved|would be involved|gets? a say)\b|\bdo you decide\b|\bis (?:it|this) (?:your|you who)\b.{0,20}\bdeci\w*|\bare you (?:able to|the one to) (?:decide|sign)\b|\bdecision[- ]maker\b(?=.{0,30}[?؟])|هل (?:انتم|القرار|انت).{0,20}(?:قرار|يقرر|بيدكم|لديكم)|\bwho (?:else )?(?:decides|signs|approves)\b|من (?:يقرر|يوافق|يعتمد|يتخذ القرار)|\bwho (?:else )?(?:is|'s|are|will|would|makes?|owns?|signs?|decides?)\b.{0,40}\b(?:decision|decid|project|initiative|budget|involved|sign)\w*\b|\bare you the (?:decision|one who decides|person who decides)\b|من (?:هو )?(?:صاحب القرار|المسوول)/u,
     answer: (known) =>
       said(
         known,
-        /\b(?:i (?:decide|own|lead|sign|am responsible)|(?:our|the|my) (?:\p{L}+ ){0,2}(?:ceo|cfo|coo|cto|cio|boss|director|manager|board|procurement|head)\b.{0,40}\b(?:decid|sign|approv|own)\w*)|صاحب القرار/u,
+        /\b(?:and i decide|we decide|decide together|i (?:decide|own|lead|sign|am responsible)|(?:our|the|my) (?:\p{L}+ ){0,2}(?:ceo|cfo|coo|cto|cio|boss|director|manager|board|procurement|head)\b.{0,40}\b(?:decid|sign|approv|own)\w*)|صاحب القرار/u,
       ),
   },
   {
     id: "contact",
-    asks: /\b(?:what is|what's|best|could i have|share|send me|your) (?:your |the |a )?(?:\p{L}+ )?(?:phone|mobile|cell|telephone|contact) ?(?:number|no)?\b(?!.{0,20}\bcall\b)|\b(?:which|what|best) number\b|\bnumber (?:to|can i|i can) (?:reach|call)\b|رقم (?:هاتف|جوال|الهاتف|الجوال)/u,
+    asks: /\bwhat number\b|\bwhich number\b|\bhow (?:can|do) (?:i|we) reach you\b|\bcould you (?:send|give|share).{0,20}\b(?:phone|mobile|number)\b|رقمكم|رقم جوالكم|كم رقم|\b(?:what is|what's|best|could i have|share|send me|your) (?:your |the |a )?(?:\p{L}+ )?(?:phone|mobile|cell|telephone|contact) ?(?:number|no)?\b(?!.{0,20}\bcall\b)|\b(?:which|what|best) number\b|\bnumber (?:to|can i|i can) (?:reach|call)\b|رقم (?:هاتف|جوال|الهاتف|الجوال)/u,
     answer: ({ snapshot }) => record("the record has the number", snapshot.phone),
   },
 ];
@@ -153,20 +154,24 @@ function record(lead: string, value: string | null | undefined): string | null {
   return isUnknownAnswer(value) ? null : `${lead} ${displayLine(value ?? "")}`;
 }
 
-/** A statement of the buyer's own that matches. */
-function said({ story }: FirstTouchInput, pattern: RegExp): string | null {
-  const told = story.alreadyTold.find(
-    ({ text }) => !isQuestion(text) && pattern.test(foldText(text)),
-  );
-  return told === undefined ? null : `“${told.text}”`;
+/** A statement of the buyer's own that matches, else one of a colleague's about them. */
+function said(known: FirstTouchInput, pattern: RegExp): string | null {
+  const fits = (text: string) => !isQuestion(text) && pattern.test(foldText(text));
+  const told = known.story.alreadyTold.find(({ text }) => fits(text));
+  if (told !== undefined) return `“${told.text}”`;
+  const noted = notedStatements(known).find(fits);
+  return noted === undefined ? null : `it is on record: ${displayLine(noted)}`;
 }
 
 /** A number that they named together with the thing asked for, in a statement or in a question of theirs. */
-function countOf({ story }: FirstTouchInput, question: string): string | null {
+function countOf(known: FirstTouchInput, question: string): string | null {
   const thing = HOW_MANY.exec(foldText(question))?.groups;
   const roots = toComparedRoots(thing?.["thing"] ?? thing?.["arabic"] ?? "").slice(0, 2);
-  const told = story.alreadyTold.find(({ text }) => roots.length > 0 && countsThing(text, roots));
-  return told === undefined ? null : `“${told.text}”`;
+  if (roots.length === 0) return null;
+  const told = known.story.alreadyTold.find(({ text }) => countsThing(text, roots));
+  if (told !== undefined) return `“${told.text}”`;
+  const noted = notedStatements(known).find((text) => countsThing(text, roots));
+  return noted === undefined ? null : `it is on record: ${displayLine(noted)}`;
 }
 
 /** "35 technicians", "40,000 orders a week", "planners: 4". */

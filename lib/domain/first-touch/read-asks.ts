@@ -1,12 +1,11 @@
 import { foldText } from "../text/fold-text.ts";
 import { isQuestion } from "../text/questions.ts";
-import { countWords } from "../text/words.ts";
 import {
   ABOUT_TIME,
+  ANSWERED_AT_ONCE,
   ANSWERING,
   ARABIC,
   ARABIC_INVITATION,
-  ASKING,
   CONTINUES,
   FILLER,
   INVITATION,
@@ -16,8 +15,10 @@ import {
   OFFER,
   REFERRAL,
   RHETORICAL,
+  SAID_BACK,
   SECOND_ASK,
   SIGN_UP,
+  UNMARKED_QUESTION,
   WANTS_TO_KNOW,
 } from "./ask-patterns.ts";
 
@@ -38,7 +39,11 @@ export interface Ask {
  */
 export function readAsks(sentences: readonly string[]): readonly Ask[] {
   const asks: Ask[] = [];
-  for (const sentence of sentences.slice(0, MOST_READ)) {
+  const read = sentences;
+  const questions = read.filter((sentence) => QUESTION_MARK.test(sentence));
+  for (const [index, sentence] of read.entries()) {
+    const next = foldText(read[index + 1] ?? "").trim();
+    if (isForEffect(sentence, next, sentence === questions.at(-1))) continue;
     for (const part of splitAsks(sentence)) {
       const kind = askKind(part);
       if (kind === null) continue;
@@ -52,13 +57,22 @@ export function readAsks(sentences: readonly string[]): readonly Ask[] {
   return asks;
 }
 
+/** Raised to be answered by the writer: the reader's own question, or one that does not speak to the reader. */
+function isForEffect(sentence: string, next: string, isLast: boolean): boolean {
+  if (!QUESTION_MARK.test(sentence)) return false;
+  const text = foldText(sentence).trim();
+  if (SAID_BACK.test(text)) return true;
+  if (ANSWERED_AT_ONCE.test(next) && !ANSWERING.test(next)) return true;
+  return !(isLast || SPEAKS_TO_READER.test(text) || ARABIC.test(text) || MEETING.test(text));
+}
+
+const QUESTION_MARK = /[?؟？][\s"'”’»)\]]*$/u;
+const SPEAKS_TO_READER = /\b(?:you|your|yours|you're|me|us|we|i|our)\b/u;
+
 /** Whether a sentence asks its reader for anything. */
 export function isAsk(sentence: string): boolean {
   return readAsks([sentence]).length > 0;
 }
-
-/** A first message has a dozen sentences; a longer one is not better understood for reading all. */
-const MOST_READ = 200;
 
 /** "Could you send me the list and introduce me to IT?" asks for two things. */
 function splitAsks(sentence: string): readonly string[] {
@@ -78,7 +92,8 @@ function toQuestion(part: string): string {
 function askKind(part: string): AskKind | null {
   const text = foldText(part).trim();
   if (text === "" || FILLER.test(text)) return null;
-  const asks = isQuestion(part) ? !isRhetorical(part, text) : isInvitation(text);
+  const isMarked = isQuestion(part) || UNMARKED_QUESTION.test(text);
+  const asks = isMarked ? !RHETORICAL.test(text) : isInvitation(text);
   if (!asks || (OFFER.test(text) && !MEETING.test(text))) return null;
   if (SIGN_UP.test(text)) return "sign-up";
   if (MATERIAL_FIRST.test(text)) return "material";
@@ -86,13 +101,6 @@ function askKind(part: string): AskKind | null {
   if (WANTS_TO_KNOW.test(text) && !ABOUT_TIME.test(text)) return "answer";
   if (MEETING.test(text)) return "meeting";
   return MATERIAL.test(text) ? "material" : "answer";
-}
-
-/** Asked for effect: a well-known opener, or a fragment that neither addresses the reader nor asks. */
-function isRhetorical(part: string, text: string): boolean {
-  if (RHETORICAL.test(text)) return true;
-  const asks = ASKING.test(text) || ARABIC.test(text) || MEETING.test(text);
-  return !asks && countWords(part) <= 6;
 }
 
 function isInvitation(text: string): boolean {

@@ -11,7 +11,9 @@ export interface ReadDraft {
   readonly body: string;
   /** "Hi Sara" without what follows; null when there is none. */
   readonly greeting: string | null;
-  /** The message proper: no greeting, no signature, no quoted mail. */
+  /** Without greeting, signature and quoted mail, but with a postscript. */
+  readonly message: string;
+  /** The message's sentences: no greeting, no signature, no quoted mail. */
   readonly sentences: readonly string[];
   /** The same without what stands between quotation marks: a buyer's question quoted is not ours. */
   readonly ownSentences: readonly string[];
@@ -27,14 +29,16 @@ export function readDraft(draft: Draft): ReadDraft {
   const greeting = readGreeting(message);
   const rest = greeting === null ? message : message.slice(greeting.length);
   const postscript = POSTSCRIPT.exec(read.slice(message.length))?.groups?.["text"];
-  const sentences = splitSentences(
-    postscript === undefined ? rest : `${rest}\n\n${postscript}`,
-  ).filter((sentence) => sentence.endsWith(".") || !isGreeting(sentence));
+  const whole = postscript === undefined ? rest : `${rest}\n\n${postscript}`;
+  const sentences = splitSentences(whole)
+    .slice(0, MOST_SENTENCES)
+    .filter((sentence) => sentence.endsWith(".") || !isGreeting(sentence));
   const ownSentences = splitSentences(sentences.join("\n\n").replaceAll(QUOTED, "…"));
   return {
     subject: displayText(draft.subject),
     body,
     greeting: greeting === null ? null : greeting.trim(),
+    message: whole,
     sentences,
     ownSentences,
     asks: readAsks(ownSentences),
@@ -49,6 +53,7 @@ function readGreeting(message: string): string | null {
   return first + second;
 }
 
+const MOST_SENTENCES = 120;
 /** In UTF-16 units. */
 const MOST_READ = 20_000;
 /** The greeting up to its comma, or the whole line when the line holds nothing else. */

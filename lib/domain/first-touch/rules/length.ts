@@ -6,7 +6,7 @@ import type { DraftRule } from "./rule.ts";
  * chat more than 80. Quoted mail below the message does not count.
  */
 export const lengthRule: DraftRule = ({ read, channel }) => {
-  const words = countWords([read.greeting ?? "", ...read.sentences].join(" "));
+  const words = countWords(`${read.greeting ?? ""} ${read.message}`);
   const { good, most } = LIMITS[channel];
   if (words <= good) return [];
   if (words <= most)

@@ -28,7 +28,7 @@ export const oneAskRule: DraftRule = ({ read, own }) => {
       rule: "several-asks",
       severity: "blocks",
       message: `It asks for ${read.asks.length} things, which lowers replies; keep the one that matters most: “${quote(first.text)}” or “${quote(second.text)}”.`,
-      fixes: () => read.asks.map((kept) => keepOnly(kept, read.asks, read.body)),
+      fixes: () => read.asks.slice(0, 3).map((kept) => keepOnly(kept, read.asks, read.body)),
     },
   ];
 };

@@ -1,7 +1,6 @@
 import { shortenText } from "../../text/shorten-text.ts";
 import { languageOf, replaced, withClosing, without } from "../edit-draft.ts";
 import { findAnswer } from "../find-answer.ts";
-import { readAsks } from "../read-asks.ts";
 import { readDraft } from "../read-draft.ts";
 import type { DraftCheck, DraftRule } from "./rule.ts";
 
@@ -9,7 +8,8 @@ import type { DraftCheck, DraftRule } from "./rule.ts";
 export const repeatsQuestionRule: DraftRule = (check) => {
   const repeated = check.read.ownSentences.flatMap((sentence) => {
     // A call *about* something known is the point of a call.
-    if (!readAsks([sentence]).some((ask) => ask.kind !== "meeting")) return [];
+    const asked = check.read.asks.filter((ask) => ask.sentences.includes(sentence));
+    if (!asked.some((ask) => ask.kind !== "meeting")) return [];
     const answer = findAnswer(sentence, check);
     return answer === null ? [] : [{ sentence, answer: answer.replace(/[.\s]+$/u, "") }];
   });

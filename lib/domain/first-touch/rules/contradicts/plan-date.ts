@@ -9,7 +9,7 @@ export const contradictingDates: FindContradictions = ({ read, known }) => {
     const folded = foldText(sentence);
     const kinds = [
       ...(PLANS.test(folded) && isOfReader(folded) && !asksToMeet(sentence)
-        ? [MONTHS, QUARTERS]
+        ? [daysIn(`${record} . ${folded}`), MONTHS, QUARTERS]
         : []),
       ...(AGREED.test(folded) ? [WEEKDAYS] : []),
     ];
@@ -26,6 +26,25 @@ export const contradictingDates: FindContradictions = ({ read, known }) => {
 
 function datesOf(folded: string, names: Names): readonly string[] {
   return names.flatMap(([name, words]) => (words.test(folded) ? [name] : []));
+}
+
+/** "3 December", "December 3rd": each day that one of them names. */
+function daysIn(folded: string): Names {
+  const days = [...folded.matchAll(DAY_OF_MONTH)].map((match) => {
+    const { day = "", later = "", month = "", earlier = "" } = match.groups ?? {};
+    return `${day}${later} ${month}${earlier}`;
+  });
+  return [...new Set(days)].map((date) => {
+    const [day = "", month = ""] = date.split(" ");
+    const start = month.slice(0, 3);
+    return [
+      date,
+      new RegExp(
+        String.raw`\b${day}(?:st|nd|rd|th)?(?: of)? ${start}\p{L}*|\b${start}\p{L}* ${day}(?:st|nd|rd|th)?\b`,
+        "u",
+      ),
+    ];
+  });
 }
 
 function asksToMeet(sentence: string): boolean {
@@ -51,6 +70,8 @@ const PLANS =
 const AGREED =
   /\b(?:as (?:agreed|discussed|promised|planned|we said)|you (?:suggested|proposed|asked for|mentioned|said|wanted|preferred)|confirm\w*|our (?:call|meeting) (?:on|is))\b|كما اتفقنا|حسب اتفاقنا|كما ذكرتم|طلبتم|موعدنا/u;
 
+const DAY_OF_MONTH =
+  /\b(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|\b(?<earlier>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) (?<later>[0-3]?\d)(?:st|nd|rd|th)?\b/gu;
 const MONTHS: Names = [
   ["January", /\bjanuary\b|يناير|كانون الثاني/u],
   ["February", /\bfebruary\b|فبراير|شباط/u],

@@ -12,7 +12,9 @@ export const contradictingQuantities: FindContradictions = ({ read, known, snaps
   ].filter(isCount);
   if (own.length === 0) return [];
   return read.ownSentences.flatMap((sentence) => {
-    if (!isOfReader(foldText(sentence))) return [];
+    const folded = foldText(sentence);
+    // "Start with two of your six clinics" proposes; it does not say how many there are.
+    if (!isOfReader(folded) || PROPOSES.test(folded)) return [];
     const said = readQuantities(sentence).filter(isCount);
     const wrong = said.find((quantity) => isOther(quantity, own));
     if (wrong === undefined) return [];
@@ -30,7 +32,9 @@ export const contradictingQuantities: FindContradictions = ({ read, known, snaps
 function isOther(said: Quantity, own: readonly Quantity[]): boolean {
   const same = own.filter((each) => isSameThing(each, said));
   return (
-    same.length > 0 && !same.some(({ value }) => Math.abs(value - said.value) <= value * ROUNDING)
+    same.length > 0 &&
+    !own.some(({ value }) => value === said.value) &&
+    !same.some(({ value }) => Math.abs(value - said.value) <= value * ROUNDING)
   );
 }
 
@@ -38,6 +42,8 @@ function isCount({ units, value }: Quantity): boolean {
   return units.length > 0 && value >= 2;
 }
 
+const PROPOSES =
+  /\b(?:start|begin|first|try|pilot|pick|choose|show|only|one of|of your|of the|of those|at a time|each|per|another|more)\b|نبدا|اول|من بين|كل /u;
 /** "About 250" for 240. */
 const ROUNDING = 0.15;
 const STAFF = ["employee", "people", "staff", "موظف", "موظفا"] as const;

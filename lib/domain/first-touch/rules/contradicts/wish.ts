@@ -27,11 +27,14 @@ function fault(sentence: string, message: string) {
 }
 
 function asksToMeet(sentence: string, folded: string): boolean {
-  return MEETING.test(folded) && readAsks([sentence]).some(({ kind }) => kind === "meeting");
+  if (!MEETING.test(folded) || THEIR_MEETING.test(folded)) return false;
+  return readAsks([sentence]).some(({ kind }) => kind === "meeting");
 }
 
 const MEETING =
-  /\b(?:call|meet\w*|speak|talk|phone|zoom|teams)\b|مكالمه|اجتماع|نجتمع|نلتقي|اتصال|نتحدث/u;
+  /\b(?:call|meet\w*|speak|talk|phone|zoom|teams)\b|مكالمه|نجتمع|نلتقي|اتصال|نتحدث|(?:تحديد|ترتيب|نرتب|نحدد|لعقد|عقد) اجتماع/u;
+/** A meeting of theirs, to which nobody invites them. */
+const THEIR_MEETING = /\b(?:board|committee)\b|لجنه|مجلس/u;
 const NO_MEETING =
   /\b(?:(?:does|do|did) not|doesn't|don't|didn't|not) (?:want|like|need|wish for) (?:a |any |another )?(?:calls?|meetings?)\b|\bno calls?\b|\bno meetings?\b|\bbefore any (?:call|meeting)\b|\bprefers? (?:e-?mail|writing|it in writing)\b|\b(?:by|in) (?:mail|e-?mail|writing) (?:only|rather than|instead)\b|قبل اي (?:اجتماع|مكالمه|لقاء)|بدون (?:اجتماع|مكالمه|اتصال)|لا (?:يريد|تريد|نريد|يرغب|يفضل) (?:في )?(?:مكالمه|اجتماع|اتصال)/u;
 const WANT_MEETING =

@@ -24,6 +24,10 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{N}&'’.-]*[\p{L}\p{N}]`;
 const NAME = `(?<name>${WORD}(?: (?:${WORD}|&|of|al)(?= |[,.;:!?’']|$)){0,3})`;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
+    String.raw`\b[Ww]e(?:['’]ve| have)? (?!can|could|will|would|meet|talk|speak|start|agree)(?:\p{Ll}+ ){1,5}?(?:at|for) ${NAME}`,
+    "gu",
+  ),
+  new RegExp(
     String.raw`\b(?:customers?|clients?|compan(?:y|ies)|teams?|brands|firms|names|businesses|organi[sz]ations|leaders|manufacturers|retailers|operators|hospitals|banks|plants|users)(?:,? (?:like|such as|including|include|are|as)) ${NAME}`,
     "gu",
   ),
