@@ -46,7 +46,7 @@ function ReceiptWord({ receipt, of }: { readonly receipt: Receipt; readonly of: 
   const label = withoutHidden(receipt.label).text;
   if (!hasPage(receipt)) return <span className="text-small text-muted">{label}</span>;
   return (
-    <Hint text={label}>
+    <Hint text={label} below>
       <ExternalLink bare href={receipt.url} label={`receipt${of}: ${label}`} className={QUIET}>
         receipt
       </ExternalLink>

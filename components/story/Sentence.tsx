@@ -35,13 +35,12 @@ export function Sentence({ sentence }: { readonly sentence: StorySentence }) {
         // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the links in it.
         <span
           key={keyOf(clause)}
-          className="me-2"
           onPointerEnter={() => setMarked(index)}
           onPointerLeave={() => setMarked(null)}
           onFocus={() => setMarked(index)}
           onBlur={() => setMarked(null)}
         >
-          <Receipts receipts={clause.receipts} standFor={bareWords(clause.text)} />
+          <Receipts receipts={clause.receipts} standFor={bareWords(clause.text)} />{" "}
         </span>
       ))}
     </>

@@ -12,10 +12,13 @@ export function Hint(props: {
   id?: string | undefined;
   text: string;
   className?: string | undefined;
+  /** Where what stands above the control must stay in sight. */
+  below?: boolean;
   children: ReactNode;
 }) {
   const [place, setPlace] = useState<Place | null>(null);
-  const show = (event: SyntheticEvent<HTMLElement>) => setPlace(placeFor(event.currentTarget));
+  const show = (event: SyntheticEvent<HTMLElement>) =>
+    setPlace(placeFor(event.currentTarget, props.below === true));
   const hide = () => setPlace(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && place !== null) {
@@ -58,10 +61,10 @@ const PLACES = {
   "below-end": "top-full end-0 mt-1",
 } as const;
 
-function placeFor(element: HTMLElement): Place {
+function placeFor(element: HTMLElement, below: boolean): Place {
   const box = element.getBoundingClientRect();
   const rightToLeft = getComputedStyle(element).direction === "rtl";
   const room = rightToLeft ? box.right : window.innerWidth - box.left;
   const side = room < WIDEST_PX + 8 ? "end" : "start";
-  return box.top < 56 ? `below-${side}` : `above-${side}`;
+  return below || box.top < 56 ? `below-${side}` : `above-${side}`;
 }
