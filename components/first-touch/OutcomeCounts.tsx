@@ -42,6 +42,7 @@ export function OutcomeCounts(props: { readonly angleId: string; readonly learne
 }
 
 function countsToText({ sent, answered, conversations, opportunities }: AngleCounts): string {
+  if (sent === 0) return "not tried yet";
   return [
     `${sent} sent`,
     `${answered} answered`,
