@@ -40,7 +40,8 @@ export function Sentence({ sentence }: { readonly sentence: StorySentence }) {
           onFocus={() => setMarked(index)}
           onBlur={() => setMarked(null)}
         >
-          <Receipts receipts={clause.receipts} standFor={bareWords(clause.text)} />{" "}
+          <Receipts receipts={clause.receipts} standFor={bareWords(clause.text)} />
+          <span className="[word-spacing:0.4em]"> </span>
         </span>
       ))}
     </>
