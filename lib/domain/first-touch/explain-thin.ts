@@ -2,6 +2,7 @@ import { readTalkFacts } from "../story/read-talks.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import type { AngleSuggestion } from "./angle.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
+import { isNotedTalk } from "./noted-evidence.ts";
 
 /** Why there is no angle, and the one question whose answer would make one. */
 export function explainThin({
@@ -16,10 +17,15 @@ export function explainThin({
       `${isTold ? "They told us a problem" : "The note names a problem"}, but no brief of the playbook speaks of it.`,
       "What would be different for you if this were solved?",
     );
-  if (buyerSteps.length === 0)
+  if (buyerSteps.length === 0 && !steps.some(isNotedTalk))
     return thin(
       "Nothing that the buyer did or said is on record, and the note names no problem.",
       "What made you look for something like this now?",
+    );
+  if (buyerSteps.length === 0)
+    return thin(
+      "A talk with them is noted, but no brief of the playbook speaks of what it was about.",
+      "What would be different for you if this were solved?",
     );
   if (
     trigger === null ||

@@ -10,6 +10,7 @@ import {
 import { saidReason, wantsChannel, wantsNoContact } from "./next-step/buyer-wishes.ts";
 import { badTimeToCall } from "./next-step/local-time.ts";
 import type { NextStep, Sign, StepContext, StepKind, StepRule } from "./next-step/next-step.ts";
+import { raisesHand } from "./next-step/raises-hand.ts";
 import {
   cameBy,
   reachable,
@@ -35,8 +36,7 @@ export type { NextStep };
 export function suggestNextStep(input: FirstTouchInput & { readonly now: string }): NextStep {
   const context = toStepContext(readContext(input));
   const signs = RULES.map((rule) => rule(context)).filter((sign) => sign !== null);
-  const [decisive, ...others] = signs;
-  if (decisive === undefined) throw new Error("the last rule always finds a step");
+  const [decisive = reachable(context), ...others] = signs;
   const { step } = decisive;
   return {
     step,
@@ -61,7 +61,6 @@ const RULES: readonly StepRule[] = [
   triageSays("nurture"),
   cameBy,
   readinessSays,
-  reachable,
 ];
 
 function toStepContext(context: FirstTouchContext): StepContext {
@@ -86,9 +85,11 @@ function groundsFor(
   others: readonly Sign[],
   { note, calendar }: StepContext,
 ): readonly Ground[] {
-  const agreeing = others.filter((sign) => sign.step === step).map((sign) => sign.grounds[0]);
+  const isContact = isWayToReach(step);
+  const agreeing = others
+    .filter((sign) => sign.step === step || (isContact && isMildContact(sign)))
+    .map((sign) => sign.grounds[0]);
   const promised = Date.parse(note.deadline);
-  const isContact = step === "call" || step === "email" || step === "chat";
   const isLate = promised < calendar.now;
   const deadline: readonly Ground[] =
     Number.isNaN(promised) || !isContact
@@ -110,10 +111,25 @@ function groundsAgainst(
   context: StepContext,
 ): readonly Ground[] {
   const time = step === "call" ? badTimeToCall(context) : null;
-  const against = others.filter((sign) => sign.step !== step).map((sign) => sign.grounds[0]);
+  const isContact = isWayToReach(step);
+  const { trigger } = context;
+  // A page read or a document taken is no word against waiting.
+  const speaks = trigger !== null && raisesHand(trigger);
+  const against = others
+    .filter((sign) => sign.step !== step)
+    .filter((sign) => !isMildContact(sign) || (!isContact && speaks))
+    .map((sign) => sign.grounds[0]);
   return withoutRepeats([...(time === null ? [] : [time]), ...against])
     .slice(0, MOST_AGAINST)
     .map(({ text, source }) => ({ text: `Against it: ${lowerFirst(text)}`, source }));
+}
+
+function isWayToReach(step: StepKind): boolean {
+  return step === "call" || step === "email" || step === "chat";
+}
+
+function isMildContact({ step, isMild }: Sign): boolean {
+  return isMild === true && isWayToReach(step);
 }
 
 function withoutRepeats(grounds: readonly Ground[]): readonly Ground[] {

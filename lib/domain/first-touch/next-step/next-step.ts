@@ -15,6 +15,8 @@ export interface NextStep {
 /** What one rule finds: a step and its grounds, the deciding one first. */
 export interface Sign {
   readonly step: StepKind;
+  /** Shows a way that would do as well, so that another way is not against it. */
+  readonly isMild?: true;
   readonly grounds: readonly [Ground, ...(readonly Ground[])];
 }
 

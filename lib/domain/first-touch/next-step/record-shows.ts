@@ -4,10 +4,11 @@ import { agoPhrase } from "../../story/time-phrase.ts";
 import { isUnknownAnswer } from "../../text/unknown-answer.ts";
 import type { TouchKind } from "../../touch.ts";
 import type { Ground } from "../angle.ts";
+import { isNotedTalk, notedEvidence } from "../noted-evidence.ts";
 import { readReadiness } from "../ranking/known-readiness.ts";
 import { actEvidence } from "../touch-evidence.ts";
 import { byReach } from "./by-reach.ts";
-import type { StepRule } from "./next-step.ts";
+import type { Sign, StepContext, StepRule } from "./next-step.ts";
 import { raisesHand } from "./raises-hand.ts";
 
 /** Nobody can open with relevance to somebody of whom neither role nor company is known. */
@@ -43,12 +44,19 @@ export const triedInVain: StepRule = (context) => {
   return byReach(other, context, ground);
 };
 
-/** A buyer is answered the way they came. */
+/** A buyer is answered the way they came, or the way in which somebody of us talked with them. */
 export const cameBy: StepRule = (context) => {
   const { trigger } = context;
-  const way = trigger === null ? undefined : ANSWERED_BY[trigger.touch.kind];
-  if (trigger === null || way === undefined) return null;
-  return byReach(way, context, actEvidence([trigger], context).ground);
+  if (trigger === null) {
+    const talk = context.steps.findLast(isNotedTalk);
+    if (talk === undefined) return null;
+    const { ground } = notedEvidence(talk, talk.words ?? "", context);
+    return { ...byReach(ANSWERED_BY[talk.touch.kind] ?? "email", context, ground), isMild: true };
+  }
+  const way = ANSWERED_BY[trigger.touch.kind];
+  if (way === undefined) return null;
+  const sign = byReach(way, context, actEvidence([trigger], context).ground);
+  return { ...sign, isMild: true };
 };
 
 /** How near they are to acting: somebody active is called, somebody early is not pressed. */
@@ -58,15 +66,16 @@ export const readinessSays: StepRule = (context) => {
   const { text, source, isSure } = known;
   const levels = context.playbook.qualification.readiness;
   const place = levels.findIndex(({ id }) => id === known.level);
-  if (place >= levels.length / 2) return byReach("call", context, { text, source });
+  if (place >= levels.length / 2)
+    return { ...byReach("call", context, { text, source }), isMild: true };
   const isIdle = context.trigger === null && context.buyerSteps.length > 0;
   return place === 0 && (isSure || isIdle)
     ? { step: "nurture", grounds: [{ text, source }] }
     : null;
 };
 
-/** What is left: the way by which they can be reached at all. */
-export const reachable: StepRule = (context) => {
+/** What is left where nothing else speaks: the way by which they can be reached at all. */
+export function reachable(context: StepContext): Sign {
   const { reach } = context;
   const newest = context.buyerSteps.findLast(({ at }) => at !== null);
   if (newest === undefined)
@@ -84,7 +93,7 @@ export const reachable: StepRule = (context) => {
     text: `The newest thing on record is from them${ago}`,
     source: { type: "touch", touchId: newest.touch.id },
   });
-};
+}
 
 const TRIED = {
   call: "Called",

@@ -7,6 +7,7 @@ import type { Evidence } from "../evidence.ts";
 import { factEvidence } from "../fact-evidence.ts";
 import type { FirstTouchContext } from "../first-touch-context.ts";
 import { noteEvidence } from "../note-evidence.ts";
+import { isNotedTalk, notedEvidence } from "../noted-evidence.ts";
 import { actEvidence, wordsEvidence } from "../touch-evidence.ts";
 
 /** A piece of the record that can carry an angle: an act, a sentence, a part of the note, a fact of a talk. */
@@ -31,7 +32,8 @@ export function readUnits(context: FirstTouchContext): readonly Unit[] {
   );
   return [
     ...[...acts.values()].map((same) => actUnit(same, context)),
-    ...buyerSteps.flatMap((step) => sentenceUnits(step, context)),
+    ...buyerSteps.flatMap((step) => sentenceUnits(step, context, wordsEvidence)),
+    ...steps.filter(isNotedTalk).flatMap((step) => sentenceUnits(step, context, notedEvidence)),
     ...steps
       .flatMap((step) => factEvidence(step, calendar.now))
       .map(({ text, evidence }) => toUnit("saying", text, evidence.key, () => evidence)),
@@ -53,12 +55,14 @@ function actUnit(same: readonly Step[], context: FirstTouchContext): Unit {
   return { ...unit, saidBy: wordsOf(touch.id) };
 }
 
-function sentenceUnits(step: Step, context: FirstTouchContext): readonly Unit[] {
+function sentenceUnits(
+  step: Step,
+  context: FirstTouchContext,
+  toEvidence: typeof wordsEvidence,
+): readonly Unit[] {
   if (step.words === null) return [];
   return splitSentences(quotableWords(step)).map((sentence) =>
-    toUnit("saying", sentence, wordsOf(step.touch.id), () =>
-      wordsEvidence(step, sentence, context),
-    ),
+    toUnit("saying", sentence, wordsOf(step.touch.id), () => toEvidence(step, sentence, context)),
   );
 }
 

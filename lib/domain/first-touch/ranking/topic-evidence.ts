@@ -27,7 +27,7 @@ export function topicEvidence({ lists }: PreparedAngle, hits: Hits): readonly Ev
 }
 
 function toOwn(evidence: Evidence, isOnTopic: boolean): Evidence {
-  const weight = evidence.weight * (isOnTopic ? OWN_AND_TOPIC : 1);
+  const weight = evidence.weight * (isOnTopic ? OWN_AND_TOPIC : OWN_ALONE);
   return { ...evidence, weight, isOwn: true };
 }
 
@@ -52,4 +52,6 @@ export function briefMarket(
 }
 
 /** How much more a piece weighs that has both the brief's words and the angle's own. */
-const OWN_AND_TOPIC = 1.4;
+const OWN_AND_TOPIC = 1.25;
+/** The same words may mean another theme, too. */
+const OWN_ALONE = 0.8;

@@ -49,8 +49,8 @@ export const INTEGRATIONS: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          go live by | how long does it take | rollout plan | who does the setup | كم يستغرق | مدة التنفيذ`),
-        assets: phrases("implementation checklist | rollout | onboarding | go-live | التنفيذ"),
+          go live by | how long does it take | rollout plan | who does the setup | كم يستغرق | كم ياخذ | مدة التنفيذ`),
+        assets: phrases("checklist | rollout | onboarding | go-live | planning | التنفيذ"),
       },
       promise: "The steps from signature to the first working day, with who is needed when",
       proof: "An implementation plan of a team of similar size, with its real dates",

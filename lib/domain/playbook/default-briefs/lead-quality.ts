@@ -9,6 +9,7 @@ export const LEAD_QUALITY: Brief = {
   keywords: phrases(`
     lead quality | handoff | hand-off | handover | MQL | MQLs | SQL | lead routing | routing | lead scoring | scoring | SLA
     follow-up | pipeline | conversion | qualification | attribution | response time | RevOps | revenue operations
+    our leads | good leads | bad leads | lost leads | leads go cold | leads from
     جودة العملاء | العملاء المحتملين | تسليم | التسليم | تأهيل | التأهيل | توزيع العملاء | معدل التحويل`),
   problem: "Leads arrive without context, go cold, and each team blames the other",
   promise: "One shared definition, a named owner, and a reply while the buyer still remembers",
@@ -29,7 +30,7 @@ export const LEAD_QUALITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          rejected leads | rejects our leads | junk leads | unqualified leads | lead quality | blame each other
+          rejected leads | rejecting leads | junk leads | unqualified leads | lead quality | blame each other
           غير مؤهلين | جودة العملاء`),
         assets: phrases("lead quality | rejection | جودة العملاء"),
       },
@@ -49,7 +50,7 @@ export const LEAD_QUALITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          go cold | too late to call | slow follow-up | response time | nobody calls | بطء الرد | وقت الاستجابة`),
+          go cold | too late to call | slow follow-up | response time | بطء الرد | وقت الاستجابة`),
         assets: phrases("response time | SLA | lead routing | سرعة الرد"),
       },
       promise: "A named owner and an agreed hour for each kind of lead",

@@ -52,7 +52,7 @@ export const MARKET_ENTRY: Brief = {
         problems: phrases(`
           market entry | entering the market | enter the Saudi market | local partner | expand to
           دخول السوق | شريك محلي | التوسع`),
-        assets: phrases("market entry | expansion | Vision 2030 | دخول السوق"),
+        assets: phrases("market entry | entering | Vision 2030 | دخول السوق"),
       },
       promise: "Who decides, who introduces and which papers come first, on one page",
       proof: "A map of the first ninety days of a company that entered before",

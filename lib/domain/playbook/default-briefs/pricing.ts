@@ -29,8 +29,9 @@ export const PRICING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          how much does it cost | what does it cost | price list | price per | a quote | كم السعر | عرض سعر | قائمة الأسعار`),
-        assets: phrases("pricing page | price list | plans | صفحة الأسعار"),
+          how much does it cost | what does it cost | cost per year | cost for | price list | price per | a quote | كم السعر | كم تكلفة | عرض سعر | قائمة الأسعار`),
+        assets: phrases("pricing page | price list | صفحة الأسعار"),
+        readiness: ["exploratory", "active", "urgent"],
       },
       promise: "A price range in writing, and the two or three things that move it",
       proof: "A worked example for a team of similar size, every line of it explained",
@@ -69,7 +70,6 @@ export const PRICING: Brief = {
         ...ALWAYS,
         problems: phrases(`
           too expensive | contract renewal | contract ends | compare prices | save money | تجديد العقد | مقارنة الأسعار`),
-        readiness: ["exploratory", "active", "urgent"],
       },
       promise: "Today's cost and the new one side by side, the hidden parts included",
       proof: "A list of the costs that teams usually find only after a year",

@@ -8,7 +8,7 @@ export const REPORTING: Brief = {
   persona: "Revenue, sales or marketing leader who answers for the number",
   keywords: phrases(`
     reporting | report | reports | dashboard | dashboards | forecast | forecasting | visibility | analytics | metrics
-    KPI | KPIs | spreadsheet | spreadsheets | Excel | تقارير | التقارير | لوحة | مؤشرات | تحليلات | توقعات | جداول إكسل`),
+    KPI | KPIs | spreadsheet | spreadsheets | Excel | تقارير | التقارير | لوحة | مؤشرات | تحليلات | توقعات | جداول إكسل | رقم واحد`),
   problem: "The number is put together by hand and every team has its own",
   promise: "One number that both teams can open and check",
   proof: "The weekly review page of a similar team, with the questions it answers",
@@ -28,7 +28,7 @@ export const REPORTING: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          Excel | spreadsheets | reports by hand | every Monday | different numbers | own numbers | إكسل | أرقام مختلفة`),
+          by hand every | numbers together | every Monday | different numbers | own numbers | تجميع الأرقام | أرقام مختلفة`),
         assets: phrases("report template | dashboard | التقارير"),
       },
       promise: "The report of every week, put together once and open to both teams",

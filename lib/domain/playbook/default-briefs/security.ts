@@ -29,7 +29,7 @@ export const SECURITY: Brief = {
       when: {
         ...ALWAYS,
         problems: phrases(`
-          security review | security questionnaire | SSO | penetration test | ISO 27001 | SOC 2 | مراجعة أمنية | الأمن السيبراني`),
+          security review | vendor questionnaire | SSO | penetration test | ISO 27001 | SOC 2 | مراجعة أمنية | الأمن السيبراني`),
         assets: phrases("security | الأمن"),
       },
       promise: "The documents the review needs, complete, before it is scheduled",
@@ -49,7 +49,7 @@ export const SECURITY: Brief = {
         ...ALWAYS,
         markets: phrases("Gulf | Saudi Arabia | United Arab Emirates | Egypt | Jordan"),
         problems: phrases(`
-          PDPL | data residency | hosted in | in the kingdom | استضافة البيانات | داخل المملكة | حماية البيانات`),
+          PDPL | data residency | where is the data | hosted in | in the kingdom | استضافة البيانات | داخل المملكة | حماية البيانات`),
         assets: phrases("data residency | PDPL | استضافة البيانات"),
       },
       promise: "Data locations and who may see what, in one table that legal can sign off",
