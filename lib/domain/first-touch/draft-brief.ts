@@ -1,3 +1,4 @@
+import { foldText } from "../text/fold-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { lowerFirst } from "../text/upper-first.ts";
 import type { AngleTexts } from "./angle-texts.ts";
@@ -6,6 +7,9 @@ import { type DraftInput, templatesIn } from "./draft-input.ts";
 import type { DraftReason } from "./draft-reason.ts";
 import { createVoice } from "./draft-voice.ts";
 import { fillTokens, type TokenValues } from "./fill-tokens.ts";
+import { createKnown } from "./known.ts";
+import { readAsks } from "./read-asks.ts";
+import { wantsNoMeeting } from "./wants-no-meeting.ts";
 
 /**
  * What the brief gives to a message: the problem that it suggests, the promise, the one proof, the one
@@ -38,11 +42,22 @@ export function draftBrief(
     proof: isSentence(proof)
       ? proof
       : say("proof", isThing(proof) ? proofThing : proofText, { proof: inside(proof) }),
-    ask:
+    ask: inTheirWay(
+      input,
       ask === null
         ? ((trigger && templates.ask.byTrigger[trigger]) ?? templates.ask.otherwise)
         : askToQuestion(ask, language),
+    ),
   };
+}
+
+/** Who wants it in writing is not asked for a meeting. */
+function inTheirWay(input: DraftInput, question: string): string {
+  const isMeeting = readAsks([question]).some(({ kind }) => kind === "meeting");
+  const record = createKnown(input).record().join(" . ");
+  return isMeeting && wantsNoMeeting(foldText(record))
+    ? templatesIn(input.language).ask.inWriting
+    : question;
 }
 
 /** An angle that no brief covers brings its ask itself, in English. */

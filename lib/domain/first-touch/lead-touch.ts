@@ -10,6 +10,7 @@ import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
 import type { Touch, TouchKind } from "../touch.ts";
+import { extractTouchFacts } from "../touch-facts/extract-touch-facts.ts";
 import type { Angle } from "./angle.ts";
 import { TOKEN } from "./fill-tokens.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
@@ -82,16 +83,32 @@ export function ownSentence(
 }
 
 /** The record's touches, and those that somebody added to the log. */
-export function knownTouches({ touches, handoff }: Input["snapshot"]): readonly LeadTouch[] {
+export function knownTouches({ touches, handoff, name }: Input["snapshot"]): readonly LeadTouch[] {
   const added = parseLog(handoff.log).events.filter((event) => event.type === "added-touch");
   return [
-    ...touches.map((touch) => ({ ...touch, introducer: null, problem: null })),
+    ...touches.map((touch) => ({ ...touch, introducer: introducerOf(touch, name), problem: null })),
     ...added.map((event) => ({
       ...eventToTouch(event, null, null),
       introducer: introducerIn(event.facts?.introducer),
       problem: factIn(event.facts?.problem),
     })),
   ];
+}
+
+/** Who introduced them, as the CRM's own words of it say. */
+function introducerOf({ kind, asset, words, at }: Touch, buyerName: string | null): string | null {
+  if (kind !== "introduction") return null;
+  const sides = { buyerName: buyerName ?? "", companyName: "", ours: [] };
+  const now = (at ?? NO_MOMENT).slice(0, NO_MOMENT.length);
+  for (const text of [asset, words]) {
+    const { introducer } = extractTouchFacts({
+      ...sides,
+      text: (text ?? "").slice(0, READ_FOR_A_NAME),
+      now,
+    }).facts;
+    if (introducer !== undefined) return introducerIn(introducer.value);
+  }
+  return null;
 }
 
 /** The name alone: what else stands beside it was written for us. */
@@ -133,6 +150,10 @@ function speaks(touch: Touch): boolean {
 
 /** Nobody is thanked for a meeting that is still planned. */
 const MAY_BE_TO_COME: ReadonlySet<TouchKind> = new Set(["call", "meeting", "event-attendance"]);
+/** Who introduced them is said at the start. In UTF-16 units. */
+const READ_FOR_A_NAME = 600;
+/** Only dates that a text tells by the day would need it. */
+const NO_MOMENT = "2000-01-01T00:00";
 /** In words. */
 const LONGEST_NAME = 5;
 const READ_KINDS: ReadonlySet<TouchKind> = new Set([

@@ -140,5 +140,6 @@ export const ARABIC_TEMPLATES: DraftTemplates = {
       introduction: "هل تناسبكم مكالمة أولى مدتها 20 دقيقة؟",
     },
     otherwise: "هل تناسبكم مكالمة قصيرة هذا الأسبوع؟",
+    inWriting: "ما الذي تودون أن تشمله الإجابة المكتوبة أيضاً؟",
   },
 };

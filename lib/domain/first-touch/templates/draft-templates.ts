@@ -76,4 +76,6 @@ type AskTemplates = Readonly<Record<AskKind, string>> & {
   /** Where the playbook has no ask in this language: questions as they are. */
   readonly byTrigger: Readonly<Partial<Record<Trigger, string>>>;
   readonly otherwise: string;
+  /** In place of a meeting, for somebody who wants it in writing. */
+  readonly inWriting: string;
 };

@@ -185,5 +185,6 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
     detail: "It would be about this: {{detail}}.",
     byTrigger: {},
     otherwise: "Could we have a short call about it this week?",
+    inWriting: "What else should an answer in writing cover?",
   },
 };

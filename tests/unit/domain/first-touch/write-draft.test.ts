@@ -189,6 +189,26 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
     `);
   });
 
+  it("finds who introduced the buyer in the CRM's own words", () => {
+    const touches = [
+      makeTouch("introduction", "11-16", {
+        asset: "WhatsApp introduction by Faisal Al-Harbi",
+        words: "A bit pushy, that one.",
+      }),
+    ];
+    const { body } = firstDraft(makeRecord({ touches }));
+    expect(body).toContain("Faisal Al-Harbi introduced us");
+    expect(body).not.toContain("pushy");
+  });
+
+  it("asks nobody for a call who wants it in writing", () => {
+    const words = "Where is the data held? Please no calls, we need it in writing.";
+    const touches = [makeTouch("email-received", "11-16", { asset: "Data", words })];
+    const { body } = firstDraft(makeRecord({ touches }));
+    expect(body).not.toMatch(/\bcould we\b|minutes/iu);
+    expect(body).toContain("What else should an answer in writing cover?");
+  });
+
   it("says of a question that it will be answered, not what the answer is", () => {
     const drafts = draftsOf(SARA).map(({ draft }) => draft.body);
     const asked = drafts.find((body) => body.includes("“Does your connector work with SAP S/4?”"));
