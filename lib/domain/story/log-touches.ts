@@ -50,9 +50,11 @@ export function matchHandoffNotes(
   const taken = new Set<Touch>();
   for (const event of events) {
     const at = Date.parse(event.at);
-    const note = notes.find(
+    const near = notes.filter(
       (each) => each.at !== null && Math.abs(Date.parse(each.at) - at) <= SAME_MOMENT_MS,
     );
+    // Two talks of one day may bear the same time; two events of one press share one note.
+    const note = near.find((each) => !taken.has(each)) ?? near[0];
     if (note === undefined) continue;
     taken.add(note);
     noteByEvent.set(event.id, note);
