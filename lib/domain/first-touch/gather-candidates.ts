@@ -3,7 +3,7 @@ import type { Step } from "../story/step.ts";
 import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { lowerFirst, upperFirst } from "../text/upper-first.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, touchKey } from "./evidence.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
 import { checkConditions } from "./ranking/check-conditions.ts";
 import { type KnownLead, readKnownLead } from "./ranking/known-lead.ts";
@@ -36,12 +36,30 @@ export function gatherCandidates(context: FirstTouchContext): readonly Candidate
   const playbook = preparePlaybook(context.playbook);
   const lead = readKnownLead(context);
   const hits = readHits(playbook, context, lead);
+  const angles = playbook.angles
+    .map((angle) => angleCandidate(angle, hits, lead, context))
+    .filter((each) => each !== null);
+  const bare = [questionCandidate(context), triggerCandidate(context)];
   return [
-    ...playbook.angles.map((angle) => angleCandidate(angle, hits, lead, context)),
-    questionCandidate(context),
-    triggerCandidate(context),
-  ].filter((each) => each !== null);
+    ...angles,
+    ...bare.filter((each) => each !== null).map((each) => behindAngles(each, angles)),
+  ];
 }
+
+/** An angle that goes on from the same touch says more than the touch alone, and comes before it. */
+function behindAngles(bare: Candidate, angles: readonly Candidate[]): Candidate {
+  const touches = new Set(bare.evidence.map(({ key }) => touchKey(key)));
+  const same = angles.filter(({ evidence }) =>
+    evidence.some(({ carries, key }) => carries && touches.has(touchKey(key))),
+  );
+  const strongest = Math.max(...same.map(({ score }) => score));
+  return same.length === 0
+    ? bare
+    : { ...bare, score: Math.min(bare.score, Math.round(strongest * BEHIND * 100) / 100) };
+}
+
+/** Further than what outcomes may turn round. */
+const BEHIND = 0.85;
 
 function angleCandidate(
   prepared: PreparedAngle,

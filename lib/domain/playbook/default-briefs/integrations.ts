@@ -50,7 +50,9 @@ export const INTEGRATIONS: Brief = {
         ...ALWAYS,
         problems: phrases(`
           go live by | how long does it take | rollout plan | who does the setup | كم يستغرق | كم ياخذ | مدة التنفيذ`),
-        assets: phrases("checklist | rollout | onboarding | go-live | planning | التنفيذ"),
+        assets: phrases(
+          "checklist | rollout | onboarding | go-live | integration planning | التنفيذ",
+        ),
       },
       promise: "The steps from signature to the first working day, with who is needed when",
       proof: "An implementation plan of a team of similar size, with its real dates",

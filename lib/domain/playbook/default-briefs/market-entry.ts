@@ -56,12 +56,12 @@ export const MARKET_ENTRY: Brief = {
       },
       promise: "Who decides, who introduces and which papers come first, on one page",
       proof: "A map of the first ninety days of a company that entered before",
-      oneAsk: "Half an hour on which step of entering the market they are at",
+      oneAsk: "Half an hour on the step of entering the market that comes next for them",
       doNotSay: [],
       arabic: {
         promise: "من يقرر ومن يعرّف وأي الأوراق أولاً، في صفحة واحدة",
         proof: "خريطة لأول تسعين يوماً لشركة سبقت إلى السوق",
-        oneAsk: "في أي خطوة من دخول السوق أنتم الآن؟",
+        oneAsk: "هل يناسبكم لقاء مدته نصف ساعة عن خطوتكم التالية في دخول السوق؟",
       },
     },
     {

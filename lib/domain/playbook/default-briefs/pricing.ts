@@ -10,7 +10,7 @@ export const PRICING: Brief = {
     pricing | price | prices | cost | costs | budget | quote | quotation | proposal | ROI | business case | total cost
     discount | licence | license | licences | seats
     سعر | السعر | الأسعار | أسعار | تسعير | التسعير | ميزانية | الميزانية | عرض سعر | تكلفة | التكلفة`),
-  problem: "They must name a number and defend it before they know what it depends on",
+  problem: "They must name a number and defend it before they know what moves it",
   promise: "A price range in writing, and the two or three things that move it",
   proof: "A one-page business case with the assumptions left open to change",
   oneAsk: "A short call to settle number of users and scope, so that the range becomes a price",
