@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { angleTexts } from "#lib/domain/first-touch/angle-texts.ts";
 import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
 import { suggestAngles } from "#lib/domain/first-touch/suggest-angles.ts";
 import { writeDraft } from "#lib/domain/first-touch/write-draft.ts";
@@ -7,6 +8,7 @@ import { EMPTY_NOTE } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import { createPhraseFinder } from "#lib/domain/text/phrases.ts";
 import { countWords } from "#lib/domain/text/words.ts";
 import {
   makeEvent,
@@ -178,13 +180,13 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
 
       Fahad Al-Harbi introduced us, so I will come straight to the point.
 
-      The subject, as I understand it: no references in Riyadh.
+      The subject, as I understand it: no references in Riyadh. We have prepared proposals for three Riyadh tenders this year.
 
-      Could we have a first call of 20 minutes?
+      Could we have a discovery call about the tender you have in mind?
 
       Best regards,
       Omar Haddad",
-        "subject": "Fahad Al-Harbi introduced us",
+        "subject": "Fahad Al-Harbi introduced us: Entering the Saudi market",
       }
     `);
   });
@@ -482,6 +484,15 @@ describe("every angle of the starter playbook", () => {
       ask: oneAsk,
     })),
   ]);
+
+  it("may say its own texts: no brief forbids what it says itself", () => {
+    for (const { briefId, angleId } of angles)
+      for (const language of ["en", "ar"] as const) {
+        const texts = angleTexts(DEFAULT_PLAYBOOK, { briefId, angleId }, language);
+        const own = [texts?.problem, texts?.promise, texts?.proof, texts?.oneAsk].join(" . ");
+        expect(createPhraseFinder(texts?.doNotSay ?? [])(own), `${briefId}/${angleId}`).toEqual([]);
+      }
+  });
 
   it.each([
     ["en", "email"],
