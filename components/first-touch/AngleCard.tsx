@@ -10,10 +10,12 @@ import { OutcomeCounts } from "./OutcomeCounts.tsx";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 import type { Learned } from "./use-learning.ts";
 
-export interface AngleCardProps {
+interface AngleCardProps {
   readonly angle: Angle;
   readonly material: FirstTouchMaterial;
   readonly chosen: boolean;
+  /** The first one is read first, and shows all that speaks for it. */
+  readonly strongest: boolean;
   /** Whether the buyer can be reached by chat. */
   readonly chats: boolean;
   readonly language: DraftLanguage;
@@ -37,11 +39,15 @@ export function AngleCard(props: AngleCardProps) {
         </h3>
         {chosen && <Tag tone="accent">In use</Tag>}
       </div>
-      <div>
+      <div className="grid">
         <p aria-hidden className="text-small text-muted">
           Because
         </p>
-        <Grounds because={angle.because} material={material} />
+        <Grounds
+          because={angle.because}
+          material={material}
+          most={props.strongest ? ALL_OF_THE_FIRST : TWO_OF_THE_OTHERS}
+        />
       </div>
       <SoFar angle={angle} learned={material.learned} />
       <p>
@@ -111,3 +117,6 @@ function Outline(props: { readonly lines: readonly string[]; readonly language: 
     </ul>
   );
 }
+
+const ALL_OF_THE_FIRST = Number.POSITIVE_INFINITY;
+const TWO_OF_THE_OTHERS = 2;

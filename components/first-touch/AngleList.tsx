@@ -32,11 +32,12 @@ export function AngleList(props: {
   return (
     <Section title="Angles">
       <div className="grid gap-4">
-        {suggestion.angles.map((angle) => (
+        {suggestion.angles.map((angle, place) => (
           <AngleCard
             key={angle.id}
             {...{ angle, material, language }}
             chosen={angle.id === inUse}
+            strongest={place === 0}
             chats={canChat(material)}
             onUse={() => props.onUse(angle)}
             onDraft={(medium) => props.onDraft(angle, medium)}

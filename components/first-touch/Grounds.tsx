@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { Button } from "#components/ui/Button.tsx";
@@ -9,19 +10,42 @@ import { OutcomeCounts } from "./OutcomeCounts.tsx";
 import { QUIET_LINK } from "./quiet-link.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
-/** Why something is suggested: each ground with a way to check it. */
+/**
+ * Why something is suggested: each ground with a way to check it. The strongest ones first, the others
+ * when asked; what outcomes say is among those that are always shown.
+ */
 export function Grounds(props: {
   readonly because: readonly Ground[];
   readonly material: FirstTouchMaterial;
+  /** How many are shown before anybody asks for more. */
+  readonly most: number;
 }) {
+  const { because, material, most } = props;
+  const [all, setAll] = useState(false);
+  const strongest = because.filter(
+    ({ source }, index) => index < most || source.type === "outcomes",
+  );
+  const others = because.length - strongest.length;
   return (
-    <ul aria-label="Because" className="grid list-disc gap-0.5 ps-4">
-      {props.because.map((ground) => (
-        <li key={ground.text}>
-          <bdi>{ground.text}</bdi> <Source ground={ground} material={props.material} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul aria-label="Because" className="grid list-disc gap-0.5 ps-4">
+        {(all ? because : strongest).map((ground) => (
+          <li key={ground.text}>
+            <bdi>{ground.text}</bdi> <Source ground={ground} material={material} />
+          </li>
+        ))}
+      </ul>
+      {others > 0 && (
+        <Button
+          variant="quiet"
+          className="-ms-2 justify-self-start"
+          aria-expanded={all}
+          onClick={() => setAll((shown) => !shown)}
+        >
+          {all ? "Fewer reasons" : `${others} more ${others === 1 ? "reason" : "reasons"}`}
+        </Button>
+      )}
+    </>
   );
 }
 
