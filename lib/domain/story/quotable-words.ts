@@ -1,4 +1,4 @@
-import { displayLine } from "../text/display-text.ts";
+import { toOneLine } from "../text/display-text.ts";
 import { isCourtesy, ownWords, withoutGreeting } from "../text/own-words.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { upperFirst } from "../text/upper-first.ts";
@@ -8,15 +8,15 @@ import type { Step } from "./step.ts";
 /** What stands in these was written by one of us, whoever called or came. */
 export const NOTED_BY_US: ReadonlySet<TouchKind> = new Set(["call", "meeting", "introduction"]);
 
-/** The words of a step as they are worth quoting: a buyer's without greeting, courtesies and quoted mails. */
+/** The words of a step, which went through `displayText`, as they are worth quoting: a buyer's without greeting, courtesies and quoted mails. */
 export function quotableWords(step: Pick<Step, "words" | "voice">): string {
-  const words = (step.words ?? "").slice(0, READ_FOR_A_QUOTE);
-  if (step.voice !== "buyer") return displayLine(words);
+  const words = (step.words ?? "").slice(0, READ_FOR_A_QUOTE).toWellFormed().trim();
+  if (step.voice !== "buyer") return toOneLine(words);
   const said = splitSentences(ownWords(words))
     .map(withoutGreeting)
     .filter((sentence) => sentence !== "" && !isCourtesy(sentence))
     .filter((sentence, index, all) => index === 0 || index < all.length - 1 || !isName(sentence));
-  return upperFirst(displayLine(said.length === 0 ? words : said.reduce(joinSaid, "")));
+  return upperFirst(toOneLine(said.length === 0 ? words : said.reduce(joinSaid, "")));
 }
 
 /** A name alone at the end is who signed. */

@@ -1,4 +1,4 @@
-import { displayLine } from "../text/display-text.ts";
+import { toOneLine } from "../text/display-text.ts";
 import type { Touch } from "../touch.ts";
 import { quotableWords } from "./quotable-words.ts";
 import { FORMS, fieldToText, readFormFields } from "./read-form-fields.ts";
@@ -24,7 +24,7 @@ export function quoteOf(step: Step, buyerName: string | null): Quote {
   if (own !== "" || !FORMS.has(kind)) return { text: own, onlyFields: false };
   const { fields } = readFormFields(words.slice(0, READ_FOR_A_QUOTE));
   if (fields.length === 0) return { text: quotableWords(step), onlyFields: false };
-  return { text: displayLine(fields.map(fieldToText).join(" / ")), onlyFields: true };
+  return { text: toOneLine(fields.map(fieldToText).join(" / ")), onlyFields: true };
 }
 
 /** What a buyer wrote freely: their own lines of a chat, a form without its fields; enough for a quote. */

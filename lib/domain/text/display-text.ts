@@ -20,7 +20,12 @@ export function displayText(text: string): string {
 
 /** The same on one line: every run of white space becomes one space. */
 export function displayLine(text: string): string {
-  return displayText(text).replaceAll(/\s+/gu, " ");
+  return toOneLine(displayText(text));
+}
+
+/** A text that went through `displayText`, on one line. */
+export function toOneLine(text: string): string {
+  return /[^\S ]| {2}/u.test(text) ? text.replaceAll(/\s+/gu, " ") : text;
 }
 
 /**
