@@ -8,7 +8,10 @@ import type { Step } from "./step.ts";
 /** What stands in these was written by one of us, whoever called or came. */
 export const NOTED_BY_US: ReadonlySet<TouchKind> = new Set(["call", "meeting", "introduction"]);
 
-/** The words of a step, which went through `displayText`, as they are worth quoting: a buyer's without greeting, courtesies and quoted mails. */
+/**
+ * The words of a step as they are worth quoting: a buyer's without greeting, courtesies and quoted mails.
+ * Expects words that went through `displayText`.
+ */
 export function quotableWords(step: Pick<Step, "words" | "voice">): string {
   const words = (step.words ?? "").slice(0, READ_FOR_A_QUOTE).toWellFormed().trim();
   if (step.voice !== "buyer") return toOneLine(words);
