@@ -38,17 +38,25 @@ export interface DraftCheckInput extends FirstTouchInput {
  * A repair is offered only where the draft is better for it: its finding gone, and no new one that blocks.
  */
 export function checkDraft(input: DraftCheckInput): readonly DraftFinding[] {
-  const { draft } = input;
+  return createDraftCheck(input)(input.draft);
+}
+
+/** The same for many drafts to one reader, as while somebody types: the record is read once. */
+export function createDraftCheck(
+  input: Omit<DraftCheckInput, "draft">,
+): (draft: Draft) => readonly DraftFinding[] {
   const prepared = prepare(input);
-  const faults = findFaults(prepared, draft);
-  const findings = faults.map((fault): DraftFinding => {
-    const { field, rule, severity, message } = fault;
-    const fix = firstThatHelps(fault, faults, prepared, draft);
-    return { id: `${rule}-${field}`, field, rule, severity, message, fix };
-  });
-  return findings.toSorted(
-    (left, right) => Number(right.severity === "blocks") - Number(left.severity === "blocks"),
-  );
+  return (draft) => {
+    const faults = findFaults(prepared, draft);
+    const findings = faults.map((fault): DraftFinding => {
+      const { field, rule, severity, message } = fault;
+      const fix = firstThatHelps(fault, faults, prepared, draft);
+      return { id: `${rule}-${field}`, field, rule, severity, message, fix };
+    });
+    return findings.toSorted(
+      (left, right) => Number(right.severity === "blocks") - Number(left.severity === "blocks"),
+    );
+  };
 }
 
 function prepare({
@@ -58,7 +66,7 @@ function prepare({
   playbook,
   angle,
   channel = "email",
-}: DraftCheckInput): Prepared {
+}: Omit<DraftCheckInput, "draft">): Prepared {
   const input = { snapshot, story, note, playbook, angle, channel };
   const known = createKnown(input);
   return { ...input, known, continuity: createContinuity(input), own: createOwnDraft(input) };

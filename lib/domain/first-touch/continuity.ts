@@ -10,7 +10,7 @@ import { actsOfBuyer } from "./buyer-acts.ts";
 import { readConcepts } from "./concepts.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
-import { knownTouches } from "./lead-touch.ts";
+import { knownTouches } from "./known-touches.ts";
 import { notedStatements } from "./noted-statements.ts";
 import { isSameThing, readQuantities } from "./quantities.ts";
 

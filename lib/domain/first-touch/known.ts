@@ -1,10 +1,14 @@
 import { parseLog } from "../log.ts";
 import { displayText } from "../text/display-text.ts";
+import { foldText } from "../text/fold-text.ts";
 import { isUnknownAnswer } from "../text/unknown-answer.ts";
 import { toWords } from "../text/words.ts";
 import type { Angle } from "./angle.ts";
 import { angleTexts } from "./angle-texts.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
+import { readPlaces } from "./place-names.ts";
+import { type Quantity, readQuantities } from "./quantities.ts";
+import { type KnownSystem, readSystems } from "./system-names.ts";
 
 /** What a message may lean on, as texts. Each is read when a rule first asks for it. */
 export interface Known {
@@ -12,6 +16,22 @@ export interface Known {
   readonly record: () => readonly string[];
   /** What the brief of the angle says; of all briefs where a draft was written without one. */
   readonly brief: () => readonly string[];
+  /** The record's texts as one, folded. */
+  readonly recordText: () => string;
+  /** Record and brief as one, folded. */
+  readonly wholeText: () => string;
+  /** The brief's texts as one, folded. */
+  readonly briefText: () => string;
+  /** Countries that record and brief name. */
+  readonly places: () => readonly string[];
+  readonly briefPlaces: () => readonly string[];
+  /** Software that record and brief name. */
+  readonly systems: () => readonly KnownSystem[];
+  readonly briefSystems: () => readonly KnownSystem[];
+  /** The quantities of the record. */
+  readonly counts: () => readonly Quantity[];
+  /** The quantities of record and brief. */
+  readonly quantities: () => readonly Quantity[];
   /** Compared words of record, brief and the record's own fields. */
   readonly words: () => ReadonlySet<string>;
 }
@@ -24,7 +44,23 @@ export function createKnown(input: FirstTouchInput & { readonly angle: Angle | n
   const words = once(
     (): ReadonlySet<string> => new Set([...record(), ...brief(), ...fields()].flatMap(toWords)),
   );
-  return { record, brief, words };
+  const counts = once(() => record().flatMap(readQuantities));
+  const recordText = once(() => foldText(record().join(" . ")));
+  const briefText = once(() => foldText(brief().join(" . ")));
+  return {
+    record,
+    brief,
+    words,
+    counts,
+    recordText,
+    briefText,
+    wholeText: once(() => `${recordText()} . ${briefText()}`),
+    places: once(() => readPlaces(`${recordText()} . ${foldText(homes(input).join(" . "))}`)),
+    briefPlaces: once(() => readPlaces(briefText())),
+    systems: once(() => readSystems(recordText())),
+    briefSystems: once(() => readSystems(briefText())),
+    quantities: once(() => [...counts(), ...brief().flatMap(readQuantities)]),
+  };
 }
 
 /** What people said in talks outside the CRM and on calls, as somebody of ours confirmed it. */
@@ -70,6 +106,10 @@ function fieldTexts({ snapshot }: FirstTouchInput): readonly string[] {
   const fields = [name, jobTitle, country, city, website, company.name, company.domain];
   const more = [company.industry, company.country, source.original, source.latest, ...emails];
   return [...fields, ...more].flatMap((text) => (text === null ? [] : [text]));
+}
+
+function homes({ snapshot: { country, city, company } }: FirstTouchInput): readonly string[] {
+  return [country, city, company.country].flatMap((place) => (place === null ? [] : [place]));
 }
 
 function once<Value>(read: () => Value): () => Value {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { markdownTable } from "#tests/support/markdown-table.ts";
 import { ratioOfMedians, summarize } from "../stats.ts";
+import { draftChecks } from "./drafts.ts";
 import { rankings } from "./ranking.ts";
 
 const FOLDER = "test-results";
@@ -17,12 +18,13 @@ interface Measure {
 }
 
 /**
- * Measures what a rep waits for between reading a record and writing: the ranking of angles on a record
- * with 60 touches. Beside each stands a baseline, in turn in the same run.
+ * Measures what a rep waits for between reading a record and writing: the ranking of angles and the
+ * check of a draft, on a record with 60 touches. Beside each stands a baseline, in turn in the same run.
  */
 export function benchFirstTouch(quick: boolean, say: (line: string) => void): void {
   const measures: readonly Measure[] = [
     { title: "one ranking on a record with 60 touches", goal: 5, ways: rankings() },
+    { title: "one check of a draft on a record with 60 touches", goal: 5, ways: draftChecks() },
   ];
   const results = measures.map((measure) => {
     const series = measureWays(measure, quick ? 10 : 60);

@@ -7,6 +7,7 @@ import { contradictingSystems } from "./contradicts/system.ts";
 import { contradictingTriggers } from "./contradicts/trigger.ts";
 import { contradictingWishes } from "./contradicts/wish.ts";
 import type { DraftRule } from "./rule.ts";
+import { withAsk } from "./with-ask.ts";
 
 /** What the draft says of the buyer and the record or the note say differently. */
 export const contradictsRule: DraftRule = (check) => {
@@ -30,8 +31,8 @@ export const contradictsRule: DraftRule = (check) => {
           found.map(({ sentence }) => sentence),
         );
         return [
-          { label: "Say what the record says", value: put },
-          { label: "Take the sentence out", value: cut },
+          { label: "Say what the record says", value: withAsk(check, put) },
+          { label: "Take the sentence out", value: withAsk(check, cut) },
         ];
       },
     },

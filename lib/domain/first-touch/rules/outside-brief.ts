@@ -6,6 +6,7 @@ import { createFigureCheck } from "./outside-brief/figures.ts";
 import { unknownIntegration } from "./outside-brief/integrations.ts";
 import { createOfferCheck } from "./outside-brief/offers.ts";
 import type { DraftRule } from "./rule.ts";
+import { withAsk } from "./with-ask.ts";
 
 /**
  * R-FT-04, R-FT-05: what neither the brief nor the note nor the record holds is not ours to say: prices,
@@ -38,9 +39,12 @@ export const outsideBriefRule: DraftRule = (check) => {
       fixes: () => [
         {
           label: "Take it out",
-          value: without(
-            read.body,
-            found.map(({ sentence }) => sentence),
+          value: withAsk(
+            check,
+            without(
+              read.body,
+              found.map(({ sentence }) => sentence),
+            ),
           ),
         },
       ],

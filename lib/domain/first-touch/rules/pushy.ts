@@ -2,9 +2,11 @@ import { foldText } from "../../text/fold-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { without } from "../edit-draft.ts";
 import type { DraftRule } from "./rule.ts";
+import { withAsk } from "./with-ask.ts";
 
 /** False urgency, guilt about answers that did not come, and pressure to act today. */
-export const pushyRule: DraftRule = ({ read }) => {
+export const pushyRule: DraftRule = (check) => {
+  const { read } = check;
   const pushy = [
     ...read.ownSentences.filter(isPushy),
     ...(isPushy(read.subject) ? [read.subject] : []),
@@ -17,7 +19,7 @@ export const pushyRule: DraftRule = ({ read }) => {
       rule: "pushy",
       severity: "improve",
       message: `“${shortenText(first, 80)}” presses the reader, who owes no answer yet.`,
-      fixes: () => [{ label: "Take it out", value: without(read.body, pushy) }],
+      fixes: () => [{ label: "Take it out", value: withAsk(check, without(read.body, pushy)) }],
     },
   ];
 };

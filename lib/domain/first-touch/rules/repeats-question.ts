@@ -1,8 +1,8 @@
 import { shortenText } from "../../text/shorten-text.ts";
-import { languageOf, replaced, withClosing, without } from "../edit-draft.ts";
+import { languageOf, replaced, without } from "../edit-draft.ts";
 import { findAnswer } from "../find-answer.ts";
-import { readDraft } from "../read-draft.ts";
 import type { DraftCheck, DraftRule } from "./rule.ts";
+import { withAsk } from "./with-ask.ts";
 
 /** R-CX-22, R-FM-22: the buyer must not be asked what the record, the note or their own words already answer. */
 export const repeatsQuestionRule: DraftRule = (check) => {
@@ -41,11 +41,4 @@ function recall({ read }: DraftCheck, answer: string): string | null {
   const said = /^“(.+)”$/su.exec(answer)?.[1];
   if (said === undefined) return null;
   return languageOf(read) === "ar" ? `كتبتم لنا: «${said}».` : `You wrote: “${said}”.`;
-}
-
-/** A message that asked for nothing else needs an ask in its place. */
-function withAsk({ read, own }: DraftCheck, body: string): string {
-  const rest = readDraft({ subject: read.subject, body });
-  const ask = rest.asks.length > 0 ? null : own.ask(languageOf(read));
-  return ask === null ? body : withClosing(rest, ask);
 }

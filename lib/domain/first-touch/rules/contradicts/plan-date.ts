@@ -4,7 +4,7 @@ import { type FindContradictions, isOfReader } from "./contradiction.ts";
 
 /** "You want to decide before March" where they said January; "as agreed on Tuesday" where the note has Thursday. */
 export const contradictingDates: FindContradictions = ({ read, known }) => {
-  const record = known.record().map(foldText).join(" . ");
+  const record = known.recordText();
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);
     const kinds = [

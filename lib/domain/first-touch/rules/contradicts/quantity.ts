@@ -7,7 +7,7 @@ import { type FindContradictions, isOfReader } from "./contradiction.ts";
 export const contradictingQuantities: FindContradictions = ({ read, known, snapshot }) => {
   const employees = snapshot.company.employees;
   const own: readonly Quantity[] = [
-    ...known.record().flatMap(readQuantities),
+    ...known.counts(),
     ...(employees === null ? [] : [{ value: employees, units: STAFF, text: String(employees) }]),
   ].filter(isCount);
   if (own.length === 0) return [];

@@ -1,11 +1,11 @@
 import { foldText } from "../../../text/fold-text.ts";
 import { isAboutUs } from "../../about-us.ts";
-import { readSystems } from "../system-names.ts";
+import { readSystems } from "../../system-names.ts";
 import { type FindContradictions, isOfReader } from "./contradiction.ts";
 
 /** "Since you run on Oracle" where they wrote of SAP. A condition or a question claims nothing. */
 export const contradictingSystems: FindContradictions = ({ read, known }) => {
-  const own = readSystems(foldText(known.record().join(" . ")));
+  const own = known.systems();
   if (own.length === 0) return [];
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);

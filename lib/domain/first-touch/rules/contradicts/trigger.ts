@@ -4,7 +4,7 @@ import { toContentWords, toRoots } from "../../../text/words.ts";
 import type { TouchKind } from "../../../touch.ts";
 import { readConcepts } from "../../concepts.ts";
 import { languageOf } from "../../edit-draft.ts";
-import { knownTouches } from "../../lead-touch.ts";
+import { knownTouches } from "../../known-touches.ts";
 import type { DraftCheck } from "../rule.ts";
 import { CLAIMED_ACTS, type ClaimedAct } from "./claimed-acts.ts";
 import type { FindContradictions } from "./contradiction.ts";
@@ -21,7 +21,7 @@ export const contradictingTriggers: FindContradictions = (check) => {
     ),
   );
   if (kinds.size === 0 && isUnknownAnswer(note.trigger)) return [];
-  const words = foldText(check.known.record().join(" . "));
+  const words = check.known.recordText();
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);
     const act = CLAIMED_ACTS.find(({ claim }) => claim.test(folded));

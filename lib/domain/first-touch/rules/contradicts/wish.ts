@@ -1,13 +1,14 @@
 import { foldText } from "../../../text/fold-text.ts";
 import { readAsks } from "../../read-asks.ts";
+import { wantsNoMeeting } from "../../wants-no-meeting.ts";
 import { type FindContradictions, isOfReader } from "./contradiction.ts";
 
 /** How they want to be spoken with, and how soon: a call for somebody who wants none, "no hurry" for an urgent one. */
 export const contradictingWishes: FindContradictions = ({ read, note, known }) => {
-  const record = foldText(known.record().join(" . "));
-  const noMeeting = NO_MEETING.test(record);
+  const record = known.recordText();
+  const noMeeting = wantsNoMeeting(record);
   const urgent = URGENT.test(foldText(note.readiness));
-  const later = LATER.test(foldText(`${note.readiness} . ${record}`));
+  const later = LATER.test(`${foldText(note.readiness)} . ${record}`);
   if (!(noMeeting || urgent || later)) return [];
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);
@@ -35,8 +36,6 @@ const MEETING =
   /\b(?:call|meet\w*|speak|talk|phone|zoom|teams)\b|مكالمه|نجتمع|نلتقي|اتصال|نتحدث|(?:تحديد|ترتيب|نرتب|نحدد|لعقد|عقد) اجتماع/u;
 /** A meeting of theirs, to which nobody invites them. */
 const THEIR_MEETING = /\b(?:board|committee)\b|لجنه|مجلس/u;
-const NO_MEETING =
-  /\b(?:(?:does|do|did) not|doesn't|don't|didn't|not) (?:want|like|need|wish for) (?:a |any |another )?(?:calls?|meetings?)\b|\bno calls?\b|\bno meetings?\b|\bbefore any (?:call|meeting)\b|\bprefers? (?:e-?mail|writing|it in writing)\b|\b(?:by|in) (?:mail|e-?mail|writing) (?:only|rather than|instead)\b|قبل اي (?:اجتماع|مكالمه|لقاء)|بدون (?:اجتماع|مكالمه|اتصال)|لا (?:يريد|تريد|نريد|يرغب|يفضل) (?:في )?(?:مكالمه|اجتماع|اتصال)/u;
 const WANT_MEETING =
   /\byou (?:\p{L}+ )?(?:asked for|want(?:ed)?|prefer(?:red)?|requested|suggested|agreed to) (?:a |to have a |to )?(?:\p{L}+ )?(?:call|meet|meeting|talk|speak)\b|(?:تفضلون|طلبتم|رغبتكم|تريدون|اتفقنا).{0,25}(?:نجتمع|اجتماع|مكالمه|نلتقي|لقاء)/u;
 const URGENT = /\burgent|\basap\b|\bcritical|عاجل|مستعجل/u;

@@ -1,4 +1,3 @@
-import { foldText } from "../../../text/fold-text.ts";
 import { recallsReader } from "../../about-us.ts";
 import { isSameUnit, type Quantity, readQuantities } from "../../quantities.ts";
 import type { DraftCheck } from "../rule.ts";
@@ -6,9 +5,8 @@ import type { FindUnheld } from "./offers.ts";
 
 /** Prices, shares, multiples and delivery times whose figures stand nowhere. */
 export function createFigureCheck({ known }: DraftCheck): FindUnheld {
-  const texts = [...known.brief(), ...known.record()];
-  const held = texts.flatMap(readQuantities);
-  const words = foldText(texts.join(" . "));
+  const held = known.quantities();
+  const words = known.wholeText();
   const isHeld = (said: Quantity) =>
     held.some((each) => each.value === said.value && (isSameUnit(each, said) || said.value >= 100));
   return (sentence, folded) => {

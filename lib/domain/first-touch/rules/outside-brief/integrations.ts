@@ -1,14 +1,12 @@
-import { foldText } from "../../../text/fold-text.ts";
 import { toWords } from "../../../text/words.ts";
+import { readSystems } from "../../system-names.ts";
 import type { DraftCheck } from "../rule.ts";
-import { readSystems } from "../system-names.ts";
 import type { FindUnheld } from "./offers.ts";
 
 /** Systems that we are said to work with and that neither the brief nor the record names. */
 export function unknownIntegration({ known }: DraftCheck): FindUnheld {
   const words = known.words();
-  const texts = foldText([...known.brief(), ...known.record()].join(" . "));
-  const held = new Set(readSystems(texts).map(({ id }) => id));
+  const held = new Set([...known.systems(), ...known.briefSystems()].map(({ id }) => id));
   return (sentence, folded) => {
     if (!CONNECTS.test(folded) || /[?؟]\s*$/u.test(sentence)) return null;
     if (readSystems(folded).some(({ id }) => !held.has(id))) return "names an integration";

@@ -6,8 +6,8 @@ export type FindUnheld = (sentence: string, folded: string) => string | null;
 
 /** Discounts, free offers, guarantees and the like: only the brief or the note may allow them. */
 export function createOfferCheck({ known, note }: DraftCheck): FindUnheld {
-  const allowing = foldText([...known.brief(), ...Object.values(note)].join(" . "));
-  const record = foldText(known.record().join(" . "));
+  const allowing = `${known.briefText()} . ${foldText(Object.values(note).join(" . "))}`;
+  const record = known.recordText();
   const open = OFFERS.filter(({ offer, allowedBy }) => {
     if (allowedBy.test(allowing) || offer.test(allowing)) return false;
     return true;
