@@ -53,11 +53,9 @@ export function draftBrief(
 
 /** Who wants it in writing is not asked for a meeting. */
 function inTheirWay(input: DraftInput, question: string): string {
-  const isMeeting = readAsks([question]).some(({ kind }) => kind === "meeting");
-  const record = createKnown(input).record().join(" . ");
-  return isMeeting && wantsNoMeeting(foldText(record))
-    ? templatesIn(input.language).ask.inWriting
-    : question;
+  if (!readAsks([question]).some(({ kind }) => kind === "meeting")) return question;
+  const record = foldText(createKnown(input).record().join(" . "));
+  return wantsNoMeeting(record) ? templatesIn(input.language).ask.inWriting : question;
 }
 
 /** An angle that no brief covers brings its ask itself, in English. */

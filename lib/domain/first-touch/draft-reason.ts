@@ -3,7 +3,8 @@ import { type DraftInput, templatesIn } from "./draft-input.ts";
 import { nameAsset, readTrigger } from "./draft-trigger.ts";
 import { createVoice } from "./draft-voice.ts";
 import type { TokenValues } from "./fill-tokens.ts";
-import { interestBeside, type LeadTouch } from "./lead-touch.ts";
+import type { LeadTouch } from "./known-touches.ts";
+import { interestBeside } from "./lead-touch.ts";
 import type { Trigger } from "./templates/draft-templates.ts";
 
 /** Why we write: what the buyer did, and what else they looked at. */

@@ -5,7 +5,8 @@ import { shortenText } from "../text/shorten-text.ts";
 import { type DraftInput, templatesIn } from "./draft-input.ts";
 import { createVoice } from "./draft-voice.ts";
 import type { TokenValues } from "./fill-tokens.ts";
-import { type LeadTouch, ownSentence } from "./lead-touch.ts";
+import type { LeadTouch } from "./known-touches.ts";
+import { ownSentence } from "./lead-touch.ts";
 
 /** The buyer's own words as a quotation, and taken up: a question will be answered, not here. */
 export function draftRecall(input: DraftInput, lead: LeadTouch | null): TokenValues {

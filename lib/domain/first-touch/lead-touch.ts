@@ -1,7 +1,4 @@
-import { parseLog } from "../log.ts";
 import { HAND_RAISES } from "../story/find-trigger.ts";
-import { known } from "../story/known.ts";
-import { eventToTouch } from "../story/log-touches.ts";
 import { NOTED_BY_US, quotableWords } from "../story/quotable-words.ts";
 import { freeWords } from "../story/quote-of.ts";
 import { displayLine, displayText } from "../text/display-text.ts";
@@ -10,19 +7,12 @@ import { isQuestion } from "../text/questions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { countWords } from "../text/words.ts";
 import type { Touch, TouchKind } from "../touch.ts";
-import { extractTouchFacts } from "../touch-facts/extract-touch-facts.ts";
 import type { Angle } from "./angle.ts";
-import { TOKEN } from "./fill-tokens.ts";
 import type { FirstTouchInput } from "./first-touch-context.ts";
 import { findBrief } from "./first-touch-context.ts";
+import { hasToken, knownTouches, type LeadTouch } from "./known-touches.ts";
 
 type Input = FirstTouchInput & { readonly angle: Angle };
-
-/** A touch that a message may go on from, with what somebody wrote down of it (R-CX-24). */
-export interface LeadTouch extends Touch {
-  readonly introducer: string | null;
-  readonly problem: string | null;
-}
 
 /** The touch that a message goes on from: the loudest of the angle's grounds, else of the record. */
 export function leadTouch({ angle, snapshot }: Input): LeadTouch | null {
@@ -82,50 +72,6 @@ export function ownSentence(
   return null;
 }
 
-/** The record's touches, and those that somebody added to the log. */
-export function knownTouches({ touches, handoff, name }: Input["snapshot"]): readonly LeadTouch[] {
-  const added = parseLog(handoff.log).events.filter((event) => event.type === "added-touch");
-  return [
-    ...touches.map((touch) => ({ ...touch, introducer: introducerOf(touch, name), problem: null })),
-    ...added.map((event) => ({
-      ...eventToTouch(event, null, null),
-      introducer: introducerIn(event.facts?.introducer),
-      problem: factIn(event.facts?.problem),
-    })),
-  ];
-}
-
-/** Who introduced them, as the CRM's own words of it say. */
-function introducerOf({ kind, asset, words, at }: Touch, buyerName: string | null): string | null {
-  if (kind !== "introduction") return null;
-  const sides = { buyerName: buyerName ?? "", companyName: "", ours: [] };
-  const now = (at ?? NO_MOMENT).slice(0, NO_MOMENT.length);
-  for (const text of [asset, words]) {
-    const { introducer } = extractTouchFacts({
-      ...sides,
-      text: (text ?? "").slice(0, READ_FOR_A_NAME),
-      now,
-    }).facts;
-    if (introducer !== undefined) return introducerIn(introducer.value);
-  }
-  return null;
-}
-
-/** The name alone: what else stands beside it was written for us. */
-function introducerIn(fact: string | undefined): string | null {
-  const [name = ""] = (factIn(fact) ?? "").split(/\s*[,،;(:.–—]|\s+-\s+/u);
-  return name === "" || countWords(name) > LONGEST_NAME ? null : name;
-}
-
-function factIn(fact: string | undefined): string | null {
-  const text = known(fact);
-  return hasToken(text) ? null : text;
-}
-
-function hasToken(text: string | null): boolean {
-  return text !== null && text.search(TOKEN) >= 0;
-}
-
 function groundIds(angle: Angle): ReadonlySet<string> {
   return new Set(
     angle.because.flatMap(({ source }) => (source.type === "touch" ? [source.touchId] : [])),
@@ -150,12 +96,6 @@ function speaks(touch: Touch): boolean {
 
 /** Nobody is thanked for a meeting that is still planned. */
 const MAY_BE_TO_COME: ReadonlySet<TouchKind> = new Set(["call", "meeting", "event-attendance"]);
-/** Who introduced them is said at the start. In UTF-16 units. */
-const READ_FOR_A_NAME = 600;
-/** Only dates that a text tells by the day would need it. */
-const NO_MOMENT = "2000-01-01T00:00";
-/** In words. */
-const LONGEST_NAME = 5;
 const READ_KINDS: ReadonlySet<TouchKind> = new Set([
   "page-view",
   "content-download",
