@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { suggestNextStep } from "#lib/domain/first-touch/suggest-next-step.ts";
-import type { HandoffNote } from "#lib/domain/note/note.ts";
 import { EMPTY_NOTE } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
-import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import {
-  makeBareRecord,
-  makeEvent,
-  makeLog,
-  makeOurTouch,
-  makeRecord,
-  makeTouch,
-  NOW,
-  tell,
-} from "../story/make-record.ts";
-
-interface Given {
-  readonly note?: Partial<HandoffNote>;
-  readonly playbook?: Playbook;
-  readonly now?: string;
-}
+import { makeTouch, NOW, tell } from "../story/make-record.ts";
+import { demo, type Given, guide, lead, STEP_CASES, strict } from "./next-step-cases.ts";
 
 const next = (snapshot: RecordSnapshot, { note = {}, playbook, now = NOW }: Given = {}) =>
   suggestNextStep({
@@ -31,234 +15,8 @@ const next = (snapshot: RecordSnapshot, { note = {}, playbook, now = NOW }: Give
     now,
   });
 
-const PHONE = "+46 70 123 45 67";
-const words = (text: string, kind: "form-submission" | "email-received" = "form-submission") =>
-  makeTouch(kind, "11-20", { words: text });
-const lead = (
-  touches: RecordSnapshot["touches"],
-  parts: Partial<RecordSnapshot> = {},
-): RecordSnapshot => makeRecord({ phone: PHONE, touches, ...parts });
-
-const demo = makeTouch("demo-request", "11-20 08:00");
-const guide = makeTouch("content-download", "11-20", { asset: "Pricing guide" });
-const strict: Playbook = {
-  ...DEFAULT_PLAYBOOK,
-  qualification: {
-    ...DEFAULT_PLAYBOOK.qualification,
-    icp: { ...DEFAULT_PLAYBOOK.qualification.icp, industries: ["Insurance"] },
-  },
-};
-const withTriage = (triage: Playbook["leadTypes"][number]["triage"]): Playbook => ({
-  ...DEFAULT_PLAYBOOK,
-  leadTypes: DEFAULT_PLAYBOOK.leadTypes.map((type) => ({ ...type, triage })),
-});
-
-/** Lead, what is given beside it, the step, and a part of the ground that decides. */
-const CASES: readonly (readonly [string, RecordSnapshot, Given, string, string])[] = [
-  ["asked for a demo", lead([demo]), {}, "call", "Asked for a demo yesterday"],
-  [
-    "asked for a demo and left no number",
-    lead([demo], { phone: null }),
-    {},
-    "email",
-    "Asked for a demo yesterday",
-  ],
-  [
-    "asked for a price",
-    lead([makeTouch("pricing-request", "11-20")]),
-    {},
-    "call",
-    "Asked for pricing",
-  ],
-  [
-    "wrote a mail",
-    lead([words("We type orders twice. Can you help with SAP?", "email-received")]),
-    {},
-    "email",
-    "Wrote to us yesterday",
-  ],
-  [
-    "asks to be written to",
-    lead([words("Interested in a demo. Please e-mail me, I am always on site.")]),
-    {},
-    "email",
-    "They asked to be written to",
-  ],
-  [
-    "asks not to be called",
-    lead([demo, words("Please don't call, we sit in an open office.")]),
-    {},
-    "email",
-    "They asked to be written to",
-  ],
-  [
-    "asks for a call in a mail",
-    lead([words("Could you call me on Monday?", "email-received")]),
-    {},
-    "call",
-    "They asked for a call",
-  ],
-  [
-    "asks for a call without a number on record",
-    lead([words("Please call me on Monday.", "email-received")], { phone: null }),
-    {},
-    "email",
-    "They asked for a call",
-  ],
-  [
-    "asks in Arabic for a call",
-    lead([words("نرغب في معرفة المزيد، أرجو الاتصال بعد الظهر.")]),
-    {},
-    "call",
-    "They asked for a call",
-  ],
-  [
-    "prefers WhatsApp",
-    lead([words("Message me on WhatsApp, it is quicker.")]),
-    {},
-    "chat",
-    "They asked for a chat",
-  ],
-  [
-    "came by a chat",
-    lead([makeTouch("chat", "11-20", { words: "Do you work with Odoo?" })]),
-    {},
-    "chat",
-    "Chatted with us yesterday",
-  ],
-  [
-    "wants no contact at all",
-    lead([demo, words("Please unsubscribe me and delete my data.", "email-received")]),
-    {},
-    "disqualify",
-    "They asked not to be contacted",
-  ],
-  [
-    "is of a type that is not followed up",
-    lead([demo]),
-    { playbook: withTriage("disqualify") },
-    "disqualify",
-    "The playbook says of “Demo request”",
-  ],
-  [
-    "is of a type that is looked up first",
-    lead([demo]),
-    { playbook: withTriage("research-first") },
-    "research",
-    "The playbook says of “Demo request”: look up the account first",
-  ],
-  ["downloaded a guide", lead([guide]), {}, "nurture", "The playbook says of “Content download”"],
-  [
-    "downloaded a guide and then asked for a demo",
-    lead([guide, makeTouch("demo-request", "11-20 15:00")], {
-      handoff: { leadType: "content-download" },
-    }),
-    {},
-    "call",
-    "Asked for a demo",
-  ],
-  [
-    "is outside the profile",
-    lead([demo]),
-    { playbook: strict },
-    "disqualify",
-    "Outside the profile: Industry is “Logistics”",
-  ],
-  [
-    "was put off until spring",
-    lead([makeTouch("demo-request", "10-01")], {
-      handoff: {
-        recycleUntil: "2027-03-01",
-        log: makeLog(makeEvent("recycled", "10-10", { reason: "low-urgency" })),
-      },
-    }),
-    {},
-    "nurture",
-    "put off until 1 Mar 2027",
-  ],
-  [
-    "was put off and came back before the day",
-    lead([demo], {
-      handoff: {
-        recycleUntil: "2027-03-01",
-        log: makeLog(makeEvent("recycled", "10-10", { reason: "low-urgency" })),
-      },
-    }),
-    {},
-    "call",
-    "Asked for a demo yesterday",
-  ],
-  [
-    "says that it can wait",
-    lead([words("Nice product, but it is not urgent, maybe next year.")]),
-    {},
-    "nurture",
-    "They say that it is for later",
-  ],
-  [
-    "says what makes them no buyer",
-    lead([words("I am a student and need this for my thesis.")]),
-    {},
-    "disqualify",
-    "They say what makes them no buyer",
-  ],
-  [
-    "has a note that recommends a mail",
-    lead([demo]),
-    { note: { nextStep: "Send the credentials pack in Arabic, then offer a date" } },
-    "email",
-    "The note recommends",
-  ],
-  [
-    "has a note that recommends a call",
-    lead([guide]),
-    { note: { nextStep: "Call Monday at ten and ask which ERP" } },
-    "call",
-    "The note recommends",
-  ],
-  [
-    "told in a talk what comes next",
-    lead([], {
-      handoff: {
-        log: makeLog(
-          makeEvent("added-touch", "11-19", {
-            words: "Chat: asked for references",
-            facts: { nextStep: "A credentials pack by e-mail" },
-          }),
-        ),
-      },
-    }),
-    {},
-    "email",
-    "They want as the next step",
-  ],
-  [
-    "is unknown but for an address",
-    makeBareRecord({ emails: ["x@mail.example"], touches: [guide] }),
-    {},
-    "research",
-    "Neither company nor role",
-  ],
-  [
-    "was called twice in vain",
-    lead([demo, makeOurTouch("call", "11-20 10:00"), makeOurTouch("call", "11-20 15:00")], {
-      handoff: { acceptedAt: "2026-11-20T09:30:00Z" },
-    }),
-    {},
-    "email",
-    "Called twice since they last acted",
-  ],
-  [
-    "did nothing that is on record",
-    lead([]),
-    {},
-    "research",
-    "Nothing that they did or said is on record",
-  ],
-];
-
 describe("the next step (R-DQ-21, R-CX-09)", () => {
-  it.each(CASES)("of somebody who %s", (_, snapshot, given, step, ground) => {
+  it.each(STEP_CASES)("of somebody who %s", (_, snapshot, given, step, ground) => {
     const found = next(snapshot, given);
     expect(found.because[0]?.text).toContain(ground);
     expect(found.step).toBe(step);
@@ -269,6 +27,17 @@ describe("the next step (R-DQ-21, R-CX-09)", () => {
     expect(found.because.map(({ text }) => text)).toContain(
       "Against it: asked for a demo yesterday",
     );
+  });
+
+  it("does not take another way to reach them for a word against it", () => {
+    const chat = lead([makeTouch("chat", "11-20", { words: "Do you work with Odoo?" })]);
+    expect(next(chat).because.filter(({ text }) => text.startsWith("Against it"))).toEqual([]);
+  });
+
+  it("does not take a document that they read for a word against waiting", () => {
+    expect(next(lead([guide])).because.map(({ text }) => text)).toEqual([
+      "The playbook says of “Content download”: nurtured until they ask for more",
+    ]);
   });
 
   it("says why it is no call where no number is on record", () => {
@@ -298,7 +67,7 @@ describe("the next step (R-DQ-21, R-CX-09)", () => {
   });
 
   it("links each ground to a touch, the note or the record", () => {
-    for (const [, snapshot, given] of CASES) {
+    for (const [, snapshot, given] of STEP_CASES) {
       const ids = new Set(snapshot.touches.map(({ id }) => id));
       for (const { source } of next(snapshot, given).because)
         if (source.type === "touch")
@@ -308,7 +77,7 @@ describe("the next step (R-DQ-21, R-CX-09)", () => {
   });
 
   it("is the same for the same record in another order", () => {
-    for (const [, snapshot, given] of CASES)
+    for (const [, snapshot, given] of STEP_CASES)
       expect(next({ ...snapshot, touches: snapshot.touches.toReversed() }, given)).toEqual(
         next(snapshot, given),
       );
