@@ -1,4 +1,3 @@
-import { foldText } from "../text/fold-text.ts";
 import { createPhraseFinder } from "../text/phrases.ts";
 import { lowerFirst } from "../text/upper-first.ts";
 import type { AngleTexts } from "./angle-texts.ts";
@@ -54,7 +53,7 @@ export function draftBrief(
 /** Who wants it in writing is not asked for a meeting. */
 function inTheirWay(input: DraftInput, question: string): string {
   if (!readAsks([question]).some(({ kind }) => kind === "meeting")) return question;
-  const record = foldText(createKnown(input).record().join(" . "));
+  const record = createKnown(input).recordText();
   return wantsNoMeeting(record) ? templatesIn(input.language).ask.inWriting : question;
 }
 
