@@ -62,7 +62,7 @@ function ToldStory(props: StoryPanelProps & { readonly language: StoryLanguage }
           story={story}
           onShowMissing={() => missing.current?.scrollIntoView({ block: "center" })}
         />
-        <Suspense>
+        <Suspense fallback={<div aria-hidden className="h-4.5" />}>
           <ContactLinks snapshot={view.snapshot} />
         </Suspense>
       </div>
