@@ -1,7 +1,7 @@
 import { lowerFirst } from "../../text/upper-first.ts";
 import type { Ground } from "../angle.ts";
 import type { Candidate } from "../gather-candidates.ts";
-import type { AngleCounts, AngleLearning } from "../learning/angle-record.ts";
+import type { AngleCounts, AngleLearning, AngleRecord } from "../learning/angle-record.ts";
 
 /**
  * What came of an angle so far, as counts: what decided between it and another that is about as strong.
@@ -12,22 +12,21 @@ export function learnedGround(
   next: Candidate | null,
   learning: AngleLearning,
 ): Ground {
-  const { segment, inSegment, overall } = learning.recordOf(id);
-  const others = lowerFirst(segment);
-  const counts =
-    overall.sent === 0
-      ? "Not tried yet with leads like this"
-      : inSegment.sent === 0
-        ? `Not tried yet with leads like this; answered ${inWords(overall)} with all`
-        : `Answered ${inWords(inSegment)} with leads like this (${others})${everybody(inSegment, overall)}`;
+  const { overall } = learning.recordOf(id);
+  const counts = countsInWords(learning.recordOf(id));
   const isChance = next !== null && shareOf(id, learning) < shareOf(next.id, learning);
   const chance = isChance || overall.sent === 0 ? "; it gets its chance" : "";
   const beside = next === null ? "" : `. About as strong as “${next.heading}”, so outcomes decide`;
   return { text: `${counts}${chance}${beside}`, source: { type: "outcomes", angleId: id } };
 }
 
-function everybody(inSegment: AngleCounts, overall: AngleCounts): string {
-  return overall.sent === inSegment.sent ? "" : `; ${inWords(overall)} with all`;
+function countsInWords({ segment, inSegment, overall }: AngleRecord): string {
+  if (overall.sent === 0) return "Not tried yet with leads like this";
+  const all = inWords(overall);
+  if (inSegment.sent === 0) return `Not tried yet with leads like this; answered ${all} with all`;
+  // Where nothing is known of other leads, one figure says it all.
+  if (inSegment.sent === overall.sent) return `Answered ${all}`;
+  return `Answered ${inWords(inSegment)} with leads like this (${lowerFirst(segment)}); ${all} with all`;
 }
 
 /** "4 of 9 times" */

@@ -19,23 +19,31 @@ export function rank(
   learning: AngleLearning | null,
 ): readonly Ranked[] {
   const sorted = candidates.toSorted(byStrength);
-  if (learning === null)
-    return sorted.map((candidate, place) => {
-      const next = sorted[place + 1];
-      const isTie = next !== undefined && next.score === candidate.score;
-      return { candidate, reason: isTie ? tieGround(candidate, next) : null };
-    });
+  if (learning === null) return byPlace(sorted);
   return aboutAsStrong(sorted).flatMap((group): readonly Ranked[] => {
-    if (group.length === 1) return group.map((candidate) => ({ candidate, reason: null }));
-    const drawn = group
-      .map((candidate) => ({ candidate, draw: learning.drawOf(candidate.id) }))
-      .toSorted((left, right) => right.draw - left.draw)
-      .map(({ candidate }) => candidate);
-    return drawn.map((candidate, place) => ({
-      candidate,
-      reason: learnedGround(candidate, drawn[place + 1] ?? null, learning),
-    }));
+    const isKnown = group.some(({ id }) => learning.recordOf(id).overall.sent > 0);
+    return isKnown && group.length > 1 ? byOutcomes(group, learning) : byPlace(group);
   });
+}
+
+/** As they stand, each told apart from the next where that weighs the same. */
+function byPlace(sorted: readonly Candidate[]): readonly Ranked[] {
+  return sorted.map((candidate, place) => {
+    const next = sorted[place + 1];
+    const isTie = next !== undefined && next.score === candidate.score;
+    return { candidate, reason: isTie ? tieGround(candidate, next) : null };
+  });
+}
+
+function byOutcomes(group: readonly Candidate[], learning: AngleLearning): readonly Ranked[] {
+  const drawn = group
+    .map((candidate) => ({ candidate, draw: learning.drawOf(candidate.id) }))
+    .toSorted((left, right) => right.draw - left.draw)
+    .map(({ candidate }) => candidate);
+  return drawn.map((candidate, place) => ({
+    candidate,
+    reason: learnedGround(candidate, drawn[place + 1] ?? null, learning),
+  }));
 }
 
 /** Neighbours whose score is within a tenth of the first one's. */

@@ -57,6 +57,14 @@ describe("outcomes among angles (R-FT-08)", () => {
     );
   });
 
+  it("decide nothing while there are none: the tie is said as it is", () => {
+    const angle = first(learned({ "erp/a": 0.1, "erp/b": 0.9 }));
+    expect(angle?.id).toBe("erp/a");
+    expect(angle?.because.at(-1)?.text).toBe(
+      "As strong as “Theme of erp: angle b”; this angle stands first in its brief",
+    );
+  });
+
   it("say it when an angle that did less well so far is tried again", () => {
     const learning = learned(
       { "erp/a": 0.3, "erp/b": 0.5 },
@@ -66,7 +74,7 @@ describe("outcomes among angles (R-FT-08)", () => {
       },
     );
     expect(first(learning)?.because.at(-1)?.text).toContain(
-      "Answered 1 of 4 times with leads like this (logistics, demo request); it gets its chance",
+      "Answered 1 of 4 times; it gets its chance",
     );
   });
 
