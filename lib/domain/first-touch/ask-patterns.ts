@@ -24,6 +24,9 @@ export const SIGN_UP =
 export const MATERIAL_FIRST =
   /^(?:and |then |so )?(?:please |just |simply )?(?:download|watch|read|visit|check (?:it |this |them )?out|check out|take a look|have a look|click|follow)\b/u;
 /** "Before we meet: which ERP do you use?" mentions a meeting and asks for something else. */
+/** "When does your board meet?" asks for a date of theirs, not for a meeting. */
+export const THEIR_DATE =
+  /\bwhen (?:does|do|did|will|is|are|would) (?:your|the|it|this|that)\b|متي .{0,25}(?:الميزاني|القرار|اللجن|المجلس|المشروع|المناقص|البدء|التسليم)|(?:متي|ما) (?:هو )?(?:اخر|تنوون|تخططون|ستقررون)/u;
 export const WANTS_TO_KNOW =
   /(?:متي|ما) (?:هو )?(?:اخر|تنوون|تخططون|القرار|البدء|ستقررون|ستبد|التسليم)|(?:^|[:;–—-] |\b(?:before|until|so that|in preparation|to prepare)\b[^:,?]{0,60}[:,] )(?:and |but |so |just )?(?:what|which|who|where|why|how)\b(?! about\b)/u;
 /** "I'd love to show you how …" gives rather than asks, unless it names a meeting. */
@@ -45,7 +48,7 @@ export const INVITATION = new RegExp(
     /\b(?:here(?:'s| is)|this is|below is) (?:my|the|a|our) (?:calendar|booking|scheduling|calendly|meeting)\b/,
     /\b(?:let's|let us) (?:find|set|book|schedule|meet|talk|speak|have|connect|chat|jump|hop|catch|arrange|grab|discuss)\b/,
     /\b(?:open to|up for|worth|interested in|willing to|happy to have|keen on)\b.{0,40}\b(?:call|chat|meeting|conversation|demo|talk|look)\b/,
-    /^(?:all|the only thing|what|the one thing) (?:that )?(?:i|we)(?:'d| would|'ll)? (?:need|want|miss|lack)\b|^(?:all|the only thing) (?:that is |that's )?missing is\b|\b(?:it|that) (?:would|'d) (?:help|be (?:good|great|useful|helpful|nice)) (?:me |us )?(?:to (?:know|hear|see|understand)|if you)\b|^(?:would|'d) be (?:good|great|useful|helpful) to (?:know|hear|talk|speak)\b/,
+    /^(?:all|the only thing|what|the one thing) (?:that )?(?:i|we)(?:'d| would|'ll)? (?:need|want|miss|lack)\b|^(?:all|the only thing) (?:that is |that's )?missing is\b|\b(?:it|that) (?:would|'d) (?:also |really )?(?:help|be (?:good|great|useful|helpful|nice)) (?:me |us )?(?:to (?:know|hear|see|understand|have|get)|if you)\b|^(?:would|'d) be (?:good|great|useful|helpful) to (?:know|hear|talk|speak)\b/,
     /^(?:i(?:'m| am) )?(?:curious|wondering|keen to know) (?:whether|if|how|what|which|who|when)\b|^i wonder(?:ed)? (?:whether|if)\b/,
     /^(?:just |please )?(?:say (?:the word|when|yes|which)|ping me|drop me|shout if|give me a (?:shout|ring|call)|name (?:a|the|one|your)|tell me|hold|block|reserve|save)\b/,
     /\b(?:i|we)(?:'ll| will|'d| can| could) (?:call|ring|phone|give you a (?:call|ring)) (?:you )?(?:on|at|tomorrow|next|this|around)\b/,

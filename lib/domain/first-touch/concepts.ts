@@ -49,7 +49,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "errors",
-    /\b(?:errors?|mistakes?|wrong|incorrect|inaccura\w*|accura\w*|typos?|mis-?(?:pick|ship|match)\w*|mismatch\w*|discrepanc\w*)\b|اخطاء|خطا|غلط|دقه/u,
+    /\b(?:errors?|mistakes?|wrong|incorrect|inaccura\w*|accura\w*|typos?|mis-?(?:pick|ship|match)\w*|mismatch\w*|discrepanc\w*)\b|اخطاء|خطا|غلط|دقه|تطابق|يطابق|مطابق/u,
   ],
   [
     "leads",
@@ -69,7 +69,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "stock",
-    /\b(?:stock\w*|inventor\w*|warehous\w*|shel(?:f|ves)|replenish\w*|sku\w*|stockouts?)\b|مخزون|مستودع|مخازن/u,
+    /\b(?:stock\w*|inventor\w*|warehous\w*|shel(?:f|ves)|replenish\w*|sku\w*|stockouts?)\b|مخزون|مستودع|مخازن|جرد/u,
   ],
   [
     "breakdowns",
@@ -87,6 +87,11 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
     "board",
     /\b(?:board|committee|directors|management team|steering)\b|مجلس|لجنه|اللجنه|الاداره العليا/u,
   ],
+  [
+    "rejecting",
+    /\b(?:reject\w*|turn(?:s|ed|ing)? (?:down|away|back)|sent back|send(?:s|ing)? back|com(?:e|es|ing) back|refus\w*|declin\w*|shrug\w*|reasons?|says? no|disqualif\w*)\b|رفض|ترفض|يرفض|بدون سبب|اسباب/u,
+  ],
+  ["branches", /\b(?:branch(?:es)?|stores|outlets|locations|sites|clinics)\b|فرع|فروع/u],
   [
     "data-location",
     /\b(?:data (?:is|are|sits?|lives?|stays?|stored|held|kept|hosted|location|residency|cent(?:re|er))|where .{0,20}data|host(?:ed|ing)|sub-?processors?)\b|استضاف|تستضاف|اين .{0,12}بيانات/u,

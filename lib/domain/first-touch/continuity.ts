@@ -121,7 +121,8 @@ function sayingRoots(text: string, { snapshot }: Input): readonly string[] {
 function namedThings({ story, snapshot }: Input): readonly string[] {
   const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
   const names = story.alreadyTold.flatMap(
-    ({ text }) => text.match(/(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [],
+    ({ text }) =>
+      text.match(/(?<=[\p{Ll}\p{Script=Arabic}][,;:]? )\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [],
   );
   return toComparedRoots(names.join(" ")).filter(
     (name) => !own.has(name) && !CALENDAR_WORDS.has(name),

@@ -18,6 +18,7 @@ import {
   SAID_BACK,
   SECOND_ASK,
   SIGN_UP,
+  THEIR_DATE,
   UNMARKED_QUESTION,
   WANTS_TO_KNOW,
 } from "./ask-patterns.ts";
@@ -80,6 +81,10 @@ function splitAsks(sentence: string): readonly string[] {
   const list = /^[^:?؟]{3,60}: (.+)$/su.exec(sentence)?.[1];
   if (list !== undefined && isInvitation(foldText(list).trim())) return splitAsks(list);
   const [first = "", ...rest] = sentence.split(SECOND_ASK);
+  // "Before the demo, could you …?" asks once: what stands first asks for nothing.
+  const begins = foldText(first).trim();
+  if (!(isInvitation(begins) || isQuestion(first) || UNMARKED_QUESTION.test(begins)))
+    return [sentence];
   if (isQuestion(sentence))
     return [...[first, ...rest.slice(0, -1)].map(toQuestion), rest.at(-1) ?? ""];
   return isInvitation(foldText(first).trim()) ? [first, ...rest] : [sentence];
@@ -98,6 +103,7 @@ function askKind(part: string): AskKind | null {
   if (SIGN_UP.test(text)) return "sign-up";
   if (MATERIAL_FIRST.test(text)) return "material";
   if (REFERRAL.test(text)) return "referral";
+  if (THEIR_DATE.test(text)) return "answer";
   if (WANTS_TO_KNOW.test(text) && !ABOUT_TIME.test(text)) return "answer";
   if (MEETING.test(text)) return "meeting";
   return MATERIAL.test(text) ? "material" : "answer";

@@ -97,6 +97,11 @@ const BODY_PATTERNS: readonly RegExp[] = [
     String.raw`\b(?:you|yours?|your [\p{Ll}-]+(?: [\p{Ll}-]+)?|everyone|folks|the (?:[\p{L}]+ )?team|things|colleagues)(?: [\p{Ll}']+){0,4} at ${NAME}`,
     "gu",
   ),
+  new RegExp(
+    String.raw`\b(?:how|what|why|that|where) ${NAME} (?:handles?|runs?|manages?|does|is doing|works|plans?|builds?|sells?|needs?|wants?)\b`,
+    "gu",
+  ),
+  /(?:أن|بأن|لأن) (?:شركة|مجموعة|مؤسسة|مصنع|مستشفى|بنك) (?<name>[\p{Script=Arabic}]{3,}(?: [\p{Script=Arabic}]{3,})?)/gu,
   new RegExp(String.raw`\b(?:can|could|would|will|might|may|to) (?:also )?help ${NAME}`, "gu"),
   new RegExp(
     String.raw`\b(?:good|great|strong|right|useful|valuable|relevant|interesting|helpful|worthwhile|best|ideal|natural) (?:fit )?(?:for|to) ${NAME}`,

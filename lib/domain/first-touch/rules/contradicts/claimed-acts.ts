@@ -23,7 +23,7 @@ export const CLAIMED_ACTS: readonly ClaimedAct[] = [
   {
     inWords: "a webinar",
     claim:
-      /\b(?:join|attend|register|sign(?:ed|ing) up|took part|tun(?:ed|ing) in)\w*\b[^.]{0,50}\b(?:webinar|online session)\b|(?:حضور(?:كم|ك)?|حضرتم|سجلتم|تسجيلكم|مشاركتكم|شاركتم)[^.]{0,30}(?:ندوت|ندوه|الندوه|ويبينار)/u,
+      /\b(?:join|attend|register|sign(?:ed|ing) up|took part|tun(?:ed|ing) in|(?:have|had|having|see|seeing|saw) you)\w*\b[^.]{0,50}\b(?:webinar|online session)\b|(?:حضور(?:كم|ك)?|حضرتم|سجلتم|تسجيلكم|مشاركتكم|شاركتم)[^.]{0,30}(?:ندوت|ندوه|الندوه|ويبينار)/u,
     kinds: ["event-attendance"],
     toldBy: /\bwebinar|\bonline|ندوه|الندوه|ويبينار/u,
     topic: new RegExp(String.raw`\bwebinar${ABOUT}`, "u"),

@@ -8,7 +8,7 @@ export const contradictingDates: FindContradictions = ({ read, known }) => {
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);
     const kinds = [
-      ...(PLANS.test(folded) && isOfReader(folded) && !asksToMeet(sentence)
+      ...(PLANS.test(folded) && (isOfReader(folded) || THEIRS.test(folded)) && !asksToMeet(sentence)
         ? [daysIn(`${record} . ${folded}`), MONTHS, QUARTERS]
         : []),
       ...(AGREED.test(folded) ? [WEEKDAYS] : []),
@@ -66,7 +66,8 @@ function replaceDate(
 type Names = readonly (readonly [string, RegExp])[];
 
 const PLANS =
-  /\b(?:decid\w*|decision|go(?:ing)?[ -]?live|start\w*|deadline|launch\w*|roll-?out|plan\w*|peak|need (?:it|this)|ready|open\w*|before|by|until|target\w*|budget)\b|قبل|بدايه|نهايه|اطلاق|قرار|تخطط|تنوون/u;
+  /\b(?:decid\w*|decision|go(?:ing)?[ -]?live|start\w*|deadline|launch\w*|roll-?out|plan\w*|peak|need (?:it|this)|ready|open\w*|before|by|until|target\w*|budget|meets?)\b|تجتمع|تعتمد|قبل|بدايه|نهايه|اطلاق|قرار|تخطط|تنوون/u;
+const THEIRS = /\b(?:board|committee|budget|tender)\b|لجنه|اللجنه|مجلس|ميزاني|مناقص/u;
 const AGREED =
   /\b(?:as (?:agreed|discussed|promised|planned|we said)|you (?:suggested|proposed|asked for|mentioned|said|wanted|preferred)|confirm\w*|our (?:call|meeting) (?:on|is))\b|كما اتفقنا|حسب اتفاقنا|كما ذكرتم|طلبتم|موعدنا/u;
 

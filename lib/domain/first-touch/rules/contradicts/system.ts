@@ -26,6 +26,7 @@ export const contradictingSystems: FindContradictions = ({ read, known }) => {
   });
 };
 
-const MOVING = /\b(?:off|from|replac\w*|leaving|out of)\b|من |بدل/u;
+const MOVING =
+  /\b(?:works?|working|runs?|lives?|stays?) (?:in|on|with|inside)\b|\b(?:off|from|replac\w*|leaving|out of)\b|من |بدل/u;
 const CONDITION =
   /\b(?:if|whether|or|do you|are you|like yours|such as|e\.g)\b|(?:اذا|ان كنتم|هل) /u;
