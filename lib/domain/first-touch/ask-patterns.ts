@@ -75,6 +75,9 @@ export const ANSWERED_AT_ONCE =
 /** The reader's own question, said back. */
 export const SAID_BACK =
   /^(?:and |so )?(?:you (?:also )?(?:asked|wrote|wondered|wanted to know|raised)|your question|on your question|to your question|as to your|you said)\b|^(?:سالتم|سالت|سوالكم|سوالك|عن سوالكم|بخصوص سوالكم|تسالون)/u;
+/** Says that something is needed, in front of or after the question for it. */
+export const ANNOUNCES =
+  /^(?:all|the only thing|the one thing|what) (?:that )?(?:i|we)\b|^(?:i|we)(?:'d| would|'ll)? (?:only |just )?need\b|^if you (?:[a-z]+ )?(?:send|share|give|tell|let|name|point|mail|drop|put)\b|^(?:it|that) (?:would|'d) (?:help|be)\b|(?:احتاج|نحتاج|يكفي|يهمني)/u;
 /** How to answer what was asked a moment ago ("Just reply with the name"). */
 export const ANSWERING =
   /^(?:and |so |just |simply |please |you can |feel free to )*(?:reply|respond|hit reply|answer|write back|drop me|a (?:quick |short |one-word |simple )?(?:yes|no|reply|line|word)|yes or no|text me|message me|if you (?:tell|let) me|let me know(?! (?:who|what|which|how|where))|tell me (?:either way|if))\b|^(?:اكتفوا|يكفي|مجرد رد|رد(?:وا)? (?:بكلمه|بنعم))/u;

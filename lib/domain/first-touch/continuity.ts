@@ -66,7 +66,8 @@ export function createContinuity(input: Input): Continuity {
     if (isAboutUs(sentence)) return false;
     const folded = foldText(sentence);
     if (!isAsk && months.some((month) => folded.includes(month))) return true;
-    if (isAsk && !recallsReader(folded)) return things.some((thing) => thing.every(has));
+    if (isAsk && !recallsReader(folded))
+      return things.some((thing) => thing.every(has)) || paraphrases(sentence, folded);
     return (
       acts.some((act) => act.test(folded)) ||
       things.some((thing) => thing.length === 1 && thing.every(has)) ||

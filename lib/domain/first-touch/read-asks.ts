@@ -2,6 +2,7 @@ import { foldText } from "../text/fold-text.ts";
 import { isQuestion } from "../text/questions.ts";
 import {
   ABOUT_TIME,
+  ANNOUNCES,
   ANSWERED_AT_ONCE,
   ANSWERING,
   ARABIC,
@@ -63,7 +64,8 @@ function isForEffect(sentence: string, next: string, isLast: boolean): boolean {
   if (!QUESTION_MARK.test(sentence)) return false;
   const text = foldText(sentence).trim();
   if (SAID_BACK.test(text)) return true;
-  if (ANSWERED_AT_ONCE.test(next) && !ANSWERING.test(next)) return true;
+  const isToReader = /\byou(?:r|rs)?\b/u.test(text) || MEETING.test(text);
+  if (ANSWERED_AT_ONCE.test(next) && !ANSWERING.test(next) && !isToReader) return true;
   return !(isLast || SPEAKS_TO_READER.test(text) || ARABIC.test(text) || MEETING.test(text));
 }
 
@@ -117,6 +119,7 @@ function isInvitation(text: string): boolean {
 function isSameAsk(earlier: Ask, later: Ask): boolean {
   const text = foldText(later.text).trim();
   if (CONTINUES.test(text) || ANSWERING.test(text)) return true;
+  if ([text, foldText(earlier.text).trim()].some((one) => ANNOUNCES.test(one))) return true;
   if (earlier.kind === later.kind) return earlier.kind !== "answer";
   return (
     later.kind === "answer" && earlier.kind === "meeting" && ABOUT_TIME.test(foldText(later.text))

@@ -58,8 +58,9 @@ const MOST_SENTENCES = 120;
 const MOST_READ = 20_000;
 /** The greeting up to its comma, or the whole line when the line holds nothing else. */
 const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|(?:و?عليكم )?السلام عليكم(?: ورحمة الله)?(?: (?:تعالى )?وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|هلا|حياك الله|حياكم الله|صباح الخير|مساء الخير|تحية طيبة(?: وبعد)?|عزيزي|عزيزتي|السيدة?|سعادة|الأستاذة?|أستاذة?|الدكتورة?|دكتورة?|المهندسة?|مهندسة?|الأخ|الأخت|أخي|أختي)(?![\p{L}\p{M}])(?: ?(?:(?:mr|mrs|ms|mx|dr|prof|eng|ing|[أدم])\.|(?![-–—\p{Extended_Pictographic}])[^\s,،!:.?؟\p{Extended_Pictographic}]+)){0,6}?(?: ?[,،!:.]| (?=[-–—\p{Extended_Pictographic}])|\n|$)(?:\s*[,،!])?/iu;
+  /^\s*(?:hi|hiya|hello|hey|dear|hola|hallo|bonjour|salam|salaam|ciao|ol[aá]|guten (?:tag|morgen)|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings|(?:و?عليكم )?السلام عليكم(?: ورحمة الله)?(?: (?:تعالى )?وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|هلا|حياك الله|حياكم الله|صباح الخير|مساء الخير|تحية طيبة(?: وبعد)?|عزيزي|عزيزتي|السيدة?|سعادة|الأستاذة?|أستاذة?|الدكتورة?|دكتورة?|المهندسة?|مهندسة?|الأخ|الأخت|أخي|أختي)(?![\p{L}\p{M}])(?: ?(?:(?:mr|mrs|ms|mx|dr|prof|eng|ing|[أدم])\.|(?![-–—\p{Extended_Pictographic}])[^\s,،!:.?؟\p{Extended_Pictographic}]+)){0,6}?(?: ?[,،!:.]| (?=[-–—\p{Extended_Pictographic}])|\n|$)(?:\s*[,،!])?/iu;
 /** "Sara," or "نورة،" before everything else. */
-const BARE_NAME = /^\s*(?:\p{Lu}\p{L}{1,20}|\p{Script=Arabic}{2,15}) ?(?:[,،](?=\s)|(?= [-–—] ))/u;
+const BARE_NAME =
+  /^\s*(?!\p{L}+ly\b)(?:\p{Lu}\p{L}{1,20} ?(?:[,،](?=\n|\s(?:you|your|thanks?|i|we|it|as|did|have|can|could|would|got|here)\b)|(?= [-–—] ))|\p{Script=Arabic}{2,15} ?[,،](?=\n))/u;
 const POSTSCRIPT = /^\s*(?:p\.? ?s\.?|ملاحظة)[:,.\- ]\s*(?<text>.+)$/imu;
 const QUOTED = /“[^“”]{0,600}”|«[^«»]{0,600}»|"[^"\n]{0,600}"/gu;

@@ -93,6 +93,12 @@ const MOST_READ = 20_000;
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’.-]*|&|of|and(?= \p{Lu})))*)`;
 
 const BODY_PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:[Yy]ou|[Yy]our)\b[^.!?\n]{0,80} at ${NAME}`, "gu"),
+  new RegExp(
+    String.raw`\b(?:the|whole|entire) ${NAME} (?:team|rollout|project|site|board|people)\b`,
+    "gu",
+  ),
+  /(?<name>\p{Lu}[\p{L}&'’-]+ (?:Ltd|GmbH|AG|AB|Inc|LLC|PLC|Group|Holdings?|Foods|Logistics|Industries|Hotels|Textiles|Freight|Spedition|Retail|Clinics?|Dental|Bank|Steel|Plastics|Marine|Energy|Motors|Pharma))\b(?=[^.!?\n]{0,60}\byour?\b)/gu,
   new RegExp(
     String.raw`\b(?:you|yours?|your [\p{Ll}-]+(?: [\p{Ll}-]+)?|everyone|folks|the (?:[\p{L}]+ )?team|things|colleagues)(?: [\p{Ll}']+){0,4} at ${NAME}`,
     "gu",

@@ -67,12 +67,19 @@ function withoutSalutation(line: string): string {
 
 /** Mailboxes of a team name nobody. */
 function knownNames({ snapshot }: DraftCheck): readonly string[] {
-  const parts = (snapshot.name ?? "").split(/[^\p{L}\p{M}'’]+/u);
+  const { name, company, jobTitle } = snapshot;
+  // "Dear Registrar" and "Dear Kallang Marine team" name nobody wrongly.
+  const parts = `${name ?? ""} ${company.name ?? ""} ${jobTitle ?? ""}`.split(/[^\p{L}\p{M}'’]+/u);
   const addresses = snapshot.emails.flatMap((email) =>
     (email.split("@")[0] ?? "").split(/[^\p{L}]+/u),
   );
   const named = [...parts, ...addresses].map(foldName).filter((part) => part.length > 1);
-  return named.every((part) => TEAM_MAILBOX.has(part)) ? [] : named;
+  return isPersonal(name, addresses) ? named : [];
+}
+
+function isPersonal(name: string | null, addresses: readonly string[]): boolean {
+  if (name !== null) return true;
+  return addresses.some((part) => part.length > 1 && !TEAM_MAILBOX.has(foldName(part)));
 }
 
 function opened(greeting: string): string {
@@ -80,7 +87,7 @@ function opened(greeting: string): string {
 }
 
 const SALUTATION =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|(?:و?عليكم )?السلام عليكم(?: ورحمة الله)?(?: (?:تعالى )?وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|هلا|حياك الله|حياكم الله|صباح الخير|مساء الخير|تحية طيبة(?: وبعد)?|عزيزي|عزيزتي|السيدة?|سعادة|الأستاذة?|أستاذة?|الدكتورة?|دكتورة?|المهندسة?|مهندسة?|الأخ|الأخت|أخي|أختي|يا)(?![\p{L}\p{M}])[\s,،]*/iu;
+  /^\s*(?:hi|hiya|hello|hey|dear|hola|hallo|bonjour|salam|salaam|ciao|ol[aá]|guten (?:tag|morgen)|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings|(?:و?عليكم )?السلام عليكم(?: ورحمة الله)?(?: (?:تعالى )?وبركاته)?|مرحبا[ًا]?|مرحباً|أهلا[ًا]?|أهلاً|هلا|حياك الله|حياكم الله|صباح الخير|مساء الخير|تحية طيبة(?: وبعد)?|عزيزي|عزيزتي|السيدة?|سعادة|الأستاذة?|أستاذة?|الدكتورة?|دكتورة?|المهندسة?|مهندسة?|الأخ|الأخت|أخي|أختي|يا)(?![\p{L}\p{M}])[\s,،]*/iu;
 const TEAM_MAILBOX: ReadonlySet<string> = new Set(
   "info sales contact admin office marketing support hello team mail purchasing procurement hr it".split(
     " ",
@@ -88,7 +95,8 @@ const TEAM_MAILBOX: ReadonlySet<string> = new Set(
 );
 const KUNYA: ReadonlySet<string> = new Set("ابو ابا ابي ام abu abo um umm".split(" "));
 const NOT_A_NAME: ReadonlySet<string> = new Set(
-  `null undefined nan none unknown there all team everyone everybody folks sir madam sirs friend again both guys colleague colleagues
+  `customer customers valued business owner manager hiring client clients partner subscriber user member reader honestly short fair true right listen look anyway congratulations congrats welcome apologies later tomorrow yesterday imagine indeed meanwhile unfortunately
+   null undefined nan none unknown there all team everyone everybody folks sir madam sirs friend again both guys colleague colleagues
    mr mrs ms miss mx dr prof eng from in and yes no thanks thank sure ok okay sorry great well so first today now quick short good morning
    afternoon evening hope just re regarding following since as for after before when if your you we the this that
    بك بكم جميعا السيد السيده الاستاذ الاستاذه استاذ استاذه الدكتور الدكتوره دكتور دكتوره المهندس المهندسه مهندس مهندسه الاخ الاخت اخي اختي
