@@ -7,7 +7,7 @@ export interface Tally {
   readonly notSaid: number;
 }
 
-export const NOTHING: Tally = { right: 0, wronglySaid: 0, notSaid: 0 };
+const NOTHING: Tally = { right: 0, wronglySaid: 0, notSaid: 0 };
 
 /** Of what was said, how much is true; 1 when nothing was said. */
 export function precision({ right, wronglySaid }: Tally): number {

@@ -90,7 +90,8 @@ function companyWords({ snapshot }: DraftCheck): readonly string[] {
 
 /** In UTF-16 units. */
 const MOST_READ = 20_000;
-const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’.-]*|&|of|and(?= \p{Lu})))*)`;
+/** A handful of words of usual length: a row of thousands is no name. */
+const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]{0,30}(?: (?:\p{Lu}[\p{L}\p{N}&'’.-]{0,30}|&|of|and(?= \p{Lu}))){0,5})`;
 
 const BODY_PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:[Yy]ou|[Yy]our)\b[^.!?\n]{0,80} at ${NAME}`, "gu"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft } from "#lib/domain/first-touch/check-draft.ts";
+import { draftVerdict } from "#lib/domain/first-touch/draft-verdict.ts";
 import { BAD_DRAFTS, GOOD_DRAFTS, type SampleDraft } from "./drafts.ts";
 import { checkInput, SARA } from "./leads.ts";
 import { MORE_DRAFTS } from "./more-drafts.ts";
@@ -49,6 +50,56 @@ describe("length", () => {
   ])("judges a chat of %i words", (words, rules) => {
     const found = checkDraft({ ...checkInput(SARA, body(words)), channel: "chat" });
     expect(found.map(({ rule }) => rule)).toEqual(rules);
+  });
+});
+
+describe("names in the other script and short forms", () => {
+  const greeted = (name: string, greeting: string) =>
+    rulesOf({
+      lead: { ...SARA, name, emails: ["info@nordfrakt.example"] },
+      body: `${greeting}\n\nthanks for your demo request. Would Tuesday at 10 work?`,
+      rules: [],
+    }).includes("wrong-name");
+
+  it.each([
+    ["محمد العتيبي", "Dear Mohammed,"],
+    ["محمد العتيبي", "Hi Mohd,"],
+    ["Mohammed Al-Otaibi", "مرحباً أستاذ محمد،"],
+    ["سارة المنصوري", "Hi Sara,"],
+    ["Khaled Mansour", "السلام عليكم أستاذ خالد،"],
+    ["يوسف حداد", "Dear Youssef,"],
+    ["عبدالرحمن القحطاني", "Dear Abdulrahman,"],
+    ["Thomas Weber", "مرحباً توماس،"],
+    ["Robert Hanley", "Hi Bob,"],
+    ["خالد العتيبي", "السلام عليكم أبو فهد،"],
+  ])("takes %s for the reader of “%s”", (name, greeting) => {
+    expect(greeted(name, greeting)).toBe(false);
+  });
+
+  it.each([
+    ["محمد العتيبي", "Dear Peter,"],
+    ["Mohammed Al-Otaibi", "مرحباً أستاذ فهد،"],
+    ["سارة المنصوري", "Hi Laura,"],
+    ["Khaled Mansour", "السلام عليكم أستاذ سعيد،"],
+  ])("does not take %s for the reader of “%s”", (name, greeting) => {
+    expect(greeted(name, greeting)).toBe(true);
+  });
+});
+
+describe("the verdict", () => {
+  const finding = (rule: string, severity: "blocks" | "improve" = "improve") => ({
+    rule,
+    severity,
+  });
+  it.each([
+    ["nothing", [], "ready"],
+    ["one finding that blocks", [finding("no-ask", "blocks")], "fix-first"],
+    ["pressure alone", [finding("pushy")], "ready"],
+    ["pressure and length", [finding("pushy"), finding("length")], "fix-first"],
+    ["all about us and length", [finding("about-us"), finding("length")], "fix-first"],
+    ["tone and a little length", [finding("tone"), finding("a-little-long")], "ready"],
+  ] as const)("of %s", (_, findings, verdict) => {
+    expect(draftVerdict(findings)).toBe(verdict);
   });
 });
 
@@ -103,6 +154,11 @@ describe("findings", () => {
     ["braces", "{".repeat(50_000)],
     ["brackets", "[a".repeat(50_000)],
     ["quotes", "“".repeat(50_000)],
+    ["names without end", "Aaaa Bbbb ".repeat(100_000)],
+    ["Arabic without a full stop", "نحن نقدم الحلول ".repeat(60_000)],
+    ["towers of marks", "a\u0301\u0302\u0303\u0304\u0305".repeat(100_000)],
+    ["isolates", "\u2066".repeat(500_000)],
+    ["nested braces", "{a{b[c<d".repeat(50_000)],
     ["control characters", "\0\u202E\uD800".repeat(1000)],
   ])("survives %s", (_, body) => {
     expect(() => checkDraft(checkInput(SARA, body, { subject: body }))).not.toThrow();

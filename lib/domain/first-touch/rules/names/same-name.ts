@@ -31,12 +31,19 @@ export function foldName(name: string): string {
 function isSameName(word: string, name: string): boolean {
   if (word === name) return true;
   if (scriptOf(word) !== scriptOf(name))
-    return scriptOf(word) === "arabic" ? isSpelledAs(word, name) : isSpelledAs(name, word);
+    return scriptOf(word) === "arabic"
+      ? isSpelledAs(word, inFull(name))
+      : isSpelledAs(name, inFull(word));
   const apart = Math.abs(word.length - name.length);
   if (apart >= 2 && word.length >= 3 && name.startsWith(word)) return true;
   if (apart >= 2 && name.length >= 3 && word.startsWith(name)) return true;
   if (word.length >= 4 && apart >= 2 && name.includes(word)) return true;
   return isNickname(word, name);
+}
+
+/** Signs that leave out letters which are heard. */
+function inFull(name: string): string {
+  return /^(?:mohd|muhd|mhd|md|mo)$/u.test(name) ? "mohammed" : name;
 }
 
 function scriptOf(text: string): "arabic" | "latin" | "other" {

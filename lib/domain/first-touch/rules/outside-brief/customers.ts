@@ -20,7 +20,7 @@ export function unknownCustomer({ known, read }: DraftCheck): FindUnheld {
 
 /** Where the sender's own names stand. In UTF-16 units. */
 const SIGNATURE = 120;
-const WORD = String.raw`\p{Lu}[\p{L}\p{N}&'’.-]*[\p{L}\p{N}]`;
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}&'’.-]{0,30}[\p{L}\p{N}]`;
 const NAME = `(?<name>${WORD}(?: (?:${WORD}|&|of|al)(?= |[,.;:!?’']|$)){0,3})`;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
