@@ -7,7 +7,11 @@ import { type Evidence, touchKey } from "./evidence.ts";
 import type { FirstTouchContext } from "./first-touch-context.ts";
 import { checkConditions } from "./ranking/check-conditions.ts";
 import { type KnownLead, readKnownLead } from "./ranking/known-lead.ts";
-import { type PreparedAngle, preparePlaybook } from "./ranking/prepare-playbook.ts";
+import {
+  type PreparedAngle,
+  type PreparedPlaybook,
+  preparePlaybook,
+} from "./ranking/prepare-playbook.ts";
 import { type Hits, readHits } from "./ranking/read-hits.ts";
 import { briefMarket, topicEvidence } from "./ranking/topic-evidence.ts";
 import { actEvidence, wordsEvidence } from "./touch-evidence.ts";
@@ -29,21 +33,42 @@ export interface Candidate {
 }
 
 /**
- * Every angle of every brief that the record gives a ground and no condition excludes, a brief without
- * angles as itself, the buyer's open question, and the bare trigger.
+ * Every angle of every brief that the record gives a ground and no condition excludes, a brief as itself
+ * where none of its angles fits, the buyer's open question, and the bare trigger.
  */
 export function gatherCandidates(context: FirstTouchContext): readonly Candidate[] {
   const playbook = preparePlaybook(context.playbook);
   const lead = readKnownLead(context);
   const hits = readHits(playbook, context, lead);
-  const angles = playbook.angles
+  const found = playbook.angles
     .map((angle) => angleCandidate(angle, hits, lead, context))
     .filter((each) => each !== null);
+  const fitting = new Set(found.filter(({ angleId }) => angleId !== null).map(briefOf));
+  const angles = found.filter(
+    (each) =>
+      each.angleId !== null ||
+      (!fitting.has(each.briefId) && mayStandForItself(each, playbook, lead, context)),
+  );
   const bare = [questionCandidate(context), triggerCandidate(context)];
   return [
     ...angles,
     ...bare.filter((each) => each !== null).map((each) => behindAngles(each, angles)),
   ];
+}
+
+/** A brief without angles, or with one that only finds no words of its own: none that the record contradicts. */
+function mayStandForItself(
+  { briefId }: Candidate,
+  playbook: PreparedPlaybook,
+  known: KnownLead,
+  { calendar }: FirstTouchContext,
+): boolean {
+  const own = playbook.angles.filter(({ brief, angle }) => brief.id === briefId && angle !== null);
+  return own.length === 0 || own.some((angle) => checkConditions(angle, known, calendar) !== null);
+}
+
+function briefOf({ briefId }: Candidate): string | null {
+  return briefId;
 }
 
 /** An angle that goes on from the same touch says more than the touch alone, and comes before it. */
@@ -72,6 +97,8 @@ function angleCandidate(
   if (topic.length === 0) return null;
   const conditions = checkConditions(prepared, known, context.calendar);
   if (conditions === null) return null;
+  if (asksForWords(prepared) && conditions.length === 0 && !topic.some(({ isOwn }) => isOwn))
+    return null;
   const evidence = [...topic, ...conditions, ...briefMarket(prepared, hits)].toSorted(
     (left, right) => right.weight - left.weight,
   );
@@ -88,6 +115,11 @@ function angleCandidate(
     newest: newestOf(evidence),
     order,
   };
+}
+
+/** An angle with words of its own is about them: the theme alone speaks for the brief. */
+function asksForWords({ angle }: PreparedAngle): boolean {
+  return angle !== null && angle.when.problems.length + angle.when.assets.length > 0;
 }
 
 /** A question that the buyer asked is an angle of its own: answering it. */

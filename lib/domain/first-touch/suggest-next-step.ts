@@ -48,20 +48,29 @@ export function suggestNextStep(input: FirstTouchInput & { readonly now: string 
 /** In the order in which they decide: the buyer's word, people's, the playbook's, then what is shown. */
 const RULES: readonly StepRule[] = [
   wantsNoContact,
-  triageSays("disqualify"),
+  beforeContact(triageSays("disqualify")),
   recycleDate,
   wantsChannel,
-  noteRecommends,
+  beforeContact(noteRecommends),
   missesProfile,
   saidReason,
   triedInVain,
   talkAgreed,
-  unknownBuyer,
-  triageSays("research-first"),
+  beforeContact(unknownBuyer),
+  beforeContact(triageSays("research-first")),
   triageSays("nurture"),
   cameBy,
   readinessSays,
 ];
+
+/** What was recommended for the first touch is past once it was made. */
+function beforeContact(rule: StepRule): StepRule {
+  return (context) => (isContacted(context) ? null : rule(context));
+}
+
+function isContacted({ snapshot }: StepContext): boolean {
+  return (snapshot.handoff.firstTouchAt ?? null) !== null;
+}
 
 function toStepContext(context: FirstTouchContext): StepContext {
   const { snapshot, playbook, trigger, steps } = context;
@@ -83,8 +92,9 @@ function toStepContext(context: FirstTouchContext): StepContext {
 function groundsFor(
   { step, grounds }: Sign,
   others: readonly Sign[],
-  { note, calendar }: StepContext,
+  context: StepContext,
 ): readonly Ground[] {
+  const { note, calendar } = context;
   const isContact = isWayToReach(step);
   const agreeing = others
     .filter((sign) => sign.step === step || (isContact && isMildContact(sign)))
@@ -92,7 +102,7 @@ function groundsFor(
   const promised = Date.parse(note.deadline);
   const isLate = promised < calendar.now;
   const deadline: readonly Ground[] =
-    Number.isNaN(promised) || !isContact
+    Number.isNaN(promised) || !isContact || isContacted(context)
       ? []
       : [
           {

@@ -99,7 +99,8 @@ const STOP = phrases(`
   لا تتواصلوا معي | أوقفوا الرسائل | إلغاء الاشتراك | احذفوا بياناتي | عدم التواصل`);
 const CALL = phrases(`
   call me | call us | give me a call | give us a call | please call | phone me | ring me | speak on the phone
-  talk on the phone | prefer a call | rather talk | request a call | like a call | schedule a call | callback | call back
+  talk on the phone | prefer a call | rather talk | request a call | like a call | schedule a call | a callback | call me back
+  call us back | please call back | could you call back | can you call back
   اتصلوا بي | اتصل بي | اتصلوا بنا | اتصل بنا | يرجى الاتصال | أرجو الاتصال | نفضل الاتصال | مكالمة هاتفية`);
 const EMAIL = phrases(`
   email me | e-mail me | email us | e-mail us | please email | please e-mail | prefer email | prefer e-mail | by email please

@@ -102,7 +102,7 @@ const NAMED: readonly { readonly step: StepKind; readonly words: RegExp }[] = [
   {
     step: "email",
     words:
-      /\b(?:e-?mail|write|send|mail|proposal|credentials|pack|answer (?:in writing|the mail))\b|ارسال|بريد|ايميل|عرض سعر|ملف/u,
+      /\b(?:e-?mail|write|send|mail|proposal|credentials|pack|in writing|answer the mail)\b|ارسال|بريد|ايميل|عرض سعر|ملف/u,
   },
   { step: "chat", words: /\b(?:whats ?app|chat|text them|message)\b|واتساب/u },
   { step: "research", words: /\b(?:research|look up|look them up|read up|find out who)\b|بحث/u },

@@ -9,7 +9,7 @@ export interface PreparedAngle {
   /** `Angle.id` */
   readonly id: string;
   readonly brief: Brief;
-  /** Null where a brief has no angles: it is its own. */
+  /** Null for the brief itself. */
   readonly angle: BriefAngle | null;
   /** Place in the playbook. */
   readonly order: number;
@@ -44,8 +44,7 @@ function prepare({ briefs }: Playbook): PreparedPlaybook {
   const lists: PhraseList[] = [];
   const angles = briefs.flatMap((brief, place) => {
     lists.push({ key: topicKey(place), phrases: [...brief.keywords, brief.theme] });
-    const own = brief.angles ?? [];
-    return (own.length === 0 ? [null] : own).map((angle) => ({ brief, angle, place }));
+    return [...(brief.angles ?? []), null].map((angle) => ({ brief, angle, place }));
   });
   return {
     angles: angles.map(({ brief, angle, place }, order) => {

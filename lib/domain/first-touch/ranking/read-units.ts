@@ -1,5 +1,6 @@
 import { quotableWords } from "../../story/quotable-words.ts";
 import type { Step } from "../../story/step.ts";
+import { foldText } from "../../text/fold-text.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { toWords } from "../../text/words.ts";
 import type { TouchKind } from "../../touch.ts";
@@ -61,10 +62,16 @@ function sentenceUnits(
   toEvidence: typeof wordsEvidence,
 ): readonly Unit[] {
   if (step.words === null) return [];
-  return splitSentences(quotableWords(step)).map((sentence) =>
-    toUnit("saying", sentence, wordsOf(step.touch.id), () => toEvidence(step, sentence, context)),
-  );
+  return splitSentences(quotableWords(step))
+    .filter((sentence) => !DECLINES.test(foldText(sentence)))
+    .map((sentence) =>
+      toUnit("saying", sentence, wordsOf(step.touch.id), () => toEvidence(step, sentence, context)),
+    );
 }
+
+/** "We do not need prices now" names prices and is no reason to speak of them. */
+const DECLINES =
+  /\b(?:(?:do|does|did|are|is|am|will)(?: not|n't)|don't|doesn't|no longer|not) (?:\p{L}+ )?(?:need|want|looking|look|interested|ask|asking|require|consider|considering)\b|(?:لا|لم|لن|لسنا|غير) (?:\p{L}+ )?(?:نحتاج|نريد|نبحث|نطلب|مهتم|بحاجه|نرغب)/u;
 
 function wordsOf(touchId: string): string {
   return `${touchId}/words`;

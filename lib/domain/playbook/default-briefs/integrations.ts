@@ -51,7 +51,7 @@ export const INTEGRATIONS: Brief = {
         problems: phrases(`
           go live by | how long does it take | rollout plan | who does the setup | كم يستغرق | كم ياخذ | مدة التنفيذ`),
         assets: phrases(
-          "checklist | rollout | onboarding | go-live | integration planning | التنفيذ",
+          "implementation checklist | rollout | onboarding | go-live | integration planning | التنفيذ",
         ),
       },
       promise: "The steps from signature to the first working day, with who is needed when",

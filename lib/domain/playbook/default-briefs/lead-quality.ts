@@ -10,7 +10,7 @@ export const LEAD_QUALITY: Brief = {
     lead quality | handoff | hand-off | handover | MQL | MQLs | SQL | lead routing | routing | lead scoring | scoring | SLA
     follow-up | pipeline | conversion | qualification | attribution | response time | RevOps | revenue operations
     our leads | good leads | bad leads | lost leads | leads go cold | leads from
-    جودة العملاء | العملاء المحتملين | تسليم | التسليم | تأهيل | التأهيل | توزيع العملاء | معدل التحويل`),
+    جودة العملاء | العملاء المحتملين | تسليم العملاء | تأهيل العملاء | توزيع العملاء | معدل التحويل`),
   problem: "Leads arrive without context, go cold, and each team blames the other",
   promise: "One shared definition, a named owner, and a reply while the buyer still remembers",
   proof: "Share of leads followed up in time, before and after, at a team like theirs",

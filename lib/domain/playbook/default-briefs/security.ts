@@ -8,7 +8,7 @@ export const SECURITY: Brief = {
   persona: "Security reviewer, legal or procurement officer",
   keywords: phrases(`
     security | SSO | single sign-on | GDPR | PDPL | ISO 27001 | SOC 2 | data residency | encryption | compliance
-    procurement | vendor assessment | questionnaire | tender | RFP | RFI | DPA | audit | legal
+    procurement | vendor assessment | questionnaire | tender | RFP | RFI | DPA | security audit | legal review
     أمن | الأمن | الأمان | حماية البيانات | خصوصية | المشتريات | مناقصة | امتثال | الامتثال | استضافة البيانات`),
   problem: "The project waits on a review, and nobody has the answers in one place",
   promise: "The documents the review needs, complete, before it is scheduled",

@@ -251,4 +251,32 @@ export const STEP_CASES: readonly (readonly [string, RecordSnapshot, Given, stri
     "research",
     "Nothing that they did or said is on record",
   ],
+  [
+    "tells of pallets called back, which is no wish for a call",
+    lead([
+      words(
+        "Last month we had to call back two pallets. What does a printer cost?",
+        "email-received",
+      ),
+    ]),
+    {},
+    "email",
+    "Wrote to us",
+  ],
+  [
+    "is to be answered in writing before a call is offered",
+    lead([words("Does it print in Arabic?")]),
+    { note: { nextStep: "Answer the question in writing tomorrow and offer a call" } },
+    "email",
+    "The note recommends",
+  ],
+  [
+    "was contacted already, so that the note's first step is past",
+    lead([words("What does a printer cost?", "email-received")], {
+      handoff: { firstTouchAt: "2026-11-18T08:00:00.000Z" },
+    }),
+    { note: { nextStep: "Read up on the account first", deadline: "2026-11-17T08:00:00.000Z" } },
+    "email",
+    "Wrote to us",
+  ],
 ];

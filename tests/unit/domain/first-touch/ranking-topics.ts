@@ -55,7 +55,23 @@ export const TOPIC_CASES: readonly RankingCase[] = [
     record: bare(page("ERP page: typed twice")),
     playbook: BY_WORDS,
     order: ["erp/plain"],
-    because: "As strong as",
+    because: "Looked at “ERP page: typed twice”",
+  },
+  {
+    title: "a sentence of theirs that wants the thing before one that declines it",
+    record: bare(wrote("We do not need prices now. Could you quote two printers?")),
+    playbook: DEFAULT_PLAYBOOK,
+    order: ["pricing/range-in-writing"],
+    because: "Could you quote two printers?",
+  },
+  {
+    title: "a theme none of whose angles finds its words, as the brief itself",
+    record: bare(page("ERP page")),
+    playbook: withBriefs(
+      makeBrief("erp", ["ERP"], [makeAngle("typed-twice", { problems: ["typed twice"] })]),
+    ),
+    order: ["erp"],
+    because: "Looked at the ERP page",
   },
   {
     title: "what is newer",
