@@ -32,7 +32,7 @@ export function createContinuity(input: Input): Continuity {
   const things = thingWords(input, buyers);
   const sayings = sayingTexts(input);
   const saidRoots = sayings.map((text) => sayingRoots(text, input));
-  const names = [...namedThings(input), ...introducers(input)];
+  const names = [...namedThings(input), ...introducers(input), ...acronyms(input, buyers)];
   const quotes = sayings
     .map((text) => toWords(text).join(" "))
     .filter((text) => text.includes(" "));
@@ -128,6 +128,14 @@ function namedThings({ story, snapshot }: Input): readonly string[] {
   return toComparedRoots(names.join(" ")).filter(
     (name) => !own.has(name) && !CALENDAR_WORDS.has(name),
   );
+}
+
+/** "The DPA" is the data processing agreement that they read. */
+function acronyms(input: Input, buyers: readonly Touch[]): readonly string[] {
+  return assetNames(input, buyers).flatMap((name) => {
+    const initials = toContentWords(name).map((word) => word.charAt(0));
+    return initials.length >= 3 && initials.length <= 5 ? [initials.join("")] : [];
+  });
 }
 
 /** Who brought us together: their name alone says why we write. */

@@ -63,7 +63,7 @@ export function readAsks(sentences: readonly string[]): readonly Ask[] {
 function isForEffect(sentence: string, next: string, isLast: boolean): boolean {
   if (!QUESTION_MARK.test(sentence)) return false;
   const text = foldText(sentence).trim();
-  if (SAID_BACK.test(text)) return true;
+  if (SAID_BACK.test(text) || SAID_BACK.test(next)) return true;
   const isToReader = /\byou(?:r|rs)?\b/u.test(text) || MEETING.test(text);
   if (ANSWERED_AT_ONCE.test(next) && !ANSWERING.test(next) && !isToReader) return true;
   return !(isLast || SPEAKS_TO_READER.test(text) || ARABIC.test(text) || MEETING.test(text));

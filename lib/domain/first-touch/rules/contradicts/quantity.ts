@@ -46,4 +46,5 @@ const PROPOSES =
   /\b(?:start|begin|first|try|pilot|pick|choose|show|only|one of|of your|of the|of those|at a time|each|per|another|more)\b|نبدا|اول|من بين|كل /u;
 /** "About 250" for 240. */
 const ROUNDING = 0.15;
-const STAFF = ["employee", "people", "staff", "موظف", "موظفا"] as const;
+/** "People" may be any: those who like a question, those who work at it. */
+const STAFF = ["employee", "staff", "موظف", "موظفا"] as const;
