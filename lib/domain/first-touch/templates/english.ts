@@ -11,18 +11,18 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
       "demo-request": [
         "Thank you for asking for a demo.",
         "Thank you for asking for a demo; I would rather show you what matters to you than all there is.",
-        "Your request for a demo came to me, thank you for it.",
+        "I am picking up your request for a demo.",
       ],
       "pricing-request": [
         "Thank you for asking about pricing.",
         "You asked about pricing, so I will keep to that.",
-        "Your question about pricing came to me, thank you for it.",
+        "I am picking up your question about pricing.",
       ],
       "form-submission": [
         "Thank you for filling in {{asset}}.",
         "I am writing because you filled in {{asset}}.",
         "Thank you for writing to us through our form.",
-        "Your message through our form came to me, thank you for it.",
+        "I am picking up the message you sent through our form.",
       ],
       "content-download": [
         "You downloaded {{asset}}, so I will keep to its subject.",
@@ -40,9 +40,9 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
       ],
       "email-received": [
         "Thank you for your e-mail about {{asset}}.",
-        "I have read your e-mail about {{asset}}, thank you for it.",
+        "I have read your e-mail about {{asset}} closely.",
         "Thank you for your e-mail.",
-        "I have read your e-mail, thank you for it.",
+        "I have read your e-mail closely.",
       ],
       chat: [
         "I am coming back to our chat {{asset}}.",
@@ -83,7 +83,7 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
     recallQuestion: [
       "You asked: {{their_words}} You will get a clear answer to that.",
       "You asked: {{their_words}} That deserves a proper answer, and you will get it.",
-      "This is what you asked: {{their_words}} It will get a proper answer.",
+      "You asked: {{their_words}} I will come back to you with a proper answer.",
     ],
   },
   chat: {
@@ -164,7 +164,7 @@ export const ENGLISH_TEMPLATES: DraftTemplates = {
     "My guess at what is behind it: {{problem}}.",
     "What I take from it: {{problem}}.",
     "If I read it right, the point is this: {{problem}}.",
-    "In short, this is how I read it: {{problem}}.",
+    "The way I read it: {{problem}}.",
   ],
   understood: [
     "As I understand it, it is about this: {{problem}}.",

@@ -56,7 +56,7 @@ describe("first draft (R-FT-01, R-FT-02)", () => {
       {
         "body": "Hi Sara,
 
-      Your request for a demo came to me, thank you for it. The integrations page seems a good place to start. In your words: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”
+      I am picking up your request for a demo. The integrations page seems a good place to start. In your words: “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.”
 
       If I read it right, the point is this: orders are typed twice because the systems do not talk to each other. Kestrel Freight connected its ERP in nine working days and stopped retyping orders.
 
@@ -350,7 +350,7 @@ describe("a team's own message", () => {
       {
         "body": "Hi Sara,
 
-      Your request for a demo came to me, thank you for it. You wrote “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.” See {{case_study}}.
+      I am picking up your request for a demo. You wrote “We ship 4,000 orders a week and type each one twice between SAP and the carrier portal.” See {{case_study}}.
 
       Would Tuesday work?
 
