@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
 import type { Angle } from "#lib/domain/first-touch/angle.ts";
-import { callOutline } from "#lib/domain/first-touch/call-outline.ts";
+import { callOutline } from "#lib/domain/message/call-outline.ts";
 import type { DraftLanguage, Medium } from "./first-touch-text.ts";
 import { Grounds } from "./Grounds.tsx";
 import { OutcomeCounts } from "./OutcomeCounts.tsx";

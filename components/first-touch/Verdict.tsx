@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import type { Finding } from "#lib/domain/finding.ts";
-import { draftVerdict } from "#lib/domain/first-touch/draft-verdict.ts";
+import { draftVerdict } from "#lib/domain/guard/draft-verdict.ts";
 
 /** Whether the message may go as it is: a mark and words. */
 export function Verdict({ findings }: { readonly findings: readonly Finding[] }) {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { DraftModel } from "#lib/domain/first-touch/draft-model.ts";
+import type { DraftModel } from "#lib/domain/message/draft-model.ts";
 
 /** Loads the browser's own language model; null where there is none. */
 export type LoadDraftModel = () => Promise<DraftModel | null>;

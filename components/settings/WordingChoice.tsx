@@ -3,7 +3,7 @@ import { useLoadDraftModel } from "#components/parts/draft-model-context.ts";
 import { useWordingChoice } from "#components/parts/wording-choice.ts";
 import { Checkbox } from "#components/ui/CheckboxGroup.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import type { ModelReadiness } from "#lib/domain/first-touch/draft-model.ts";
+import type { ModelReadiness } from "#lib/domain/message/draft-model.ts";
 
 /** Switches on that the browser's own language model suggests other wording for first messages. */
 export function WordingChoice() {

@@ -5,7 +5,7 @@ import type {
   ModelReadiness,
   ModelRequest,
   ModelTrouble,
-} from "../domain/first-touch/draft-model.ts";
+} from "../domain/message/draft-model.ts";
 
 /**
  * The language model that the browser itself brings, or null where it brings none. It runs on this

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Button } from "#components/ui/Button.tsx";
 import type { Finding } from "#lib/domain/finding.ts";
-import type { RewriteInput } from "#lib/domain/first-touch/draft-rewrite.ts";
+import type { RewriteInput } from "#lib/domain/message/draft-rewrite.ts";
 import { Verdict } from "../Verdict.tsx";
 
 /** Two wordings of one message, what the check says of the new one, and the choice. */

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLoadDraftModel } from "#components/parts/draft-model-context.ts";
-import type { ModelReadiness, ModelTrouble } from "#lib/domain/first-touch/draft-model.ts";
+import type { ModelReadiness, ModelTrouble } from "#lib/domain/message/draft-model.ts";
 import {
   askForWording,
   type RewriteInput,
   readWording,
   refuseWording,
-} from "#lib/domain/first-touch/draft-rewrite.ts";
+} from "#lib/domain/message/draft-rewrite.ts";
 
 /** How far a proposal is. What belongs to another text than the one that stands there now is over. */
 export type Rewriting =

@@ -1,4 +1,4 @@
-import { findAnswer } from "../first-touch/find-answer.ts";
+import { findAnswer } from "../guard/find-answer.ts";
 import { parseLog } from "../log.ts";
 import { noteFromHandoff } from "../note/note.ts";
 import type { Playbook } from "../playbook/schema.ts";

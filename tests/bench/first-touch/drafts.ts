@@ -1,4 +1,4 @@
-import { createDraftCheck } from "#lib/domain/first-touch/check-draft.ts";
+import { createDraftCheck } from "#lib/domain/guard/check-draft.ts";
 import { EMPTY_NOTE } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { buildStory } from "#lib/domain/story/build-story.ts";

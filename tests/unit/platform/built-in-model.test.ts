@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { DraftModel } from "#lib/domain/first-touch/draft-model.ts";
+import type { DraftModel } from "#lib/domain/message/draft-model.ts";
 import { createBuiltInModel } from "#lib/platform/built-in-model.ts";
 import { type FakeModelManner, fakeLanguageModel } from "./fake-language-model.ts";
 

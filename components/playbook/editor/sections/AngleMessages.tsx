@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { Button } from "#components/ui/Button.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
-import { MESSAGE_TOKENS } from "#lib/domain/first-touch/tokens.ts";
+import { MESSAGE_TOKENS } from "#lib/domain/message/tokens.ts";
 import { CHANNEL_NAMES, LANGUAGE_NAMES } from "#lib/domain/playbook/describe/names.ts";
 import { messageTemplateSchema } from "#lib/domain/playbook/schema/briefs.ts";
 import type { MessageTemplate } from "#lib/domain/playbook/schema.ts";

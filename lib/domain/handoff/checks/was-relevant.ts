@@ -1,4 +1,4 @@
-import { checkDraft } from "../../first-touch/check-draft.ts";
+import { checkDraft } from "../../guard/check-draft.ts";
 import { isEmptyNote } from "../../note/note.ts";
 import type { Playbook } from "../../playbook/schema.ts";
 import type { RecordSnapshot } from "../../snapshot.ts";

@@ -1,4 +1,4 @@
-import { MESSAGE_TOKENS } from "../../first-touch/tokens.ts";
+import { MESSAGE_TOKENS } from "../../message/tokens.ts";
 import type { PlaybookIssue } from "../issue.ts";
 import type { BriefAngle, MessageTemplate, Playbook } from "../schema.ts";
 

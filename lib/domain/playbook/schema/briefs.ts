@@ -11,7 +11,7 @@ const arabicTexts = {
 
 /**
  * A first message of the team's own, plain text with tokens such as {{why}} that are replaced by plain
- * words; `lib/domain/first-touch/tokens.ts` lists them. A chat and a call have no subject.
+ * words; `lib/domain/message/tokens.ts` lists them. A chat and a call have no subject.
  */
 export const messageTemplateSchema = z.strictObject({
   channel: z.enum(["email", "chat"]),

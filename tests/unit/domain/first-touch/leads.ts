@@ -1,6 +1,6 @@
 import type { Angle } from "#lib/domain/first-touch/angle.ts";
-import type { DraftCheckInput } from "#lib/domain/first-touch/check-draft.ts";
 import { suggestAngles } from "#lib/domain/first-touch/suggest-angles.ts";
+import type { DraftCheckInput } from "#lib/domain/guard/check-draft.ts";
 import type { HandoffNote } from "#lib/domain/note/note.ts";
 import { EMPTY_NOTE, noteFromHandoff } from "#lib/domain/note/note.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";

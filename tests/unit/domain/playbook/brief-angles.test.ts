@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MESSAGE_TOKENS } from "#lib/domain/first-touch/tokens.ts";
+import { MESSAGE_TOKENS } from "#lib/domain/message/tokens.ts";
 import { contentHash } from "#lib/domain/playbook/content-hash.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { describePlaybook } from "#lib/domain/playbook/describe.ts";

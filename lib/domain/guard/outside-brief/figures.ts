@@ -1,0 +1,52 @@
+import { recallsReader } from "../about-us.ts";
+import { isSameUnit, type Quantity, readQuantities } from "../quantities.ts";
+import type { DraftCheck } from "../rules/rule.ts";
+import type { FindUnheld } from "./offers.ts";
+
+/** Prices, shares, multiples and delivery times whose figures stand nowhere. */
+export function createFigureCheck({ known }: DraftCheck): FindUnheld {
+  const held = known.quantities();
+  const words = known.wholeText();
+  const isHeld = (said: Quantity) =>
+    held.some((each) => each.value === said.value && (isSameUnit(each, said) || said.value >= 100));
+  return (sentence, folded) => {
+    const open = readQuantities(sentence).filter((quantity) => !isHeld(quantity));
+    const counts = (units: ReadonlySet<string>) =>
+      open.some((quantity) => quantity.units.some((unit) => units.has(unit)));
+    if (counts(PRICES)) return "names a price";
+    const multiplies = MULTIPLES.test(folded) && !MULTIPLES.test(words);
+    const saves = counts(TIMES) && SAVINGS.test(folded);
+    if (counts(SHARES) || counts(CROWD) || multiplies || saves || CROWDS.test(folded))
+      return "names a figure";
+    if (recallsReader(folded) || !DELIVERY.test(folded) || WANTED.test(folded)) return null;
+    const date = DATES.exec(folded)?.[0];
+    return counts(TIMES) || (date !== undefined && !words.includes(date))
+      ? "promises a date"
+      : null;
+  };
+}
+
+const PRICES: ReadonlySet<string> = new Set(["money"]);
+const SHARES: ReadonlySet<string> = new Set(["%"]);
+const MULTIPLES =
+  /\b\d+(?:\.\d+)? ?x\b|\b(?:doubl|tripl|halv|quadrupl)(?:e|es|ed|ing)\b (?:your|their|our|its|the|revenue|sales|output|leads|conversion|pipeline|productivity|throughput)|\b(?:in half|by half|twice as|ten ?fold|ten times|three times|five times)\b (?=more|faster|as|the|their|its|your|[.!,]|$)|ضعف|اضعاف|النصف/u;
+/** Who already buys from us, in numbers. */
+const CROWD: ReadonlySet<string> = new Set(
+  "customer client company business brand enterprise organization country engineer developer expert specialist award عميل شركه مشروع عملاء مهندس".split(
+    " ",
+  ),
+);
+const CROWDS =
+  /\b(?:hundreds|thousands|dozens) of (?:\p{L}+ ){0,2}(?:customers|clients|companies|businesses|teams|brands|users|enterprises|organi[sz]ations)\b|(?:مئات|الاف|عشرات) (?:ال)?(?:عملاء|شركات|مشاريع)/u;
+const SAVINGS =
+  /\b(?:sav(?:e|es|ed|ing)|cut(?:s|ting)?|reduc\w*|increas\w*|boost\w*|improv\w*|grow\w*|add(?:s|ed)|gain\w*|generat\w*)\b.{0,50}\b(?:hours?|days?|weeks?|minutes?|a (?:day|week|month|year))\b|(?:توفر|توفير|تقليل|خفض|زياده|رفع|يوفر|وفر).{0,30}(?:ساع|يوم|ايام|اسبوع|شهر)/u;
+const DELIVERY =
+  /\b(?:live|up and running|implement\w*|install\w*|deliver\w*|ready|onboard\w*|set[- ]?up|migrat\w*|integrat\w*|connected|running|operational|in place|deploy\w*|roll(?:ed)? out|switch\w* over|in production|finish\w*|complete\w*|done)\b.{0,50}\b(?:in|within|by|before|under|less than|only|just|takes?|inside)\b|\b(?:in|within|by|before|under|inside) .{1,25}\b(?:live|up and running|running|ready|operational|in place|in production)\b|(?:تشغيل|تنفيذ|تركيب|تسليم|جاهز|اطلاق|تطبيق|الانتهاء).{0,30}(?:خلال|قبل|في غضون|بحلول)|(?:خلال|في غضون|بحلول).{0,30}(?:تشغيل|تنفيذ|جاهز|يعمل|تعمل)/u;
+/** Their own wish, a question, or a thing of ours that takes no project ("the range will be ready by noon"). */
+const WANTED =
+  /[?؟]\s*$|\b(?:if|you (?:want|need|plan|hope|aim|would like)|your (?:deadline|target|plan|goal)|i(?:'ll| will| can| have|'ve)|call|meeting|slides?|pages?|range|quote|summary|list|example|plan|draft)\b/u;
+const TIMES: ReadonlySet<string> = new Set(
+  "hour day week month working business يوم ايام اسبوع اسابيع شهر اشهر ساعه ساعات".split(" "),
+);
+const DATES =
+  /\b(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week|next month|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|christmas|new year|ramadan|eid|month end|year end|the end of (?:the |this )?(?:month|year|quarter|week))\b|رمضان|العيد|نهايه (?:الشهر|السنه|الاسبوع|العام)|الشهر القادم|الاسبوع القادم/u;
