@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import type { Angle, Draft } from "#lib/domain/first-touch/angle.ts";
-import { checkDraft } from "#lib/domain/guard/check-draft.ts";
+import { createDraftCheck } from "#lib/domain/guard/check-draft.ts";
 import { writeDraft } from "#lib/domain/message/write-draft.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
@@ -21,7 +21,7 @@ import {
 } from "./first-touch-text.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 
-type DraftFindings = ReturnType<typeof checkDraft>;
+type DraftFindings = ReturnType<ReturnType<typeof createDraftCheck>>;
 
 export interface Drafting {
   readonly draft: DraftForm<FirstTouchText>;
@@ -101,10 +101,14 @@ export function useDrafting(
 
   const { subject, body } = messageOf(values);
   const { medium } = shape;
+  // The record is read once, not at every key.
+  const checkAny = useMemo(
+    () => createDraftCheck({ ...material, angle, channel: medium }),
+    [material, angle, medium],
+  );
   const check = useCallback(
-    (text: string) =>
-      checkDraft({ ...material, draft: { subject, body: text }, angle, channel: medium }),
-    [material, subject, angle, medium],
+    (text: string) => checkAny({ subject, body: text }),
+    [checkAny, subject],
   );
   const findings = useMemo(() => (body.trim() === "" ? [] : check(body)), [check, body]);
   return {
