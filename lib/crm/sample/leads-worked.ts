@@ -139,7 +139,7 @@ export const WORKED: readonly LeadStory[] = [
       log: [
         { ago: 24 * 14, by: PEOPLE.priya, type: "offered", to: PEOPLE.ines },
         { ago: 24 * 13.5, by: PEOPLE.ines, type: "accepted" },
-        { ago: 24 * 12, by: PEOPLE.ines, type: "touched" },
+        { ago: 24 * 12, by: PEOPLE.ines, type: "touched", angle: "trigger" },
         { ago: 24 * 7, by: PEOPLE.ines, type: "dispositioned", outcome: "opportunity" },
       ],
     },
@@ -203,7 +203,7 @@ export const WORKED: readonly LeadStory[] = [
       log: [
         { ago: 24 * 66, by: PEOPLE.gone, type: "offered", to: PEOPLE.robin },
         { ago: 24 * 65, by: PEOPLE.robin, type: "accepted" },
-        { ago: 24 * 62, by: PEOPLE.robin, type: "touched" },
+        { ago: 24 * 62, by: PEOPLE.robin, type: "touched", angle: "pricing/range-in-writing" },
         {
           ago: 24 * 62,
           by: PEOPLE.robin,
