@@ -13,7 +13,10 @@ const MAY_NAME_CRMS: readonly (readonly [RegExp, string])[] = [
   [/^entrypoints\/(background\/crms|settings\/crm-setups)\.ts$/, "where each one is plugged in"],
   [/^entrypoints\/(\w+-content)\.ts$/, "each one's page reader is plugged into the shell"],
   [/^lib\/platform\/manifest\.ts$/, "the addresses that the browser has to know before"],
-  [/^lib\/domain\/(guard\/(question-topics|system-names)|note\/words\/placeholder)\.ts$/, "buyers' words"],
+  [
+    /^lib\/domain\/(guard\/(question-topics|system-names)|note\/words\/placeholder)\.ts$/,
+    "buyers' words",
+  ],
 ];
 
 const NAMED = /hubspot|salesforce|pipedrive|["'`]twenty["'`]|\bTwenty(?=[A-Z])|\/twenty\//i;
