@@ -1,6 +1,7 @@
 import { foldText } from "../../text/fold-text.ts";
 import { toWords } from "../../text/words.ts";
 import { isSpelledAs } from "../names/arabic-spelling.ts";
+import { companiesIn, companiesInSubject } from "../names/company-mentions.ts";
 import type { DraftCheck, DraftField, DraftRule, Fault } from "./rule.ts";
 
 /**
@@ -12,22 +13,18 @@ export const wrongCompanyRule: DraftRule = (check) => {
   const own = companyWords(check);
   if (own.length === 0) return [];
   return [
-    ...find("subject", SUBJECT_PATTERNS, own, check),
-    ...find("body", BODY_PATTERNS, own, check),
+    ...find("subject", companiesInSubject, own, check),
+    ...find("body", companiesIn, own, check),
   ].slice(0, 1);
 };
 
 function find(
   field: DraftField,
-  patterns: readonly RegExp[],
+  companies: (text: string) => readonly string[],
   own: readonly string[],
   { snapshot, read, known }: DraftCheck,
 ): readonly Fault[] {
-  const text = read[field].slice(0, MOST_READ);
-  const named = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => match.groups?.["name"] ?? ""),
-  );
-  const wrong = named
+  const wrong = companies(read[field].slice(0, MOST_READ))
     .map(withoutTail)
     .find((name) => name !== "" && isAnotherCompany(name, own, known.words()));
   if (wrong === undefined) return [];
@@ -59,13 +56,22 @@ function isAnotherCompany(
   )
     return false;
   // "Bluewater Logistics" is not known for its trade's being so.
-  if (known.has(words[0] ?? "")) return false;
+  if (isKnownWord(words[0] ?? "", known)) return false;
+  const [first = ""] = own;
   const squeezed = words.join("");
+  // "Ernst & Finch" shares a partner with "Calder & Finch", and is another house.
+  if (words.length > 1 && own.length > 2 && JOINED.test(name) && !words.includes(first))
+    return true;
   if (own.some((each) => each.length > 3 && (squeezed.includes(each) || each.includes(squeezed))))
     return false;
   return !words.some((word) =>
     own.some((each) => isSpelledAs(word, each) || isSpelledAs(each, word)),
   );
+}
+
+/** Arabic words carry their article and their prepositions. */
+function isKnownWord(word: string, known: ReadonlySet<string>): boolean {
+  return known.has(word) || known.has(word.replace(/^(?:ال|لل|ل|ب)(?=\p{Script=Arabic}{3})/u, ""));
 }
 
 /** Trailing words that a capital letter drew in: "Acme This", "Acme." */
@@ -90,50 +96,7 @@ function companyWords({ snapshot }: DraftCheck): readonly string[] {
 
 /** In UTF-16 units. */
 const MOST_READ = 20_000;
-/** A handful of words of usual length: a row of thousands is no name. */
-const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]{0,30}(?: (?:\p{Lu}[\p{L}\p{N}&'’.-]{0,30}|&|of|and(?= \p{Lu}))){0,5})`;
-
-const BODY_PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:[Yy]ou|[Yy]our)\b[^.!?\n]{0,80} at ${NAME}`, "gu"),
-  new RegExp(
-    String.raw`\b(?:the|whole|entire) ${NAME} (?:team|rollout|project|site|board|people)\b`,
-    "gu",
-  ),
-  /(?<name>\p{Lu}[\p{L}&'’-]+ (?:Ltd|GmbH|AG|AB|Inc|LLC|PLC|Group|Holdings?|Foods|Logistics|Industries|Hotels|Textiles|Freight|Spedition|Retail|Clinics?|Dental|Bank|Steel|Plastics|Marine|Energy|Motors|Pharma))\b(?=[^.!?\n]{0,60}\byour?\b)/gu,
-  new RegExp(
-    String.raw`\b(?:you|yours?|your [\p{Ll}-]+(?: [\p{Ll}-]+)?|everyone|folks|the (?:[\p{L}]+ )?team|things|colleagues)(?: [\p{Ll}']+){0,4} at ${NAME}`,
-    "gu",
-  ),
-  new RegExp(
-    String.raw`\b(?:how|what|why|that|where) ${NAME} (?:handles?|runs?|manages?|does|is doing|works|plans?|builds?|sells?|needs?|wants?)\b`,
-    "gu",
-  ),
-  /(?:أن|بأن|لأن) (?:شركة|مجموعة|مؤسسة|مصنع|مستشفى|بنك) (?<name>[\p{Script=Arabic}]{3,}(?: [\p{Script=Arabic}]{3,})?)/gu,
-  new RegExp(String.raw`\b(?:can|could|would|will|might|may|to) (?:also )?help ${NAME}`, "gu"),
-  new RegExp(
-    String.raw`\b(?:good|great|strong|right|useful|valuable|relevant|interesting|helpful|worthwhile|best|ideal|natural) (?:fit )?(?:for|to) ${NAME}`,
-    "gu",
-  ),
-  new RegExp(
-    String.raw`\b(?:mean|work|look|do|help) for ${NAME}(?=[?.,!]|$| (?:and|in|this|to)\b)`,
-    "gmu",
-  ),
-  new RegExp(String.raw`\b(?:[Cc]ongratulations|[Cc]ongrats) to ${NAME}`, "gu"),
-  new RegExp(
-    String.raw`\b${NAME}['’]s? (?:plate|team|needs|goals|growth|operations?|plans?|business|website|set-?up|orders|board|process(?:es)?|data|pipeline|leads|customers|challenges|roadmap)\b`,
-    "gu",
-  ),
-  new RegExp(
-    String.raw`\b(?:cost|costs|price|range|plan|number|figure|quote|case|proposal|pack|solution|value|results?|time|money) (?:for|at|to) ${NAME}`,
-    "gu",
-  ),
-  /(?:في|لدى|عند|تريد|تحتاج|تعمل|لفريق|فريق|احتياجات|عمليات|نمو|وضع|خطة|لكم) (?:شركة|مجموعة|مؤسسة|مصنع|مستشفى|بنك|مصرف) (?<name>[\p{Script=Arabic}]{3,}(?: [\p{Script=Arabic}]{3,})?)/gu,
-  /(?:في|لدى) شركة (?<name>[\p{Script=Arabic}]{2,}(?: [\p{Script=Arabic}]{3,})?)/gu,
-];
-const SUBJECT_PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:for|at) ${NAME}\s*$`, "gu"),
-  new RegExp(String.raw`^${NAME}\s*(?:<>|[x×+&/|]|and)\s*\p{Lu}`, "gu"),
-];
+const JOINED = /\p{L} (?:&|and|\+) \p{Lu}/u;
 const LEGAL: ReadonlySet<string> = new Set(
   "inc ltd llc gmbh ag ab as oy sa sas sarl bv nv plc co corp company group holding the of and limited corporation international شركه مجموعه".split(
     " ",
