@@ -81,8 +81,14 @@ const OF_READER: readonly RegExp[] = [
     String.raw`\b(?:[Dd]oes|[Dd]o|[Dd]id|[Cc]ould|[Cc]an|[Ww]ould|[Ss]hould|[Hh]as|[Ii]s|[Aa]re) ${HOUSE} (?:\p{Ll}{2,20})\b`,
     "gu",
   ),
-  new RegExp(String.raw`\b(?:costs?|keeps?|hurts?|slows?|holds?|saves?|lets?|gets?|gives?) ${HOUSE}`, "gu"),
-  new RegExp(String.raw`\b${HOUSE}['’]s? (?:size|people|sites?|branches|clinics|trade|side|case)\b`, "gu"),
+  new RegExp(
+    String.raw`\b(?:costs?|keeps?|hurts?|slows?|holds?|saves?|lets?|gets?|gives?) ${HOUSE}`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`\b${HOUSE}['’]s? (?:size|people|sites?|branches|clinics|trade|side|case)\b`,
+    "gu",
+  ),
   new RegExp(String.raw`\b(?:[Cc]ongratulations|[Cc]ongrats) to ${NAME}`, "gu"),
   new RegExp(
     String.raw`\b${NAME}['’]s? (?:plate|team|needs|goals|growth|operations?|plans?|business|website|set-?up|orders|board|process(?:es)?|data|pipeline|leads|customers|challenges|roadmap)\b`,

@@ -57,16 +57,19 @@ function isAnotherCompany(
     return false;
   // "Bluewater Logistics" is not known for its trade's being so.
   if (isKnownWord(words[0] ?? "", known)) return false;
-  const [first = ""] = own;
   const squeezed = words.join("");
-  // "Ernst & Finch" shares a partner with "Calder & Finch", and is another house.
-  if (words.length > 1 && own.length > 2 && JOINED.test(name) && !words.includes(first))
-    return true;
+  const [first = ""] = own;
+  // "Ernst & Finch" shares a partner with "Calder & Finch", "Straits Marine" its trade with "Kallang Marine".
+  if (words.length > 1 && isOfSeveralWords(own) && !squeezed.includes(first)) return true;
   if (own.some((each) => each.length > 3 && (squeezed.includes(each) || each.includes(squeezed))))
     return false;
   return !words.some((word) =>
     own.some((each) => isSpelledAs(word, each) || isSpelledAs(each, word)),
   );
+}
+
+function isOfSeveralWords(own: readonly string[]): boolean {
+  return own.length > 2 && /^[a-z]/u.test(own[0] ?? "");
 }
 
 /** Arabic words carry their article and their prepositions. */
@@ -96,9 +99,8 @@ function companyWords({ snapshot }: DraftCheck): readonly string[] {
 
 /** In UTF-16 units. */
 const MOST_READ = 20_000;
-const JOINED = /\p{L} (?:&|and|\+) \p{Lu}/u;
 const LEGAL: ReadonlySet<string> = new Set(
-  "inc ltd llc gmbh ag ab as oy sa sas sarl bv nv plc co corp company group holding the of and limited corporation international شركه مجموعه".split(
+  "inc ltd llc llp gmbh ag ab as oy sa sas sarl bv nv plc co corp company group holding the of and limited corporation international شركه مجموعه".split(
     " ",
   ),
 );
