@@ -3,6 +3,45 @@ export function readPlaces(folded: string): readonly string[] {
   return PLACES.flatMap(([name, words]) => (words.test(folded) ? [name] : []));
 }
 
+/** A town, by name and country. */
+export interface Town {
+  readonly name: string;
+  readonly country: string;
+}
+
+/** The larger towns that a folded text names. */
+export function readTowns(folded: string): readonly Town[] {
+  return TOWNS.filter(({ words }) => words.test(folded));
+}
+
+const TOWNS: readonly (Town & { readonly words: RegExp })[] = [
+  { name: "Riyadh", country: "Saudi Arabia", words: /\briyadh\b|الرياض/u },
+  { name: "Jeddah", country: "Saudi Arabia", words: /\bjedd?ah?\b|(?<!\p{L})[بل]?جده(?!\p{L})/u },
+  { name: "Dammam", country: "Saudi Arabia", words: /\bdammam\b|الدمام/u },
+  { name: "Khobar", country: "Saudi Arabia", words: /\bkhobar\b|الخبر(?!\p{L})/u },
+  { name: "Makkah", country: "Saudi Arabia", words: /\bmakk?ah\b|\bmecca\b|مكه المكرمه/u },
+  { name: "Dubai", country: "the Emirates", words: /\bdubai\b|(?<!\p{L})[بل]?دبي(?!\p{L})/u },
+  { name: "Abu Dhabi", country: "the Emirates", words: /\babu dhabi\b|ابو ?ظبي/u },
+  { name: "Sharjah", country: "the Emirates", words: /\bsharjah\b|الشارقه/u },
+  { name: "Cairo", country: "Egypt", words: /\bcairo\b|القاهره/u },
+  { name: "Alexandria", country: "Egypt", words: /\balexandria\b|الاسكندريه/u },
+  { name: "London", country: "the United Kingdom", words: /\blondon\b|لندن/u },
+  { name: "Manchester", country: "the United Kingdom", words: /\bmanchester\b/u },
+  { name: "Leeds", country: "the United Kingdom", words: /\bleeds\b/u },
+  { name: "Berlin", country: "Germany", words: /\bberlin\b/u },
+  { name: "Munich", country: "Germany", words: /\bmunich\b/u },
+  { name: "Hamburg", country: "Germany", words: /\bhamburg\b/u },
+  { name: "Frankfurt", country: "Germany", words: /\bfrankfurt\b/u },
+  { name: "Paris", country: "France", words: /\bparis\b|باريس/u },
+  { name: "Lyon", country: "France", words: /\blyon\b/u },
+  { name: "Madrid", country: "Spain", words: /\bmadrid\b/u },
+  { name: "Barcelona", country: "Spain", words: /\bbarcelona\b/u },
+  { name: "Mumbai", country: "India", words: /\bmumbai\b/u },
+  { name: "Delhi", country: "India", words: /\bdelhi\b/u },
+  { name: "Chicago", country: "the United States", words: /\bchicago\b/u },
+  { name: "New York", country: "the United States", words: /\bnew york\b/u },
+];
+
 const PLACES: readonly (readonly [string, RegExp])[] = [
   [
     "Saudi Arabia",

@@ -62,8 +62,8 @@ export const CLAIMED_ACTS: readonly ClaimedAct[] = [
     inWords: "a demo request",
     claim:
       /\byour (?:\w+ )?demo request\b|\byour request for a (?:\w+ )?demo|\byou (?:asked|requested|booked|signed up) (?:for |us for )?(?:a |the |our )?(?:\w+ )?demo|\b(?:for|after|on) (?:requesting|asking for|booking) (?:a |the |our )?(?:\w+ )?demo|(?:طلبكم|طلبتم|طلبك) (?:ل)?(?:مشاهده )?(?:ال)?عرضا? (?:ال)?توضيحي/u,
-    kinds: ["demo-request", "email-received", "chat", "call", "meeting", "introduction"],
-    toldBy: /\bdemo|عرض(?:ا)? (?:ال)?توضيح|ديمو|تجريبي/u,
+    kinds: ["demo-request"],
+    toldBy: /\bdemo|\b(?:show|see|watch|present\w*|walk)\b|عرض|ديمو|تجريبي|نشوف|نري|مشاهده/u,
     topic: null,
   },
   {
@@ -77,8 +77,8 @@ export const CLAIMED_ACTS: readonly ClaimedAct[] = [
   {
     inWords: "a talk with them",
     claim:
-      /\b(?:after|from|during|following|since|enjoyed|thanks for|thank you for) (?:our|yesterday's|today's|last week's|the|your) (?:\w+ )?(?:call|phone call|conversation|chat)\b(?! (?:would|will|could|request))|\bwhen we (?:spoke|talked)\b|\bwe (?:spoke|talked) (?:on|last|yesterday|earlier|briefly|about)|\b(?:good|great|nice|lovely|pleasure|enjoyed) (?:to )?(?:speak|talk|chat)(?:ing)? (?:to|with) you|\bas (?:we )?discussed (?:on|in|during|last|yesterday|over)|مكالمتنا (?:امس|السابقه|الاخيره|يوم)|تحدثنا (?:امس|هاتفيا|يوم|الاسبوع)/u,
-    kinds: ["call", "meeting", "chat", "introduction", "event-attendance"],
+      /\b(?:after|from|during|following|since|enjoyed|thanks for|thank you for) (?:our|yesterday's|today's|last week's|the|your) (?:\w+ )?(?:call|phone call|conversation|chat)\b(?! (?:would|will|could|request))|\bwhen we (?:spoke|talked)\b|\bwe (?:spoke|talked) (?:on|last|yesterday|earlier|briefly|about)|\b(?:good|great|nice|lovely|pleasure|enjoyed) (?:to )?(?:speak|talk|chat)(?:ing)? (?:to|with) you|\bas (?:we )?(?:discussed|agreed|talked about)\b|مكالمتنا (?:امس|السابقه|الاخيره|يوم)|تحدثنا (?:امس|هاتفيا|يوم|الاسبوع)/u,
+    kinds: ["call", "meeting", "chat", "introduction", "event-attendance", "email-received"],
     toldBy: /\b(?:call(?:ed)?|spoke|phone|talked|met|conversation)\b|مكالم|اتصل|تحدث/u,
     topic: null,
   },
@@ -114,5 +114,23 @@ export const CLAIMED_ACTS: readonly ClaimedAct[] = [
     toldBy: /\bpage|صفحه/u,
     topic:
       /\byou (?:visited|viewed|looked at|were (?:on|looking at|reading)|read|checked out|browsed|spent time on|came back to|returned to) (?:our |the )?(?<topic>(?:\w+ ){1,4})pages?\b/u,
+  },
+  {
+    inWords: "a decision of theirs",
+    claim:
+      /(?<!\b(?:if|once|when|until|unless|whether|has|have|before|as soon as)(?: the| your)? (?:\p{L}+ ){0,2})\b(?:board|committee|team|management|directors?|partners?|ceo|cfo|coo|boss|procurement|you)(?:'ve| has| have| had)? (?:already |just |now |finally |all )*(?:approved|signed(?: off)?(?! (?:up|in))|chosen|chose|selected|awarded|accepted|cancelled|rejected|voted|decided (?:to|on|for|against|in favour))\b|(?:لجنه|اللجنه|مجلس|المجلس|الاداره)(?=\s).{0,40}(?<=[\s]و?)(?:وافق|قرر|رفض|صوت)(?:ت|وا)?(?![\p{L}])|(?<!(?:اذا|ان|متي|لو|هل|عندما) )(?<!\p{L})و?(?:وافقت?|قررت?|رفضت?|صوتت?) (?:ال)?(?:لجنه|مجلس|اداره)|(?<!(?:اذا|ان|متي|لو|هل|عندما) )(?:وافقتم|اخترتم|قررتم|اعتمدتم|وقعتم|رفضتم)/u,
+    kinds: [],
+    toldBy:
+      /\b(?:approved|signed|chosen|chose|selected|awarded|accepted|cancelled|rejected|voted|decided)\b|وافق|قررت|قررنا|اخترنا|وقعنا|رفضت|رفضنا/u,
+    topic: null,
+  },
+  {
+    inWords: "a purchase",
+    claim:
+      /\b(?:as an? (?:existing |valued |loyal |long-?standing )?(?:customer|client|subscriber|user) of (?:ours|us)|since you (?:bought|became)|(?:your|the) (?:subscription|contract|licen[cs]es?|renewal|account) with us|your (?:free |current )?trial (?:ends|expires|account|is about)|thank(?:s| you) for your (?:order|purchase|business|loyalty)|you (?:already )?(?:bought|ordered|purchased) (?:from us|our))\b|بصفتكم عميل|اشتراككم معنا|شكرا (?:علي|ل)شرايكم/u,
+    kinds: [],
+    toldBy:
+      /\b(?:customer|bought|subscri\w*|contract|trial|ordered|renew\w*)\b|اشتراك|عقد|اشترينا/u,
+    topic: null,
   },
 ];

@@ -14,7 +14,8 @@ export const contradictingQuantities: FindContradictions = ({ read, known, snaps
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);
     // "Start with two of your six clinics" proposes; it does not say how many there are.
-    if (!isOfReader(folded) || PROPOSES.test(folded)) return [];
+    const isOfOthers = !isOfReader(folded) && OF_OTHERS.test(folded);
+    if (isOfOthers || PROPOSES.test(folded)) return [];
     const said = readQuantities(sentence).filter(isCount);
     const wrong = said.find((quantity) => isOther(quantity, own));
     if (wrong === undefined) return [];
@@ -33,7 +34,7 @@ function isOther(said: Quantity, own: readonly Quantity[]): boolean {
   const same = own.filter((each) => isSameThing(each, said));
   return (
     same.length > 0 &&
-    !own.some(({ value }) => value === said.value) &&
+    !own.some(({ value }) => value === said.value || value === said.value * 2) &&
     !same.some(({ value }) => Math.abs(value - said.value) <= value * ROUNDING)
   );
 }
@@ -42,6 +43,8 @@ function isCount({ units, value }: Quantity): boolean {
   return units.length > 0 && value >= 2;
 }
 
+const OF_OTHERS =
+  /\b(?:we|our|us|they|their|others?|another|customers?|clients?|most|many|some|few|typical\w*|similar|usual\w*|average|team of|example|i)\b|(?:نحن|لدينا|عملا|فريق من|مثال|غيركم|اخر)/u;
 const PROPOSES =
   /\b(?:start|begin|first|try|pilot|pick|choose|show|only|one of|of your|of the|of those|at a time|each|per|another|more)\b|نبدا|اول|من بين|كل /u;
 /** "About 250" for 240. */

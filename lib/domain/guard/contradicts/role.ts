@@ -7,7 +7,8 @@ export const contradictingRoles: FindContradictions = ({ read, snapshot }) => {
   const own = dutiesOf(snapshot.jobTitle ?? "");
   if (snapshot.jobTitle === null || own.length === 0) return [];
   return read.ownSentences.flatMap((sentence) => {
-    const role = ROLE.exec(foldText(sentence))?.groups?.["role"];
+    const folded = foldText(sentence);
+    const role = (ROLE.exec(folded) ?? RUNS.exec(folded))?.groups?.["role"];
     const said = dutiesOf(role ?? "");
     if (role === undefined || said.length === 0) return [];
     if (said.some((duty) => own.includes(duty))) return [];
@@ -29,8 +30,11 @@ function dutiesOf(title: string): readonly string[] {
 
 const ROLE =
   /\b(?:as|being|in your role as) (?:the |an? |your \p{L}+'s )?(?<role>(?:(?:\p{L}+ ){0,3}(?:director|manager|head|chief|lead|leader|officer|vp|president|owner|founder|engineer|buyer|controller|administrator)(?: (?:of|for) (?:\p{L}+ ?){1,3}?)?|c[a-z]o|vp of \p{L}+))(?=,| at | you| of \p{L}+ at|\.)/u;
+/** "Since you run marketing": only departments, since people run many things. */
+const RUNS =
+  /\byou (?:run|lead|head|manage|are (?:in charge of|responsible for)) (?:the )?(?<role>finance|it|sales|marketing|operations|hr|procurement|purchasing|engineering|logistics)\b(?! (?:operations|enablement|systems))|بصفت(?:كم|ك) (?<role>[^،,.؟]{3,40})/u;
 const RANKS: ReadonlySet<string> = new Set(
-  "head director manager chief lead leader officer vp vice president senior junior general group global regional deputy assistant owner founder engineer".split(
+  "head director manager chief lead leader officer vp vice president senior junior general group global regional deputy assistant owner founder engineer مدير مديره رييس رييسه قسم اداره مسوول مسووله عام".split(
     " ",
   ),
 );

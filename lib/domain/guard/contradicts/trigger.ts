@@ -56,8 +56,9 @@ function otherTopic(
   folded: string,
   { known, snapshot }: DraftCheck,
 ): string | null {
-  const topic = act.topic?.exec(folded)?.groups?.["topic"]?.trim();
-  if (topic === undefined) return null;
+  const told = act.topic?.exec(folded)?.groups?.["topic"];
+  const topic = told?.split(AFTER_TOPIC)[0]?.trim() ?? "";
+  if (topic === "") return null;
   const own = toContentWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`);
   const roots = toRoots(topic).filter((root) => !(TOPICLESS.has(root) || own.includes(root)));
   if (roots.length === 0) return null;
@@ -75,6 +76,9 @@ const TALKS: ReadonlySet<TouchKind> = new Set<TouchKind>([
   "chat",
   "introduction",
 ]);
+/** Where the name of a thing ends and what is said of it begins. */
+const AFTER_TOPIC =
+  /\b(?:is|was|are|were|has|have|had|which|that|who|so|and (?:i|we|you)|last|yesterday|today|this (?:week|month|morning)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|ago)\b/u;
 const TOPICLESS: ReadonlySet<string> = new Set(
   toRoots(
     "guide checklist webinar page document pdf report white paper whitepaper ebook session last week month yesterday monday tuesday wednesday thursday friday saturday sunday site website today recent recently team",

@@ -40,7 +40,7 @@ const PATTERNS: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`\b(?:[Tt]rusted by|[Uu]sed by|[Cc]hosen by|[Oo]ur (?:customer|client|partner)s?,?|[Cc]ase study (?:with|of|from|on|about)|[Rr]eference (?:from|at)|[Ll]ogos like|[Pp]owers?) ${NAME}`,
+    String.raw`\b(?:[Tt]rusted by|[Uu]sed by|[Cc]hosen by|[Oo]ur (?:customer|client|partner)s?,?|[Cc]ase study (?:with|of|from|on|about)|[Rr]eference (?:from|at)|[Ll]ogos like) ${NAME}`,
     "gu",
   ),
   new RegExp(
