@@ -21,7 +21,7 @@ export function actsOfBuyer({ snapshot, note, story }: FirstTouchInput): readonl
 const TALKS: ReadonlySet<TouchKind> = new Set<TouchKind>(["call", "meeting", "chat"]);
 /** Whoever has said anything may be reminded of it. */
 const SAID =
-  /\byou (?:asked|wrote|said|mentioned|told|raised|described|put it)\b|\byour (?:\w+ )?question\b|سالتم|سوالكم|سوالك|ذكرتم|كتبتم|قلتم|تفضلتم/u;
+  /\byou (?:asked|wrote|said|mentioned|told|raised|described|put it)\b|\byour (?:\w+ )?question\b|(?:سال|ذكر|كتب|قل|تفضل|طلب|اشر|وضح|حك)ت(?:م|ي|وا|و|موه|ه|يه)?(?!\p{L})|سوالكم|سوالك/u;
 
 /** A trigger that only the note tells of. */
 const NOTED: readonly (readonly [TouchKind, RegExp])[] = [
@@ -42,11 +42,11 @@ const BUYER_ACT_NAMES: Readonly<Partial<Record<TouchKind, RegExp>>> = {
   "demo-request":
     /\b(?:your|the) (?:\w+ ){0,2}demo(?:nstration)?s?\b|\bdemo (?:request|form|enquiry|inquiry)|\b(?:ask(?:ed|ing)?|request(?:ed|ing)?|book(?:ed|ing)|sign(?:ed|ing) up|interest) (?:\w+ ){0,3}demo|\byour request\b|\byou (?:asked|requested)|عرض(?:ا|كم)? (?:ال)?توضيح|طلب(?:كم|ك)? (?:ال)?عرض|ديمو|طلبكم|طلبك/u,
   "pricing-request":
-    /\bpric(?:e|es|ing)\b|\bquot(?:e|ation)s?\b|\b(?:your|the) proposal\b|\byour request\b|\bwhat (?:it|this) costs\b|اسعار|سعر|تسعير|تكلفه|طلبكم|طلبك/u,
+    /(?<!our )\bpric(?:e|es|ing)\b(?!:? \W?\d)|\bquot(?:e|ation)s?\b|\b(?:your|the) proposal\b|\byour request\b|\bwhat (?:it|this) costs\b|اسعار|سعر(?!:? \d)|تسعير|تكلفه|طلبكم|طلبك/u,
   "form-submission":
     /\b(?:the|our|your|contact) (?:\w+ )?form\b|\byour (?:message|enquiry|inquiry|request|question|submission)\b|\byou (?:wrote|asked|submitted|filled|sent|contacted|reached out|got in touch|mentioned)|نموذج|رسالتكم|رسالتك|استفساركم|استفسارك|تواصلكم/u,
   "content-download":
-    /\bdownload(?:ed|ing)?\b|\b(?:the|our|that) (?:\w+ ){0,4}(?:guide|e-?book|white ?paper|checklist|report|template|brochure|pdf|playbook|workbook|work ?sheet|handbook|booklet|toolkit|tool kit|calculator|primer|study|document|paper|download)\b|\byou (?:downloaded|grabbed|took|picked up|saved|pulled|fetched|requested)\b|تحميل|نزلتم|تنزيل|الدليل|حملتم|حملت /u,
+    /\bdownload(?:ed|ing)?\b|\b(?:the|our|that) (?:\w+ ){0,4}(?:guide|e-?book|white ?paper|checklist|report|template|brochure|pdf|playbook|workbook|work ?sheet|handbook|booklet|toolkit|tool kit|calculator|primer|study|document|paper|download)\b|\byou (?:downloaded|grabbed|took|picked up|saved|pulled|fetched|requested)\b|تحميل|تنزيل|(?<!\p{L})(?:و|لل?|ال)*دليل|(?:حمل|نزل|اخذ)ت(?:م|ي|وا|و|موه|مه|ه|يه)?(?!\p{L})/u,
   "event-attendance":
     /\b(?:webinar|event|workshop|conference|booth|our stand|round ?table|masterclass|session|talk|forum|panel|summit|expo|fair|stand|exhibition|presentation|keynote)\b|\b(?:attend|join)(?:ed|ing)\b|\bmet (?:you )?at\b|ندوه|فعاليه|ويبينار|حضوركم|حضرتم|موتمر|ورشه|معرض|جناح|منتدي|زيارتكم|زرتم/u,
   "email-received":

@@ -9,6 +9,13 @@ export function readConcepts(text: string): ReadonlySet<string> {
   return new Set(CONCEPTS.flatMap(([id, words]) => (words.test(folded) ? [id] : [])));
 }
 
+/** What every seller talks of: it takes more than such a word to go on from this buyer. */
+export const COMMON_CONCEPTS: ReadonlySet<string> = new Set(
+  "price slow leads numbers market staff service rollout suppliers building follow-up errors".split(
+    " ",
+  ),
+);
+
 const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   [
     "by-hand",
@@ -33,7 +40,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "price",
-    /\b(?:pric\w*|costs?|costing|quot(?:e|es|ation|ations)|budget\w*|fees?|expensive|tariffs?|afford\w*|licen[cs]\w*|per (?:user|seat|head)|business case|roi|feasibility|return on investment)\b|سعر|اسعار|تكلف|تكاليف|ميزاني|تسعير|رسوم|جدوي/u,
+    /\b(?:pric\w*|costs?|costing|quot(?:e|es|ation|ations)|budget\w*|fees?|expensive|tariffs?|afford\w*|licen[cs]\w*|per (?:user|seat|head)|amounts?|business case|roi|feasibility|return on investment)\b|سعر|اسعار|تكلف|تكاليف|ميزاني|تسعير|رسوم|جدوي|رخص|تراخيص/u,
   ],
   [
     "tender",
@@ -69,7 +76,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "stock",
-    /\b(?:stock\w*|inventor\w*|warehous\w*|shel(?:f|ves)|replenish\w*|sku\w*|stockouts?)\b|مخزون|مستودع|مخازن|جرد/u,
+    /\b(?:stock\w*|inventor\w*|warehous\w*|shel(?:f|ves)|replenish\w*|sku\w*|stockouts?)\b|مخزون|مستودع|مخازن|جرد|(?<!\p{L})[وب]?الرف(?!\p{L})|رفوف|ارفف/u,
   ],
   [
     "breakdowns",
@@ -77,7 +84,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "shifts",
-    /\b(?:shifts?|roster\w*|rotas?|schedul\w*|timetabl\w*|planners?|crew\w*|hand-?over between)\b|وردي|ورديات|مناوب|جدوله/u,
+    /\b(?:shifts?|roster\w*|rotas?|schedul\w*(?! (?:an?|some|time|your|our|the next|it|this|that) )|timetabl\w*|planners?|crew\w*|hand-?over between)\b|وردي|ورديات|مناوب|جدوله/u,
   ],
   [
     "transport",
@@ -108,6 +115,10 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   [
     "market",
     /\b(?:saudi\w*|ksa|riyadh|jeddah|dammam|gulf|gcc|mena|emirates|dubai|market entry|enter(?:ing)? (?:the|a|your) (?:\w+ )?market|expan[ds]\w*|local (?:partner|entity|presence|references?))\b|السعودي|الرياض|المملكه|الخليج|التوسع|توسع|دخول السوق|شريك محلي/u,
+  ],
+  [
+    "local-partner",
+    /\b(?:local|regional|saudi|emirati|gulf) (?:partners?|agents?|distributors?|sponsors?)\b|\bno partner\b|(?:شريك|وكيل|موزع|كفيل)(?:ا)? (?:ال)?(?:محلي|سعودي|خليجي)/u,
   ],
   [
     "staff",

@@ -10,15 +10,20 @@ import type { Touch } from "../touch.ts";
 import { isAboutUs, recallsReader } from "./about-us.ts";
 import { toComparedRoots } from "./arabic-roots.ts";
 import { actsOfBuyer } from "./buyer-acts.ts";
-import { readConcepts } from "./concepts.ts";
+import { COMMON_CONCEPTS, readConcepts } from "./concepts.ts";
+import { distinctiveWords, rareWords } from "./general-words.ts";
+import { createMarks } from "./marks.ts";
 import { notedStatements } from "./noted-statements.ts";
+import { readPlaces } from "./place-names.ts";
 import { isSameThing, readQuantities } from "./quantities.ts";
 
-/**
- * Whether a sentence goes on from what this buyer did, saw or said (R-FT-01, R-SL-11). "Would you like a
- * demo?" is our ask and no sign that we know theirs, so an ask has to say more.
- */
-export type Continuity = (sentence: string, isAsk: boolean) => boolean;
+/** Whether a message goes on from what this buyer did, saw or said (R-FT-01, R-SL-11). */
+export interface Continuity {
+  /** "Would you like a demo?" is our ask and no sign that we know theirs, so an ask has to say more. */
+  readonly inSentence: (sentence: string, isAsk: boolean) => boolean;
+  /** What no sentence shows alone, several show together: a message's subject and sentences. */
+  readonly inMessage: (texts: readonly string[]) => boolean;
+}
 
 type Input = FirstTouchInput & { readonly angle: Angle | null };
 
@@ -33,11 +38,17 @@ export function createContinuity(input: Input): Continuity {
   const sayings = sayingTexts(input);
   const saidRoots = sayings.map((text) => sayingRoots(text, input));
   const names = [...namedThings(input), ...introducers(input), ...acronyms(input, buyers)];
+  const places = new Set(names.filter((name) => readPlaces(name).length > 0));
   const quotes = sayings
     .map((text) => toWords(text).join(" "))
     .filter((text) => text.includes(" "));
   const keywords = createPhraseFinder(sharedKeywords(input, buyers));
-  const months = foldText(sayings.join(" . ")).match(MONTHS) ?? [];
+  const months = new Set(
+    (foldText(sayings.join(" . ")).match(MONTHS) ?? []).flatMap((date) => [
+      date,
+      date.replaceAll(/[^\p{L}]/gu, ""),
+    ]),
+  );
   const concepts = [...sayings, ...assetNames(input, buyers)].map(readConcepts);
   const counts = sayings.flatMap(readQuantities).filter(({ units }) => units.length > 0);
   const recounts = (sentence: string) =>
@@ -50,31 +61,52 @@ export function createContinuity(input: Input): Continuity {
       const shared = [...said].filter((id) => own.has(id));
       if (shared.length >= 2) return true;
       // What every seller talks of needs the reader's own side in the same sentence.
-      return shared.some((id) => (COMMON.has(id) ? REFERS.test(folded) : READERS_OWN.test(folded)));
+      return shared.some((id) =>
+        COMMON_CONCEPTS.has(id) ? REFERS.test(folded) : READERS_OWN.test(folded),
+      );
     });
   };
-  return (sentence, isAsk) => {
-    const roots = new Set(toComparedRoots(sentence));
-    const has = (word: string) => roots.has(word);
+  const saidRare = new Set(sayings.flatMap((text) => toComparedRoots(rareWords(text).join(" "))));
+  const marks = createMarks(input, [...sayings, ...assetNames(input, buyers)]);
+  const isNamed = (sentence: string, has: (root: string) => boolean) => {
     const words = toWords(sentence).join(" ");
-    if (quotes.some((quote) => words.includes(quote)) || names.some(has)) return true;
-    if (things.some((thing) => thing.length > 1 && thing.filter(has).length * 2 > thing.length))
-      return true;
-    if (saidRoots.some((saying) => isRecalled(saying, saying.filter(has).length))) return true;
-    if (recounts(sentence)) return true;
+    if (quotes.some((quote) => words.includes(quote))) return true;
+    // Where we have customers is no place of theirs.
+    if (names.some((name) => has(name) && !(places.has(name) && isAboutUs(sentence)))) return true;
+    return (
+      things.some((thing) => thing.length > 1 && thing.filter(has).length * 2 > thing.length) ||
+      saidRoots.some((saying) => isRecalled(saying, saying.filter(has).length)) ||
+      recounts(sentence)
+    );
+  };
+  const inSentence = (sentence: string, isAsk: boolean) => {
+    const roots = new Set(toComparedRoots(sentence));
+    const has = (root: string) => roots.has(root);
+    if (isNamed(sentence, has)) return true;
     // One word of theirs in a sentence about ourselves is no sign that we know them.
     if (isAboutUs(sentence)) return false;
     const folded = foldText(sentence);
-    if (!isAsk && months.some((month) => folded.includes(month))) return true;
-    if (isAsk && !recallsReader(folded))
-      return things.some((thing) => thing.every(has)) || paraphrases(sentence, folded);
+    if (ownThings(folded).some((root) => saidRare.has(root))) return true;
+    if (!isAsk && (folded.match(MONTHS) ?? []).some((month) => months.has(month))) return true;
+    const isOneThing = things.some((thing) => (isAsk || thing.length === 1) && thing.every(has));
+    if (isOneThing || paraphrases(sentence, folded)) return true;
+    if (isAsk && !recallsReader(folded)) return false;
     return (
-      acts.some((act) => act.test(folded)) ||
-      things.some((thing) => thing.length === 1 && thing.every(has)) ||
-      keywords(sentence).length > 0 ||
-      paraphrases(sentence, folded)
+      (acts.some((act) => act.test(folded)) && !RECEIPT.test(folded)) ||
+      keywords(sentence).length > 0
     );
   };
+  const inMessage = (texts: readonly string[]) =>
+    marks(texts.filter((text) => !isAboutUs(text)).join(" . "));
+  return { inSentence, inMessage };
+}
+
+/** "Your sheet", "مناقصتكم": what the message calls the reader's own, as it is compared. */
+function ownThings(folded: string): readonly string[] {
+  const things = [...folded.matchAll(OWN_THING)].map(
+    ({ groups }) => groups?.["thing"] ?? groups?.["arabic"] ?? "",
+  );
+  return toComparedRoots(things.join(" "));
 }
 
 function assetNames({ note, snapshot }: Input, buyers: readonly Touch[]): readonly string[] {
@@ -91,7 +123,7 @@ function assetNames({ note, snapshot }: Input, buyers: readonly Touch[]): readon
 /** The distinctive words of each page, document, event and campaign. */
 function thingWords(input: Input, buyers: readonly Touch[]): readonly (readonly string[])[] {
   return assetNames(input, buyers).flatMap((name) => {
-    const words = distinctive(name).filter((word) => !/^\d+$/u.test(word));
+    const words = distinctiveWords(name).filter((word) => !/^\d+$/u.test(word));
     return words.length === 0 ? [] : [toComparedRoots(words.slice(0, 12).join(" "))];
   });
 }
@@ -103,6 +135,7 @@ function sayingTexts(input: Input): readonly string[] {
     note.problem,
     note.trigger,
     note.readiness,
+    note.nextStep,
     ...story.alreadyTold.map((told) => told.text),
     ...notedStatements(input),
   ];
@@ -112,7 +145,7 @@ function sayingTexts(input: Input): readonly string[] {
 function sayingRoots(text: string, { snapshot }: Input): readonly string[] {
   const own = new Set(toWords(`${snapshot.name ?? ""} ${snapshot.company.name ?? ""}`));
   return toComparedRoots(
-    distinctive(text)
+    distinctiveWords(text)
       .filter((word) => !own.has(word))
       .join(" "),
   );
@@ -151,13 +184,9 @@ function introducers({ snapshot }: Input): readonly string[] {
   const names = texts.flatMap(
     (text) => text.match(/\p{Lu}[\p{L}-]{2,}|\p{Script=Arabic}{3,}/gu) ?? [],
   );
-  return toComparedRoots(distinctive(names.join(" ")).join(" ")).filter(
+  return toComparedRoots(distinctiveWords(names.join(" ")).join(" ")).filter(
     (name) => !(own.has(name) || CALENDAR_WORDS.has(name)),
   );
-}
-
-function distinctive(text: string): readonly string[] {
-  return [...new Set(toContentWords(text))].filter((word) => !GENERAL.has(word));
 }
 
 /** Two words of a longer saying, or the whole of a short one. */
@@ -169,38 +198,26 @@ function isRecalled(saying: readonly string[], shared: number): boolean {
 function sharedKeywords(input: Input, buyers: readonly Touch[]): readonly string[] {
   const brief = findBrief(input.playbook, input.angle?.briefId ?? null);
   if (brief === null) return [];
-  const record = [...assetNames(input, buyers), ...sayingTexts(input)];
+  const said = sayingTexts(input).filter((text) => text !== input.note.nextStep);
+  const record = [...assetNames(input, buyers), ...said];
   return createPhraseFinder(brief.keywords)(record.join(" . "));
 }
 
 /** The reader's own situation, a thing of theirs, or what they read. */
-const COMMON: ReadonlySet<string> = new Set(
-  "price slow leads numbers market staff service rollout suppliers building follow-up errors".split(
-    " ",
-  ),
-);
 const REFERS =
-  /\b(?:the same|you(?:'ve| have)? (?:asked|wrote|mentioned|said|read|told|looked|raised|described|need|want))\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|article|talk|template|workbook|question|request|message)\b|[\u0621-\u064a]{2,}(?:كم|تم)(?![\p{L}])/u;
+  /\b(?:the same|regarding|on the subject of|(?:about|concerning) (?:the|your|those|these)|asked for|you(?:'ve| have)? (?:asked|wrote|mentioned|said|read|told|looked|raised|described|need|want))\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|article|talk|template|workbook|question|request|message)\b|بخصوص|بشان|حول|بالنسبه ل|(?:طلب|سوال|رسالت|استفسار|حديث|كلام|ملاحظت|مشكلت|وضع)(?:كم|ك)(?!\p{L})|(?:سال|ذكر|كتب|قل|تفضل|طلب|حمل|نزل|اطلع|حضر)ت(?:م|ي)(?!\p{L})/u;
 const READERS_OWN =
   /\b(?:your|that|those|this|both|when|where|nobody|no one|everybody|every|each|people|somebody|you(?:'re| are|'ve| have| want| need| asked| wrote| mentioned| said| read| told| looked| plan)|the same)\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|report|article|talk)\b|[\u0621-\u064a]{2,}(?:كم|ك|تم)(?![\p{L}])/u;
-/** A month that they named says when it has to work. */
+/** "We received your enquiry" is what a machine answers, whatever was asked. */
+const RECEIPT =
+  /\bwe(?:'ve| have)? (?:received|got|registered|recorded) your \w+(?: and\b|[.!,]|$)|\bis important to us\b|\bthank you for contacting\b/u;
+const OWN_THING =
+  /\byour (?<thing>\p{L}[\p{L}-]{2,}(?: \p{L}{3,})?)|(?<arabic>\p{Script=Arabic}{3,}(?:كم|ك))(?!\p{L})/gu;
+/** A month that they named says when it has to work; a day of it that they did not name is another date. */
 const MONTHS =
-  /\b(?:january|february|april|june|july|august|september|october|november|december|ramadan|christmas)\b|يناير|فبراير|ابريل|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|رمضان/gu;
+  /(?:\b\d{1,2} )?(?:\b(?:january|february|april|june|july|august|september|october|november|december|ramadan|christmas)\b|يناير|فبراير|ابريل|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|رمضان)/gu;
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   toComparedRoots(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december usd eur gbp sar aed english",
-  ),
-);
-
-/** Words that pages and documents share, and words of every sales mail. */
-const GENERAL: ReadonlySet<string> = new Set(
-  `page form guide checklist webinar report article post overview ebook book whitepaper paper template brochure demo request download contact home
-   landing thank event conference newsletter website site web online new our company business team customer client solution
-   product service help work time way need look call meeting mail email e question info information more know learn day week year month today
-   great good better best start people thing lot sure well happy interested interest today really ask tell see come go take find talk discuss
-   introduction introduce whatsapp linkedin
-   صفحه نموذج دليل طلب شركه فريق عمل خدمه منتج حل موقع وقت معلومات مزيد
-   سلام عليكم وعليكم ورحمه رحمه الله وبركاته بركاته مرحبا اهلا معكم معك تحيه استاذ استاذه اخ اخت سيد سيده شكرا عرفنا عرفنا عليكم علينا رشحنا اسمي انا حياك`.split(
-    /\s+/u,
   ),
 );

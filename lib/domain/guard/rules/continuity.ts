@@ -24,12 +24,13 @@ export const continuityRule: DraftRule = (check) => {
 /** Whether anything in the draft, its subject included, goes on from this buyer. */
 export function hasContinuity({ read, continuity }: DraftCheck): boolean {
   return (
-    continuity(read.subject, false) ||
+    continuity.inSentence(read.subject, false) ||
     read.sentences.some((sentence) =>
       isAsk(sentence)
-        ? continuity(sentence, true) || continuity(reasonOf(sentence), false)
-        : continuity(sentence, false),
-    )
+        ? continuity.inSentence(sentence, true) || continuity.inSentence(reasonOf(sentence), false)
+        : continuity.inSentence(sentence, false),
+    ) ||
+    continuity.inMessage([read.subject, ...read.sentences])
   );
 }
 

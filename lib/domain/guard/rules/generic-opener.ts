@@ -14,7 +14,7 @@ export const genericOpenerRule: DraftRule = (check) => {
   const { read, continuity, own } = check;
   const openers = read.ownSentences
     .slice(0, 2)
-    .filter((sentence) => isGeneric(sentence) && !continuity(sentence, isAsk(sentence)));
+    .filter((sentence) => isGeneric(sentence) && !continuity.inSentence(sentence, isAsk(sentence)));
   const [first] = openers;
   if (first === undefined) return [];
   return [
