@@ -108,7 +108,7 @@ export const QUESTION_TOPICS: readonly QuestionTopic[] = [
   },
   {
     id: "number",
-    asks: /\bhow many \p{L}+|كم (?:عدد )?(?:ال)?\p{L}+/u,
+    asks: /\bhow many \p{L}+|\b(?:number|amount) of \p{L}+|كم (?:عدد )?(?:ال)?\p{L}+|(?<!\p{L})ب?عدد (?:ال)?\p{L}+/u,
     answer: countOf,
   },
   {
@@ -183,6 +183,7 @@ function countsThing(text: string, roots: readonly string[]): boolean {
   });
 }
 
-const HOW_MANY = /\bhow many (?<thing>[\p{L} -]{2,40})|كم (?:عدد )?(?<arabic>\p{L}{2,20})/u;
+const HOW_MANY =
+  /\b(?:how many|(?:number|amount) of) (?<thing>[\p{L} -]{2,40})|(?:كم (?:عدد )?|(?<!\p{L})ب?عدد )(?<arabic>\p{L}{2,20})/u;
 const NUMBER =
-  /^(?:\p{N}+k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|thousand)$/u;
+  /^(?:\p{N}+k?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|thousand|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|تسعه?|عشره?|عشرين|عشرون|ثلاثين|ثلاثون|مايه|ميه|الف)$/u;

@@ -118,7 +118,7 @@ export const CLAIMED_ACTS: readonly ClaimedAct[] = [
   {
     inWords: "a decision of theirs",
     claim:
-      /(?<!\b(?:if|once|when|until|unless|whether|has|have|before|as soon as)(?: the| your)? (?:\p{L}+ ){0,2})\b(?:board|committee|team|management|directors?|partners?|ceo|cfo|coo|boss|procurement|you)(?:'ve| has| have| had)? (?:already |just |now |finally |all )*(?:approved|signed(?: off)?(?! (?:up|in))|chosen|chose|selected|awarded|accepted|cancelled|rejected|voted|decided (?:to|on|for|against|in favour))\b|(?:لجنه|اللجنه|مجلس|المجلس|الاداره)(?=\s).{0,40}(?<=[\s]و?)(?:وافق|قرر|رفض|صوت)(?:ت|وا)?(?![\p{L}])|(?<!(?:اذا|ان|متي|لو|هل|عندما) )(?<!\p{L})و?(?:وافقت?|قررت?|رفضت?|صوتت?) (?:ال)?(?:لجنه|مجلس|اداره)|(?<!(?:اذا|ان|متي|لو|هل|عندما) )(?:وافقتم|اخترتم|قررتم|اعتمدتم|وقعتم|رفضتم)/u,
+      /(?<!\b(?:if|once|when|until|unless|whether|has|have|before|as soon as)(?: the| your)? (?:\p{L}+ ){0,2})\b(?:board|committee|team|management|directors?|partners?|ceo|cfo|coo|boss|procurement|you)(?:'ve| has| have| had)? (?:already |just |now |finally |all )*(?:approved|signed(?: off)?(?! (?:up|in))|chosen|chose|selected|awarded|accepted|cancelled|rejected|voted|decided (?:to|on|for|against|in favour))\b|(?:لجنه|اللجنه|مجلس|المجلس|الاداره)(?=\s).{0,40}(?<=[\s]و?)(?:وافق|قرر|رفض|صوت)(?:ت|وا)?(?![\p{L}])|(?<!(?:اذا|متي|لو|هل|عندما) )(?<!\p{L})و?(?:وافقت?|قررت?|رفضت?|صوتت?) (?:ال)?(?:لجنه|مجلس|اداره)|(?<!(?:اذا|ان|متي|لو|هل|عندما) )(?:وافقتم|اخترتم|قررتم|اعتمدتم|وقعتم|رفضتم)/u,
     kinds: [],
     toldBy:
       /\b(?:approved|signed|chosen|chose|selected|awarded|accepted|cancelled|rejected|voted|decided)\b|وافق|قررت|قررنا|اخترنا|وقعنا|رفضت|رفضنا/u,

@@ -1,3 +1,4 @@
+import { foldText } from "../../text/fold-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
 import { languageOf, replaced, without } from "../edit-draft.ts";
 import { findAnswer } from "../find-answer.ts";
@@ -9,7 +10,8 @@ export const repeatsQuestionRule: DraftRule = (check) => {
   const repeated = check.read.ownSentences.flatMap((sentence) => {
     // A call *about* something known is the point of a call.
     const asked = check.read.asks.filter((ask) => ask.sentences.includes(sentence));
-    if (!asked.some((ask) => ask.kind !== "meeting")) return [];
+    if (!asked.some((ask) => ask.kind !== "meeting" || ASKS_FOR_FACTS.test(foldText(ask.text))))
+      return [];
     const answer = findAnswer(sentence, check);
     return answer === null ? [] : [{ sentence, answer: answer.replace(/[.\s]+$/u, "") }];
   });
@@ -35,6 +37,10 @@ export const repeatsQuestionRule: DraftRule = (check) => {
     },
   ];
 };
+
+/** "Before the demo, could you describe which systems …" speaks of a meeting and asks for none. */
+const ASKS_FOR_FACTS =
+  /\b(?:could|can|would) you (?:please |briefly |just )?(?:share|describe|tell|explain|confirm|outline|say)\b|\b(?:tell|remind) (?:me|us) (?:what|which|how|who|where)\b/u;
 
 /** What they said themselves may be said back to them; what a colleague noted about them may not. */
 function recall({ read }: DraftCheck, answer: string): string | null {
