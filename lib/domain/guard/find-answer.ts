@@ -63,7 +63,10 @@ function statementWith(known: FirstTouchInput, fits: (text: string) => boolean):
 function toldAnswer(question: string, { story }: FirstTouchInput): string | null {
   const words = toContentWords(question).filter((word) => !ASKING_WORDS.has(word));
   const asked = [...new Set(toComparedRoots(words.join(" ")))];
-  if (asked.length < 3 || PICKS.test(foldText(question))) return null;
+  const isProcess = /^how (?:do|does|are|is)\b/u.test(
+    foldText(question).replace(/^[^,:]{0,40}[,:] /u, ""),
+  );
+  if (asked.length < (isProcess ? 2 : 3) || PICKS.test(foldText(question))) return null;
   const told = story.alreadyTold.find(({ text }) => {
     if (isQuestion(text)) return false;
     const roots = new Set([...toComparedRoots(text), ...systemKinds(text)]);

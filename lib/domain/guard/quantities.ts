@@ -102,7 +102,7 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1_000_000,
   مليون: 1_000_000,
 };
-const CURRENCY = String.raw`[€$£]|\b(?:usd|eur|gbp|sar|aed|qar|kwd|egp|chf|sek|euros?|dollars?|pounds?|riyals?|dirhams?)\b|ريال|درهم|دولار|يورو|جنيه`;
+const CURRENCY = String.raw`[€$£]|\b(?:usd|eur|gbp|sar|aed|qar|kwd|egp|chf|sek|jod|omr|bhd|sgd|cad|aud|inr|jpy|nok|dkk|pln|zar|ngn|kes|euros?|dollars?|pounds?|riyals?|rials?|dirhams?|dinars?|rupees?|yen|naira|francs?|kron(?:er|or)|bucks)\b|ريال|درهم|دولار|يورو|جنيه|دينار|دنانير|ليره`;
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "u");
 const PER = /^(?:a|per|each) /u;
 const QUANTITY = new RegExp(

@@ -29,7 +29,7 @@ export function createFigureCheck({ known }: DraftCheck): FindUnheld {
 const PRICES: ReadonlySet<string> = new Set(["money"]);
 const SHARES: ReadonlySet<string> = new Set(["%"]);
 const MULTIPLES =
-  /\b\d+(?:\.\d+)? ?x\b|\b(?:doubl|tripl|halv|quadrupl)(?:e|es|ed|ing)\b (?:your|their|our|its|the|revenue|sales|output|leads|conversion|pipeline|productivity|throughput)|\b(?:in half|by half|twice as|ten ?fold|ten times|three times|five times)\b (?=more|faster|as|the|their|its|your|[.!,]|$)|ضعف|اضعاف|النصف/u;
+  /\b\d+(?:\.\d+)? ?x\b|\b(?:doubl|tripl|halv|quadrupl)(?:e|es|ed|ing)\b (?:your|their|our|its|the|revenue|sales|output|leads|conversion|pipeline|productivity|throughput)|\b(?:in half|by half|twice as|ten ?fold|ten times|three times|five times)\b (?=more|faster|as|the|their|its|your|[.!,]|$)|(?<!\p{L})(?:[بال]*ضعفين|[بال]*اضعاف|نضاعف|تضاعف|مضاعفه|الضعف|(?:الي|ب)ال?نصف)(?!\p{L})/u;
 /** Who already buys from us, in numbers. */
 const CROWD: ReadonlySet<string> = new Set(
   "customer client company business brand enterprise organization country engineer developer expert specialist award عميل شركه مشروع عملاء مهندس".split(

@@ -10,8 +10,7 @@ export const repeatsQuestionRule: DraftRule = (check) => {
   const repeated = check.read.ownSentences.flatMap((sentence) => {
     // A call *about* something known is the point of a call.
     const asked = check.read.asks.filter((ask) => ask.sentences.includes(sentence));
-    if (!asked.some((ask) => ask.kind !== "meeting" || ASKS_FOR_FACTS.test(foldText(ask.text))))
-      return [];
+    if (!asked.some(({ kind, text }) => kind !== "meeting" || asksForFacts(text))) return [];
     const answer = findAnswer(sentence, check);
     return answer === null ? [] : [{ sentence, answer: answer.replace(/[.\s]+$/u, "") }];
   });
@@ -39,8 +38,15 @@ export const repeatsQuestionRule: DraftRule = (check) => {
 };
 
 /** "Before the demo, could you describe which systems …" speaks of a meeting and asks for none. */
-const ASKS_FOR_FACTS =
-  /\b(?:could|can|would) you (?:please |briefly |just )?(?:share|describe|tell|explain|confirm|outline|say)\b|\b(?:tell|remind) (?:me|us) (?:what|which|how|who|where)\b/u;
+function asksForFacts(ask: string): boolean {
+  const folded = foldText(ask);
+  return FACTS.test(folded) || !TO_MEET.test(folded);
+}
+
+const FACTS =
+  /\b(?:could|can|would) you (?:please |briefly |just )?(?:share|describe|tell|explain|confirm|outline|say)\b|\b(?:tell|remind) (?:me|us),? (?:what|which|how|who|where)\b/u;
+const TO_MEET =
+  /\b(?:calls?|meet\w*|speak|talk|chat|ring|demo|zoom|teams|minutes?|min|hour|free|available|suits?|fits?|convenient|slot|calendar|tomorrow|\p{L}+day)\b|مكالم|اجتماع|نلتقي|نتحدث|اتصال|اتصل|دقيقه|دقايق|ساعه|يناسب|موعد|غدا|يوم /u;
 
 /** What they said themselves may be said back to them; what a colleague noted about them may not. */
 function recall({ read }: DraftCheck, answer: string): string | null {
