@@ -1,6 +1,6 @@
 /** How sentences ask, in English and Arabic. All are tested on folded text. */
 export const SECOND_ASK =
-  /(?:,? (?:and|&|plus) (?:also |then |perhaps |maybe )?|[,;] )(?=(?:(?:could|can|would|will) (?:you|we)|(?:please )?(?:send|share|introduce (?!myself|ourselves)|connect|tell|forward|fill|pick|choose|grab|schedule|sign|complete|rate|follow|join|visit|click|call|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b)|,? (?:and |or )(?=(?:who|when|how many|how much|where) (?:is|are|do|does|did|will|would|should|you|your|signs?|decides?|owns?)\b)|, (?=(?:who|when|what|which|how many|how much|where) (?:is|are|do|does|did|will|would|should|else|signs?|decides?|owns?)\b)|،? و(?=(?:متي|كم|من|اين|ارسل|ابعث|حدد|عرف(?:ني|نا)|قيم|اتصل|احجز|سجل|حمل|زود|اخبر|شارك|املا|عبي|عب|وقع|تابع)\p{L}*)/iu;
+  /(?:,? also (?=\p{L})|(?:,? (?:and|&|plus) (?:also |then |perhaps |maybe )?|[,;] )(?!(?:send|share|show|mail) (?:it|them|that)\b)(?=(?:(?:could|can|would|will) (?:you|we)|please \p{L}+|(?:please )?(?:send|share|introduce (?!myself|ourselves)|connect|tell|forward|fill|pick|choose|grab|schedule|sign|complete|rate|follow|join|visit|click|call|let me know|let us know|book|download|sign up|register|reply|confirm|watch|read|point me))\b))|,? (?:and |or )(?=(?:who|when|how many|how much|where) (?:is|are|do|does|did|will|would|should|you|your|signs?|decides?|owns?)\b)|, (?=(?:who|when|what|which|how many|how much|where) (?:is|are|do|does|did|will|would|should|else|signs?|decides?|owns?)\b)|،? و(?=(?:متي|كم|من|اين|نرجو|نحتاج|نبغ|بعد اذن|افاد|خبر|رد|ارسل|ابعث|حدد|عرف(?:ني|نا)|قيم|اتصل|احجز|سجل|حمل|زود|اخبر|شارك|املا|عبي|عب|وقع|تابع)\p{L}*)/iu;
 
 /** Manners at the end of a mail that want nothing. */
 export const FILLER =
@@ -34,8 +34,11 @@ export const OFFER =
   /\b(?:i|we)(?:'d| would)(?: really| just)? (?:love|like|be (?:glad|happy|keen)) to (?:show|share|help|walk|explain|tell|offer|give|demonstrate|support)\b/u;
 export const ABOUT_TIME =
   /\b(?:calendar|availab\w*|schedule|slots?|times?|days?|dates?|suits?|works? (?:for|best|better)|better|prefer|convenient|best|when|which day|what day|morning|afternoon|how (?:does|about))\b|يناسب|الانسب|الوقت/u;
+/** "Which day suits you?" before the days. */
+export const ASKS_FOR_TIME =
+  /\b(?:which|what) (?:day|time|date|hour)s?\b|\b(?:when|what) (?:suits|works)\b|(?:اي|ايش|ما) (?:يوم|وقت|موعد|الوقت|الموعد)|متي يناسب/u;
 export const CONTINUES =
-  /^(?:\W*)(?:or\b|if so\b|if not\b|if (?:that|yes|it|nothing|none|neither|those|these|this|the (?:time|date|day|hour))\b|for example\b|for instance\b|e\.?g\b|say,? |otherwise\b|and if (?:so|not|yes)\b|alternatively\b|(?:او|ام|مثلا|واذا|ان كان|اذا كان)(?= ))/u;
+  /\b(?:is|are|would be|will be) (?:enough|plenty)\b|^[^\p{L}\p{N}]*(?:or\b|if so\b|if not\b|if (?:that|yes|it|nothing|none|neither|those|these|this|the (?:time|date|day|hour))\b|for example\b|for instance\b|e\.?g\b|say,? |otherwise\b|and if (?:so|not|yes)\b|alternatively\b|(?:او|ام|مثلا|واذا|ان كان|اذا كان)(?= ))/u;
 
 export const INVITATION = new RegExp(
   [
@@ -63,6 +66,13 @@ export const INVITATION = new RegExp(
     .join("|"),
   "u",
 );
+const ARABIC_STEMS =
+  "ارسل|ابعث|دز|طرش|رسل|زود|افد|اخبر|خبر|علم|بلغ|ابلغ|اعط|عط|هات|جيب|حدد|اختر|اختار|احجز|سجل|اتصل|كلم|راسل|رد|جاوب|اجب|اكتب|شارك|اكد|املا|عب|وقع|حمل|نزل|وجه|تابع|اشترك|اضغط|ارفق|حول|واف|ور|قيم|صور|علق";
+/** To the sender ("دز لي", "أخبروني"), to several ("أرسلوا"), or a clause that begins with it ("، وحدد"). */
+export const ARABIC_IMPERATIVE = new RegExp(
+  `(?<!\\p{L})[وف]?(?:${ARABIC_STEMS})(?:(?:ي|و|وا) (?:لي|لنا|علي|علينا|معي|معنا)|(?:و|ي)(?:ني|نا)|وا)(?!\\p{L})|(?:^|[،:.-] ?)[وف]?(?:${ARABIC_STEMS})(?:ي|وا|ني|نا)?(?= (?!لك|لكم|اليك|اليكم|فريق|الفريق|العمل|شرك))|(?<!\\p{L})(?:يناسبني|(?:ان|اذا|لو) (?:كان )?(?:ي)?ناسب(?:كم|ك)|لو ما عند(?:ك|كم) مانع|ان احببت(?:م)?)(?!\\p{L})|(?<!\\p{L})[وس]?(?:اكلم|نكلم|اتصل|نتصل|ازور|نزور)(?:ك|كم| بك| بكم| عليك| عليكم)? .{0,20}(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|غدا|بكره|بكرا|الساعه|الاسبوع|المكتب)`,
+  "u",
+);
 export const ARABIC_INVITATION =
   /(?:^|[،:.-] ?)و?(?:ابعث|ارسل|حدد|عرف(?:ني|نا) علي|قيم(?:نا|ونا|وا)|اتصل|جاوب|خبر(?:ني|ونا)|عط(?:ني|ونا)|اعط(?:ني|ونا)|زود(?:ني|ونا)|املا|عب(?:ي|وا)|وقع|اكد|اطلع(?:وا)? علي|حمل(?:وا)?)(?= |$)|(?:^|[\s،])(?:يرجي|نرجو|ارجو|برجاء|الرجاء|اخبر(?:وني|ني|ونا|نا)|احجز(?:وا)?|اضغط(?:وا)?|راسل(?:وني|ني|نا|ونا)|تواصل(?:وا)? مع|(?:اقترح|نقترح)(?= .{0,40}(?:مكالم|اجتماع|لقاء|موعد|نلتقي|نتحدث|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|غدا))|يسعد(?:ني|نا) (?:ان )?(?:نرتب|ارتب|نحدد|احدد|نلتقي|التقي|تحديد|ترتيب)|اود (?:ان )?(?:نحدد|تحديد|ترتيب|حجز|معرفه|اعرف|نلتقي|نتحدث)|نود (?:تحديد|ترتيب|معرفه|ان نعرف)|(?:نامل|امل|ناملوا|نتطلع الي|نرغب في|نود منكم|نطلب|احتاج|نحتاج|بانتظار|في انتظار|يكفي|يهمني|يهمنا|بودي) (?:منكم |من حضرتكم )?(?:ان )?(?:تزويد|افاد|موافا|ارسال|تحديد|معرفه|ابلاغ|اخبار|تاكيد|اطلاع|مشارك|التكرم|ترسل|تحدد|معرف|موعدكم|تاكيدكم|رقمين|اسم|رايكم|سماع|ردكم علي|تزود)|(?:ممكن|لو سمحت(?:م|وا)?|بعد اذنكم|يا ليت|ياليت|تكرما) (?:ترسل|تعطي|تحدد|تشارك|تزود|نحدد|تخبر|تقول|تكلم|نتكلم)|حددوا|كلمونا|اكدوا|بلغ(?:ني|ونا|وني)|قل لي|قولوا لي|رايك|رايكم|وش رايك|ايش رايك|تحب(?:ون)? (?:ان )?(?:ارسل|نرسل|اتصل|نتصل|نحدد|اعرض)|(?:سا|س)تصل بكم|ساتصل بكم|اتصل بكم (?:غدا|يوم|الساعه)|يمكنكم (?:حجز|اختيار|تحديد)|شارك(?:ونا|ني|وني)|ارسل(?:وا)? (?:لي|لنا)|زودونا)/u;
 export const ARABIC = /\p{Script=Arabic}/u;
@@ -74,7 +84,54 @@ export const ANSWERED_AT_ONCE =
   /^(?:yes|no|it (?:does|is|can|did|will)|they (?:do|are)|we (?:do|can|have)|short answer|usually|mostly|because|نعم|لا|اجل|بالتاكيد|يدعم|ندعم)(?![\p{L}\p{N}])/u;
 /** The reader's own question, said back. */
 export const SAID_BACK =
-  /^(?:and |so )?(?:you (?:also )?(?:asked|wrote|wondered|wanted to know|raised)|your question|on your question|to your question|as to your|you said)\b|^(?:سالتم|سالت|سوالكم|سوالك|عن سوالكم|بخصوص سوالكم|تسالون)/u;
+  /^(?:and |so )?(?:you (?:also )?(?:asked(?! for\b)|wrote|wondered|wanted to know|raised)|your question|on your question|to your question|as to your|you said)\b|^(?:(?:كان|عن|بخصوص) )?(?:سالتم|سالت|سالتي|سوالكم|سوالك|تسالون)/u;
+/** The same behind other words: "At the talk you asked what everybody wondered: …?" */
+export const SAID_BEFORE =
+  /\b(?:you (?:\p{L}+ )?(?:asked|wondered|raised|put|wrote|said)|your (?:\p{L}+ )?question)\b[^:?]{0,90}[:–—]|(?:سال(?:ت|تم|تي)|سوال(?:كم|ك)|تسال(?:ون)?)(?!\p{L})[^:؟]{0,90}[:–—]/u;
+/** After what was said comes what is asked ("You asked for the price: could we talk?"). */
+export const LEADS_ON = /[:;–—]|, (?:so|and) |،/u;
+/** "What has helped others is …", not turned round as questions are. */
+export const STATEMENT_OF_WHAT =
+  /^[^\p{L}]*(?:and |but |so )?(?:what|how|why|where|when|who|which)\b/u;
+/** Asks for a yes to what was asked a moment ago, or is about to be ("Would that work?", "Deal?", "Tom?"). */
+export const TAG =
+  /^(?:and |so )?(?:(?:is|was|would|will|could|can|might|may|does|do) (?:that|this|it|you|either|any|one of (?:them|those|these)|(?:any|some) of (?:them|those|these))(?: (?:be|sound|look|seem|feel|all|quite|too|both))*(?: (?:possible|fine|ok|okay|alright|right|good|great|fair|enough|convenient|feasible|doable|work|works|suit|suits|help|useful|reasonable|agreeable|acceptable|crazy|interesting|interest|of interest|relevant|make sense))?(?: (?:for|with|by|to) (?:you|your side|you all|both))?(?: (?:too|at all|then))?|(?:sounds?|looks?) (?:good|fair|ok|okay|right|reasonable|interesting)|(?:any )?(?:deal|ok|okay|yes|no|right|agreed|interested|interest|thoughts|fair enough|up for it|keen|game)|\p{L}+|worth (?:a|an?other) (?:try|shot|look|peek|thought))[^\p{L}\p{N}]*$|^(?:هل )?(?:يناسب(?:كم|ك)|مناسب|ممكن|تمام|موافق(?:ون|ين)?|اتفقنا|ما رايكم|ما رايك|ينفع|يصلح|زين|طيب)(?: (?:ذلك|هذا|لكم|لك|الموعد|الوقت))?[^\p{L}\p{N}]*$/u;
+/** Doing something together is a meeting, whatever it is called. */
+export const TOGETHER =
+  /\b(?:could|can|shall|may|might|should|would|shouldn't|couldn't) we (?:\p{L}+ )?(?:look|go|sit|walk|take|work|map|compare|review|try|fill|draw|run|step|get|have|do|start|sketch|count|trace|follow|check|test|see)\b|\b(?:with (?:me|us)|together)\b.{0,60}\?|(?<!\p{L})(?:نراجع|نستعرض|نمر علي|نجلس|نلقي نظره|نناقش|نشوف)(?!\p{L})/u;
+/** Wishes, offers and readiness: asks where nothing else does. */
+export const HINT =
+  /^(?:and |so |but |then )?(?:(?:i|we)(?:'d| would) (?:really |just )?(?:like|love|want) to (?:know|understand|learn|hear|see|find out|ask)\b(?!.{0,80}\b(?:call|chat|meeting|minutes?|mins)\b)|(?:i |we |i'm |i am |we're |we are |always |more than |very |only too |would be |i'd be |i would be |we'd be )*(?:happy|glad|keen|delighted|pleased|ready|free|available) to (?:jump|hop|get|meet|talk|speak|chat|call|ring|connect|discuss|walk|go|set|schedule|arrange|do|explain|show|send|share|come|have)\b|(?:just )?let (?:me|us) know[.!]?$)|(?<!\p{L})(?:يسعد(?:ني|نا)|يشرف(?:ني|نا)|جاهز(?:ين|ون)? ل|مستعد(?:ين|ون)? ل|بانتظار|في انتظار|متي ما ناسب|(?:انا )?(?:متاح|متفرغ|فاضي) )/u;
+/** "You send them by hand, right?" says more than it asks. */
+export const TAIL_TAG =
+  /[,،] ?(?:right|correct|no|isn't it|doesn't it|don't you|aren't you|صح|صحيح|مو|مو كذا|مش كده|اليس كذلك)[?؟]$/u;
+/** What to do on their own side, with neither us nor a link in it, is advice. */
+export const ADVICE =
+  /^(?:[^:]{3,30}: )?(?:and |so |then |first,? |just )?(?:pick|choose|mark|list|compare|check|review|read|look (?:at|over|through)|start with|try|see|watch|find|take a look|have a look|describe|confirm) /u;
+export const CONCERNS_US =
+  /\b(?:me|us|we|i|our|my|here|link|below|attached|calendar|slots?|times?|dates?|days?|minutes?|call|monday|tuesday|wednesday|thursday|friday|tomorrow|yes|video|free)\b|https?:|www\./u;
+/** "Reply with your ERP release": a thing of its own, where no question was asked. */
+export const REPLY_WITH_THING =
+  /\b(?:reply|respond|answer|write back)\b.{0,12} with (?:your|the|a list|all|some|details)\b(?!.{0,25}\b(?:times?|days?|slots?|dates?|hours?|yes|no|number|thoughts?|answer|availability|preference|choice|word|one)\b)/u;
+/** Asks in the middle of a sentence: "…, so find me 20 minutes", "… and kindly revert". */
+export const CLAUSE_INVITATION =
+  /(?:^|[,;:.–—-] |\b(?:and|so|then|but) )(?:(?:please|kindly|pls) (?!find|see|note|ignore|excuse|forgive|accept|don't|do not|bear|be|keep in|rest|remember|disregard|feel|let me introduce|allow|consider|think|print|visit our|unsubscribe|tell me if)\p{L}+|(?:find|send|give|tell|drop|call|ring|text|show|lend|spare|mail|email|message|name) (?:me|us)\b)|\b(?:reply|yes|no|word|line|answer|name|photo|picture|screenshot|number|list|sketch)(?: of (?:it|them|one))? (?:is|would be|will be|will do|does) (?:enough|plenty|all i need|fine|it)\b|\b(?:reply|answer|respond|text|type|send) (?:with |back )?["']?(?:1|yes|ok|y)\b|^(?:my |our )?(?:calendar|booking (?:page|link)|scheduling link|diary)\b.{0,30}https?:|\bany (?:slot|time|day|morning|afternoon|evening|hour)\b.{0,50}\b(?:free|works?|fine|good|suits?|yours)\b|\b(?:works?|suits?|is (?:fine|good|free|open)|(?:would|could) (?:work|suit|do))\b.{0,20}\b(?:on|at|for|from) (?:my|our|this) (?:side|end)\b|\bif (?:it|that|this) (?:works|suits|does|is ok|is fine|is convenient)\b(?! not).{0,12}\b(?:for|with|on|at)? ?you(?:rs?)?\b|\b(?:happy|glad|keen|delighted|ready|free|available) to (?:jump|hop|get on|meet|talk|speak|chat|call|ring|connect|discuss|walk you|set up|schedule|arrange|show you|send you|share)\b/u;
+/** "About the appointments, can you send …": the question behind its occasion. */
+export const ASKS_INSIDE =
+  /[,;:–—] (?:and |so |then )?(?:can|could|would|will|do|did|may|shall) (?:you|we|i)\b/u;
+export const CHAT_WORDS: Readonly<Record<string, string>> = {
+  u: "you",
+  ur: "your",
+  r: "are",
+  tmrw: "tomorrow",
+  tmr: "tomorrow",
+  tmw: "tomorrow",
+  pls: "please",
+  plz: "please",
+  lmk: "let me know",
+  wanna: "want to",
+};
+export const CHAT_WORD = /\b(?:u|ur|r|tmrw|tmr|tmw|pls|plz|lmk|wanna)\b/gu;
 /** Says that something is needed, in front of or after the question for it. */
 export const ANNOUNCES =
   /^(?:all|the only thing|the one thing|what) (?:that )?(?:i|we)\b|^(?:i|we)(?:'d| would|'ll)? (?:only |just )?need\b|^if you (?:[a-z]+ )?(?:send|share|give|tell|let|name|point|mail|drop|put)\b|^(?:it|that) (?:would|'d) (?:help|be)\b|(?:احتاج|نحتاج|يكفي|يهمني)/u;

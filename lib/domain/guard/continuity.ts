@@ -205,7 +205,7 @@ function sharedKeywords(input: Input, buyers: readonly Touch[]): readonly string
 
 /** The reader's own situation, a thing of theirs, or what they read. */
 const REFERS =
-  /\b(?:the same|regarding|on the subject of|(?:about|concerning) (?:the|your|those|these)|asked for|you(?:'ve| have)? (?:asked|wrote|mentioned|said|read|told|looked|raised|described|need|want))\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|article|talk|template|workbook|question|request|message)\b|بخصوص|بشان|حول|بالنسبه ل|(?:طلب|سوال|رسالت|استفسار|حديث|كلام|ملاحظت|مشكلت|وضع)(?:كم|ك)(?!\p{L})|(?:سال|ذكر|كتب|قل|تفضل|طلب|حمل|نزل|اطلع|حضر)ت(?:م|ي)(?!\p{L})/u;
+  /\b(?:the same|regarding (?!my|our|the (?:above|below))|on the subject of|(?:about|concerning) (?:the|your|those|these)|asked for|you(?:'ve| have)? (?:asked|wrote|mentioned|said|read|told|looked|raised|described|need|want))\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|article|talk|template|workbook|question|request|message)\b|(?:بخصوص|بشان|حول) (?!رسالت(?:ي|نا)|عرضنا|بريدي|ايميلي|تواصلي)|بالنسبه ل|(?:طلب|سوال|رسالت|استفسار|حديث|كلام|ملاحظت|مشكلت|وضع)(?:كم|ك)(?!\p{L})|(?:سال|ذكر|كتب|قل|تفضل|طلب|حمل|نزل|اطلع|حضر)ت(?:م|ي)(?!\p{L})/u;
 const READERS_OWN =
   /\b(?:your|that|those|this|both|when|where|nobody|no one|everybody|every|each|people|somebody|you(?:'re| are|'ve| have| want| need| asked| wrote| mentioned| said| read| told| looked| plan)|the same)\b|\b(?:pdf|page|guide|paper|document|checklist|webinar|session|report|article|talk)\b|[\u0621-\u064a]{2,}(?:كم|ك|تم)(?![\p{L}])/u;
 /** "We received your enquiry" is what a machine answers, whatever was asked. */

@@ -59,7 +59,7 @@ function findHole(text: string): string | null {
 const MOST_READ = 20_000;
 /** Braces and brackets are at home in links and addresses. */
 const ADDRESS = /<?(?:https?:\/\/|mailto:|www\.)[^\s>]+>?|<[^<>\s@]+@[^<>\s]+>/giu;
-const BLANK = /_{3,}|(?<![.\p{L}])\.{5,}|…{2,}/u;
+const BLANK = /_{3,}|#{3,}|(?<![.\p{L}])\.{5,}|…{2,}/u;
 const LOST_VALUE =
   /(?<=^\s*(?:hi|hello|hey|dear)\s)(?:null|undefined|nan|none|unknown|\[object object\])(?=\s*[,!])/iu;
 const HOLE_WORD = /\b(?:X{3,}|lorem ipsum|TBD|TBC|TODO|INSERT(?: [A-Z]{2,})+)\b/u;
