@@ -85,6 +85,7 @@ const WORD_VALUES: Readonly<Record<string, number>> = {
 const OF_ANYTHING: ReadonlySet<string> = new Set(
   `% money minute min hour day week month year am pm working business o'clock second time thing point question page step screen sentence line
    q weekday slot option way part person more other
+   january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
    دقيقه دقائق ساعه ساعات يوم ايام اسبوع اسابيع شهر اشهر سنه سنوات صباحا مساء نقاط صفحات خطوات`.split(
     /\s+/u,
   ),

@@ -8,14 +8,19 @@ export const contradictingDates: FindContradictions = ({ read, known }) => {
   return read.ownSentences.flatMap((sentence) => {
     const folded = foldText(sentence);
     const kinds = [
-      ...(PLANS.test(folded) && (isOfReader(folded) || THEIRS.test(folded)) && !asksToMeet(sentence)
+      ...(PLANS.test(folded) &&
+      (isOfReader(folded) || THEIRS.test(folded)) &&
+      !asksToMeet(sentence) &&
+      (THEIRS.test(folded) || !SENDS.test(folded))
         ? [daysIn(`${record} . ${folded}`), MONTHS, QUARTERS]
         : []),
       ...(AGREED.test(folded) ? [WEEKDAYS] : []),
     ];
     for (const names of kinds) {
       const own = datesOf(record, names);
-      const wrong = datesOf(folded, names).find((date) => !own.includes(date));
+      const said = datesOf(folded, names);
+      // "By 27 November, a week before 3 December": the other date is one of ours.
+      const wrong = said.some((date) => own.includes(date)) ? undefined : said[0];
       if (wrong === undefined || own.length === 0) continue;
       const message = `It says “${wrong}”; the record has “${own.join("” and “")}”.`;
       return [{ sentence, message, better: replaceDate(sentence, wrong, own, names) }];
@@ -68,6 +73,9 @@ type Names = readonly (readonly [string, RegExp])[];
 const PLANS =
   /\b(?:decid\w*|decision|go(?:ing)?[ -]?live|start\w*|deadline|launch\w*|roll-?out|plan\w*|peak|need (?:it|this)|ready|open\w*|before|by|until|target\w*|budget|meets?)\b|تجتمع|تعتمد|قبل|بدايه|نهايه|اطلاق|قرار|تخطط|تنوون/u;
 const THEIRS = /\b(?:board|committee|budget|tender)\b|لجنه|اللجنه|مجلس|ميزاني|مناقص/u;
+/** What we deliver, and when, is no plan of theirs. */
+const SENDS =
+  /\b(?:send|sent|sending|reach(?:es)? you|you(?:'ll| will) (?:have|get|receive)|with you|in your inbox|(?:i|we)(?:'ll| will) (?:put|mail|prepare|fill|write|have))\b|ارسل|نرسل|يصلكم|تصلكم|اجهز|نجهز/u;
 const AGREED =
   /\b(?:as (?:agreed|discussed|promised|planned|we said)|you (?:suggested|proposed|asked for|mentioned|said|wanted|preferred)|confirm\w*|our (?:call|meeting) (?:on|is))\b|كما اتفقنا|حسب اتفاقنا|كما ذكرتم|طلبتم|موعدنا/u;
 

@@ -14,10 +14,18 @@ export function compareNames(words: readonly string[], names: readonly string[])
   );
   if (comparable.length === 0) return "cannot-tell";
   if (comparable.some(({ word, name }) => isSameName(word, name))) return "same";
+  if (comparable.every(({ word, name }) => isOtherGender(word, name) || !isNear(word, name)))
+    return "other";
   const near = comparable.some(
     ({ word, name }) => word.length > 3 && scriptOf(word) === scriptOf(name) && isNear(word, name),
   );
   return near ? "near" : "other";
+}
+
+/** "Ivan" for Ivana, "سامي" for سامية: one letter, and another person. */
+function isOtherGender(word: string, name: string): boolean {
+  const stem = (text: string) => text.replace(/(?:a|o|ه)$/u, "");
+  return word !== name && stem(word) === stem(name);
 }
 
 /** A name as it is compared: no marks, no hyphens, no Arabic article. */

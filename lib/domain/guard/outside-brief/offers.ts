@@ -5,8 +5,11 @@ import type { DraftCheck } from "../rules/rule.ts";
 export type FindUnheld = (sentence: string, folded: string) => string | null;
 
 /** Discounts, free offers, guarantees and the like: only the brief or the note may allow them. */
-export function createOfferCheck({ known, note }: DraftCheck): FindUnheld {
-  const allowing = `${known.briefText()} . ${foldText(Object.values(note).join(" . "))}`;
+export function createOfferCheck({ known, note, playbook }: DraftCheck): FindUnheld {
+  // Keywords are what buyers ask for, which is not what we may give.
+  const keywords = new Set(playbook.briefs.flatMap((brief) => brief.keywords));
+  const brief = known.brief().filter((text) => !keywords.has(text));
+  const allowing = `${foldText(brief.join(" . "))} . ${foldText(Object.values(note).join(" . "))}`;
   const record = known.recordText();
   const open = OFFERS.filter(({ offer, allowedBy }) => {
     if (allowedBy.test(allowing) || offer.test(allowing)) return false;
@@ -43,25 +46,26 @@ const OFFERS: readonly Offer[] = [
   {
     what: "offers something free",
     offer:
-      /\bfree (?:of charge|pilots?|months?|weeks?|set-?up|licen[cs]es?|consult\w*|assessments?|audits?|migration|training|onboarding|workshops?|proof|poc|version|access|seats?|users?|report|analysis|review|session|upgrade|implementation|sample|strategy|support|integration)\b|\b(?:at no (?:extra |additional )?(?:cost|charge)|no (?:extra )?charge|on the house|complimentary|gratis|on us)\b|\b(?:for|completely|totally|absolutely|entirely) free\b(?! (?:on|next|this|to))|\b(?:months?|weeks?|users?|set-?up|migration|training|onboarding|pilot|year|implementation|integration|it) (?:is|are|will be|would be|comes) (?:completely |all )?free\b|مجان/u,
+      /\bfree (?:of charge|pilots?|months?|weeks?|set-?up|licen[cs]es?|consult\w*|assessments?|audits?|migration|training|onboarding|workshops?|proof|poc|version|access|seats?|users?|report|analysis|review|session|upgrade|implementation|sample|strategy|support|integration)\b|\b(?:at no (?:extra |additional )?(?:cost|charge)|no (?:extra )?charge|on the house|complimentary|gratis|on us)\b|\b(?:for|completely|totally|absolutely|entirely) free\b(?! (?:on|next|this|to))|\bpay (?:us )?nothing\b|\b(?:costs?|pay) (?:you )?(?:nothing|zero)\b|\b(?:no|zero|without) (?:a |any )?(?:set-?up|licen[cs]e|implementation|onboarding|hidden|extra|additional) (?:fees?|costs?|charges?)\b|\bfirst (?:\p{L}+ ){0,2}(?:months?|weeks?|year|site|clinic|users?) (?:is |are )?(?:free|on us|on me)\b|\bonly pay (?:for|when|if)\b|\bpa(?:y|id) (?:only )?for (?:those|the ones|results|what)\b|\b(?:months?|weeks?|users?|set-?up|migration|training|onboarding|pilot|year|implementation|integration|it) (?:is|are|will be|would be|comes) (?:completely |all )?free\b|مجان/u,
     allowedBy: /\bfree\b|complimentary|no charge|مجان/u,
   },
   {
     what: "offers a trial",
-    offer: /\bfree (?:\S+ )?trial\b|\b(?:trial|pilot) (?:for|of) \S+ (?:days|weeks|months)\b/u,
+    offer:
+      /\bfree (?:\S+ )?trial\b|\b(?:trial|pilot) (?:for|of) \S+ (?:days|weeks|months)\b|\btry (?:\p{L}+ ){1,4}for \S+ (?:days|weeks|months)\b|\b\d+[- ]day (?:trial|pilot)\b/u,
     allowedBy: /\btrial|\bpilot/u,
     askedFor: /\btrial|\bpilot|تجربه|تجريبي/u,
   },
   {
     what: "promises a guarantee",
     offer:
-      /\bguarante\w*\b|\b(?:we|i) (?:can )?promise\b|\brisk[- ]free\b|\b(?:no|zero) risk\b|\bmoney[- ]back\b|\brefund\w*\b|\b100 ?(?:%|percent)\b|\bzero (?:downtime|errors?|disruption|data loss|effort)\b|\b(?:will|can) never (?:fail|lose|miss|happen|go down)\b|\bwithout (?:any |a single )?(?:downtime|risk|disruption|error)\b|\bno downtime\b|\b99\.\d+|ضمان|نضمن|اضمن|مضمون|بدون (?:اي )?(?:مخاطر|توقف|اخطاء)|نتعهد|استرداد/u,
+      /\bguarante\w*\b|\b(?:we|i) (?:can )?promise\b|\b(?:you have|i give you) my word\b|\bi swear\b|\brisk[- ]free\b|\bcancel (?:any ?time|whenever|at any time)\b|\bno (?:lock-?in|contract|strings)\b|\b(?:no|zero) risk\b|\bmoney[- ]back\b|\brefund\w*\b|\b100 ?(?:%|percent)\b|\bzero (?:downtime|errors?|disruption|data loss|effort)\b|\b(?:will|can) never (?:fail|lose|miss|happen|go down)\b|\bwithout (?:any |a single )?(?:downtime|risk|disruption|error)\b|\bno downtime\b|\b99\.\d+|ضمان|نضمن|اضمن|مضمون|بدون (?:اي )?(?:مخاطر|توقف|اخطاء)|نتعهد|استرداد/u,
     allowedBy: /guarante|refund|ضمان|نضمن/u,
   },
   {
     what: "promises without limit",
     offer:
-      /\bunlimited\b|\blifetime\b|\b(?:with|for) (?:any|every) (?:erp|crm|system|software|tool|platform)s?\b|\b(?:whatever|anything|everything) you (?:need|want)\b|\b24\/7\b|\bround[- ]the[- ]clock\b|\bdedicated (?:engineers?|developers?|teams?|success manager|support|project manager|consultant)\b|\bour (?:engineers?|developers?) (?:will|can) (?:build|add|develop|write)\b|\bwe(?:'ll| will| can) (?:build|develop|customi[sz]e|add) (?:any|every|it|this|that|the|a|your)\b|على مدار الساعه|بلا حدود|غير محدود|مع اي نظام|كل ما تحتاج|فريق مخصص|مدير حساب مخصص/u,
+      /\bunlimited\b|\blifetime\b|\b(?:with|for) (?:any|every) (?:erp|crm|system|software|tool|platform)s?\b|\b(?:whatever|anything|everything) you (?:need|want)\b|\b24\/7\b|\bround[- ]the[- ]clock\b|\bdedicated (?:engineers?|developers?|teams?|success manager|support|project manager|consultant)\b|\bour (?:engineers?|developers?) (?:will|can) (?:build|add|develop|write)\b|\bwe(?:'ll| will| can) (?:build|develop|customi[sz]e|add) (?:any|every|it|this|that|the|a|your)\b|\bwe(?:'ll| will| can) (?:gladly |happily )?(?:build|add|develop|write|make) (?:an?|the|your|you an?) (?:\p{L}+ ){0,3}(?:mode|module|features?|connector|integration|function|interface|app|portal)\b|على مدار الساعه|بلا حدود|غير محدود|مع اي نظام|كل ما تحتاج|فريق مخصص|مدير حساب مخصص/u,
     allowedBy: /unlimited|24\/7|dedicated|على مدار/u,
   },
   {

@@ -1,28 +1,31 @@
 import { foldText } from "../../text/fold-text.ts";
 import { shortenText } from "../../text/shorten-text.ts";
-import { without } from "../edit-draft.ts";
-import type { DraftRule } from "./rule.ts";
+import { languageOf, without } from "../edit-draft.ts";
+import type { DraftField, DraftRule, Fault } from "./rule.ts";
 import { withAsk } from "./with-ask.ts";
 
 /** False urgency, guilt about answers that did not come, and pressure to act today. */
 export const pushyRule: DraftRule = (check) => {
-  const { read } = check;
-  const pushy = [
-    ...read.ownSentences.filter(isPushy),
-    ...(isPushy(read.subject) ? [read.subject] : []),
-  ];
+  const { read, own } = check;
+  const pushy = read.ownSentences.filter(isPushy);
   const [first] = pushy;
-  if (first === undefined) return [];
-  return [
-    {
-      field: "body",
-      rule: "pushy",
-      severity: "improve",
-      message: `“${shortenText(first, 80)}” presses the reader, who owes no answer yet.`,
-      fixes: () => [{ label: "Take it out", value: withAsk(check, without(read.body, pushy)) }],
-    },
-  ];
+  const inSubject = isPushy(read.subject)
+    ? [fault("subject", read.subject, () => [own.subject(languageOf(read))])]
+    : [];
+  if (first === undefined) return inSubject;
+  const repairs = () => [withAsk(check, without(read.body, pushy))];
+  return [fault("body", first, repairs), ...inSubject];
 };
+
+function fault(field: DraftField, text: string, repairs: () => readonly string[]): Fault {
+  return {
+    field,
+    rule: "pushy",
+    severity: "improve",
+    message: `“${shortenText(text, 80)}” presses the reader, who owes no answer yet.`,
+    fixes: () => repairs().map((value) => ({ label: "Take it out", value })),
+  };
+}
 
 function isPushy(sentence: string): boolean {
   const folded = foldText(sentence);
