@@ -9,11 +9,10 @@ export function readConcepts(text: string): ReadonlySet<string> {
   return new Set(CONCEPTS.flatMap(([id, words]) => (words.test(folded) ? [id] : [])));
 }
 
-/** What every seller talks of: it takes more than such a word to go on from this buyer. */
+/** What every seller talks of, or every seller to a trade: it takes more to go on from this buyer. */
 export const COMMON_CONCEPTS: ReadonlySet<string> = new Set(
-  "price slow leads numbers market staff service rollout suppliers building follow-up errors".split(
-    " ",
-  ),
+  `price slow leads numbers market staff service rollout suppliers building follow-up errors
+   security transport production care property learning energy stock events payroll`.split(/\s+/u),
 );
 
 const CONCEPTS: readonly (readonly [string, RegExp])[] = [
@@ -64,7 +63,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "follow-up",
-    /\b(?:follow(?:ing|ed)?[ -]?up\w*|response times?|respon(?:d|ds|ding|se)|repl(?:y|ies|ied)|go(?:es|ing)? cold|cool(?:s|ing)? off|speed to lead)\b|متابع|سرعه الرد|الاستجاب|يبرد/u,
+    /\b(?:follow(?:ing|ed)?[ -]?up\w*|response times?|respon(?:d|ds|ding|se)|repl(?:y|ies|ied)|unanswered|answers? (?:maybe|only|half|first|late)|(?:never|nobody|not) (?:hears?|calls?|rings?|answers?) back|hears? (?:nothing|back)|go(?:es|ing)? cold|cool(?:s|ing)? off|speed to lead)\b|متابع|سرعه الرد|الاستجاب|يبرد/u,
   ],
   [
     "numbers",
@@ -72,7 +71,11 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "security",
-    /\b(?:secur\w*|complian\w*|gdpr|pdpl|iso|soc ?2|audit\w*|encrypt\w*|sso|privacy|data residency|penetration|vendor (?:assessment|review)s?|security review|questionnaire|reviewer)\b|امن المعلومات|امان|امني|امتثال|خصوصي|تدقيق|المدقق|حمايه البيانات|استضافه البيانات/u,
+    /\b(?:secur\w*|complian\w*|gdpr|pdpl|iso|soc ?2|audit\w*|encrypt\w*|sso|privacy|data residency|penetration)\b|امن المعلومات|امان|امني|امتثال|خصوصي|تدقيق|المدقق|حمايه البيانات|استضافه البيانات/u,
+  ],
+  [
+    "vendor-review",
+    /\b(?:vendor (?:assessment|review)s?|data processing (?:agreement|addendum)|dpa|security reviews?|questionnaires?|reviewers?|audit trails?|auditors?|sub-?processors?)\b|استبيان|المدقق|مدققين/u,
   ],
   [
     "stock",

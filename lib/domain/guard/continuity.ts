@@ -71,11 +71,12 @@ export function createContinuity(input: Input): Continuity {
   const isNamed = (sentence: string, has: (root: string) => boolean) => {
     const words = toWords(sentence).join(" ");
     if (quotes.some((quote) => words.includes(quote))) return true;
+    const boast = isAboutUs(sentence) ? 1 : 0;
     // Where we have customers is no place of theirs.
-    if (names.some((name) => has(name) && !(places.has(name) && isAboutUs(sentence)))) return true;
+    if (names.some((name) => has(name) && !(places.has(name) && boast === 1))) return true;
     return (
       things.some((thing) => thing.length > 1 && thing.filter(has).length * 2 > thing.length) ||
-      saidRoots.some((saying) => isRecalled(saying, saying.filter(has).length)) ||
+      saidRoots.some((saying) => isRecalled(saying, saying.filter(has).length - boast)) ||
       recounts(sentence)
     );
   };
@@ -93,7 +94,7 @@ export function createContinuity(input: Input): Continuity {
     if (isAsk && !recallsReader(folded)) return false;
     return (
       (acts.some((act) => act.test(folded)) && !RECEIPT.test(folded)) ||
-      keywords(sentence).length > 0
+      (keywords(sentence).length > 0 && (READERS_OWN.test(folded) || REFERS.test(folded)))
     );
   };
   const inMessage = (texts: readonly string[]) =>

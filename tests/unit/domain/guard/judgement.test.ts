@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { FOURTH_AUTHOR_DRAFTS } from "#tests/fixtures/drafts/fourth-author/index.ts";
 import { HELD_OUT_DRAFTS } from "#tests/fixtures/drafts/held-out/index.ts";
 import { SECOND_AUTHOR_DRAFTS } from "#tests/fixtures/drafts/second-author/index.ts";
 import { THIRD_DRAFTS } from "#tests/fixtures/drafts/third/index.ts";
+import { THIRD_AUTHOR_DRAFTS } from "#tests/fixtures/drafts/third-author/index.ts";
 import { TUNED_DRAFTS } from "#tests/fixtures/drafts/tuned/index.ts";
 import {
   kindTable,
@@ -20,16 +22,18 @@ const tuned = [...TUNED_DRAFTS, ...EVERYDAY_DRAFTS].map(judgeDraft);
 const heldOut = HELD_OUT_DRAFTS.map(judgeDraft);
 const third = THIRD_DRAFTS.map(judgeDraft);
 const secondAuthor = SECOND_AUTHOR_DRAFTS.map(judgeDraft);
+const unseen = [...THIRD_AUTHOR_DRAFTS, ...FOURTH_AUTHOR_DRAFTS].map(judgeDraft);
 
 /**
- * R-FT-01, M3: how often the guard and a good sales manager agree. It would be believed from 0.95 on. The
- * sets that no rule was written from are held at what is reached on them, so that it can only get better.
+ * R-FT-01, M3: how often the guard and a good sales manager agree. It is believed from 0.95 on. The rules
+ * were written beside the first four sets; of the unseen one nobody who writes them reads a draft.
  */
 const SETS: readonly (readonly [string, readonly JudgedDraft[], number])[] = [
   ["tuned", tuned, 0.95],
-  ["held-out", heldOut, 0.8],
-  ["third", third, 0.7],
-  ["second author's", secondAuthor, 0.85],
+  ["held-out", heldOut, 0.95],
+  ["third", third, 0.95],
+  ["second author's", secondAuthor, 0.95],
+  ["unseen", unseen, 0],
 ];
 
 describe("the guard beside a sales manager's eye", () => {
@@ -49,8 +53,8 @@ describe("the guard beside a sales manager's eye", () => {
   });
 
   it("finds each kind of fault more often than not", () => {
-    const unseen = [...heldOut, ...third, ...secondAuthor];
-    console.log(`\nEach fault\n${kindTable(tallyKinds(tuned), tallyKinds(unseen))}\n`);
+    const others = SETS.slice(1).flatMap(([, judged]) => judged);
+    console.log(`\nEach fault\n${kindTable(tallyKinds(tuned), tallyKinds(others))}\n`);
     for (const [kind, tally] of tallyKinds(tuned))
       expect(recall(tally), `recall of ${kind}`).toBeGreaterThan(0.5);
   });
