@@ -1,7 +1,15 @@
 /** Software that buyers name, by kind: two of one kind are rarely meant together. Tested on folded text. */
 export interface KnownSystem {
   readonly id: string;
-  readonly kind: "erp" | "crm" | "sheet" | "accounting" | "service" | "shop" | "maintenance";
+  readonly kind:
+    | "erp"
+    | "crm"
+    | "sheet"
+    | "accounting"
+    | "service"
+    | "shop"
+    | "maintenance"
+    | "identity";
   readonly name: RegExp;
 }
 
@@ -43,5 +51,8 @@ const SYSTEMS: readonly KnownSystem[] = [
   { id: "WooCommerce", kind: "shop", name: /\bwoocommerce\b/u },
   { id: "Salla", kind: "shop", name: /\bsalla\b|منصه سله/u },
   { id: "Zid", kind: "shop", name: /\bzid\b|منصه زد/u },
+  { id: "Okta", kind: "identity", name: /\bokta\b/u },
+  { id: "Entra", kind: "identity", name: /\bentra\b|\bazure ad\b/u },
+  { id: "Auth0", kind: "identity", name: /\bauth0\b/u },
   { id: "Maximo", kind: "maintenance", name: /\bmaximo\b/u },
 ];

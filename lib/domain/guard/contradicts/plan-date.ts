@@ -71,7 +71,7 @@ function replaceDate(
 type Names = readonly (readonly [string, RegExp])[];
 
 const PLANS =
-  /\b(?:decid\w*|decision|go(?:ing)?[ -]?live|start\w*|deadline|launch\w*|roll-?out|plan\w*|peak|need (?:it|this)|ready|open\w*|before|by|until|target\w*|budget|meets?)\b|تجتمع|تعتمد|قبل|بدايه|نهايه|اطلاق|قرار|تخطط|تنوون/u;
+  /\b(?:decid\w*|decision|go(?:ing)?[ -]?live|start\w*|deadline|launch\w*|roll-?out|plan\w*|wants?|peak|need (?:it|this)|ready|open\w*|before|by|until|target\w*|budget|meets?)\b|تجتمع|تعتمد|قبل|بدايه|نهايه|اطلاق|قرار|تخطط|تنوون/u;
 const THEIRS = /\b(?:board|committee|budget|tender)\b|لجنه|اللجنه|مجلس|ميزاني|مناقص/u;
 /** What we deliver, and when, is no plan of theirs. */
 const SENDS =

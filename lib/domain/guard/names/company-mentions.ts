@@ -43,7 +43,7 @@ function arabicCompanies(text: string): readonly string[] {
     if (OF_OTHERS_ARABIC.test(before) || GENERIC.has(foldText(first))) return [];
     const named =
       first.startsWith("ال") || second.startsWith("ال") || OF_READER_ARABIC.test(before);
-    return named ? [/^(?:ال|لل)/u.test(second) ? name : first] : [];
+    return named ? [second.startsWith("ال") ? name : first] : [];
   });
 }
 
@@ -52,6 +52,10 @@ const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’.-]{0,30}(?: (?:\p{Lu}[\p{
 
 /** Two words or one with a capital inside: no first name of a colleague's. */
 const HOUSE = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&'’-]{0,30}(?: (?:\p{Lu}[\p{L}\p{N}&'’-]{1,30}|&(?= \p{Lu}))){1,4}|\p{Lu}\p{Ll}+\p{Lu}\p{L}+)`;
+
+/** How names of days, departments, persons and software begin. */
+const NO_HOUSE =
+  "Black|Power|Microsoft|Google|Data|New|Middle|North|South|East|West|Saudi|United|Head|Human|Customer|Sales|Key|Phase|Step|Mr|Ms|Mrs|Dr|Prof|Christmas|Q[1-4]|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 
 const OF_READER: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:[Yy]ou|[Yy]our)\b[^.!?\n]{0,80} at ${NAME}`, "gu"),
@@ -89,6 +93,7 @@ const OF_READER: readonly RegExp[] = [
     String.raw`\b${HOUSE}['’]s? (?:size|people|sites?|branches|clinics|trade|side|case)\b`,
     "gu",
   ),
+  new RegExp(String.raw`\b(?:for|fits?|suits?) (?!${NO_HOUSE})${HOUSE}`, "gu"),
   new RegExp(String.raw`\b(?:[Cc]ongratulations|[Cc]ongrats) to ${NAME}`, "gu"),
   new RegExp(
     String.raw`\b${NAME}['’]s? (?:plate|team|needs|goals|growth|operations?|plans?|business|website|set-?up|orders|board|process(?:es)?|data|pipeline|leads|customers|challenges|roadmap)\b`,

@@ -32,7 +32,7 @@ const PATTERNS: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?:^|[,;:—–-] |\b(?:and|as|so|how|when|because|where|did|that|while) )${NAME}(?:,? (?:and|&) \p{Lu}[\p{L}\p{N}’'-]{0,30}(?: \p{Lu}[\p{L}\p{N}’'-]{0,30}){0,2})?(?: (?:both|all|each))?(?:['’]s (?:team|ops|operations|people|desk|plant|warehouse|\p{Ll}+ team))? (?:(?:now|recently|just|already|also|has|have|had) ){0,2}(?:uses?|used|using|trusts?|save|run|went|work with|rely on|relies on|switched|saved|cut|reduced|stopped|saw|went live|chose|trusts?|moved|halved|doubled|tripled|got|brought|closed|replaced|rolled out|connected|solved|had (?:the|this|a) (?:same|similar)|did (?:the same|it|this|exactly)|runs? on|made the same|followed|gained|grew|increased|improved|eliminated|dropped|achieved)(?=[ ,.])`,
+    String.raw`(?:^|[,;:—–-] |\b(?:and|as|so|how|when|because|where|did|that|while) )(?:[Tt]he )?${NAME}(?:,? (?:and|&) (?:the )?\p{Lu}[\p{L}\p{N}’'-]{0,30}(?: \p{Lu}[\p{L}\p{N}’'-]{0,30}){0,2})?(?: (?:both|all|each))?(?:['’]s (?:team|ops|operations|people|desk|plant|warehouse|\p{Ll}+ team))? (?:(?:now|recently|just|already|also|has|have|had) ){0,2}(?:uses?|used|using|trusts?|save|run|went|work with|rely on|relies on|switched|saved|cut|reduced|stopped|saw|went live|chose|trusts?|moved|halved|doubled|tripled|got|brought|closed|replaced|rolled out|connected|solved|had (?:the|this|a) (?:same|similar)|did (?:the same|it|this|exactly)|runs? on|made the same|followed|gained|grew|increased|improved|eliminated|dropped|achieved)(?=[ ,.])`,
     "gu",
   ),
   new RegExp(

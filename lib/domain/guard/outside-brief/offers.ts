@@ -25,7 +25,7 @@ export function createOfferCheck({ known, note, playbook }: DraftCheck): FindUnh
 
 /** "I promise to be brief", "no guarantee", what they said themselves. */
 const NOT_OFFERED =
-  /\b(?:promise (?:it|to|this|i)(?:'ll|'s| will| is)? ?(?:be |keep |won't )?(?:it )?(?:brief|short|quick|no pitch|take)|(?:no|not|cannot|can't|won't|will not|never) (?:\w+ ){0,2}(?:guarantee|promise|discount)|you (?:asked|wanted|mentioned|wrote) (?:\w+ ){0,4}(?:discount|guarantee))\b/u;
+  /\bno [\p{L} ]{2,25}, i promise\b|\b(?:promise (?:it|to|this|i)(?:'ll|'s| will| is)? ?(?:be |keep |won't )?(?:it )?(?:brief|short|quick|no pitch|take)|(?:no|not|cannot|can't|won't|will not|never) (?:\w+ ){0,2}(?:guarantee|promise|discount)|you (?:asked|wanted|mentioned|wrote) (?:\w+ ){0,4}(?:discount|guarantee))\b/u;
 
 interface Offer {
   readonly what: string;
