@@ -53,7 +53,11 @@ export function createContinuity(input: Input): Continuity {
   const counts = sayings.flatMap(readQuantities).filter(({ units }) => units.length > 0);
   const recounts = (sentence: string) =>
     readQuantities(sentence).some((said) =>
-      counts.some((own) => own.value === said.value && isSameThing(own, said)),
+      counts.some(
+        (own) =>
+          own.value === said.value &&
+          (isSameThing(own, said) || foldText(sentence).includes(`your ${said.text} `)),
+      ),
     );
   const paraphrases = (sentence: string, folded: string) => {
     const said = readConcepts(sentence);
