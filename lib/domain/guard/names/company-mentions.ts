@@ -23,10 +23,21 @@ function namesIn(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map((match) => match.groups?.["name"] ?? "");
 }
 
+/** What stands before a place in the text, up to the end of the sentence before. */
+function clauseBefore(text: string, index: number): string {
+  return (
+    text
+      .slice(Math.max(0, index - 80), index)
+      .split(/[.!?؟\n]/u)
+      .at(-1) ?? ""
+  );
+}
+
 /** "At Vermeer Polymers I would guess …": a name where a company stands, in a clause that tells of nobody else. */
 function companiesAtPlaces(text: string): readonly string[] {
   return [...text.matchAll(AT_NAME)].flatMap((match) => {
-    const { name = "", before = "", after = "" } = match.groups ?? {};
+    const { name = "", after = "" } = match.groups ?? {};
+    const before = clauseBefore(text, match.index);
     const folded = foldText(name);
     if (OF_OTHERS.test(before) || /^,? (?:we|i|our|my)\b/iu.test(after)) return [];
     if (/^\p{Lu}{1,5}$/u.test(name) || readPlaces(folded).length + readSystems(folded).length > 0)
@@ -38,7 +49,8 @@ function companiesAtPlaces(text: string): readonly string[] {
 /** "شركة الأفق": a house with a name, unless it is the writer's own or somebody's reference. */
 function arabicCompanies(text: string): readonly string[] {
   return [...text.matchAll(ARABIC_HOUSE)].flatMap((match) => {
-    const { name = "", before = "" } = match.groups ?? {};
+    const { name = "" } = match.groups ?? {};
+    const before = clauseBefore(text, match.index);
     const [first = "", second = ""] = name.split(" ");
     if (OF_OTHERS_ARABIC.test(before) || GENERIC.has(foldText(first))) return [];
     const named =
@@ -105,14 +117,14 @@ const OF_READER: readonly RegExp[] = [
   ),
 ];
 const AT_NAME = new RegExp(
-  String.raw`(?<before>[^.!?\n]{0,80}\b)(?:(?:at|within|inside|across|suit|suits|help|between us and|people from|colleagues? (?:at|from)|somebody from|someone from|who (?:at|from)|visit (?:by|from|to)|(?:show|bring|offer|deliver|useful|relevant|apply|applies|convenient|fits?)(?: \p{Ll}+){0,3} (?:to|for)) (?:the )?)${NAME}(?<after>[^.!?\n]{0,20})`,
+  String.raw`\b(?:(?:at|within|inside|across|suit|suits|help|between us and|people from|colleagues? (?:at|from)|somebody from|someone from|who (?:at|from)|visit (?:by|from|to)|(?:show|bring|offer|deliver|useful|relevant|apply|applies|convenient|fits?)(?: \p{Ll}+){0,3} (?:to|for)) (?:the )?)${NAME}(?<after>[^.!?\n]{0,20})`,
   "gu",
 );
 /** Our own house, customers told of, and events are no company of the reader's. */
 const OF_OTHERS =
   /\b(?:we|us|our|ours|i work|i am|i'm|my|they|customers?|clients?|others?|friends|colleague of mine|met|meet|meeting|saw|see you|stand|booth|hall|fair|expo|event|conference|talk|session|webinar|speak\w*|panel|forum|founder|formerly|did|done|happened|worked)\b[^,;:]{0,60}$/iu;
 const ARABIC_HOUSE =
-  /(?<before>[^.!?؟\n]{0,40}?)(?<![\p{L}])[وف]?[لبك]?(?:شركة|مجموعة|مؤسسة|مصنع|مستشفى|فنادق|فندق|بنك|مصرف|جامعة|مدارس|متاجر|مطاعم|عيادات|مصانع) (?!مثل )(?<name>[\p{Script=Arabic}]{3,}(?: [\p{Script=Arabic}]{3,})?)/gu;
+  /(?<![\p{L}])[وف]?[لبك]?(?:شركة|مجموعة|مؤسسة|مصنع|مستشفى|فنادق|فندق|بنك|مصرف|جامعة|مدارس|متاجر|مطاعم|عيادات|مصانع) (?!مثل )(?<name>[\p{Script=Arabic}]{3,}(?: [\p{Script=Arabic}]{3,})?)/gu;
 const OF_OTHERS_ARABIC =
   /(?:نحن|انا|أنا|احنا|معك|معكم|معاك|اسمي|باسم|عميلنا|عملائنا|عملاؤنا|عملاءنا|عملنا مع|ساعدنا|نفذنا|زبائننا|من|هنا)[^،,]{0,20}$/u;
 const OF_READER_ARABIC =
