@@ -16,5 +16,6 @@ export function selectionIntoForm(
   const values: TouchValues = { ...EMPTY_TOUCH, ...typed };
   const pasted = [values.pasted.trim(), text].filter(Boolean).join("\n\n");
   const read = readIntoForm(values, pasted, sides, now);
+  if (values.channel !== EMPTY_TOUCH.channel) return read;
   return { ...read, channel: channelOfHost(host) ?? read.channel ?? values.channel };
 }

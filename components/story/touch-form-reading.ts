@@ -3,7 +3,7 @@ import {
   type TalkReading,
 } from "#lib/domain/touch-facts/extract-touch-facts.ts";
 import { TOUCH_FACTS } from "#lib/domain/touch-facts/touch-facts.ts";
-import { readOfFacts, type TouchValues } from "./touch-form.ts";
+import { EMPTY_TOUCH, readOfFacts, type TouchValues } from "./touch-form.ts";
 
 /** Whose talk it is, as far as the record and the CRM know. */
 export interface TalkSides {
@@ -14,8 +14,8 @@ export interface TalkSides {
 }
 
 /**
- * Reads a pasted text into the form. What a person wrote or corrected stays; what was only read before
- * gives way. `now` is epoch milliseconds.
+ * Reads a pasted text into the form. What a person wrote, chose or corrected stays; a fact that was only
+ * read before gives way. `now` is epoch milliseconds.
  */
 export function readIntoForm(
   values: TouchValues,
@@ -35,8 +35,8 @@ export function readIntoForm(
   );
   return {
     pasted,
-    ...(channel === null ? {} : { channel }),
-    ...(at === null ? {} : { at }),
+    ...(channel === null || values.channel !== EMPTY_TOUCH.channel ? {} : { channel }),
+    ...(at === null || values.at !== "" ? {} : { at }),
     ...Object.fromEntries(changed),
     ...readOfFacts((fact) => ({
       value: facts[fact]?.value ?? "",

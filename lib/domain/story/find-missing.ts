@@ -4,20 +4,21 @@ import type { StoryFacts } from "./read-facts.ts";
 import { factsOf } from "./read-talks.ts";
 import type { Step } from "./step.ts";
 
+/** Answers of the minimum context (R-CX-04..10). */
+export type ContextGap =
+  | "source"
+  | "trigger"
+  | "topic"
+  | "role"
+  | "company"
+  | "role-and-company"
+  | "readiness"
+  | "next-step"
+  | "asset";
+
 /** What the context lacks: first the seven answers of R-CX-04..10, then holes in the story itself. */
 export type Missing =
-  | {
-      readonly id:
-        | "source"
-        | "trigger"
-        | "topic"
-        | "role"
-        | "company"
-        | "role-and-company"
-        | "readiness"
-        | "next-step"
-        | "asset";
-    }
+  | { readonly id: ContextGap }
   | { readonly id: "form-promise"; readonly step: Step }
   | { readonly id: "silent-talk"; readonly steps: readonly Step[] }
   | { readonly id: "undated"; readonly count: number }

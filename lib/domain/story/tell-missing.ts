@@ -1,13 +1,13 @@
 import type { UnreadablePart } from "../snapshot.ts";
 import { upperFirst } from "../text/upper-first.ts";
-import type { Missing } from "./find-missing.ts";
+import type { ContextGap, Missing } from "./find-missing.ts";
 import type { Grammar, WriteNumber } from "./grammar.ts";
 import type { Telling } from "./language.ts";
 import type { Step } from "./step.ts";
 
 /** A language's words for what is missing and what would fill it (R-CX-04..10). */
 export interface MissingPhrases {
-  readonly context: Readonly<Record<ContextId, string>>;
+  readonly context: Readonly<Record<ContextGap | "form-promise", string>>;
   /** `{talks}` is a list of `talks`. */
   readonly silentTalk: string;
   readonly talks: Readonly<Record<"call" | "meeting" | "chat", string>>;
@@ -20,18 +20,6 @@ export interface MissingPhrases {
   readonly openedBySome: string;
   readonly unreadable: Readonly<Record<UnreadablePart["what"], string>>;
 }
-
-type ContextId =
-  | "source"
-  | "trigger"
-  | "topic"
-  | "role"
-  | "company"
-  | "role-and-company"
-  | "readiness"
-  | "next-step"
-  | "asset"
-  | "form-promise";
 
 /** A gap as a sentence: what is missing, and what would fill it. */
 export function tellMissing(

@@ -1,3 +1,4 @@
+import { ALWAYS } from "#lib/domain/playbook/default-briefs/always.ts";
 import type { Brief, BriefAngle } from "#lib/domain/playbook/schema.ts";
 import { ItemList } from "../items/ItemList.tsx";
 import { AngleFields } from "./AngleFields.tsx";
@@ -25,14 +26,7 @@ export function AngleList(props: {
       make={(id, label) => ({
         id,
         label,
-        when: {
-          triggers: [],
-          personas: [],
-          markets: [],
-          problems: [],
-          assets: [],
-          readiness: [],
-        },
+        when: ALWAYS,
         promise: brief.promise,
         proof: brief.proof,
         oneAsk: brief.oneAsk,

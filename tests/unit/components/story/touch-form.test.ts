@@ -75,6 +75,16 @@ describe("a pasted talk (M9)", () => {
     });
   });
 
+  it("leaves the channel that somebody chose and the time that they wrote", () => {
+    const typed = { ...EMPTY_TOUCH, channel: "meeting", at: "2026-11-20T09:30" };
+    expect(read(typed, TALK)).toMatchObject({ channel: "meeting", at: "2026-11-20T09:30" });
+    const waiting = { id: "#selection/1", host: "web.whatsapp.com", text: TALK };
+    expect({ ...typed, ...selectionIntoForm(typed, waiting, SIDES, NOW) }).toMatchObject({
+      channel: "meeting",
+      at: "2026-11-20T09:30",
+    });
+  });
+
   it("goes to the record only when somebody says so", () => {
     const values = { ...read(EMPTY_TOUCH, TALK), words: "Sounds in a hurry" };
     expect(toAddTouch(values, NOW)).toMatchObject({

@@ -1,3 +1,4 @@
+import { ALWAYS } from "#lib/domain/playbook/default-briefs/always.ts";
 import type { Brief, BriefAngle, Playbook } from "#lib/domain/playbook/schema.ts";
 import { PLAYBOOK } from "../story/make-record.ts";
 
@@ -13,15 +14,7 @@ export function makeAngle(
     proof: "A proof",
     oneAsk: "A short call",
     doNotSay: [],
-    when: {
-      triggers: [],
-      personas: [],
-      markets: [],
-      problems: [],
-      assets: [],
-      readiness: [],
-      ...when,
-    },
+    when: { ...ALWAYS, ...when },
     ...parts,
   };
 }
