@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { SentMail } from "#lib/domain/mail/mail-page.ts";
 import type { OutcomeId } from "#lib/domain/playbook/schema.ts";
 import type { PageState } from "#lib/domain/record.ts";
 
@@ -25,6 +26,8 @@ export interface Screen {
   readonly receipt: ShownReceipt | null;
   /** The outcome that the palette asked for; Outcome takes it and forgets it. */
   readonly askedOutcome: OutcomeId | null;
+  /** A message that has probably just been sent from the page; null once somebody dealt with it. */
+  readonly sent: SentMail | null;
   readonly set: (change: Partial<Omit<Screen, "set">>) => void;
 }
 
@@ -36,5 +39,6 @@ export const useScreen = create<Screen>()((set) => ({
   paletteOpen: false,
   receipt: null,
   askedOutcome: null,
+  sent: null,
   set: (change) => set(change),
 }));

@@ -1,7 +1,12 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useCallback } from "react";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
-import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import {
+  type CrmId,
+  type PageState,
+  type RecordKey,
+  recordKeyToString,
+} from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { findConnection, readConnections } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
@@ -32,12 +37,20 @@ export function useConnections(): Live<readonly ConnectionRow[]> {
 export function usePageConnection(): Live<ConnectionRow | null> {
   const { store } = useHandrail();
   const page = useScreen((screen) => screen.page);
-  const crm = page?.type === "record" ? page.record.crm : (page?.crm ?? null);
-  const account = page?.type === "record" ? page.record.account : (page?.account ?? null);
+  const { crm, account } = accountOf(page);
   return useLiveQuery(
     async () => (crm === null || account === null ? null : findConnection(store, crm, account)),
     [store, crm, account],
   );
+}
+
+/** A page of mail belongs to no account of a CRM. */
+function accountOf(page: PageState | null): {
+  readonly crm: CrmId | null;
+  readonly account: string | null;
+} {
+  if (page === null || page.type === "mail") return { crm: null, account: null };
+  return page.type === "record" ? page.record : page;
 }
 
 /** A record as the person should see it, pending writes included; null when it is not cached. */

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { Handrail } from "#components/data/handrail-context.tsx";
 import { LiveHandrail } from "#components/data/LiveHandrail.tsx";
+import { AskPageProvider } from "#components/mail/page-asker.tsx";
 import { BrokenPart } from "#components/sidebar/BrokenPart.tsx";
 import { NUMBER_KEYS } from "#components/sidebar/preferences.ts";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
@@ -29,15 +30,17 @@ export function App(props: {
         <Boundary
           fallback={(error, retry) => <BrokenPart part="Handrail" error={error} onRetry={retry} />}
         >
-          <Sidebar
-            surface={surface}
-            link={state}
-            firstView={props.firstView}
-            onClose={
-              surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null
-            }
-            onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
-          />
+          <AskPageProvider ask={link?.ask ?? null}>
+            <Sidebar
+              surface={surface}
+              link={state}
+              firstView={props.firstView}
+              onClose={
+                surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null
+              }
+              onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
+            />
+          </AskPageProvider>
         </Boundary>
       </QueryClientProvider>
     </LiveHandrail>

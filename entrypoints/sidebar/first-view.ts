@@ -18,6 +18,8 @@ export function readFirstView(store: Store, page: PageState): Promise<FirstView 
 }
 
 async function read(store: Store, page: PageState): Promise<FirstView | null> {
+  // Whom a conversation is about is known only once the page has been read.
+  if (page.type === "mail") return null;
   const { crm, account } = page.type === "record" ? page.record : page;
   if (account === null) return null;
   const connection = await findConnection(store, crm, account);

@@ -45,7 +45,7 @@ export function linkPage(
   }, VOUCHED_WITHIN_MS);
   return linkToPage({
     nonce: start?.nonce ?? null,
-    layout: () => readLayout(store),
+    layout: async () => (start === null ? null : readLayout(store, start.state)),
     onPaired: () => {
       useLink.setState({ state: "up" });
       set({ paired: true });
@@ -57,9 +57,10 @@ export function linkPage(
     },
     onLayout: (layout) => void writeLayout(store, layout),
     onFocus: focusFirst,
+    onSent: (sent) => set({ sent }),
     onTurned: () => {
       useLink.setState({ state: "connecting" });
-      set({ page: null });
+      set({ page: null, sent: null });
     },
     onLost: () => {
       if (useLink.getState().state !== "gone") useLink.setState({ state: "lost" });

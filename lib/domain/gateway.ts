@@ -50,6 +50,26 @@ export interface SearchHit {
   readonly detail: string;
 }
 
+/** A person to be created, as somebody typed and confirmed them. */
+export interface NewPerson {
+  /** Lower case. */
+  readonly email: string;
+  /** "" where nobody said. */
+  readonly firstName: string;
+  readonly lastName: string;
+  /** The company's name as typed; "" for none. */
+  readonly company: string;
+  /** Who is to own the record; null leaves it to the CRM. */
+  readonly ownerId: string | null;
+}
+
+/** The record of a person who was to be created: a new one, or the one that was there already. */
+export interface CreatedPerson {
+  readonly objectType: ObjectType;
+  readonly recordId: string;
+  readonly existed: boolean;
+}
+
 /** A place in the list of changes: never a timestamp alone, since rows can share one. */
 export interface ChangesCursor {
   readonly since: string;

@@ -1,3 +1,5 @@
+import type { MailPage } from "./mail/mail-page.ts";
+
 /** The CRMs that Handrail can speak to, and the sample leads that need none. */
 export const CRM_IDS = ["hubspot", "salesforce", "pipedrive", "twenty", "sample"] as const;
 
@@ -35,13 +37,16 @@ export interface OpenRecord {
 }
 
 /** What a CRM page shows at the moment. `no-record` covers lists, settings and everything else. */
-export type PageState =
+export type CrmPageState =
   | { readonly type: "record"; readonly record: OpenRecord }
   | {
       readonly type: "no-record";
       readonly crm: CrmId;
       readonly account: string | null;
     };
+
+/** What the page beside us shows: a CRM's, or a page of mail with or without an open conversation. */
+export type PageState = CrmPageState | { readonly type: "mail"; readonly mail: MailPage };
 
 /** The key as one string, used as primary key and in live queries. */
 export function recordKeyToString(key: RecordKey): string {

@@ -1,3 +1,4 @@
+import type { EditorText, SentMail } from "../domain/mail/mail-page.ts";
 import type { PageState } from "../domain/record.ts";
 
 /**
@@ -22,19 +23,68 @@ export type PageToFrame =
   /** The person opened or closed the sidebar, or dragged its edge, in the page. */
   | { readonly type: "layout"; readonly open: boolean; readonly width: number }
   /** The sidebar has just been opened by the person: take the focus. */
-  | { readonly type: "focus" };
+  | { readonly type: "focus" }
+  /** A message has probably been sent from this page. */
+  | { readonly type: "sent"; readonly sent: SentMail }
+  /** The answer to the request with this number. */
+  | { readonly type: "answer"; readonly id: number; readonly answer: PageAnswer };
+
+/** What can be asked of a page of mail, always because the person pressed something. */
+export type PageRequest =
+  /**
+   * Put this text where the caret is in an editor, or at its beginning; replace nothing. A subject is set
+   * only where the editor has an empty one.
+   */
+  | {
+      readonly type: "insert";
+      readonly editorId: string;
+      readonly subject: string;
+      readonly body: string;
+      /** The direction in which the text is written. */
+      readonly direction: "ltr" | "rtl";
+    }
+  /** Say what stands in an editor. */
+  | { readonly type: "read-editor"; readonly editorId: string }
+  /** Say how often each thing that the reader looks for was found: numbers only, for a report. */
+  | { readonly type: "count-hits" };
+
+export type PageAnswer =
+  /** `subject` says whether the subject was set too. */
+  | { readonly type: "inserted"; readonly subject: boolean }
+  | { readonly type: "editor-text"; readonly text: EditorText }
+  /** By the name of what was looked for. */
+  | { readonly type: "hits"; readonly hits: Readonly<Record<string, number>> }
+  /** The editor is gone, the page did not take the text, or this page cannot be asked that. */
+  | { readonly type: "refused"; readonly why: "no-editor" | "not-taken" | "not-here" };
 
 /** Frame → content script. */
 export type FrameToPage =
   /** The remembered layout for this screen, sent as soon as the port is open. */
-  | { readonly type: "layout"; readonly open: boolean; readonly width: number }
+  | {
+      readonly type: "layout";
+      readonly open: boolean;
+      readonly width: number;
+      readonly placement: Placement;
+    }
   /** The person closed the sidebar from inside; the focus goes back to the page. */
-  | { readonly type: "close" };
+  | { readonly type: "close" }
+  | { readonly type: "request"; readonly id: number; readonly request: PageRequest };
+
+/** Whether the page gives way to the sidebar where there is room, or lies under it. */
+export type Placement = "push" | "overlay";
 
 /** Checks what a content script receives. Anything else is ignored and the port is closed. */
 export function isFrameToPage(message: unknown): message is FrameToPage {
   if (typeof message !== "object" || message === null || !("type" in message)) return false;
   if (message.type === "close") return true;
+  if (message.type === "request") {
+    return (
+      "id" in message &&
+      typeof message.id === "number" &&
+      "request" in message &&
+      isPageRequest(message.request)
+    );
+  }
   return (
     message.type === "layout" &&
     "open" in message &&
@@ -42,7 +92,25 @@ export function isFrameToPage(message: unknown): message is FrameToPage {
     "width" in message &&
     typeof message.width === "number" &&
     message.width >= MIN_WIDTH &&
-    message.width <= MAX_WIDTH
+    message.width <= MAX_WIDTH &&
+    "placement" in message &&
+    (message.placement === "push" || message.placement === "overlay")
+  );
+}
+
+function isPageRequest(request: unknown): request is PageRequest {
+  if (typeof request !== "object" || request === null || !("type" in request)) return false;
+  if (request.type === "count-hits") return true;
+  if (!("editorId" in request) || typeof request.editorId !== "string") return false;
+  if (request.type === "read-editor") return true;
+  return (
+    request.type === "insert" &&
+    "subject" in request &&
+    typeof request.subject === "string" &&
+    "body" in request &&
+    typeof request.body === "string" &&
+    "direction" in request &&
+    (request.direction === "ltr" || request.direction === "rtl")
   );
 }
 
@@ -76,9 +144,12 @@ export function frameHash(state: PageState, nonce: string): string {
     })) {
       fields.set(name, value);
     }
-  } else {
+  } else if (state.type === "no-record") {
     fields.set("crm", state.crm);
     if (state.account !== null) fields.set("account", state.account);
+  } else {
+    // No address of anybody's in an address; the port tells them a moment later.
+    fields.set("mailbox", String(state.mail.mailbox.index));
   }
   return `#${fields}`;
 }

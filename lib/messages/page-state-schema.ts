@@ -7,7 +7,59 @@ const crm = z.enum(CRM_IDS);
 /** A number, or a host name with or without a port. */
 const account = z.string().regex(/^[\w.-]{1,253}(:\d{1,5})?$/);
 
+/** Text that a page shows, cut where nobody reads on. */
+const shown = (most: number) => z.string().transform((text) => text.slice(0, most));
+/** What looks like an address of a person; the page is not ours, so it may say anything. */
+const mailAddress = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/);
+const mailId = z.string().regex(/^[\w:.-]{1,80}$/);
+const mailPerson = z.strictObject({
+  address: mailAddress,
+  name: shown(200).nullable(),
+  part: z.enum(["sender", "recipient"]),
+});
+const mailPeople = z.array(mailPerson).max(100);
+const editorKind = z.enum(["reply", "new"]);
+
+const mailPageSchema = z.strictObject({
+  mailbox: z.strictObject({
+    index: z.int().min(0).max(99),
+    address: mailAddress.nullable(),
+  }),
+  reading: z.enum(["starting", "read", "no-main", "no-heading", "no-people"]),
+  conversation: z
+    .strictObject({
+      threadId: mailId.nullable(),
+      subject: shown(500).nullable(),
+      people: mailPeople,
+      lastMessage: z
+        .strictObject({ id: mailId.nullable(), from: mailAddress.nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  editor: z.strictObject({ id: mailId, kind: editorKind, people: mailPeople }).nullable(),
+});
+
+const pageAnswerSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("inserted"), subject: z.boolean() }),
+  z.strictObject({
+    type: z.literal("editor-text"),
+    text: z.strictObject({ subject: shown(1_000), body: shown(100_000) }),
+  }),
+  z.strictObject({
+    type: z.literal("hits"),
+    hits: z.record(z.string().regex(/^[\w-]{1,60}$/), z.int().min(0)),
+  }),
+  z.strictObject({
+    type: z.literal("refused"),
+    why: z.enum(["no-editor", "not-taken", "not-here"]),
+  }),
+]);
+
 const pageStateSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("mail"), mail: mailPageSchema }),
   z.strictObject({
     type: z.literal("record"),
     record: z.strictObject({
@@ -32,6 +84,16 @@ export const pageToFrameSchema = z.discriminatedUnion("type", [
     width: z.number().min(MIN_WIDTH).max(MAX_WIDTH),
   }),
   z.strictObject({ type: z.literal("focus") }),
+  z.strictObject({
+    type: z.literal("sent"),
+    sent: z.strictObject({
+      editorId: mailId,
+      kind: editorKind,
+      people: mailPeople,
+      threadId: mailId.nullable(),
+    }),
+  }),
+  z.strictObject({ type: z.literal("answer"), id: z.int(), answer: pageAnswerSchema }),
 ]);
 
 export interface FrameStart {
@@ -42,16 +104,17 @@ export interface FrameStart {
 /** Reads the frame's own address. Null when it was not made by our content script. */
 export function parseFrameHash(hash: string): FrameStart | null {
   const fields = Object.fromEntries(new URLSearchParams(hash.replace(/^#/, "")));
-  const { nonce, ...record } = fields;
+  const { nonce, ...named } = fields;
   if (nonce === undefined || !/^[\w-]{16,64}$/.test(nonce)) return null;
-  const state = pageStateSchema.safeParse(
-    "recordId" in record
-      ? { type: "record", record }
-      : {
-          type: "no-record",
-          crm: record["crm"],
-          account: record["account"] ?? null,
-        },
-  );
+  const state = pageStateSchema.safeParse(toState(named));
   return state.success ? { nonce, state: state.data } : null;
+}
+
+/** What the fields of the address claim to be. */
+function toState(named: Readonly<Record<string, string>>): unknown {
+  if ("recordId" in named) return { type: "record", record: named };
+  const { mailbox, crm, account = null } = named;
+  if (mailbox === undefined) return { type: "no-record", crm, account };
+  const page = { reading: "starting", conversation: null, editor: null };
+  return { type: "mail", mail: { ...page, mailbox: { index: Number(mailbox), address: null } } };
 }

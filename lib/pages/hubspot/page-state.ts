@@ -1,4 +1,4 @@
-import type { ObjectType, OpenRecord, PageState } from "../../domain/record.ts";
+import type { CrmPageState, ObjectType, OpenRecord } from "../../domain/record.ts";
 
 /** HubSpot's app lives at one address per region: `app`, `app-eu1`, `app-na2` and so on. */
 const HOST = /^app(-[a-z]{2}\d+)?\.hubspot\.com$/;
@@ -26,7 +26,7 @@ const BY_OLDER_WORD: ReadonlyMap<string, ObjectType> = new Map([
  * put into the page. Only exact shapes with plain digits name a record, so that whatever else stands
  * in an address never becomes part of a request.
  */
-export function hubSpotPageState(url: URL): PageState | null {
+export function hubSpotPageState(url: URL): CrmPageState | null {
   if (!isHubSpotApp(url)) return null;
   const segments = url.pathname.split("/").slice(1);
   const account = accountOf(segments);

@@ -1,4 +1,4 @@
-import type { ObjectType, OpenRecord, PageState } from "../../domain/record.ts";
+import type { CrmPageState, ObjectType, OpenRecord } from "../../domain/record.ts";
 
 /** Every company has a host of its own. */
 const HOST = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)\.pipedrive\.com$/;
@@ -24,7 +24,7 @@ const BY_WORD: ReadonlyMap<string, ObjectType> = new Map([
  * put into the page. Leads open as a panel over their list, which changes the address too. Only exact
  * shapes name a record, so that whatever else stands in an address never becomes part of a request.
  */
-export function pipedrivePageState(url: URL): PageState | null {
+export function pipedrivePageState(url: URL): CrmPageState | null {
   const company = companyOf(url);
   if (company === null) return null;
   const account = company === "app" ? null : url.hostname;

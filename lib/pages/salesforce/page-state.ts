@@ -1,4 +1,4 @@
-import type { ObjectType, OpenRecord, PageState } from "../../domain/record.ts";
+import type { CrmPageState, ObjectType, OpenRecord } from "../../domain/record.ts";
 import { toApiHost } from "./hosts.ts";
 import { toRecordId } from "./record-id.ts";
 
@@ -15,7 +15,7 @@ const BY_PREFIX: ReadonlyMap<string, ObjectType> = new Map([
  * into the page. Only exact shapes with a whole id name a record, so that whatever else stands in an
  * address never becomes part of a request.
  */
-export function salesforcePageState(url: URL): PageState | null {
+export function salesforcePageState(url: URL): CrmPageState | null {
   if (url.protocol !== "https:" || url.port !== "") return null;
   const account = toApiHost(url.hostname);
   if (account === null) return null;

@@ -1,4 +1,4 @@
-import type { PageState } from "../../domain/record.ts";
+import type { CrmPageState } from "../../domain/record.ts";
 import { recordInPath } from "./record-path.ts";
 import { recordInSidePanel } from "./side-panel.ts";
 
@@ -7,7 +7,7 @@ import { recordInSidePanel } from "./side-panel.ts";
  * can be a Twenty: the script runs only where a person connected one. Null for anything that no server of
  * Twenty's can be at: a page that is not https, unless it is this machine's.
  */
-export function twentyPageState(url: URL, document: Document): PageState | null {
+export function twentyPageState(url: URL, document: Document): CrmPageState | null {
   if (url.protocol !== "https:" && !isThisMachine(url)) return null;
   const account = url.host;
   const record = recordInPath(url.pathname) ?? recordInSidePanel(document, url);

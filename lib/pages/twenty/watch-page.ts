@@ -1,4 +1,4 @@
-import type { PageState } from "../../domain/record.ts";
+import type { CrmPageState } from "../../domain/record.ts";
 import { isSamePageState } from "../same-page-state.ts";
 import { rememberClicks } from "./last-click.ts";
 import { twentyPageState } from "./page-state.ts";
@@ -15,7 +15,7 @@ const ATTRIBUTES = ["data-active", "aria-hidden", "hidden", "href"];
  */
 export function watchTwentyPage(
   document: Document,
-  onChange: (state: PageState | null) => void,
+  onChange: (state: CrmPageState | null) => void,
   signal: AbortSignal,
 ): void {
   const { defaultView: window } = document;
@@ -43,6 +43,6 @@ export function watchTwentyPage(
   });
 }
 
-function isSame(one: PageState | null, other: PageState | null): boolean {
+function isSame(one: CrmPageState | null, other: CrmPageState | null): boolean {
   return one === null || other === null ? one === other : isSamePageState(one, other);
 }

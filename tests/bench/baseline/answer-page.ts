@@ -1,4 +1,4 @@
-import type { PageState, RecordKey } from "#lib/domain/record.ts";
+import type { CrmPageState, RecordKey } from "#lib/domain/record.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import { findConnection, readConnections } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
@@ -9,7 +9,7 @@ import type { PageAnswer } from "./questions.ts";
 const SENT_SHOWN = 50;
 
 /** Reads everything that a page's sidebar shows, as much of it at once as can be. */
-export async function answerPage(store: Store, page: PageState): Promise<PageAnswer> {
+export async function answerPage(store: Store, page: CrmPageState): Promise<PageAnswer> {
   const { crm, account } = page.type === "record" ? page.record : page;
   const shared = Promise.all([
     readConnections(store),

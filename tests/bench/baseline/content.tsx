@@ -9,7 +9,7 @@ import { Sidebar } from "#components/sidebar/Sidebar.tsx";
 import type { FirstView } from "#components/sidebar/use-frame.ts";
 import theme from "#components/ui/theme.css?inline";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
-import type { PageState } from "#lib/domain/record.ts";
+import type { CrmPageState } from "#lib/domain/record.ts";
 import { hubSpotPageState } from "#lib/pages/hubspot/page-state.ts";
 import { isSamePageState } from "#lib/pages/same-page-state.ts";
 import { watchAddress } from "#lib/pages/shell/watch-address.ts";
@@ -30,7 +30,7 @@ if (firstQuestion !== null) void start(firstQuestion.page);
 /** As the product does: the record is the first thing painted, unless it takes too long to come. */
 const WAIT_AT_MOST_MS = 250;
 
-async function start(first: PageState): Promise<void> {
+async function start(first: CrmPageState): Promise<void> {
   let page = first;
   useScreen.getState().set({ page, paired: true });
   void showPage(page, firstQuestion?.answer);
@@ -63,7 +63,7 @@ async function start(first: PageState): Promise<void> {
   }
 }
 
-function toFirstView(page: PageState, { connection, record, owners }: PageAnswer): FirstView {
+function toFirstView(page: CrmPageState, { connection, record, owners }: PageAnswer): FirstView {
   return { page, connection, view: record?.view ?? null, owners };
 }
 

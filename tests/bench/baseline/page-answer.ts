@@ -1,12 +1,12 @@
 import { create } from "zustand";
-import type { PageState } from "#lib/domain/record.ts";
+import type { CrmPageState } from "#lib/domain/record.ts";
 import { isSamePageState } from "#lib/pages/same-page-state.ts";
 import { askPage } from "./first-question.ts";
 import { LIVE_PORT, type PageAnswer } from "./questions.ts";
 
 interface Answered {
   /** The page that is to be shown. */
-  readonly page: PageState | null;
+  readonly page: CrmPageState | null;
   /** The latest answer; of the page before while the new one is on its way. */
   readonly answer: PageAnswer | null;
 }
@@ -16,7 +16,7 @@ export const useAnswered = create<Answered>()(() => ({ page: null, answer: null 
 
 /** Shows another page: asks the worker, and once it has answered listens for changes. */
 export async function showPage(
-  page: PageState,
+  page: CrmPageState,
   asked: Promise<PageAnswer> = askPage(page),
 ): Promise<void> {
   useAnswered.setState({ page });

@@ -1,4 +1,4 @@
-import type { PageState } from "#lib/domain/record.ts";
+import type { CrmPageState } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { OutboxSummary } from "#lib/store/outbox-view.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
@@ -7,7 +7,7 @@ import type { ConnectionRow, SentRow } from "#lib/store/rows.ts";
 /** The one question that the baseline's content script asks: everything that a page's sidebar shows. */
 export interface PageQuestion {
   readonly type: "baseline-page";
-  readonly page: PageState;
+  readonly page: CrmPageState;
 }
 
 /** Everything in one answer, so that one round trip is all that the first paint waits for. */

@@ -1,6 +1,6 @@
 import { useScreen } from "#components/data/screen-store.ts";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
-import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import { type PageState, type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { OutboxSummary } from "#lib/store/outbox-view.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
@@ -16,10 +16,15 @@ export function useConnections(): Live<readonly ConnectionRow[]> {
 
 export function usePageConnection(): Live<ConnectionRow | null> {
   const page = useScreen((screen) => screen.page);
-  const account = page?.type === "record" ? page.record.account : (page?.account ?? null);
+  const account = accountOf(page);
   const known = useAnswered(({ answer }) => answer?.connection);
   if (known === undefined || account === null) return known;
   return known?.account.id === account ? known : undefined;
+}
+
+function accountOf(page: PageState | null): string | null {
+  if (page === null || page.type === "mail") return null;
+  return page.type === "record" ? page.record.account : page.account;
 }
 
 export function useRecord(key: RecordKey | null): Live<RecordView | null> {

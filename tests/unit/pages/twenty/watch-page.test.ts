@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { PageState } from "#lib/domain/record.ts";
+import type { CrmPageState } from "#lib/domain/record.ts";
 import { rememberClicks } from "#lib/pages/twenty/last-click.ts";
 import { twentyPageState } from "#lib/pages/twenty/page-state.ts";
 import { watchTwentyPage } from "#lib/pages/twenty/watch-page.ts";
@@ -12,7 +12,7 @@ const panel = (id: string, name: string) =>
   `<div data-click-outside-id="side-panel"><b>${name}</b><a href="/object/person/${id}"><button>Open</button></a></div>`;
 
 let end: AbortController;
-let seen: (PageState | null)[];
+let seen: (CrmPageState | null)[];
 
 beforeEach(() => {
   vi.useFakeTimers();
