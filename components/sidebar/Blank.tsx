@@ -1,16 +1,16 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useConnections } from "#components/data/use-live.ts";
+import { RecordSearch } from "#components/parts/RecordSearch.tsx";
+import { SearchEverywhere } from "#components/parts/SearchEverywhere.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
-import { Select } from "#components/ui/Select.tsx";
 import { Skeleton } from "#components/ui/Skeleton.tsx";
 import { CRM_LABELS, type RecordKey } from "#lib/domain/record.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { FrameState } from "./frame-state.ts";
-import { RecordSearch } from "./RecordSearch.tsx";
 
 /** What stands below the header when no record can be shown: why, and the one next step. */
 export function Blank(props: {
@@ -57,17 +57,14 @@ function WithSearch(props: {
   );
 }
 
-/** Search where no page says in which account: in the only one, or in the one that is chosen. */
+/** Search in every account that is connected, or the way to connect the first one. */
 function SearchAnywhere(props: {
   readonly onPick: (record: RecordKey) => void;
   readonly children: ReactNode;
 }) {
   const { openSettings } = useHandrail();
-  const all = useConnections();
-  const connections = all ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
-  const connection = connections.find(({ id }) => id === chosen) ?? connections[0] ?? null;
-  if (all?.length === 0) {
+  const connections = useConnections();
+  if (connections?.length === 0) {
     return (
       <EmptyState
         why="Handrail is not connected to a CRM yet. Connect yours, or try everything with sample data first."
@@ -80,22 +77,10 @@ function SearchAnywhere(props: {
     );
   }
   return (
-    <>
-      {connections.length > 1 && (
-        <Select
-          label="Search in"
-          options={connections.map(({ id, account, capabilities }) => ({
-            value: id,
-            label: `${capabilities.label} · ${account.name}`,
-          }))}
-          value={connection?.id ?? ""}
-          onChange={setChosen}
-        />
-      )}
-      <WithSearch connection={connection} onPick={props.onPick}>
-        {props.children}
-      </WithSearch>
-    </>
+    <div className="grid grid-cols-1 gap-3">
+      <p className="max-w-[60ch] text-muted">{props.children}</p>
+      <SearchEverywhere onPick={props.onPick} />
+    </div>
   );
 }
 

@@ -54,6 +54,7 @@ const ALLOWED = {
 
 const JOBS = [
   "header",
+  "mail",
   "story",
   "note",
   "qualification",
@@ -75,6 +76,8 @@ for (const job of JOBS) {
   ];
 }
 
+// A draft goes into the e-mail that is open beside it.
+ALLOWED["components/first-touch"].push("components/mail/");
 // The settings page is put together from its own sections and the playbook's.
 ALLOWED["components/settings"].push("components/playbook/");
 

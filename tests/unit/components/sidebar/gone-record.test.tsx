@@ -3,8 +3,8 @@ import "fake-indexeddb/auto";
 
 import { afterEach, expect, it } from "vitest";
 import { Palette } from "#components/palette/Palette.tsx";
+import { RecordSearch } from "#components/parts/RecordSearch.tsx";
 import { RecordNotices } from "#components/sidebar/RecordNotices.tsx";
-import { RecordSearch } from "#components/sidebar/RecordSearch.tsx";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { Presence } from "#lib/store/rows.ts";
 import {
