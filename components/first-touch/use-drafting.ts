@@ -93,6 +93,7 @@ export function useDrafting(
         channel: toChannel(values.channel),
         angle: angleInUse(values),
         words: wordsForLog(values),
+        message: null,
       },
       { draftId, values },
     );

@@ -25,6 +25,9 @@ export const LOG_EVENT_TYPES = [
   "qualified",
 ] as const;
 
+/** As long as an event's id may be: the event of a message is named by it. */
+const MESSAGE_MAX = 40;
+
 export const logEventSchema = z.object({
   id: z.string().min(1).max(40),
   at: z.iso.datetime(),
@@ -46,6 +49,11 @@ export const logEventSchema = z.object({
   side: side.optional(),
   /** Which angle a message took (`Angle.id`), so that outcomes can say what works (R-FT-08). */
   angle: z.string().max(130).optional(),
+  /**
+   * Which message was sent: "gmail:<message id>". The event's id is the same text, so that two devices
+   * that log one message at once make one event of it.
+   */
+  message: z.string().max(MESSAGE_MAX).optional(),
   /** What a talk outside the CRM told us, as a person confirmed it (R-CX-24). */
   facts: z.partialRecord(z.enum(TOUCH_FACTS), z.string().max(500)).optional(),
   /** What a rejection says about lead and handoff (M1). */

@@ -41,6 +41,8 @@ export type HandoffAction =
       /** `id` is what outcomes are counted by, `heading` what people read; null when nobody chose one. */
       readonly angle: { readonly id: string; readonly heading: string } | null;
       readonly words: string;
+      /** "gmail:<message id>": the message by which it was, logged once only; null where none is known. */
+      readonly message: string | null;
     }
   | {
       readonly type: "log-outcome";

@@ -26,7 +26,7 @@ export interface PlanContext {
   timelineNote(text: string, at?: string): TimelineNoteWrite;
 }
 
-export type EventDetails = Partial<Omit<LogEvent, "id" | "type">>;
+export type EventDetails = Partial<Omit<LogEvent, "type">>;
 
 /** The log shares one field of limited size with every other event, so that words are kept short in it. */
 const LONGEST_WORDS = 300;

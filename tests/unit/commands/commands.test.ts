@@ -88,7 +88,13 @@ describe("performing an action", () => {
     const accepted = snapshot({ handoff: { status: "accepted", ownerId: "9001" } });
     const touch = () =>
       accept({
-        action: { type: "log-first-touch", channel: "call", angle: null, words: "Left a message." },
+        action: {
+          type: "log-first-touch",
+          channel: "call",
+          angle: null,
+          words: "Left a message.",
+          message: null,
+        },
         snapshot: accepted,
       });
     const [first, second] = await Promise.all([touch(), touch()]);

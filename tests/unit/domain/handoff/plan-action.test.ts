@@ -243,6 +243,7 @@ describe("logging a touch with the buyer", () => {
     channel: "call",
     angle: { id: "integrations", heading: "The SAP connector" },
     words: "Spoke about go-live",
+    message: null,
   } as const;
 
   it("stops the clock the first time", () => {
