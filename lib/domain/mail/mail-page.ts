@@ -64,6 +64,11 @@ export interface SentMail {
   readonly people: readonly MailPerson[];
   /** The conversation that it answered; null for a new one. */
   readonly threadId: string | null;
+  /**
+   * The newest message that the conversation showed when the send button was pressed, so that the one
+   * which was sent can be told from it; null where none was shown.
+   */
+  readonly before: string | null;
 }
 
 /** What an editor holds, without the quoted conversation and the signature below. Read only when somebody asks. */
