@@ -129,7 +129,12 @@ export interface Gateway {
     objectType: ObjectType,
     ids: readonly string[],
   ): Promise<Outcome<readonly RecordSnapshot[]>>;
-  findByEmail(email: string): Promise<Outcome<RecordSnapshot | null>>;
+  /**
+   * All records that bear one of these addresses, as a further one too: people, and leads where the CRM has
+   * them, so that one person may be there twice. In as few calls as the CRM allows; without touches. What is
+   * no address is not asked for.
+   */
+  findByEmails(emails: readonly string[]): Promise<Outcome<readonly RecordSnapshot[]>>;
   search(words: string): Promise<Outcome<readonly SearchHit[]>>;
   /** Records changed since the cursor, oldest first, without touches; the caller drops repeats. */
   changes(objectType: ObjectType, cursor: ChangesCursor): Promise<Outcome<ChangesPage>>;

@@ -132,6 +132,16 @@ describe("a lead", () => {
     expect(lists.slice(1)).toMatchObject([[sara], [sara]]);
   });
 
+  it("is found by its person's address beside the person, in two calls more", async () => {
+    const { gateway, key, sara, sandbox } = createLeadWorld();
+    await gateway.search("sara");
+    const before = sandbox.requests.length;
+    expect(await gateway.findByEmails(["sara@nordvik.example"])).toMatchObject({
+      value: [{ key: sara }, { key, name: "Sara Lindqvist", emails: ["sara@nordvik.example"] }],
+    });
+    expect(sandbox.requests.length - before).toBe(3);
+  });
+
   it("is found by words beside people", async () => {
     const { gateway, key, passTime } = createLeadWorld();
     passTime(gateway.capabilities.changesLagMs);

@@ -204,7 +204,7 @@ describe("the day's tokens", () => {
     ["polling for changes of leads", 20, (world) => world.gateway.changes("lead", cursor)],
     ["a page of changed leads about one person", 21, changedLeads(1)],
     ["a page of changed leads about several people", 30, changedLeads(3)],
-    ["finding by e-mail", 30, (world) => world.gateway.findByEmail(SARA.email)],
+    ["finding by e-mail", 50, (world) => world.gateway.findByEmails([SARA.email])],
     ["a patch", 6, (world) => world.gateway.patch(personKey(world), OFFER)],
     ["a note", 10, (world) => world.gateway.createTimelineNote(personKey(world), NOTE)],
     ["looking for a note", 20, (world) => world.gateway.findTimelineNotes(personKey(world), NOTE)],

@@ -68,10 +68,22 @@ describe("a person", () => {
     expect((await open(world, world.addPerson(SARA))).jobTitle).toBeNull();
   });
 
-  it("whose address two people share is the one who has been there the longest", async () => {
+  it("whose address two people share is both of them, the longer known one first", async () => {
     const world = createPipedriveWorld();
-    const [first] = [world.addPerson(SARA), world.addPerson(SARA)];
-    expect(await world.gateway.findByEmail(SARA.email)).toMatchObject({ value: { key: first } });
+    const [first, second] = [world.addPerson(SARA), world.addPerson(SARA)];
+    expect(await world.gateway.findByEmails([SARA.email])).toMatchObject({
+      value: [{ key: first }, { key: second }],
+    });
+  });
+
+  it("is found by address with the open leads about them, which bear their address", async () => {
+    const world = createPipedriveWorld();
+    const person = world.addPerson(SARA);
+    const lead = world.add("lead", { title: "Spares", person_id: Number(person.recordId) });
+    world.add("lead", { title: "Of somebody else" });
+    expect(await world.gateway.findByEmails([SARA.email])).toMatchObject({
+      value: [{ key: person }, { key: lead, name: "Spares", emails: [SARA.email] }],
+    });
   });
 
   it("can be given to somebody else, but not to nobody, which is said before anything is sent", async () => {

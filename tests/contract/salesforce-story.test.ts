@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editOnPage } from "#tests/sandbox/salesforce/operations.ts";
-import { NOTE, SARA } from "./gateway/samples.ts";
+import { NOTE, SARA, YUSUF } from "./gateway/samples.ts";
 import { createSalesforceWorld } from "./salesforce-world.ts";
 
 /** A contact with one thing of each kind that Salesforce can know of her. */
@@ -221,7 +221,7 @@ it("costs few calls to read and to write once the organisation is known", async 
       gateway.changes("person", { since: "2026-11-21T10:00:00.000Z", lastId: null }),
     ),
     owned: await cost(() => gateway.owned("person", [null], null)),
-    findByEmail: await cost(() => gateway.findByEmail(SARA.email)),
+    findByEmails: await cost(() => gateway.findByEmails([SARA.email, YUSUF.email])),
     search: await cost(() => gateway.search("sara")),
   }).toEqual({
     open: 3,
@@ -230,7 +230,7 @@ it("costs few calls to read and to write once the organisation is known", async 
     note: 1,
     changes: 1,
     owned: 1,
-    findByEmail: 1,
+    findByEmails: 1,
     search: 1,
   });
 });

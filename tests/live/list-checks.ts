@@ -38,8 +38,8 @@ export const LIST_CHECKS: readonly Check[] = [
       const { gateway, people, runId } = live;
       const [record] = people;
       const [address = ""] = (await read(live, record)).emails;
-      const found = expectOk("Looking for the address", await gateway.findByEmail(address));
-      expectThat(found?.key.recordId === record.recordId, `${address} found somebody else.`);
+      const found = expectOk("Looking for the address", await gateway.findByEmails([address]));
+      expectThat(found[0]?.key.recordId === record.recordId, `${address} found somebody else.`);
       const hits = expectOk("Searching", await gateway.search(runId));
       const shows = hits.some(({ recordId }) => recordId === record.recordId);
       live.measured("found by words right away", shows ? "yes" : "no, its index is behind");

@@ -43,8 +43,8 @@ export function createMade({ crm, gateway, ask, sleep }: MadePorts): Made {
   /** A creation whose answer was lost is looked up by the address that nobody else has. */
   const idOf = async ({ id, person }: MadePerson): Promise<string | null> => {
     if (id !== null) return id;
-    const found = expectOk("Looking for them", await gateway.findByEmail(person.email));
-    return found?.key.recordId ?? null;
+    const found = expectOk("Looking for them", await gateway.findByEmails([person.email]));
+    return found[0]?.key.recordId ?? null;
   };
 
   return {

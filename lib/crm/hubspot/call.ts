@@ -77,8 +77,7 @@ function toContext(request: CallRequest<unknown>, ports: CallPorts): ErrorContex
     effect: request.effect,
     now: ports.now(),
     timeZone: ports.timeZone,
-    // A path is shown to people and kept in diagnostics: a buyer's address is left out of it.
-    path: request.path.replace(/[^/]*%40[^/]*/, "(e-mail)"),
+    path: request.path,
   };
 }
 

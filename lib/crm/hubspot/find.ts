@@ -1,41 +1,12 @@
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { SearchHit } from "../../domain/gateway.ts";
-import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
-import { PATHS } from "./paths.ts";
-import { SNAPSHOT_PROPERTIES } from "./properties.ts";
-import { objectSchema } from "./schema.ts";
 import { search } from "./search.ts";
 import { readText } from "./text.ts";
-import { emailsOf, nameOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
+import { emailsOf, nameOf } from "./to-domain.ts";
 
 const HITS = 20;
 const QUERY_MAX = 200;
-
-/** The person with an e-mail address, read by key: no search index, no lag. Null when there is none. */
-export async function readByEmail(
-  call: Call,
-  place: RecordPlace,
-  email: string,
-): Promise<Outcome<RecordSnapshot | null>> {
-  const address = email.trim().toLowerCase();
-  if (address.length > 254 || !/^[^\s@/\\]+@[^\s@/\\]+$/.test(address)) return succeed(null);
-  const path = PATHS.contactByEmail(address);
-  const read = await call({
-    method: "GET",
-    path,
-    query: { idProperty: "email", properties: SNAPSHOT_PROPERTIES.person.join(",") },
-    effect: "read",
-    schema: objectSchema,
-  });
-  if (!read.ok) return read.failure.type === "not-found" ? succeed(null) : read;
-  // Showing one person's history beside another's mail would be worse than showing nothing.
-  if (!emailsOf(read.value).includes(address)) {
-    const detail = "HubSpot answered with a record that has another e-mail address.";
-    return fail({ type: "bad-reply", path: "contacts by e-mail › properties › email", detail });
-  }
-  return succeed(toSnapshot(read.value, place));
-}
 
 /** People, and leads where there are any, whose name, address or company holds the words, in HubSpot's order. */
 export async function searchRecords(

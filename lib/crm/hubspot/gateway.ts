@@ -8,7 +8,8 @@ import { createCall } from "./call.ts";
 import { HUBSPOT_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
 import { setUpFields } from "./fields.ts";
-import { readByEmail, searchRecords } from "./find.ts";
+import { searchRecords } from "./find.ts";
+import { findByEmails } from "./find-by-emails.ts";
 import { findNotes } from "./find-notes.ts";
 import { createHandoffNotes } from "./handoff-notes.ts";
 import { hasLeads } from "./leads-object.ts";
@@ -76,7 +77,7 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
       const read = await readWithMerged(engine, type, ids.filter(isRecordId), properties);
       return read.ok ? toSnapshots(engine, read.value, placeOf(objectType)) : read;
     },
-    findByEmail: (email) => readByEmail(asked, placeOf("person"), email),
+    findByEmails: (emails) => findByEmails(asked, placeOf, parts, emails),
     search: async (words) => {
       const leads = await hasLeads(asked, parts);
       return leads.ok ? searchRecords(asked, leads.value, words) : leads;

@@ -37,8 +37,6 @@ export const PATHS = {
   owners: `/crm/owners/${VERSION}`,
   objects: (type: HubspotObject) => `/crm/objects/${VERSION}/${type}`,
   object: (type: HubspotObject, id: string) => `/crm/objects/${VERSION}/${type}/${checkedId(id)}`,
-  contactByEmail: (email: string) =>
-    `/crm/objects/${VERSION}/contacts/${encodeURIComponent(email)}`,
   search: (type: HubspotObject) => `/crm/objects/${VERSION}/${type}/search`,
   batchRead: (type: HubspotObject) => `/crm/objects/${VERSION}/${type}/batch/read`,
   batchUpdate: (type: HubspotObject) => `/crm/objects/${VERSION}/${type}/batch/update`,

@@ -1,7 +1,8 @@
+import type { z } from "zod";
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
 import type { Call } from "./call.ts";
-import { PATHS } from "./paths.ts";
+import { type HubspotObject, PATHS } from "./paths.ts";
 import { withPerson } from "./person-behind.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { readBatch } from "./read-batch.ts";
@@ -34,22 +35,47 @@ export async function toSnapshots(
   );
 }
 
+/** The leads that were made for these people, with the people behind them; none where the key may not see them. */
+export async function leadsOf(
+  call: Call,
+  people: readonly RecordSnapshot[],
+  place: RecordPlace,
+): Promise<Outcome<readonly RecordSnapshot[]>> {
+  const ties = await readTies(
+    call,
+    ["contacts", "leads"],
+    people.map(({ key }) => key.recordId),
+  );
+  if (!ties.ok) return ties.failure.type === "forbidden" ? succeed([]) : ties;
+  const owners = new Map(
+    ties.value.flatMap(({ from, to }) =>
+      to.map(({ toObjectId }) => [toObjectId, from.id] as const),
+    ),
+  );
+  const read = await readBatch(call, "leads", [...owners.keys()], SNAPSHOT_PROPERTIES.lead);
+  if (!read.ok) return read.failure.type === "forbidden" ? succeed([]) : read;
+  return succeed(
+    read.value.flatMap((record) => {
+      const person = people.find(({ key }) => key.recordId === owners.get(record.id));
+      return person === undefined ? [] : [withPerson(toSnapshot(record, place), person)];
+    }),
+  );
+}
+
 /** The contact behind each lead, by lead. */
 async function contactsBehind(
   call: Call,
   leads: readonly HubspotRecord[],
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
-  const read = await call({
-    method: "POST",
-    path: PATHS.associations("leads", "contacts"),
-    body: { inputs: leads.map(({ id }) => ({ id })) },
-    effect: "read",
-    schema: associationsSchema,
-  });
+  const read = await readTies(
+    call,
+    ["leads", "contacts"],
+    leads.map(({ id }) => id),
+  );
   if (!read.ok) return read;
   return succeed(
     new Map(
-      read.value.results.flatMap(({ from, to }) => {
+      read.value.flatMap(({ from, to }) => {
         const primary = to.find(({ associationTypes }) =>
           (associationTypes ?? []).some(({ label }) => label === "Primary"),
         );
@@ -58,4 +84,19 @@ async function contactsBehind(
       }),
     ),
   );
+}
+
+async function readTies(
+  call: Call,
+  [from, to]: readonly [HubspotObject, HubspotObject],
+  ids: readonly string[],
+): Promise<Outcome<z.infer<typeof associationsSchema>["results"]>> {
+  const read = await call({
+    method: "POST",
+    path: PATHS.associations(from, to),
+    body: { inputs: ids.map((id) => ({ id })) },
+    effect: "read",
+    schema: associationsSchema,
+  });
+  return read.ok ? succeed(read.value.results) : read;
 }

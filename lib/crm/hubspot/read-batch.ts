@@ -22,8 +22,19 @@ export async function readBatch(
   history: readonly string[] = [],
 ): Promise<Read> {
   const asked = new Set(ids);
-  const read = await readEach(call, type, ids, properties, perCall, history);
+  const read = await readEach(call, type, ids, properties, { perCall, history });
   return read.ok ? succeed(read.value.filter(({ id }) => asked.has(id))) : read;
+}
+
+/** Objects by another property that names one of them; what nobody has is left out. */
+export function readByKey(
+  call: Call,
+  type: HubspotObject,
+  idProperty: string,
+  keys: readonly string[],
+  properties: readonly string[],
+): Promise<Read> {
+  return readEach(call, type, keys, properties, { idProperty });
 }
 
 /**
@@ -55,13 +66,19 @@ export async function readWithMerged(
       );
 }
 
+interface EachOptions {
+  readonly perCall?: number;
+  readonly history?: readonly string[];
+  /** The property that the ids are values of; left out for HubSpot's own ids. */
+  readonly idProperty?: string;
+}
+
 async function readEach(
   call: Call,
   type: HubspotObject,
   ids: readonly string[],
   properties: readonly string[],
-  perCall: number = BATCH_MAX,
-  history: readonly string[] = [],
+  { perCall = BATCH_MAX, history = [], idProperty }: EachOptions = {},
 ): Promise<Read> {
   const unique = [...new Set(ids)];
   const records = new Map<string, HubspotRecord>();
@@ -70,7 +87,12 @@ async function readEach(
     const read = await call({
       method: "POST",
       path: PATHS.batchRead(type),
-      body: { inputs, properties: withIdentity(properties), propertiesWithHistory: history },
+      body: {
+        inputs,
+        properties: withIdentity(properties),
+        propertiesWithHistory: history,
+        ...(idProperty === undefined ? {} : { idProperty }),
+      },
       effect: "read",
       schema: batchSchema,
     });

@@ -7,7 +7,8 @@ import { type Call, createCalls } from "./call.ts";
 import { PIPEDRIVE_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
 import { setUpFields } from "./fields.ts";
-import { readByEmail, searchRecords } from "./find.ts";
+import { searchRecords } from "./find.ts";
+import { findByEmails } from "./find-by-emails.ts";
 import { findNotes } from "./find-notes.ts";
 import { createHandoffNotes } from "./handoff-notes.ts";
 import { createLearnedNames } from "./learned.ts";
@@ -67,7 +68,7 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
         if (!learned.ok) return learned;
         return toSnapshots(pulls, read.value, { ...place, learned: learned.value });
       }),
-    findByEmail: (email) => inPlace(asked, "person", (place) => readByEmail(asked, place, email)),
+    findByEmails: (emails) => findByEmails(asked, (type, run) => inPlace(asked, type, run), emails),
     search: (words) => searchRecords(asked, words),
     changes: (objectType, cursor) =>
       inPlace(pulls, objectType, (place) => readChanges(pulls, names, place, cursor)),

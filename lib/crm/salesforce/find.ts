@@ -1,7 +1,8 @@
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { SearchHit } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
+import { bearersOf, toAddresses } from "../values/addresses.ts";
 import { composite } from "./composite.ts";
 import type { Layout } from "./layout.ts";
 import { queryStep, rowsOf } from "./query.ts";
@@ -12,6 +13,10 @@ import { readText } from "./text.ts";
 import { emailsOf, idOf, type RecordPlace, toSnapshot } from "./to-domain.ts";
 
 const HITS = 20;
+
+/** More than anybody has duplicates of a few people. */
+const FOUND_MAX = 200;
+
 const QUERY_MAX = 200;
 const WORDS_MAX = 5;
 
@@ -22,21 +27,19 @@ const PEOPLE = ["person", "lead"] as const satisfies readonly ObjectType[];
 
 const STILL_A_LEAD = "IsConverted = false AND ";
 
-/**
- * The person with an e-mail address. Where several have it, the one with a handoff; else a contact
- * before a lead; else whoever was changed last.
- */
-export async function readByEmail(
+/** Every contact and every lead with one of these addresses. */
+export async function findByEmails(
   ports: RecordPorts,
   placeOf: PlaceOf,
-  email: string,
-): Promise<Outcome<RecordSnapshot | null>> {
-  const address = email.trim().toLowerCase();
-  if (address.length > 254 || !/^[^\s@/\\]+@[^\s@/\\]+$/.test(address)) return succeed(null);
+  emails: readonly string[],
+): Promise<Outcome<readonly RecordSnapshot[]>> {
+  const addresses = toAddresses(emails);
+  if (addresses.length === 0) return succeed([]);
+  const among = `(${addresses.map(textLiteral).join(", ")})`;
   const steps = PEOPLE.map((type) =>
     queryStep(
       type,
-      `${selectRecords(type, ports.layout)} WHERE ${type === "lead" ? STILL_A_LEAD : ""}Email = ${textLiteral(address)} ORDER BY SystemModstamp DESC LIMIT ${HITS}`,
+      `${selectRecords(type, ports.layout)} WHERE ${type === "lead" ? STILL_A_LEAD : ""}Email IN ${among} ORDER BY SystemModstamp DESC LIMIT ${FOUND_MAX}`,
     ),
   );
   const answers = await composite(ports, steps, { effect: "read" });
@@ -49,9 +52,7 @@ export async function readByEmail(
       ...rows.value.map((row) => toSnapshot(toRecord(row, type, ports.layout), placeOf(type))),
     );
   }
-  // Showing one person's history beside another's mail would be worse than showing nothing.
-  if (found.some((person) => !person.emails.includes(address))) return fail(OTHER_PERSON);
-  return succeed(found.find(({ handoff }) => handoff.status !== null) ?? found[0] ?? null);
+  return succeed(bearersOf(found, addresses));
 }
 
 /** Contacts and leads in whose name, address or company every word begins something. */
@@ -110,9 +111,3 @@ function toHit(row: Row, objectType: (typeof PEOPLE)[number]): SearchHit {
     detail: details.filter((detail) => detail !== null).join(", "),
   };
 }
-
-const OTHER_PERSON = {
-  type: "bad-reply",
-  path: "query › Email",
-  detail: "Salesforce answered with a record that has another e-mail address.",
-} as const;

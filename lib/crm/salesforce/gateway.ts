@@ -10,7 +10,7 @@ import { SALESFORCE_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
 import { createDailyUse } from "./daily-use.ts";
 import { setUpHandrail } from "./fields.ts";
-import { readByEmail, searchPeople } from "./find.ts";
+import { findByEmails, searchPeople } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
 import { findLayout, inTasks, knownLayout, type Layout } from "./layout.ts";
 import { readOwned } from "./owned.ts";
@@ -82,7 +82,7 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
         const live = read.value.filter(({ row }) => !readFlag(row, "IsDeleted"));
         return succeed(live.map((record) => toSnapshot(record, placeOf(objectType))));
       }),
-    findByEmail: (email) => withLayout(asked, (given) => readByEmail(given, placeOf, email)),
+    findByEmails: (emails) => withLayout(asked, (given) => findByEmails(given, placeOf, emails)),
     search: (words) => withLayout(asked, (given) => searchPeople(given, words)),
     changes: (objectType, cursor) =>
       withLayout(engine, (given) => readChanges(given, placeOf(objectType), cursor)),

@@ -2,6 +2,7 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FieldSetupStep, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { bearersOf, toAddresses } from "../values/addresses.ts";
 import { SAMPLE_CAPABILITIES, SAMPLE_SERVER } from "./capabilities.ts";
 import { changesOf, findSamples, newestChangeOf, ownedBy } from "./lists.ts";
 import { patchSamples } from "./patch.ts";
@@ -49,13 +50,11 @@ export function createSampleGateway(
           .filter(({ id, archived }) => !archived && ids.includes(id))
           .map((record) => toSnapshot(record, connectionId, null)),
       ),
-    findByEmail: (email) =>
-      lookAt(SAMPLE_TYPE, ({ records, notes }) => {
-        const address = email.trim().toLowerCase();
-        const found = records.find(({ archived, emails }) => !archived && emails.includes(address));
-        if (found === undefined) return null;
-        const own = notes.filter((note) => note.recordId === found.id);
-        return toSnapshot(found, connectionId, own);
+    findByEmails: (emails) =>
+      lookAt(SAMPLE_TYPE, ({ records }) => {
+        const all = records.filter(({ archived }) => !archived);
+        const snapshots = all.map((record) => toSnapshot(record, connectionId, null));
+        return bearersOf(snapshots, toAddresses(emails));
       }),
     search: (words) => lookAt(SAMPLE_TYPE, (data) => findSamples(data, words)),
     changes: (objectType, cursor) =>

@@ -1,6 +1,8 @@
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { SearchHit } from "../../domain/gateway.ts";
 import type { RecordSnapshot } from "../../domain/snapshot.ts";
+import { bearersOf, toAddresses } from "../values/addresses.ts";
+import { PAGE } from "./capabilities.ts";
 import type { ListRequest } from "./changes.ts";
 import { type Filter, type Rows, readRows } from "./read-rows.ts";
 import type { TwentyRow } from "./schema.ts";
@@ -14,41 +16,23 @@ const HITS = 20;
 const QUERY_MAX = 200;
 const WORDS_MAX = 8;
 
-/**
- * The person with an e-mail address: the primary one, else one of the others. Null when there is none. A
- * workspace may have several with one address; the oldest record is the one that others were copied from.
- */
-export async function readByEmail(
+/** Everybody with one of these addresses, as the primary one or one of the others. */
+export async function findByEmails(
   request: ListRequest,
-  email: string,
-): Promise<Outcome<RecordSnapshot | null>> {
-  const address = email.trim().toLowerCase();
-  if (address.length > 254 || !/^[^\s@/\\"]+@[^\s@/\\"]+$/.test(address)) return succeed(null);
-  const primary = await readPeople(request, { emails: { primaryEmail: { eq: address } } });
-  if (!primary.ok) return primary;
-  if (primary.value.rows.length > 0) return pick(request, primary.value, address);
-  const pattern = `%"${escapeLike(address)}"%`;
-  const others = await readPeople(request, { emails: { additionalEmails: { like: pattern } } });
-  if (others.ok) return pick(request, others.value, address);
+  emails: readonly string[],
+): Promise<Outcome<readonly RecordSnapshot[]>> {
+  const addresses = toAddresses(emails);
+  if (addresses.length === 0) return succeed([]);
+  const primary = { emails: { primaryEmail: { in: addresses } } };
+  const others = addresses.map((address) => ({
+    emails: { additionalEmails: { like: `%"${escapeLike(address)}"%` } },
+  }));
+  const either = await readPeople(request, { or: [primary, ...others] }, PAGE);
   // Some servers cannot search the other addresses.
-  return others.failure.type === "rejected" ? succeed(null) : others;
-}
-
-/** Showing one person's history beside another's mail would be worse than showing nothing. */
-function pick(
-  { place }: ListRequest,
-  { rows, spoiled }: Rows,
-  address: string,
-): Outcome<RecordSnapshot | null> {
-  const theirs = rows.filter((row) => emailsOf(row).includes(address));
-  if (theirs.length === 0 && rows.length > 0) {
-    const detail = "Twenty answered with a record that has another e-mail address.";
-    return fail({ type: "bad-reply", path: "people by e-mail › emails", detail });
-  }
-  const age = (row: TwentyRow) => `${row.createdAt ?? "9"} ${row.id}`;
-  const [oldest] = theirs.toSorted((left, right) => age(left).localeCompare(age(right)));
-  const records = rowsToSnapshots({ rows: oldest === undefined ? [] : [oldest], spoiled }, place);
-  return succeed(records[0] ?? null);
+  const isRefused = !either.ok && either.failure.type === "rejected";
+  const found = isRefused ? await readPeople(request, primary, PAGE) : either;
+  if (!found.ok) return found;
+  return succeed(bearersOf(rowsToSnapshots(found.value, request.place), addresses));
 }
 
 /** People in whose name, address or job title each of the words stands. */
@@ -83,7 +67,7 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
 
-function readPeople(request: ListRequest, filter: Filter, first = 10): Promise<Outcome<Rows>> {
+function readPeople(request: ListRequest, filter: Filter, first: number): Promise<Outcome<Rows>> {
   const { call, object, name, workspace } = request;
   return readRows(call, {
     object,

@@ -9,7 +9,7 @@ import { type Call, createCall } from "./call.ts";
 import { TWENTY_CAPABILITIES } from "./capabilities.ts";
 import { type ListRequest, readChanges, readNewestChange } from "./changes.ts";
 import { setUpFields } from "./fields.ts";
-import { readByEmail, searchPeople } from "./find.ts";
+import { findByEmails, searchPeople } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
 import { createHandoffNotes } from "./handoff-notes.ts";
 import { API_HOST } from "./hosts.ts";
@@ -80,7 +80,8 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
         : fail({ type: "not-found" }),
     getRecords: (objectType, ids) =>
       withRecords(engine, objectType, (request) => readSnapshots(request, ids)),
-    findByEmail: (email) => withRecords(asked, "person", (request) => readByEmail(request, email)),
+    findByEmails: (emails) =>
+      withRecords(asked, "person", (request) => findByEmails(request, emails)),
     search: (words) => withRecords(asked, "person", (request) => searchPeople(request, words)),
     changes: (objectType, cursor) =>
       withRecords(engine, objectType, (request) => readChanges(request, cursor)),

@@ -54,10 +54,9 @@ export function keepInNote(
       const read = await inner.getRecords(objectType, ids);
       return read.ok ? overlayNotes(engine, objectType, read.value) : read;
     },
-    findByEmail: async (email) => {
-      const read = await inner.findByEmail(email);
-      if (!read.ok || read.value === null) return read;
-      return overlayOne(read.value.key.objectType, succeed(read.value));
+    findByEmails: async (emails) => {
+      const read = await inner.findByEmails(emails);
+      return read.ok ? overlayEach(asked, read.value) : read;
     },
     changes: (objectType, cursor) => readChanges(inner, engine, objectType, cursor),
     owned: (objectType, ownerIds, afterId) =>
@@ -73,6 +72,20 @@ export function keepInNote(
       return succeed([NOTHING_TO_SET_UP]);
     },
   };
+}
+
+/** Of several types, each with its own texts. */
+async function overlayEach(
+  notes: HandoffNotes,
+  records: readonly RecordSnapshot[],
+): Promise<Outcome<readonly RecordSnapshot[]>> {
+  const all: RecordSnapshot[] = [];
+  for (const [objectType, some] of Map.groupBy(records, ({ key }) => key.objectType)) {
+    const overlaid = await overlayNotes(notes, objectType, some);
+    if (!overlaid.ok) return overlaid;
+    all.push(...overlaid.value);
+  }
+  return succeed(all);
 }
 
 const WRITES_MAX = 10;

@@ -101,15 +101,37 @@ export function readingContract(createWorld: () => ContractWorld): void {
   it("finds a person by e-mail address at once, whatever its letters, and nobody by a strange one", async () => {
     const world = createWorld();
     const record = world.addPerson(SARA);
-    expect(await world.gateway.findByEmail(" SARA@Nordvik.example ")).toMatchObject({
+    expect(await world.gateway.findByEmails([" SARA@Nordvik.example "])).toMatchObject({
       ok: true,
-      value: { key: record },
+      value: [{ key: record }],
     });
-    expect(await world.gateway.findByEmail("nobody@nordvik.example")).toEqual({
-      ok: true,
-      value: null,
+    for (const emails of [["nobody@nordvik.example"], ["../x@y"], ["%@nordvik.example"], []]) {
+      expect(await world.gateway.findByEmails(emails)).toEqual({ ok: true, value: [] });
+    }
+  });
+
+  it("finds everybody who bears one of several addresses, with their handoffs, each once", async () => {
+    const world = createWorld();
+    const [one, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
+    world.changeElsewhere(one, { status: "offered" });
+    world.archive(world.addPerson({ ...SARA, email: "gone@nordvik.example" }));
+    const found = await world.gateway.findByEmails([
+      YUSUF.email,
+      "nobody@nordvik.example",
+      SARA.email,
+      "gone@nordvik.example",
+      "o'neil+\\x@nordvik.example",
+      SARA.email.toUpperCase(),
+    ]);
+    const seen = (found.ok ? found.value : []).map(({ key, handoff }) => [
+      key.recordId,
+      handoff.status ?? null,
+    ]);
+    expect(Object.fromEntries(seen)).toEqual({
+      [one.recordId]: "offered",
+      [other.recordId]: null,
     });
-    expect(await world.gateway.findByEmail("../x@y")).toEqual({ ok: true, value: null });
+    expect(seen).toHaveLength(2);
   });
 
   it("says offline, and only then, when nothing can have left", async () => {

@@ -82,7 +82,7 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
       owners: notPart,
       getRecord: notPart,
       getRecords: notPart,
-      findByEmail: notPart,
+      findByEmails: notPart,
       search: notPart,
       changes: notPart,
       newestChange: notPart,

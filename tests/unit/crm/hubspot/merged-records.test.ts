@@ -102,8 +102,8 @@ describe("a record whose id and properties name two records", () => {
   });
 
   it("is refused when it is looked for by its e-mail address", async () => {
-    const { gateway } = gatewayFor(() => json(falsified({ email: "sara@nordvik.example" })));
-    expect(await gateway.findByEmail("sara@nordvik.example")).toMatchObject(BAD_REPLY);
+    const { gateway } = gatewayFor(() => answer([falsified({ email: "sara@nordvik.example" })]));
+    expect(await gateway.findByEmails(["sara@nordvik.example"])).toMatchObject(BAD_REPLY);
   });
 
   it("leaves a write open", async () => {

@@ -31,33 +31,57 @@ describe("owners", () => {
 
 describe("a person by e-mail address", () => {
   it("is nobody else, even when HubSpot answers with somebody", async () => {
-    const { gateway } = gatewayFor(() => json(object("7", { email: "other@x.example" })));
-    const found = await gateway.findByEmail("sara@x.example");
-    expect(found).toMatchObject({ ok: false, failure: { type: "bad-reply" } });
-    expect(JSON.stringify(found)).not.toContain("other@");
+    const { gateway } = gatewayFor(() =>
+      json({ results: [object("7", { email: "other@x.example" })] }),
+    );
+    expect(await gateway.findByEmails(["sara@x.example"])).toEqual({ ok: true, value: [] });
   });
 
   it("is found by a second address too", async () => {
     const properties = { email: "a@x.example", hs_additional_emails: "sara@x.example" };
-    const { gateway } = gatewayFor(() => json(object("7", properties)));
-    expect(await gateway.findByEmail("sara@x.example")).toMatchObject({
-      value: { key: { recordId: "7" } },
+    const { gateway, seen } = gatewayFor(({ path }) =>
+      json({ results: path.endsWith("/search") ? [object("7", properties)] : [] }),
+    );
+    expect(await gateway.findByEmails(["sara@x.example"])).toMatchObject({
+      value: [{ key: { recordId: "7" } }],
     });
+    expect(seen.map(({ path }) => path.replace(/.*contacts/, ""))).toEqual([
+      "/batch/read",
+      "/search",
+    ]);
+  });
+
+  it("is asked for with nineteen others in five calls at most, and in one when all are known", async () => {
+    const addresses = Array.from({ length: 20 }, (_, index) => `p${index}@x.example`);
+    const nobody = gatewayFor(() => json({ results: [] }));
+    await nobody.gateway.findByEmails(addresses);
+    expect(nobody.seen).toHaveLength(5);
+    const everybody = gatewayFor(() =>
+      json({ results: addresses.map((email, index) => object(String(index + 1), { email })) }),
+    );
+    const found = await everybody.gateway.findByEmails(addresses);
+    expect(found.ok && found.value).toHaveLength(20);
+    expect(everybody.seen).toHaveLength(1);
   });
 
   it("does not stand in the words about a failure", async () => {
     const { gateway } = gatewayFor(() => json({ id: 1 }));
-    const found = await gateway.findByEmail("sara@x.example");
+    const found = await gateway.findByEmails(["sara@x.example"]);
     expect(found).toMatchObject({ failure: { type: "bad-reply" } });
     expect(JSON.stringify(found)).not.toMatch(/sara|x\.example/);
   });
 
-  it.each(["", "sara", "a@b@c", "a b@x.example", "../x@y", `${"a".repeat(300)}@x.example`])(
-    "is not asked for with %j",
-    async (address) => {
-      const { gateway, seen } = gatewayFor(() => json({}));
-      expect(await gateway.findByEmail(address)).toEqual({ ok: true, value: null });
-      expect(seen).toEqual([]);
-    },
-  );
+  it.each([
+    "",
+    "sara",
+    "a@b@c",
+    "a b@x.example",
+    "../x@y",
+    "*@x.example",
+    `${"a".repeat(300)}@x.example`,
+  ])("is not asked for with %j", async (address) => {
+    const { gateway, seen } = gatewayFor(() => json({}));
+    expect(await gateway.findByEmails([address])).toEqual({ ok: true, value: [] });
+    expect(seen).toEqual([]);
+  });
 });
