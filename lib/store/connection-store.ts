@@ -27,26 +27,30 @@ export async function updateConnection(
 }
 
 /**
- * Forgets a connection: credential, cached records, owners, cursors, aliases, fingerprints of notes. Waiting writes and the
- * history of sent ones stay, bound to their account, until it is connected again or the person discards
- * them (P13.3).
+ * Forgets a connection: credential, cached records, owners, cursors, aliases, fingerprints of notes, records
+ * chosen for conversations. Waiting writes and the history of sent ones stay, bound to their account, until it
+ * is connected again or the person discards them (P13.3).
  */
 export async function removeConnection(store: Store, id: string): Promise<void> {
   const { ops } = store;
   // Before the cache: a pull under way sees that it is gone, and takes away what it had just kept.
   await ops.transaction(
     "rw",
-    ops.connections,
-    ops.credentials,
-    ops.cursors,
-    ops.aliases,
-    ops.authoredNotes,
+    [
+      ops.connections,
+      ops.credentials,
+      ops.cursors,
+      ops.aliases,
+      ops.authoredNotes,
+      ops.mailChoices,
+    ],
     async () => {
       await ops.connections.delete(id);
       await ops.credentials.delete(id);
       await ops.cursors.where("id").startsWith(`${id}/`).delete();
       await ops.aliases.where("from").startsWith(`${id}/`).delete();
       await ops.authoredNotes.where("connectionId").equals(id).delete();
+      await ops.mailChoices.where("recordKey").startsWith(`${id}/`).delete();
     },
   );
   await forgetCached(store, id);

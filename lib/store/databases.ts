@@ -8,6 +8,7 @@ import type {
   DraftFieldRow,
   KeyRow,
   LeaseRow,
+  MailChoiceRow,
   OutboxRow,
   OwnerRow,
   PlaybookRow,
@@ -35,6 +36,7 @@ export type OpsDatabase = Dexie & {
   playbookSources: Table<PlaybookSourceRow, string>;
   workingCopies: Table<WorkingCopyRow, string>;
   authoredNotes: Table<AuthoredNoteRow, string>;
+  mailChoices: Table<MailChoiceRow, string>;
 };
 
 /** Copies of the CRM. May be deleted and rebuilt at any time, so speed wins over durability. */

@@ -9,7 +9,7 @@ export async function forgetEverythingDone(store: Store, connectionId: string): 
   const { ops } = store;
   await ops.transaction(
     "rw",
-    [ops.outbox, ops.sent, ops.drafts, ops.cursors, ops.aliases],
+    [ops.outbox, ops.sent, ops.drafts, ops.cursors, ops.aliases, ops.mailChoices],
     async () => {
       await ops.outbox.where("connectionId").equals(connectionId).delete();
       await ops.sent.where("connectionId").equals(connectionId).delete();
@@ -17,6 +17,7 @@ export async function forgetEverythingDone(store: Store, connectionId: string): 
       await ops.drafts.where("draftId").startsWith(ofConnection).delete();
       await ops.cursors.where("id").startsWith(ofConnection).delete();
       await ops.aliases.where("from").startsWith(ofConnection).delete();
+      await ops.mailChoices.where("recordKey").startsWith(ofConnection).delete();
     },
   );
   await forgetCached(store, connectionId);

@@ -1,4 +1,5 @@
 import { collectAttempts } from "../domain/first-touch/learning/collect-attempts.ts";
+import { addressKey } from "../domain/mail/address.ts";
 import { recordKeyToString } from "../domain/record.ts";
 import type { CachedRecord } from "../sync/pull-ports.ts";
 import { toAttemptKeys } from "./attempt-key.ts";
@@ -14,7 +15,7 @@ export function toRow(record: CachedRecord): RecordRow {
     connectionId: snapshot.key.connectionId,
     objectType: snapshot.key.objectType,
     ownerId: snapshot.handoff.ownerId ?? "",
-    emails: snapshot.emails,
+    emails: addressKeysOf(snapshot.emails),
     searchText: toSearchText(names.filter(Boolean).join(" ")),
     version: snapshot.version,
     fetchedAt,
@@ -25,6 +26,11 @@ export function toRow(record: CachedRecord): RecordRow {
     ...(attempts.length === 0 ? {} : { attempts }),
     snapshot,
   };
+}
+
+/** The mailboxes of some addresses, each once. */
+export function addressKeysOf(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses.map(addressKey))];
 }
 
 /** One form for search: compatibility characters folded, lower case, single spaces. */

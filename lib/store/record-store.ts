@@ -4,6 +4,7 @@ import {
   withConfirmedNotes,
 } from "../domain/confirmed-note.ts";
 import { logToText, mergeLogs, parseLog } from "../domain/log.ts";
+import { addressKey } from "../domain/mail/address.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { applyPending } from "../domain/overlay.ts";
 import { type RecordKey, recordKeyToString } from "../domain/record.ts";
@@ -12,8 +13,8 @@ import type { Write } from "../domain/write.ts";
 import type { CachePort, WriteReceipt } from "../sync/ports.ts";
 import { addAliases, allKeys, livingKey, withIdOf } from "./alias-store.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
-import { toRow, toSearchText } from "./record-row.ts";
-import type { Presence } from "./rows.ts";
+import { addressKeysOf, toRow, toSearchText } from "./record-row.ts";
+import type { Presence, RecordRow } from "./rows.ts";
 
 /** A cached record as the person should see it: the CRM's row with everything pending laid over it. */
 export interface RecordView {
@@ -63,14 +64,16 @@ export async function readPending({ ops }: Store, key: RecordKey): Promise<reado
   return ops.outbox.where("recordKey").anyOf(keys).sortBy("seq");
 }
 
-/** Finds a cached person by any of their addresses. */
-export async function findRecordByEmail(
-  store: Store,
-  connectionId: string,
-  email: string,
-): Promise<RecordSnapshot | null> {
-  const rows = await store.cache.records.where("emails").equals(email.toLowerCase()).toArray();
-  return rows.find((row) => row.connectionId === connectionId)?.snapshot ?? null;
+/** Finds the cached records of all connections that bear any of these addresses, each once, by index. */
+export function findByAddresses(
+  { cache }: Store,
+  addresses: readonly string[],
+): Promise<readonly RecordRow[]> {
+  return cache.records
+    .where("emails")
+    .anyOf([...addressKeysOf(addresses)])
+    .distinct()
+    .toArray();
 }
 
 /** A cached record that a search has found. */
@@ -114,7 +117,12 @@ export async function putOwners(
   await store.cache.transaction("rw", store.cache.owners, async () => {
     await store.cache.owners.where("connectionId").equals(connectionId).delete();
     await store.cache.owners.bulkPut(
-      owners.map((owner) => ({ ...owner, connectionId, key: `${connectionId}/${owner.id}` })),
+      owners.map((owner) => ({
+        ...owner,
+        connectionId,
+        key: `${connectionId}/${owner.id}`,
+        addressKey: owner.email === null ? null : addressKey(owner.email),
+      })),
     );
   });
 }

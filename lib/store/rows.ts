@@ -4,7 +4,7 @@ import type { NoteField } from "../domain/note/note.ts";
 import type { OutboxEntry, SentEntry } from "../domain/outbox.ts";
 import type { PlaybookIssue } from "../domain/playbook/issue.ts";
 import type { Side } from "../domain/playbook/schema.ts";
-import type { ObjectType } from "../domain/record.ts";
+import type { ObjectType, RecordKey } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 
 /** An outbox entry with the columns that the database indexes. `seq` is its primary key. */
@@ -86,6 +86,7 @@ export interface RecordRow {
   readonly connectionId: string;
   readonly objectType: ObjectType;
   readonly ownerId: string;
+  /** The `addressKey` of every address, each once. */
   readonly emails: readonly string[];
   /** Name, company and addresses, lower case, for the palette's search. */
   readonly searchText: string;
@@ -116,6 +117,8 @@ export type Presence = "present" | "deleted" | "not-visible";
 export interface OwnerRow extends Owner {
   readonly key: string;
   readonly connectionId: string;
+  /** The `addressKey` of their address; null where the CRM tells none. */
+  readonly addressKey: string | null;
 }
 
 /** How a version of the playbook came here. */
@@ -202,6 +205,17 @@ export interface WorkingCopyRow {
   readonly finishedAt: string | null;
   /** Epoch milliseconds. */
   readonly savedAt: number;
+}
+
+/** Which record somebody chose for a conversation in a mailbox. */
+export interface MailChoiceRow {
+  /** The mailbox and the conversation, as `mail-choices.ts` writes them. */
+  readonly id: string;
+  readonly record: RecordKey;
+  /** As `recordKeyToString` writes it. */
+  readonly recordKey: string;
+  /** Epoch milliseconds. */
+  readonly chosenAt: number;
 }
 
 /** What a note of this person's looked like, without its words: to notice one that is copied. */

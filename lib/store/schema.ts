@@ -1,4 +1,6 @@
 import type Dexie from "dexie";
+import { addressKey } from "../domain/mail/address.ts";
+import { addressKeysOf } from "./record-row.ts";
 
 /**
  * The one place that names tables, indexes and versions, for every context: two contexts with
@@ -18,6 +20,7 @@ import type Dexie from "dexie";
  * | ops.playbookSources | where the playbook in force comes from | when the source is taken away |
  * | ops.workingCopies | playbooks that somebody is writing | when signed or discarded by the person |
  * | ops.authoredNotes | fingerprints of this person's notes, no words of theirs | beyond the newest 200; on disconnect |
+ * | ops.mailChoices | which record somebody chose for a conversation | beyond the newest 2,000; on disconnect |
  * | cache.records, owners | copies of the CRM | any time |
  */
 export const OPS_VERSIONS: readonly SchemaVersion[] = [
@@ -76,6 +79,7 @@ export const OPS_VERSIONS: readonly SchemaVersion[] = [
         .modify({ fields: "missing" });
     },
   },
+  { version: 4, stores: { mailChoices: "&id, recordKey, chosenAt" } },
 ];
 
 /** Version 1 spoke to one server only, and wrote it nowhere. */
@@ -128,6 +132,25 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       records:
         "&key, connectionId, *emails, [connectionId+ownerId], fetchedAt, openedAt, *attempts",
+    },
+  },
+  {
+    version: 4,
+    stores: { owners: "&key, connectionId, addressKey" },
+    upgrade: async (transaction) => {
+      // Before this version an address was found only as it was written.
+      await transaction
+        .table("records")
+        .toCollection()
+        .modify((row: { emails: readonly string[] }) => {
+          Object.assign(row, { emails: addressKeysOf(row.emails) });
+        });
+      await transaction
+        .table("owners")
+        .toCollection()
+        .modify((row: { email: string | null }) => {
+          Object.assign(row, { addressKey: row.email === null ? null : addressKey(row.email) });
+        });
     },
   },
 ];

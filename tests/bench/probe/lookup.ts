@@ -1,7 +1,7 @@
 import Dexie, { type Table } from "dexie";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { findRecordByEmail } from "#lib/store/record-store.ts";
+import { findByAddresses } from "#lib/store/record-store.ts";
 
 /** Milliseconds of each look-up, by way. */
 export interface LookupTimes {
@@ -37,7 +37,8 @@ export async function timeLookups(
     const snapshots: readonly RecordSnapshot[] = JSON.parse(blob?.text ?? "[]");
     return snapshots.find((snapshot) => snapshot.emails.includes(email));
   };
-  const byIndex = (email: string) => findRecordByEmail(store, connectionId, email);
+  const byIndex = async (email: string) =>
+    (await findByAddresses(store, [email])).find((row) => row.connectionId === connectionId);
   const byScan = (email: string) =>
     store.cache.records.filter((row) => row.emails.includes(email)).first();
 

@@ -7,9 +7,11 @@ import { CACHE_VERSIONS, OPS_VERSIONS, type SchemaVersion } from "#lib/store/sch
 import { CACHE_1 } from "./samples/cache-1.ts";
 import { CACHE_2 } from "./samples/cache-2.ts";
 import { CACHE_3 } from "./samples/cache-3.ts";
+import { CACHE_4 } from "./samples/cache-4.ts";
 import { OPS_1 } from "./samples/ops-1.ts";
 import { OPS_2 } from "./samples/ops-2.ts";
 import { OPS_3 } from "./samples/ops-3.ts";
+import { OPS_4 } from "./samples/ops-4.ts";
 
 type Rows = Readonly<Record<string, readonly object[]>>;
 
@@ -46,6 +48,7 @@ const OPS_SAMPLES: readonly Sample[] = [
   },
   { version: 2, rows: OPS_2, gains: { connections: FIELDS_SINCE_3 } },
   { version: 3, rows: OPS_3, gains: {} },
+  { version: 4, rows: OPS_4, gains: {} },
 ];
 
 const CACHE_SAMPLES: readonly Sample[] = [
@@ -60,11 +63,12 @@ const CACHE_SAMPLES: readonly Sample[] = [
         presence: "present",
         missedScans: 0,
       },
-      owners: { teamIds: [] },
+      owners: { teamIds: [], addressKey: null },
     },
   },
-  { version: 2, rows: CACHE_2, gains: {} },
-  { version: 3, rows: CACHE_3, gains: {} },
+  { version: 2, rows: CACHE_2, gains: { owners: { addressKey: null } } },
+  { version: 3, rows: CACHE_3, gains: { owners: { addressKey: null } } },
+  { version: 4, rows: CACHE_4, gains: {} },
 ];
 
 const DATABASES = [
@@ -128,6 +132,19 @@ it("finds the sent notes to be swept and the records to be kept by the new index
   expect(await ops.sent.where("sweepAt").above(0).count()).toBe(1);
   expect(await cache.records.where("openedAt").above(0).count()).toBe(1);
   await Promise.all([ops.delete(), cache.delete()]);
+});
+
+it("finds people and the CRM's users of an older cache by any form of their address", async () => {
+  const [sara] = CACHE_3.records;
+  const [omar] = CACHE_3.owners;
+  await fillOldDatabase("handrail-cache-addresses", CACHE_VERSIONS, 3, {
+    records: [{ ...sara, emails: ["sara+eu@nordwind.example", "sara@nordwind.example"] }],
+    owners: [{ ...omar, email: "Omar+crm@acme.example" }],
+  });
+  const { cache } = createStore("-addresses");
+  expect(await cache.records.toArray()).toMatchObject([{ emails: ["sara@nordwind.example"] }]);
+  expect(await cache.owners.where("addressKey").equals("omar@acme.example").count()).toBe(1);
+  await cache.delete();
 });
 
 it("asks nobody to set up fields who never did, or who works with the samples", async () => {

@@ -6,7 +6,7 @@ import { createStore, type Store } from "#lib/store/databases.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import {
   createCachePort,
-  findRecordByEmail,
+  findByAddresses,
   readPending,
   readRecord,
   searchRecords,
@@ -166,13 +166,23 @@ describe("finding a cached record", () => {
     );
   });
 
-  it("goes by any of a person's addresses, whatever their case", async () => {
-    const found = await findRecordByEmail(store, CONNECTION, "S.L@OLD.example");
-    expect(found?.name).toBe("Sara Lindqvist");
+  const found = async (...addresses: readonly string[]) =>
+    (await findByAddresses(store, addresses)).map((row) => row.key);
+
+  it("goes by any of a person's addresses, whatever their case, and names each record once", async () => {
+    expect(await found("S.L@OLD.example")).toEqual([`${CONNECTION}/person/1`]);
+    expect(await found("s.l@old.example", "sara@nordwind.example")).toEqual([
+      `${CONNECTION}/person/1`,
+    ]);
+    expect(await found("somebody@else.example")).toEqual([]);
   });
 
-  it("does not reach into another connection", async () => {
-    expect(await findRecordByEmail(store, "hubspot-999", "sara@nordwind.example")).toBeNull();
+  it("finds a plain address by a tagged one and the reverse, in every connection", async () => {
+    const elsewhere = { ...personKey("9"), connectionId: "hubspot-999" };
+    await putRecords(store, [snapshot({ key: elsewhere, emails: ["noura+eu@sahab.example"] })], 1);
+    const both = ["hubspot-999/person/9", `${CONNECTION}/person/2`];
+    expect((await found("noura@sahab.example")).toSorted()).toEqual(both.toSorted());
+    expect((await found("noura+demo@sahab.example")).toSorted()).toEqual(both.toSorted());
   });
 
   it("matches every word in any order, in any script", async () => {
