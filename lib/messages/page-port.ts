@@ -24,8 +24,8 @@ export type PageToFrame =
   | { readonly type: "layout"; readonly open: boolean; readonly width: number }
   /** The sidebar has just been opened by the person: take the focus. */
   | { readonly type: "focus" }
-  /** A message has probably been sent from this page. */
-  | { readonly type: "sent"; readonly sent: SentMail }
+  /** A message has probably been sent from this page; null: the sending was undone. */
+  | { readonly type: "sent"; readonly sent: SentMail | null }
   /** The answer to the request with this number. */
   | { readonly type: "answer"; readonly id: number; readonly answer: PageAnswer };
 
@@ -54,8 +54,11 @@ export type PageAnswer =
   | { readonly type: "editor-text"; readonly text: EditorText }
   /** By the name of what was looked for. */
   | { readonly type: "hits"; readonly hits: Readonly<Record<string, number>> }
-  /** The editor is gone, the page did not take the text, or this page cannot be asked that. */
-  | { readonly type: "refused"; readonly why: "no-editor" | "not-taken" | "not-here" };
+  /** The editor is gone or minimised, the page did not take the text, or this page cannot be asked that. */
+  | {
+      readonly type: "refused";
+      readonly why: "no-editor" | "minimised" | "not-taken" | "not-here";
+    };
 
 /** Frame → content script. */
 export type FrameToPage =
@@ -68,6 +71,8 @@ export type FrameToPage =
     }
   /** The person closed the sidebar from inside; the focus goes back to the page. */
   | { readonly type: "close" }
+  /** The person does not want the sidebar on this site any more: leave the page as it was. */
+  | { readonly type: "leave" }
   | { readonly type: "request"; readonly id: number; readonly request: PageRequest };
 
 /** Whether the page gives way to the sidebar where there is room, or lies under it. */
@@ -76,7 +81,7 @@ export type Placement = "push" | "overlay";
 /** Checks what a content script receives. Anything else is ignored and the port is closed. */
 export function isFrameToPage(message: unknown): message is FrameToPage {
   if (typeof message !== "object" || message === null || !("type" in message)) return false;
-  if (message.type === "close") return true;
+  if (message.type === "close" || message.type === "leave") return true;
   if (message.type === "request") {
     return (
       "id" in message &&

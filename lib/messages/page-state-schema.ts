@@ -54,7 +54,7 @@ const pageAnswerSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("refused"),
-    why: z.enum(["no-editor", "not-taken", "not-here"]),
+    why: z.enum(["no-editor", "minimised", "not-taken", "not-here"]),
   }),
 ]);
 
@@ -86,12 +86,15 @@ export const pageToFrameSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("focus") }),
   z.strictObject({
     type: z.literal("sent"),
-    sent: z.strictObject({
-      editorId: mailId,
-      kind: editorKind,
-      people: mailPeople,
-      threadId: mailId.nullable(),
-    }),
+    sent: z
+      .strictObject({
+        editorId: mailId,
+        kind: editorKind,
+        people: mailPeople,
+        threadId: mailId.nullable(),
+        before: mailId.nullable(),
+      })
+      .nullable(),
   }),
   z.strictObject({ type: z.literal("answer"), id: z.int(), answer: pageAnswerSchema }),
 ]);

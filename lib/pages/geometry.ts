@@ -1,4 +1,4 @@
-import { MAX_WIDTH, MIN_WIDTH } from "../messages/page-port.ts";
+import { MAX_WIDTH, MIN_WIDTH, type Placement } from "../messages/page-port.ts";
 
 /** The side of the window that the sidebar stands on: the inline end of the page's own language. */
 export type Side = "left" | "right";
@@ -17,9 +17,23 @@ export function sideOf(direction: string): Side {
   return direction === "rtl" ? "left" : "right";
 }
 
-/** How far the page gives way, in CSS pixels; 0 where the sidebar lies over it or is closed. */
-export function pushOf(open: boolean, width: number, viewportWidth: number): number {
-  return open && viewportWidth >= PUSH_FROM ? width + EDGE_WIDTH : 0;
+/** What the open sidebar takes of the window, in CSS pixels: the page gives way, or it is covered. */
+export interface Room {
+  readonly pushed: number;
+  readonly covered: number;
+}
+
+/** How a sidebar of this width finds its room; both are 0 where it is closed. */
+export function roomOf(
+  open: boolean,
+  width: number,
+  viewportWidth: number,
+  placement: Placement,
+): Room {
+  const taken = open ? width + EDGE_WIDTH : 0;
+  return placement === "push" && viewportWidth >= PUSH_FROM
+    ? { pushed: taken, covered: 0 }
+    : { pushed: 0, covered: taken };
 }
 
 /** The frame's width, in whole CSS pixels, kept within what the frame is designed for. */

@@ -25,8 +25,8 @@ export interface PageLinkOptions {
   readonly onPage: (state: PageState) => void;
   readonly onLayout: (layout: { readonly open: boolean; readonly width: number }) => void;
   readonly onFocus: () => void;
-  /** A message has probably been sent from the page. */
-  readonly onSent: (sent: SentMail) => void;
+  /** A message has probably been sent from the page; null: the sending was undone. */
+  readonly onSent: (sent: SentMail | null) => void;
   /** The side panel turned to another tab: what was shown belongs to the one before. */
   readonly onTurned: () => void;
   /** The link is down and will not come back by itself: not our page, or the extension is gone. */

@@ -3,26 +3,26 @@ import { makeDraggable } from "./drag.ts";
 
 /** Less than this is a hand that trembles while it clicks. In CSS pixels. */
 const DRAG_FROM = 4;
-const START = 0.4;
 const KEY_STEP = 0.05;
 
 /**
  * Pressing the handle opens and closes; dragging it, or the up and down keys, move it along the window's
- * side, away from whatever it covers.
+ * side, away from whatever it covers. It starts at this share of the window's height.
  */
 export function wireHandle(
   handle: HTMLButtonElement,
   window: Window,
+  start: number,
   pressed: () => void,
   signal: AbortSignal,
 ): void {
-  let share = START;
+  let share = start;
   let wasDragged = false;
   const moveTo = (next: number): void => {
     share = clampHandle(next);
     handle.style.setProperty("--handle", `${share * 100}vh`);
   };
-  moveTo(START);
+  moveTo(start);
 
   makeDraggable(
     handle,

@@ -3,6 +3,8 @@ import {
   FRAME_PORT_PREFIX,
   type FrameToPage,
   isFrameToPage,
+  type PageAnswer,
+  type PageRequest,
   type PageToFrame,
   SIDE_PANEL_PORT,
 } from "../../messages/page-port.ts";
@@ -11,6 +13,8 @@ import type { ExtensionPort, FramePort } from "./extension.ts";
 /** Who is at the other end of a port. */
 export type Visitor = "frame" | "side-panel";
 
+export type AnswerRequest = (request: PageRequest) => PageAnswer;
+
 interface PortDeps {
   readonly extension: ExtensionPort;
   /** The nonce in the address of our own frame; it changes when the frame is made anew. */
@@ -18,8 +22,10 @@ interface PortDeps {
   readonly pageState: () => PageState;
   /** Our own frame connected. */
   readonly frameCame: () => void;
-  /** Our own frame spoke, in the terms of the contract. */
-  readonly heard: (message: FrameToPage) => void;
+  /** Our own frame spoke of itself, in the terms of the contract. */
+  readonly heard: (message: Exclude<FrameToPage, { readonly type: "request" }>) => void;
+  /** Does what the person asked for in the frame or the side panel. */
+  readonly answer: AnswerRequest;
   /** A port was closed from the other side: perhaps the extension is gone. */
   readonly lost: () => void;
 }
@@ -59,7 +65,10 @@ export function openPorts(deps: PortDeps, signal: AbortSignal): Ports {
   function receive(port: FramePort, visitor: Visitor, message: unknown): void {
     if (!visitors.has(port)) return;
     if (!isFrameToPage(message)) hangUp(port);
-    else if (visitor === "frame") deps.heard(message);
+    else if (message.type === "request") {
+      const answer = deps.answer(message.request);
+      port.post({ type: "answer", id: message.id, answer });
+    } else if (visitor === "frame") deps.heard(message);
   }
 
   function isFrameConnected(): boolean {
@@ -90,6 +99,9 @@ export function openPorts(deps: PortDeps, signal: AbortSignal): Ports {
     closeAll,
   };
 }
+
+/** For pages of which nothing can be asked. */
+export const answerNothing: AnswerRequest = () => ({ type: "refused", why: "not-here" });
 
 /**
  * Whom to let in: our own extension, and of it the frame we made or the side panel. The browser does not

@@ -1,9 +1,9 @@
-import type { Side } from "../geometry.ts";
+import type { Room, Side } from "../geometry.ts";
 
-/** Makes the page give way on one side by so many CSS pixels; 0 gives the page back as it was. */
-export type Push = (side: Side, pixels: number) => void;
+/** Makes the page leave the sidebar its room on one side; where it takes none, the page is as it was. */
+export type Push = (side: Side, room: Room) => void;
 
-interface Declaration {
+export interface Declaration {
   readonly name: string;
   readonly value: string;
 }
@@ -15,7 +15,7 @@ interface Declaration {
 export function createPush(html: HTMLElement): Push {
   let undo: readonly (() => void)[] = [];
   let current = "";
-  return (side, pixels) => {
+  return (side, { pushed: pixels }) => {
     const wanted = pixels === 0 ? "" : `${side} ${pixels}`;
     if (wanted === current) return;
     current = wanted;
@@ -38,19 +38,20 @@ export function createPush(html: HTMLElement): Push {
 export function createHoldingPush(html: HTMLElement): Push {
   const push = createPush(html);
   let letGo: (() => void) | null = null;
-  return (side, pixels) => {
-    push(side, pixels);
+  return (side, room) => {
+    push(side, room);
     letGo?.();
     // At the page's very beginning it has no body yet; the push is repeated when it has one.
     const body: HTMLElement | null = html.ownerDocument.body;
     letGo =
-      pixels === 0 || body === null
+      room.pushed === 0 || body === null
         ? null
         : declare(body.style, { name: "contain", value: "layout" });
   };
 }
 
-function declare(style: CSSStyleDeclaration, { name, value }: Declaration): () => void {
+/** Sets a property over everything the page says. Returns how to put back what stood there before. */
+export function declare(style: CSSStyleDeclaration, { name, value }: Declaration): () => void {
   const before = style.getPropertyValue(name);
   const priority = style.getPropertyPriority(name);
   style.setProperty(name, value, "important");

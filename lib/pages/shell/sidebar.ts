@@ -1,5 +1,10 @@
-import { DEFAULT_WIDTH, type FrameToPage, type PageToFrame } from "../../messages/page-port.ts";
-import { clampWidth, pushOf, type Side, sideOf } from "../geometry.ts";
+import {
+  DEFAULT_WIDTH,
+  type FrameToPage,
+  type PageToFrame,
+  type Placement,
+} from "../../messages/page-port.ts";
+import { clampWidth, roomOf, type Side, sideOf } from "../geometry.ts";
 import type { FocusKeeper } from "./focus.ts";
 import type { Panel, Phase } from "./panel.ts";
 import type { Push } from "./push.ts";
@@ -10,15 +15,21 @@ interface SidebarDeps {
   readonly panel: Panel;
   readonly push: Push;
   readonly focus: FocusKeeper;
+  /** Whether it starts closed in this window, whatever was remembered. */
+  readonly startsClosed: () => boolean;
   /** False when the frame is not connected. */
   readonly tellFrame: (message: PageToFrame) => boolean;
 }
 
+type RememberedLayout = Extract<FrameToPage, { readonly type: "layout" }>;
+
 export interface Sidebar {
   width(): number;
   side(): Side;
-  /** Follows what our own frame says. */
-  obey(message: FrameToPage): void;
+  /** The frame tells what the person last chose on this screen. */
+  recall(layout: RememberedLayout): void;
+  /** Closes, if it is open. */
+  close(): void;
   /** The person asked to open or close, by the handle or by the keyboard shortcut. */
   toggle(): void;
   preview(width: number): void;
@@ -31,14 +42,17 @@ export interface Sidebar {
   stopWaiting(): void;
 }
 
+const NO_ROOM = { pushed: 0, covered: 0 };
+
 /**
  * Whether the sidebar is open, how wide it is, and what follows from that for the page and the frame.
  * Starts unseen: only the frame knows what the person last chose on this screen.
  */
 export function createSidebar(deps: SidebarDeps): Sidebar {
-  const { window, html, panel, push, focus, tellFrame } = deps;
+  const { window, html, panel, push, focus, startsClosed, tellFrame } = deps;
   let phase: Phase = "starting";
   let width = DEFAULT_WIDTH;
+  let placement: Placement = "push";
   let isRecalled = false;
   let isFocusOwed = false;
 
@@ -47,15 +61,18 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
 
   function refresh(): void {
     panel.show({ phase, side: side(), width });
-    push(side(), pushOf(phase === "open", width, window.innerWidth));
+    push(side(), roomOf(phase === "open", width, window.innerWidth, placement));
   }
 
-  /** What was remembered yields to what the person did before it came. */
-  function recall(layout: { readonly open: boolean; readonly width: number }): void {
+  /** What was remembered yields to what the person did before it came, or has done since. */
+  function recall(layout: RememberedLayout): void {
     const personWasFirst = !isRecalled && phase === "open";
+    if (!isRecalled && !personWasFirst) {
+      phase = layout.open && !startsClosed() ? "open" : "closed";
+    }
     isRecalled = true;
     width = clampWidth(layout.width);
-    if (!personWasFirst) phase = layout.open ? "open" : "closed";
+    placement = layout.placement;
     refresh();
     if (personWasFirst) tellLayout();
     if (isFocusOwed) isFocusOwed = !tellFrame({ type: "focus" });
@@ -82,9 +99,9 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
     width: () => width,
     side,
     refresh,
-    obey(message) {
-      if (message.type === "layout") recall(message);
-      else if (phase === "open") close();
+    recall,
+    close() {
+      if (phase === "open") close();
     },
     toggle() {
       if (phase === "open") close();
@@ -99,7 +116,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
       tellLayout();
     },
     makeWay() {
-      push(side(), 0);
+      push(side(), NO_ROOM);
     },
     stopWaiting() {
       if (phase === "starting") phase = "closed";

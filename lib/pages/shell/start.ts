@@ -1,3 +1,4 @@
+import type { SentMail } from "../../domain/mail/mail-page.ts";
 import type { PageState } from "../../domain/record.ts";
 import { frameHash, isToggleMessage } from "../../messages/page-port.ts";
 import { isSamePageState } from "../same-page-state.ts";
@@ -9,7 +10,7 @@ import { wireHandle } from "./handle.ts";
 import { mountedHost, mountHost, moveToEnd } from "./host-element.ts";
 import { watchOrphaning } from "./orphan.ts";
 import { createPanel } from "./panel.ts";
-import { openPorts } from "./ports.ts";
+import { type AnswerRequest, answerNothing, openPorts } from "./ports.ts";
 import type { Push } from "./push.ts";
 import { createSidebar } from "./sidebar.ts";
 import { watchSilence } from "./silence.ts";
@@ -26,6 +27,16 @@ export interface ShellDeps {
   readonly words: ShellWords;
   /** How this site's pages give way to the sidebar. */
   readonly createPush: (html: HTMLElement) => Push;
+  /** Does what the person asked of this page; without it the page cannot be asked for anything. */
+  readonly answer?: AnswerRequest;
+  /** Calls back when a message has probably been sent from this page, and with null when that was undone. */
+  readonly watchSent?: (sent: (mail: SentMail | null) => void, signal: AbortSignal) => void;
+  /** Whether the sidebar starts closed in this window, whatever was remembered. */
+  readonly startsClosed?: () => boolean;
+  /** Where the handle stands at first, as a share of the window's height. */
+  readonly handleAt?: number;
+  /** The person does not want the sidebar on this site any more: ends the signal. */
+  readonly leave?: () => void;
   readonly after: After;
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
@@ -33,6 +44,8 @@ export interface ShellDeps {
   /** Ends everything and leaves the page as it was. */
   readonly signal: AbortSignal;
 }
+
+const HANDLE_AT = 0.4;
 
 /**
  * Puts the sidebar beside a page and keeps it told which record is open. Returns the one element that
@@ -62,7 +75,12 @@ export function startShell(deps: ShellDeps): HTMLElement | null {
       nonce: () => nonce,
       pageState: () => page,
       frameCame: () => silence.end(),
-      heard: (message) => sidebar.obey(message),
+      heard: (message) => {
+        if (message.type === "layout") sidebar.recall(message);
+        else if (message.type === "close") sidebar.close();
+        else deps.leave?.();
+      },
+      answer: deps.answer ?? answerNothing,
       lost: () => isOrphan(),
     },
     work.signal,
@@ -79,6 +97,7 @@ export function startShell(deps: ShellDeps): HTMLElement | null {
     panel,
     push,
     focus: createFocusKeeper(document, host.element),
+    startsClosed: deps.startsClosed ?? (() => false),
     tellFrame: ports.tellFrame,
   });
   const silence = watchSilence(
@@ -96,12 +115,13 @@ export function startShell(deps: ShellDeps): HTMLElement | null {
     if (isOrphan() || silence.explain()) return;
     sidebar.toggle();
   };
-  wireHandle(panel.handle, window, toggle, ui.signal);
+  wireHandle(panel.handle, window, deps.handleAt ?? HANDLE_AT, toggle, ui.signal);
   wireEdge(panel.edge, sidebar, ui.signal);
   extension.onMessage((message, senderId) => {
     if (senderId === extension.id && isToggleMessage(message)) toggle();
   }, ui.signal);
   deps.watch(window, readAgain, work.signal);
+  deps.watchSent?.((sent) => ports.tellAll({ type: "sent", sent }), work.signal);
   watchWindow();
   guardHost(
     {

@@ -1,7 +1,7 @@
 import type { PageState } from "../../domain/record.ts";
 import { isSamePageState } from "../same-page-state.ts";
 import type { ExtensionPort } from "./extension.ts";
-import { openPorts } from "./ports.ts";
+import { answerNothing, openPorts } from "./ports.ts";
 
 interface TellDeps {
   readonly window: Window;
@@ -32,6 +32,7 @@ export function startTelling(deps: TellDeps): void {
       pageState: () => page,
       frameCame: () => {},
       heard: () => {},
+      answer: answerNothing,
       lost: endWhenOrphaned,
     },
     work.signal,

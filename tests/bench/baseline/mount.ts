@@ -14,7 +14,7 @@ export function mount(document: Document, css: string): HTMLElement {
   body.className = "place";
   root.append(body);
   html.append(host);
-  createPush(html)("right", DEFAULT_WIDTH);
+  createPush(html)("right", { pushed: DEFAULT_WIDTH, covered: 0 });
   return body;
 }
 

@@ -60,8 +60,8 @@ describe("what the page's side may tell the frame", () => {
 describe("what the frame may tell the page's side", () => {
   it.each([
     { type: "close" },
-    { type: "layout", open: false, width: 320 },
-    { type: "layout", open: true, width: 560 },
+    { type: "layout", open: false, width: 320, placement: "push" },
+    { type: "layout", open: true, width: 560, placement: "overlay" },
   ])("is read: %o", (message) => {
     expect(isFrameToPage(message)).toBe(true);
   });
@@ -73,9 +73,11 @@ describe("what the frame may tell the page's side", () => {
     {},
     { type: "layout" },
     { type: "layout", open: true },
-    { type: "layout", open: true, width: 319 },
-    { type: "layout", open: true, width: 561 },
-    { type: "layout", open: true, width: Number.NaN },
+    { type: "layout", open: true, width: 400 },
+    { type: "layout", open: true, width: 400, placement: "float" },
+    { type: "layout", open: true, width: 319, placement: "push" },
+    { type: "layout", open: true, width: 561, placement: "push" },
+    { type: "layout", open: true, width: Number.NaN, placement: "push" },
     { type: "navigate", to: "https://example.test" },
   ])("is refused when malformed: %o", (message) => {
     expect(isFrameToPage(message)).toBe(false);

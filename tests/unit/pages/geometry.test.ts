@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   clampHandle,
   clampWidth,
-  pushOf,
+  roomOf,
   sideOf,
   widthAfterDrag,
   widthAfterKey,
@@ -17,14 +17,18 @@ test("the sidebar stands at the inline end of the page's language", () => {
 
 describe("making room", () => {
   test.each([
-    [true, 380, 1_100, 388],
-    [true, 380, 1_099, 0],
-    [true, 560, 2_560, 568],
-    [false, 380, 1_400, 0],
-  ])("open %s, %i px wide, in a window of %i px: the page gives way by %i px", (...row) => {
-    const [open, width, viewport, pixels] = row;
-    expect(pushOf(open, width, viewport)).toBe(pixels);
-  });
+    [true, 380, 1_100, "push", 388, 0],
+    [true, 380, 1_099, "push", 0, 388],
+    [true, 560, 2_560, "push", 568, 0],
+    [true, 380, 1_400, "overlay", 0, 388],
+    [false, 380, 1_400, "push", 0, 0],
+    [false, 380, 1_000, "overlay", 0, 0],
+  ] as const)(
+    "open %s, %i px wide, in a window of %i px, to %s: the page gives way by %i px, %i px are covered",
+    (open, width, viewport, placement, pushed, covered) => {
+      expect(roomOf(open, width, viewport, placement)).toEqual({ pushed, covered });
+    },
+  );
 });
 
 describe("the width", () => {

@@ -13,7 +13,7 @@ beforeEach(() => {
   input.focus();
   world = shellWorld();
   frame = world.connectFrame();
-  frame.send({ type: "layout", open: false, width: 400 });
+  frame.send({ type: "layout", open: false, width: 400, placement: "push" });
 });
 afterEach(() => world.end());
 

@@ -12,7 +12,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 async function ready() {
   world = shellWorld();
   const frame = world.connectFrame();
-  frame.send({ type: "layout", open: true, width: 400 });
+  frame.send({ type: "layout", open: true, width: 400, placement: "push" });
   await settle();
   return frame;
 }

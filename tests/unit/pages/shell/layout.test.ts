@@ -5,11 +5,12 @@ import { drag, press, shellWorld } from "./shell-world.ts";
 let world: ReturnType<typeof shellWorld>;
 afterEach(() => world.end());
 
-const OPEN = { type: "layout", open: true, width: 400 } as const;
-const CLOSED = { type: "layout", open: false, width: 400 } as const;
+const OPEN = { type: "layout", open: true, width: 400, placement: "push" } as const;
+const CLOSED = { ...OPEN, open: false } as const;
+const OVER = { ...OPEN, placement: "overlay" } as const;
 
 /** A shell whose frame has connected and told the remembered layout. */
-function ready(layout: typeof OPEN | typeof CLOSED, width = 1_400) {
+function ready(layout: typeof OPEN | typeof CLOSED | typeof OVER, width = 1_400) {
   world = shellWorld({ width });
   const frame = world.connectFrame();
   frame.send(layout);
@@ -44,6 +45,18 @@ describe("until the frame tells what was remembered", () => {
     expect(world.handle().getAttribute("aria-expanded")).toBe("false");
   });
 
+  test("a window in which it starts closed shows the handle alone, whatever was remembered", () => {
+    world = shellWorld({ page: { startsClosed: () => true, handleAt: 0.6 } });
+    const frame = world.connectFrame();
+    frame.send(OPEN);
+    expect(world.phase()).toBe("closed");
+    expect(world.handle().style.getPropertyValue("--handle")).toBe("60vh");
+    world.handle().click();
+    expect(world.phase()).toBe("open");
+    frame.send({ ...OVER, open: false });
+    expect(world.phase()).toBe("open");
+  });
+
   test("what the person does first outlives what was remembered, and the frame learns it", () => {
     world = shellWorld();
     world.extension.message({ type: "toggle" });
@@ -51,7 +64,10 @@ describe("until the frame tells what was remembered", () => {
     const frame = world.connectFrame();
     frame.send(CLOSED);
     expect(world.phase()).toBe("open");
-    expect(frame.received.slice(1)).toEqual([OPEN, { type: "focus" }]);
+    expect(frame.received.slice(1)).toEqual([
+      { type: "layout", open: true, width: 400 },
+      { type: "focus" },
+    ]);
   });
 });
 
@@ -135,6 +151,19 @@ describe("the room it takes", () => {
     world.resizeWindow(1_099);
     expect(world.html.style.length).toBe(0);
     expect(world.phase()).toBe("open");
+  });
+
+  test("where somebody wants it to lie over the page, a wide page keeps its room too", () => {
+    const { frame } = ready(OVER);
+    expect(world.phase()).toBe("open");
+    expect(world.html.style.length).toBe(0);
+    world.resizeWindow(1_600);
+    drag(world.edge(), { x: -60 });
+    expect(world.html.style.length).toBe(0);
+    frame.send(OPEN);
+    expect(world.html.style.getPropertyValue("margin-right")).toBe("408px");
+    frame.send(OVER);
+    expect(world.html.style.length).toBe(0);
   });
 
   test("in a right-to-left page the sidebar stands on the left", () => {

@@ -48,7 +48,7 @@ test("the signal leaves the page as it was, and lets it be mounted anew", () => 
   world = shellWorld();
   const before = world.host;
   const frame = world.connectFrame();
-  frame.send({ type: "layout", open: true, width: 400 });
+  frame.send({ type: "layout", open: true, width: 400, placement: "push" });
   expect(world.html.getAttribute("style")).not.toBeNull();
   world.end();
   expect(world.html.children).toHaveLength(2);
@@ -88,7 +88,7 @@ test("a browser that would reload the frame leaves the host where it is", () => 
 test("a page that names its elements like the DOM's own members changes nothing", () => {
   world = shellWorld();
   const frame = world.connectFrame();
-  frame.send({ type: "layout", open: false, width: 400 });
+  frame.send({ type: "layout", open: false, width: 400, placement: "push" });
   const form = document.createElement("form");
   const members = ["createElement", "documentElement", "body", "head", "defaultView", "location"];
   for (const name of members) {

@@ -8,7 +8,7 @@ afterEach(() => world.end());
 function ready() {
   world = shellWorld();
   const frame = world.connectFrame();
-  frame.send({ type: "layout", open: true, width: 400 });
+  frame.send({ type: "layout", open: true, width: 400, placement: "push" });
   return frame;
 }
 

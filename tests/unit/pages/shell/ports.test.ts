@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { FRAME_PORT_PREFIX, SIDE_PANEL_PORT } from "#lib/messages/page-port.ts";
 import { visitorOf } from "#lib/pages/shell/ports.ts";
+import type { ShellDeps } from "#lib/pages/shell/start.ts";
 import { OUR_ID } from "./fake-extension.ts";
 import { PERSON, recordPage, shellWorld } from "./shell-world.ts";
 
@@ -110,7 +111,7 @@ describe("what they are told", () => {
     world = shellWorld();
     const frame = world.connectFrame();
     const panel = world.extension.connect(SIDE_PANEL_PORT);
-    frame.send({ type: "layout", open: false, width: 400 });
+    frame.send({ type: "layout", open: false, width: 400, placement: "push" });
     world.handle().click();
     expect(frame.received.slice(1)).toEqual([
       { type: "layout", open: true, width: 400 },
@@ -121,7 +122,8 @@ describe("what they are told", () => {
 });
 
 describe("what is not in the contract is ignored, and the port closed", () => {
-  const deep = { type: "layout", open: true, width: { valueOf: () => 400 } };
+  const LAYOUT = { type: "layout", open: true, width: 400, placement: "push" };
+  const deep = { ...LAYOUT, width: { valueOf: () => 400 } };
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["null", null],
@@ -132,14 +134,16 @@ describe("what is not in the contract is ignored, and the port closed", () => {
     ["an unknown type", { type: "fetch", url: "https://evil.example" }],
     ["a message of the other direction", { type: "page", state: PERSON }],
     ["a type that is not a string", { type: { toString: () => "close" } }],
-    ["a layout without a width", { type: "layout", open: true }],
-    ["a layout without open", { type: "layout", width: 400 }],
-    ["open as a word", { type: "layout", open: "yes", width: 400 }],
-    ["a width as a word", { type: "layout", open: true, width: "400" }],
-    ["a width that is no number", { type: "layout", open: true, width: Number.NaN }],
-    ["a width without end", { type: "layout", open: true, width: Number.POSITIVE_INFINITY }],
-    ["too narrow", { type: "layout", open: true, width: 319 }],
-    ["too wide", { type: "layout", open: true, width: 561 }],
+    ["a layout without a width", { ...LAYOUT, width: undefined }],
+    ["a layout without open", { ...LAYOUT, open: undefined }],
+    ["open as a word", { ...LAYOUT, open: "yes" }],
+    ["a layout without a placement", { ...LAYOUT, placement: undefined }],
+    ["a placement that there is not", { ...LAYOUT, placement: "float" }],
+    ["a width as a word", { ...LAYOUT, width: "400" }],
+    ["a width that is no number", { ...LAYOUT, width: Number.NaN }],
+    ["a width without end", { ...LAYOUT, width: Number.POSITIVE_INFINITY }],
+    ["too narrow", { ...LAYOUT, width: 319 }],
+    ["too wide", { ...LAYOUT, width: 561 }],
     ["a width in disguise", deep],
     ["five megabytes", { type: "x".repeat(5_000_000) }],
   ])("%s", (_title, message) => {
@@ -155,7 +159,7 @@ describe("what is not in the contract is ignored, and the port closed", () => {
   test("the side panel has no say over the sidebar in the page", () => {
     world = shellWorld();
     const panel = world.extension.connect(SIDE_PANEL_PORT);
-    panel.send({ type: "layout", open: true, width: 400 });
+    panel.send({ type: "layout", open: true, width: 400, placement: "push" });
     expect(world.phase()).toBe("starting");
     expect(panel.isClosed()).toBe(false);
   });
@@ -168,4 +172,79 @@ test("a page that goes into the back-forward cache hangs up; after it the frame 
   window.dispatchEvent(event);
   expect(before.isClosed()).toBe(true);
   expect(world.connectFrame().received).toHaveLength(1);
+});
+
+describe("what the person asks of the page", () => {
+  const REQUEST = { type: "request", id: 7, request: { type: "count-hits" } };
+
+  test("is answered to whoever asked, the frame or the side panel, under its number", () => {
+    world = shellWorld({ page: { answer: () => ({ type: "hits", hits: { main: 1 } }) } });
+    const frame = world.connectFrame();
+    const panel = world.extension.connect(SIDE_PANEL_PORT);
+    frame.send(REQUEST);
+    panel.send({ ...REQUEST, id: 8 });
+    const answer = { type: "hits", hits: { main: 1 } };
+    expect(frame.received.slice(1)).toEqual([{ type: "answer", id: 7, answer }]);
+    expect(panel.received.slice(1)).toEqual([{ type: "answer", id: 8, answer }]);
+  });
+
+  test("is refused by a page of which nothing can be asked", () => {
+    world = shellWorld();
+    const frame = world.connectFrame();
+    frame.send(REQUEST);
+    const answer = { type: "refused", why: "not-here" };
+    expect(frame.received.slice(1)).toEqual([{ type: "answer", id: 7, answer }]);
+  });
+
+  test.each([
+    ["without a number", { ...REQUEST, id: "7" }],
+    ["for something unknown", { ...REQUEST, request: { type: "read-page" } }],
+    ["without an editor", { ...REQUEST, request: { type: "read-editor" } }],
+  ])("%s closes the port", (_what, request) => {
+    world = shellWorld();
+    const frame = world.connectFrame();
+    frame.send(request);
+    expect(frame.isClosed()).toBe(true);
+  });
+});
+
+test("a message that has probably been sent is told to the frame and the side panel, and so is its return", () => {
+  let tell: Parameters<NonNullable<ShellDeps["watchSent"]>>[0] = () => {};
+  const watchSent: ShellDeps["watchSent"] = (sent) => {
+    tell = sent;
+  };
+  world = shellWorld({ page: { watchSent } });
+  const frame = world.connectFrame();
+  const panel = world.extension.connect(SIDE_PANEL_PORT);
+  const sent = { editorId: "1", kind: "new", people: [], threadId: null, before: null } as const;
+  tell(sent);
+  tell(null);
+  const told = [
+    { type: "sent", sent },
+    { type: "sent", sent: null },
+  ];
+  expect(frame.received.slice(1)).toEqual(told);
+  expect(panel.received.slice(1)).toEqual(told);
+});
+
+describe("when the person wants the sidebar off this site", () => {
+  test("everything of ours goes, and the page is as it was", () => {
+    world = shellWorld();
+    const frame = world.connectFrame();
+    frame.send({ type: "layout", open: true, width: 400, placement: "push" });
+    frame.send({ type: "leave" });
+    expect(world.html.children).toHaveLength(2);
+    expect(world.html.style.length).toBe(0);
+    expect(frame.isClosed()).toBe(true);
+    world.extension.message({ type: "toggle" });
+    world.resizeWindow(1_500);
+    expect(world.html.style.length).toBe(0);
+    expect(world.extension.connect(SIDE_PANEL_PORT).received).toEqual([]);
+  });
+
+  test("only our own frame can say so", () => {
+    world = shellWorld();
+    world.extension.connect(SIDE_PANEL_PORT).send({ type: "leave" });
+    expect(world.host.isConnected).toBe(true);
+  });
 });

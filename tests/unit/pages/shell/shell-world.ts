@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import type { PageState } from "#lib/domain/record.ts";
 import { FRAME_PORT_PREFIX } from "#lib/messages/page-port.ts";
 import { createHoldingPush, createPush } from "#lib/pages/shell/push.ts";
-import { startShell } from "#lib/pages/shell/start.ts";
+import { type ShellDeps, startShell } from "#lib/pages/shell/start.ts";
 import { watchAddress } from "#lib/pages/shell/watch-address.ts";
 import { ENGLISH } from "#lib/pages/shell/words.ts";
 import { type FarEnd, fakeExtension } from "./fake-extension.ts";
@@ -22,6 +22,8 @@ export function shellWorld(
     readonly first?: PageState | null;
     readonly width?: number;
     readonly holdsFixedParts?: boolean;
+    /** What is particular to the host's pages. */
+    readonly page?: Partial<ShellDeps>;
   } = {},
 ) {
   // The frame's page is not part of this world.
@@ -56,6 +58,8 @@ export function shellWorld(
     now: timers.now,
     newNonce: () => `nonce-number-${++nonces}`,
     signal: end.signal,
+    leave: () => end.abort(),
+    ...options.page,
   };
   const host = startShell(deps);
   const root = attachShadow.mock.results[0]?.value as ShadowRoot;
