@@ -8,6 +8,7 @@ import { releaseConnection } from "#lib/store/outbox-store.ts";
 import { putOwners } from "#lib/store/record-store.ts";
 import type { CrmPages } from "./crm-pages.ts";
 import type { Drainer } from "./drainer.ts";
+import type { PeopleFinder } from "./find-people.ts";
 import type { Gateways } from "./gateways.ts";
 import type { Playbooks } from "./playbooks.ts";
 import type { Puller } from "./puller.ts";
@@ -19,6 +20,7 @@ export interface HandlerDeps {
   readonly gateways: Gateways;
   readonly drainer: Drainer;
   readonly refresher: Refresher;
+  readonly finder: PeopleFinder;
   readonly puller: Puller;
   readonly crmPages: CrmPages;
   readonly playbooks: Playbooks;
@@ -30,6 +32,7 @@ export function createHandlers({
   gateways,
   drainer,
   refresher,
+  finder,
   puller,
   crmPages,
   playbooks,
@@ -71,6 +74,9 @@ export function createHandlers({
       return found.ok ? succeed([...found.value]) : found;
     },
 
+    "find-people": ({ connectionId, addresses, again }) =>
+      finder.find(connectionId, addresses, again),
+
     "refresh-owners": async ({ connectionId }) => {
       const owners = await withGateway(connectionId, (gateway) => gateway.owners());
       if (!owners.ok) return owners;
@@ -80,6 +86,7 @@ export function createHandlers({
 
     "test-connection": async ({ connectionId }) => {
       await gateways.forget(connectionId);
+      await finder.forget(connectionId);
       const account = await withGateway(connectionId, (gateway) => gateway.account());
       if (!account.ok) return account;
       const probed = await withGateway(connectionId, (gateway) => gateway.probe());
@@ -91,7 +98,7 @@ export function createHandlers({
         // A credential that names a person leaves nothing to choose.
         ...(user === null ? {} : { person: user }),
       });
-      await crmPages.follow({ openTabs: true });
+      await crmPages.follow({ openTabs: "new" });
       await releaseConnection(store, connectionId, Date.now());
       drainer.drain();
       puller.pullAll();
@@ -124,6 +131,7 @@ export function createHandlers({
         return fail({ type: "not-found" });
       }
       await startSamplesOver();
+      await finder.forget(connectionId);
       await forgetEverythingDone(store, connectionId);
       puller.pullAll();
       return succeed(null);
@@ -131,8 +139,14 @@ export function createHandlers({
 
     "fetch-playbook": async () => succeed({ result: await playbooks.fetch() }),
 
+    "follow-pages": async () => {
+      await crmPages.follow({ openTabs: "new" });
+      return succeed(null);
+    },
+
     disconnect: async ({ connectionId }) => {
       await gateways.forget(connectionId);
+      await finder.forget(connectionId);
       await removeConnection(store, connectionId);
       await crmPages.follow();
       return succeed(null);

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
+import { createAskedAddresses } from "#lib/platform/asked-addresses.ts";
 import { isAllowed, onAccessChanged } from "#lib/platform/host-access.ts";
 import { createIdMaker, timeOfId } from "#lib/platform/ids.ts";
 import { onManagedPolicyChanged, readManagedPolicy } from "#lib/platform/managed-policy.ts";
@@ -20,6 +21,7 @@ import { openStore } from "#lib/store/open-store.ts";
 import { createSelectionTaker } from "./add-selection.ts";
 import { createCrmPages } from "./crm-pages.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
+import { createPeopleFinder } from "./find-people.ts";
 import { createGateways } from "./gateways.ts";
 import { createHandlers } from "./handlers.ts";
 import { createNetwork } from "./network.ts";
@@ -53,6 +55,7 @@ export default defineBackground({
     const crmPages = createCrmPages(store);
     const sweeper = createSweeper(store, gateways, () => drainer.drain());
     const refresher = createRefresher(store, gateways, sweeper.watch);
+    const finder = createPeopleFinder(refresher, createAskedAddresses(Date.now));
     const drainer: Drainer = createDrainer(store, gateways, async (written) => {
       // A second copy that fails must not keep the first from being looked after.
       await mirror.update().catch(reportError);
@@ -69,12 +72,12 @@ export default defineBackground({
     const followPlaybook = () => void playbooks.follow().catch(reportError);
 
     answerMessages(
-      createHandlers({ store, gateways, drainer, refresher, puller, crmPages, playbooks }),
+      createHandlers({ store, gateways, drainer, refresher, finder, puller, crmPages, playbooks }),
     );
     forwardToggle();
     offerSelections(createSelectionTaker(store, createIdMaker()));
     onAccessChanged(() => {
-      void crmPages.follow({ openTabs: true });
+      void crmPages.follow({ openTabs: "new" });
       void playbooks.fetchIfForbidden().catch(reportError);
     });
     onManagedPolicyChanged(followPlaybook);
@@ -82,6 +85,10 @@ export default defineBackground({
       if (drainer.isMine(name)) drainer.drain();
       if (name === PULL_ALARM) puller.pullAll();
       if (name === PLAYBOOK_ALARM) followPlaybook();
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      // Whoever has a mailbox open need not reload it to see Handrail for the first time.
+      if (reason === "install") void crmPages.follow({ openTabs: "all" });
     });
     browser.runtime.onStartup.addListener(() => {
       puller.pullAll();

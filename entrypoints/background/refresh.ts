@@ -3,12 +3,18 @@ import type { RecordKey } from "#lib/domain/record.ts";
 import type { Store } from "#lib/store/databases.ts";
 import { createRecordsPort } from "#lib/store/pull-store.ts";
 import { type FetchPorts, fetchRecord, fetchWritten } from "#lib/sync/fetch-record.ts";
+import { type FoundAddress, findPeople } from "#lib/sync/find-people.ts";
 import type { RecordsPort } from "#lib/sync/pull-ports.ts";
 import type { Gateways } from "./gateways.ts";
 
 export interface Refresher {
   /** Fetches a record that a person opened. Answers the id under which it lives now. */
   readonly refresh: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
+  /** Asks a CRM for the people with these addresses, and keeps what it has of them. */
+  readonly findPeople: (
+    connectionId: string,
+    addresses: readonly string[],
+  ) => Promise<Outcome<readonly FoundAddress[]>>;
   /** Fetches what a drain has sent something to: a few records at once, the rest with the next pull. */
   readonly refreshWritten: (records: readonly RecordKey[]) => Promise<void>;
 }
@@ -26,17 +32,25 @@ export function createRefresher(
     return { open, records, clock: { now: Date.now } };
   };
 
+  const fetch = async <Value>(
+    connectionId: string,
+    work: (ports: FetchPorts) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> => {
+    const ports = await portsOf(connectionId);
+    if (ports === null) return fail({ type: "needs-sign-in", cause: "missing" });
+    const fetched = await work(ports);
+    if (fetched.ok) await gateways.report(connectionId, null);
+    else if (fetched.failure.type === "needs-sign-in") {
+      await gateways.report(connectionId, fetched.failure);
+    }
+    return fetched;
+  };
+
   return {
-    refresh: async (record) => {
-      const ports = await portsOf(record.connectionId);
-      if (ports === null) return fail({ type: "needs-sign-in", cause: "missing" });
-      const fetched = await fetchRecord(ports, record, true);
-      if (fetched.ok) await gateways.report(record.connectionId, null);
-      else if (fetched.failure.type === "needs-sign-in") {
-        await gateways.report(record.connectionId, fetched.failure);
-      }
-      return fetched;
-    },
+    refresh: (record) => fetch(record.connectionId, (ports) => fetchRecord(ports, record, true)),
+
+    findPeople: (connectionId, addresses) =>
+      fetch(connectionId, (ports) => findPeople(ports, addresses)),
 
     refreshWritten: async (records) => {
       for (const [connectionId, written] of Map.groupBy(records, (it) => it.connectionId)) {

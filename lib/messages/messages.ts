@@ -16,6 +16,13 @@ const recordKey = z.strictObject({
   recordId: z.string().regex(/^[\w-]{1,80}$/),
 });
 
+/** Lower case, as the page or the person wrote it. */
+const mailAddress = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/)
+  .toLowerCase();
+
 function outcomeOf<Value extends z.ZodType>(value: Value) {
   return z.discriminatedUnion("ok", [
     z.object({ ok: z.literal(true), value }),
@@ -70,6 +77,26 @@ export const MESSAGES = {
     }),
     answer: outcomeOf(z.array(searchHit)),
   },
+  /**
+   * Ask the CRM for people by their addresses, in as few calls as it takes; what it has of them arrives in
+   * the cache. Whom it did not have within the last hour it is asked for only `again`.
+   */
+  "find-people": {
+    request: z.strictObject({
+      type: z.literal("find-people"),
+      connectionId,
+      addresses: z.array(mailAddress).min(1).max(20),
+      /** Whether a person pressed for it. */
+      again: z.boolean(),
+    }),
+    answer: outcomeOf(
+      z.object({
+        /** For how many addresses the CRM was really asked. */
+        asked: z.number(),
+        found: z.array(z.object({ address: mailAddress, record: recordKey })),
+      }),
+    ),
+  },
   /** Fetch the CRM's users into the cache. */
   "refresh-owners": {
     request: z.strictObject({
@@ -100,6 +127,11 @@ export const MESSAGES = {
   "fetch-playbook": {
     request: z.strictObject({ type: z.literal("fetch-playbook") }),
     answer: outcomeOf(z.object({ result: z.enum(["new", "same", "trouble", "no-address"]) })),
+  },
+  /** Run the content scripts in the pages that are wanted now: a choice about them has changed. */
+  "follow-pages": {
+    request: z.strictObject({ type: z.literal("follow-pages") }),
+    answer: outcomeOf(z.null()),
   },
   /** Forget the credential and everything cached of this connection. */
   disconnect: {

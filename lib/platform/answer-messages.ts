@@ -26,6 +26,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "pull",
     "refresh-record",
     "search-records",
+    "find-people",
     "refresh-owners",
   ],
   "settings.html": [
@@ -39,6 +40,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "disconnect",
     "search-records",
     "fetch-playbook",
+    "follow-pages",
   ],
 };
 

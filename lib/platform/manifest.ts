@@ -1,5 +1,5 @@
 import type { UserManifest } from "wxt";
-import { SIDEBAR_ORIGINS, SIDEBAR_PAGES } from "./sidebar-pages.ts";
+import { MAIL_PAGE, SIDEBAR_ORIGINS, SIDEBAR_PAGES } from "./sidebar-pages.ts";
 
 /** Pages on which the sidebar appears from the start. Other HubSpot hosts match the pattern but not the globs. */
 const HUBSPOT_PAGES = {
@@ -12,8 +12,9 @@ const PUBLIC_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAvbmjHHlX5lgiNO/k1N4hDu6IDZAD20rPwUvC89IysckUxZPTN3869m2CazrirIAk8HIKjlGx5lNZ2YdMsaRl4yE0cOEi1XMpwOZatcaKCwyJjpLYgUjZx+aKYOxSktPt3mP9ZUm8H51sS1hLBjryQ9yTUBiSGUHatB1awUFukvo6wBeZhL4aoet8T2mvRDJvDR/ugn88K6l22GyD7aTSlbwqxV6OnPhVdOb0c4DSklujyGVort6Tx393Qq0/kIIAK7c+htfNXixpPw5DB2erPQjGHo2DbNBC0cOWDAP5sEgKMuoHpbgrgtlFoEB3CCOn36IFXyP0WW+gRJai7velaQIDAQAB";
 
 /**
- * The manifest. Narrow on purpose: one API host, one CRM's own pages, no access to tabs' addresses,
- * cookies or history. Whoever connects another CRM is asked by the browser for exactly its hosts; only
+ * The manifest. Narrow on purpose: one API host, one CRM's own pages and Gmail's, no access to other tabs'
+ * addresses, to cookies or history. Gmail's content script is registered by the worker, so that it can be
+ * switched off (entrypoints/background/crm-pages.ts). Whoever connects another CRM is asked by the browser for exactly its hosts; only
  * then can Handrail reach them, and only then does `scripting` put a content script into their pages.
  * `identity` opens the sign-in pages of CRMs that have one. `contextMenus` hands over text that somebody
  * selected, when they ask for it; it opens no page. HubSpot's content script is declared here and
@@ -33,7 +34,7 @@ export const manifest: UserManifest = {
     "identity",
     "contextMenus",
   ],
-  host_permissions: ["https://api.hubapi.com/*"],
+  host_permissions: ["https://api.hubapi.com/*", MAIL_PAGE],
   // What may be asked for, one host at a time: a CRM can live under any name. In clear only on this machine.
   optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
   content_scripts: [

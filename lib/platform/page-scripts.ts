@@ -11,14 +11,18 @@ export interface PageScript {
 const LOCK = "page-scripts";
 
 /**
+ * Which tabs that are open already get a script without a reload: none, as at the worker's start, since
+ * after an update the old script is still in the page and says so; those to whose pages it is new; or, just
+ * installed, all. A script that is there already does nothing when it is started again.
+ */
+export type OpenTabs = "none" | "new" | "all";
+
+/**
  * Has the browser run exactly these scripts in the pages they name, from now on and after a restart.
- *
- * @param openTabs whether tabs that are open already get a script that is new to their page, without a
- * reload. Not at the worker's start: after an update the old script is still in the page and says so.
  */
 export async function runPageScripts(
   wanted: readonly PageScript[],
-  openTabs: boolean,
+  openTabs: OpenTabs,
 ): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const { scripting } = browser;
@@ -34,8 +38,10 @@ export async function runPageScripts(
       else if (!isSame(known, script.pages)) {
         await scripting.updateContentScripts([toRegistered(script)]);
       }
-      const fresh = script.pages.filter((page) => known?.includes(page) !== true);
-      if (openTabs && fresh.length > 0) await runInOpenTabs(script.file, fresh);
+      if (openTabs === "none") continue;
+      const isFresh = (page: string) => openTabs === "all" || known?.includes(page) !== true;
+      const fresh = script.pages.filter(isFresh);
+      if (fresh.length > 0) await runInOpenTabs(script.file, fresh);
     }
   });
 }

@@ -1,5 +1,8 @@
+/** Gmail, whoever's mailbox it is: one host, with nothing of anybody else's on it. */
+export const MAIL_PAGE = "https://mail.google.com/*";
+
 /**
- * The pages beside whose record the sidebar may stand as a frame: the CRMs' own hosts and no other. They
+ * The pages beside which the sidebar may stand as a frame: the CRMs' own hosts, Gmail, and no other. They
  * are the pages that may load the frame, so whoever is on this list could also find out that Handrail is
  * installed. A server of one's own can have any name: there Handrail opens in the browser's side panel,
  * and the page gets nothing to look at.
@@ -19,6 +22,7 @@ export const SIDEBAR_PAGES: readonly string[] = [
   "https://*.my.sfcrmproducts.cn/*",
   "https://*.pipedrive.com/*",
   "https://*.twenty.com/*",
+  MAIL_PAGE,
 ];
 
 /** The hosts of these pages as a policy names them: without their path. */
@@ -29,9 +33,13 @@ export const SIDEBAR_ORIGINS: readonly string[] = SIDEBAR_PAGES.map((page) =>
 /** Whether the sidebar may stand beside this page. */
 export function maySidebarStand(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return (
-    protocol === "https:" &&
-    SIDEBAR_ORIGINS.some((origin) => hostname.endsWith(origin.replace("https://*", "")))
-  );
+  const { origin } = new URL(address);
+  return SIDEBAR_ORIGINS.some((pattern) => isOf(pattern, origin));
+}
+
+/** A pattern with a star stands for every host under it; one without, for itself alone. */
+function isOf(pattern: string, origin: string): boolean {
+  const [scheme = "", under] = pattern.split("*");
+  if (under === undefined) return origin === pattern;
+  return origin.startsWith(scheme) && origin.endsWith(under);
 }

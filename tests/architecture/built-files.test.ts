@@ -15,12 +15,13 @@ function read(path: string): string {
 const scripts = () =>
   readdirSync(BUILT, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".js"));
 
-/** One file for each CRM that has pages of its own, and each runs in that CRM's pages only. */
+/** One file for Gmail and for each CRM that has pages of its own, and each runs in those pages only. */
 const CONTENT_SCRIPTS = [
   "crm-content.js",
   "salesforce-content.js",
   "pipedrive-content.js",
   "twenty-content.js",
+  "gmail-content.js",
 ];
 
 describe.each(CONTENT_SCRIPTS)("the built content script %s", (script) => {
@@ -98,7 +99,10 @@ describe("the built extension", () => {
       // Hands over text that somebody selected on a page and asked to add; opens no page.
       "contextMenus",
     ]);
-    expect(built["host_permissions"]).toEqual(["https://api.hubapi.com/*"]);
+    expect(built["host_permissions"]).toEqual([
+      "https://api.hubapi.com/*",
+      "https://mail.google.com/*",
+    ]);
     expect(built["optional_permissions"]).toBeUndefined();
     // What the browser may be asked for, one host at a time, by somebody who connects a CRM there.
     expect(built["optional_host_permissions"]).toEqual([

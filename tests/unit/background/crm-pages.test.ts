@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PIPEDRIVE_CAPABILITIES } from "#lib/crm/pipedrive/capabilities.ts";
+import { writePreference } from "#lib/store/connection-store.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
+import { MAIL_SIDEBAR } from "#lib/store/preference-names.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { createCrmPages } from "../../../entrypoints/background/crm-pages.ts";
 import { takeTurns } from "../../contract/sample-world.ts";
@@ -48,8 +50,13 @@ const connection = (id: string, crm: ConnectionRow["crm"], host: string): Connec
   setup: null,
 });
 
+const GMAIL = "gmail-content.js";
+
+/** Of the CRMs alone. */
 const pagesByScript = () =>
-  Object.fromEntries([...fake.scripts].map(([id, { matches }]) => [id, matches]));
+  Object.fromEntries(
+    [...fake.scripts].filter(([id]) => id !== GMAIL).map(([id, { matches }]) => [id, matches]),
+  );
 
 describe("the content scripts of what is connected", () => {
   it("run in the pages of every account, one script for each CRM", async () => {
@@ -76,7 +83,10 @@ describe("the content scripts of what is connected", () => {
     await follow();
     await store.ops.connections.clear();
     await follow();
-    expect(fake.calls).toEqual(["register twenty-content.js", "unregister twenty-content.js"]);
+    expect(fake.calls.filter((call) => !call.endsWith(GMAIL))).toEqual([
+      "register twenty-content.js",
+      "unregister twenty-content.js",
+    ]);
   });
 
   it("leave the pages for which the person has taken the permission back", async () => {
@@ -103,5 +113,33 @@ describe("the content scripts of what is connected", () => {
     await store.ops.connections.put(connection("twenty-1", "twenty", "crm.example"));
     await createCrmPages(store).follow();
     expect(reported).toHaveBeenCalledOnce();
+  });
+});
+
+describe("Gmail's content script", () => {
+  const pages = () => fake.scripts.get(GMAIL)?.matches ?? null;
+
+  it("runs from the start, whatever is connected", async () => {
+    await createCrmPages(store).follow();
+    expect(pages()).toEqual(["https://mail.google.com/*"]);
+  });
+
+  it("goes when somebody switches it off, and comes back into the tabs that are open", async () => {
+    const { follow } = createCrmPages(store);
+    fake.tabs.set(4, "https://mail.google.com/mail/u/0/");
+    await follow();
+    await writePreference(store, MAIL_SIDEBAR, false);
+    await follow({ openTabs: "new" });
+    expect(pages()).toBeNull();
+    await writePreference(store, MAIL_SIDEBAR, true);
+    await follow({ openTabs: "new" });
+    expect(pages()).toEqual(["https://mail.google.com/*"]);
+    expect(fake.calls.filter((call) => call.startsWith("run"))).toEqual(["run in 4"]);
+  });
+
+  it("stays out where the browser was told to keep us out", async () => {
+    denied = ["https://mail.google.com/*"];
+    await createCrmPages(store).follow();
+    expect(pages()).toBeNull();
   });
 });

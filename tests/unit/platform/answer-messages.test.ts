@@ -23,6 +23,7 @@ function handlers(): MessageHandlers {
     "set-up-fields": async () => succeed([]),
     "start-samples-over": nothing,
     "fetch-playbook": async () => succeed({ result: "same" }),
+    "follow-pages": async () => succeed(null),
     disconnect: nothing,
   };
 }

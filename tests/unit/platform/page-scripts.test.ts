@@ -29,12 +29,12 @@ const PIPE = { file: "pipedrive-content.js", pages: ["https://acme.pipedrive.com
 
 describe("the browser's list of content scripts", () => {
   it("becomes what is wanted: added, changed, taken away, and left alone where it is right", async () => {
-    await runPageScripts([ACME, PIPE], false);
+    await runPageScripts([ACME, PIPE], "none");
     expect([...fake.scripts.keys()]).toEqual([ACME.file, PIPE.file]);
-    await runPageScripts([ACME, PIPE], false);
-    await runPageScripts([OWN, PIPE], false);
-    await runPageScripts([OWN], false);
-    await runPageScripts([{ ...OWN, pages: [] }], false);
+    await runPageScripts([ACME, PIPE], "none");
+    await runPageScripts([OWN, PIPE], "none");
+    await runPageScripts([OWN], "none");
+    await runPageScripts([{ ...OWN, pages: [] }], "none");
     expect(fake.calls).toEqual([
       "register twenty-content.js",
       "register pipedrive-content.js",
@@ -45,7 +45,7 @@ describe("the browser's list of content scripts", () => {
   });
 
   it("runs them at the start, in the top frame alone, and after a restart of the browser", async () => {
-    await runPageScripts([ACME], false);
+    await runPageScripts([ACME], "none");
     expect(fake.scripts.get(ACME.file)).toMatchObject({
       js: [ACME.file],
       matches: ACME.pages,
@@ -56,7 +56,7 @@ describe("the browser's list of content scripts", () => {
   });
 
   it("registers nothing twice when two ask at once", async () => {
-    await Promise.all([runPageScripts([ACME], false), runPageScripts([ACME], false)]);
+    await Promise.all([runPageScripts([ACME], "none"), runPageScripts([ACME], "none")]);
     expect(fake.calls).toEqual(["register twenty-content.js"]);
   });
 });
@@ -69,20 +69,26 @@ describe("tabs that are open already", () => {
   });
 
   it("get a script that is new to their page, and only that", async () => {
-    await runPageScripts([ACME], true);
-    await runPageScripts([OWN], true);
-    await runPageScripts([OWN], true);
+    await runPageScripts([ACME], "new");
+    await runPageScripts([OWN], "new");
+    await runPageScripts([OWN], "new");
     expect(fake.calls.filter((call) => call.startsWith("run"))).toEqual(["run in 1", "run in 2"]);
   });
 
   it("are left alone at the worker's start", async () => {
-    await runPageScripts([OWN], false);
+    await runPageScripts([OWN], "none");
     expect(fake.calls.filter((call) => call.startsWith("run"))).toEqual([]);
+  });
+
+  it("all get it right after the installation, whether the worker's start was faster or not", async () => {
+    await runPageScripts([OWN], "none");
+    await runPageScripts([OWN], "all");
+    expect(fake.calls.filter((call) => call.startsWith("run"))).toEqual(["run in 1", "run in 2"]);
   });
 
   it("may fail one by one", async () => {
     fake.tabs.set(1, "https://acme.twenty.com/#error");
-    await runPageScripts([OWN], true);
+    await runPageScripts([OWN], "new");
     expect(fake.calls.filter((call) => call.startsWith("run"))).toEqual(["run in 2"]);
   });
 });

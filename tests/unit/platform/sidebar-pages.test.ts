@@ -10,6 +10,7 @@ describe("the sidebar may stand", () => {
     "https://acme.my.salesforce.com/00Q000000000001",
     "https://acme.pipedrive.com/leads/inbox",
     "https://acme.twenty.com/object/person/1",
+    "https://mail.google.com/mail/u/0/#inbox",
   ])("beside %s", (address) => {
     expect(maySidebarStand(address)).toBe(true);
   });
@@ -23,6 +24,14 @@ describe("the sidebar may stand", () => {
     "https://twenty.com.evil.example/",
     "https://eviltwenty.com/",
     "https://evil.example/?acme.twenty.com",
+    "https://google.com/",
+    "https://evil.mail.google.com/",
+    "https://evilmail.google.com/",
+    "https://mail.google.com.evil.example/",
+    "https://mail.google.com:8443/mail/u/0/",
+    "http://mail.google.com/mail/u/0/",
+    "https://acme.twenty.com:8443/",
+    "https://user@evil.example/.twenty.com",
     "chrome-extension://abc/sidebar.html",
     "about:blank",
     "",
