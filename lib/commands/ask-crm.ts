@@ -28,6 +28,20 @@ export function searchCrm(
   return deps.ask("search-records", { connectionId, words });
 }
 
+/**
+ * Asks a CRM for people by their addresses, at most 20; what it has of them arrives in the cache, from where
+ * `resolveMail` reads it. Whom it did not have within the last hour it is asked for only `again`, which is for
+ * when a person presses for it. Answers how many were asked for, and the records by address.
+ */
+export function findPeople(
+  deps: CommandDeps,
+  connectionId: string,
+  addresses: readonly string[],
+  again = false,
+): Promise<Outcome<{ asked: number; found: readonly { address: string; record: RecordKey }[] }>> {
+  return deps.ask("find-people", { connectionId, addresses: [...addresses], again });
+}
+
 /** Tries a connection and refreshes what is known of its account. */
 export function testConnection(
   deps: CommandDeps,

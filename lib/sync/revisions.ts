@@ -20,14 +20,26 @@ export interface RevisionFacts {
 export function takeListed(facts: RevisionFacts & { readonly scope: Scope }): Revision {
   return (kept, seen) => {
     const known = gather(kept, seen);
-    if (known === null) return isInScope(seen, facts.scope) ? asSeen(seen, facts.at) : null;
-    if (isLater(known.snapshot.version, seen.version)) return known;
-    const next = { ...asSeen(besideKnown(known, seen), facts.at), openedAt: known.openedAt };
-    if (isSame(known, { ...next, stale: known.stale })) return known;
-    const isDoubtful = hasWrite(seen, facts.sending) || known.presence !== "present";
-    if (isDoubtful) return known.stale ? known : { ...known, stale: true };
-    return { ...next, stale: known.stale };
+    if (known !== null) return besideList(known, seen, facts);
+    return isInScope(seen, facts.scope) ? asSeen(seen, facts.at) : null;
   };
+}
+
+/** For records found by an address: as rows of a list, but somebody looks for them, whoever owns them (P10.8). */
+export function takeFound(facts: RevisionFacts): Revision {
+  return (kept, seen) => {
+    const known = gather(kept, seen);
+    return known === null ? asSeen(seen, facts.at) : besideList(known, seen, facts);
+  };
+}
+
+function besideList(known: CachedRecord, seen: RecordSnapshot, facts: RevisionFacts): CachedRecord {
+  if (isLater(known.snapshot.version, seen.version)) return known;
+  const next = { ...asSeen(besideKnown(known, seen), facts.at), openedAt: known.openedAt };
+  if (isSame(known, { ...next, stale: known.stale })) return known;
+  const isDoubtful = hasWrite(seen, facts.sending) || known.presence !== "present";
+  if (isDoubtful) return known.stale ? known : { ...known, stale: true };
+  return { ...next, stale: known.stale };
 }
 
 /** For records read by id without their touches: the CRM's word of this moment about what is kept. */
