@@ -1,0 +1,30 @@
+import { toAddress } from "../domain/mail/address.ts";
+import type { Mailbox } from "../domain/mail/mail-page.ts";
+import type { RecordKey } from "../domain/record.ts";
+import { writeMailChoice } from "../store/mail-choices.ts";
+import { writeOwnAddress } from "../store/own-addresses.ts";
+import type { CommandDeps } from "./deps.ts";
+import { keep, type Saved } from "./storage-failure.ts";
+
+/** Remembers which record a conversation is about; null takes an earlier choice back. */
+export function chooseForConversation(
+  deps: CommandDeps,
+  choice: {
+    readonly mailbox: Mailbox;
+    readonly threadId: string;
+    readonly record: RecordKey | null;
+  },
+): Promise<Saved<void>> {
+  return keep(() => writeMailChoice(deps.store, { ...choice, chosenAt: deps.now() }));
+}
+
+/** "This is me", or no longer: no conversation is about this address, and no CRM is asked for it. */
+export function sayOwnAddress(
+  deps: CommandDeps,
+  text: string,
+  isOwn: boolean,
+): Promise<Saved<void, { readonly type: "no-address" }>> {
+  const address = toAddress(text);
+  if (address === null) return Promise.resolve({ ok: false, failure: { type: "no-address" } });
+  return keep(() => writeOwnAddress(deps.store, address, isOwn));
+}
