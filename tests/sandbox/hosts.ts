@@ -10,3 +10,6 @@ export const HOSTS = {
   /** The company's own web server, with files for everybody. */
   documents: "intranet.acme.example",
 } as const;
+
+/** Where the page of mail is; the browser allows it to the extension from the start. */
+export const MAIL_HOST = "mail.google.com";

@@ -3,12 +3,15 @@ import type { HttpBindings } from "@hono/node-server";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createCertificate } from "./certificate.ts";
+import { MAIL_CLIENT } from "./gmail/mail-document.ts";
+import type { Mailboxes } from "./gmail/mailboxes.ts";
 import type { HubspotSandbox, SandboxOptions } from "./hubspot/sandbox.ts";
 import { createHubspotSandbox } from "./hubspot/sandbox.ts";
-import { readClientFiles } from "./pages/client-files.ts";
+import { PAGES_CLIENT, readClientFiles } from "./pages/client-files.ts";
 import { createAssets, notACrm } from "./pages/pages.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { type Documents, documentsSite } from "./sites/documents.ts";
+import { gmailSite } from "./sites/gmail.ts";
 import { hubspotSite } from "./sites/hubspot.ts";
 import { type OtherCrm, type OtherSandboxes, START } from "./sites/other-crms.ts";
 import type { Site } from "./sites/site.ts";
@@ -19,6 +22,15 @@ export interface ServerOptions extends SandboxOptions {
   readonly port?: number;
   /** Which CRMs stand beside HubSpot, which is always there; none unless told otherwise. */
   readonly crms?: readonly OtherCrm[];
+}
+
+/** Who was asked for what, and by whom as far as the browser says it. */
+export interface ReceivedRequest {
+  readonly host: string;
+  readonly method: string;
+  readonly path: string;
+  /** The page or extension that asked; null where the browser itself did or does not tell. */
+  readonly origin: string | null;
 }
 
 type OfflineScope = "api" | "everything";
@@ -32,8 +44,12 @@ export interface RunningSandbox {
   readonly documents: Documents;
   /** The certificate, for a client that wants to check it. */
   readonly certificate: string;
+  /** The mailboxes behind the page of mail. */
+  readonly mailboxes: Mailboxes;
   /** How many requests arrived for each host name. */
   readonly hosts: ReadonlyMap<string, number>;
+  /** Every request that arrived, for whatever host, in order. */
+  readonly requests: readonly ReceivedRequest[];
   /** Breaks every connection to the APIs, or to the pages too, until set back. */
   setOffline(offline: boolean, scope?: OfflineScope): void;
   close(): Promise<void>;
@@ -45,19 +61,26 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
   const sandbox = createHubspotSandbox({ fill: seedDemo, ...rest });
   const others: Partial<OtherSandboxes> = {};
   const documents = documentsSite();
-  const sites: Site[] = [hubspotSite(sandbox), documents.site];
+  const pageFiles = await readClientFiles(PAGES_CLIENT);
+  const mail = gmailSite(
+    { gmail: await readClientFiles(MAIL_CLIENT), pages: pageFiles },
+    sandbox.world.now,
+  );
+  const sites: Site[] = [hubspotSite(sandbox), documents.site, mail.site];
   for (const crm of crms) {
     const [other, site] = await START[crm]();
     Object.assign(others, { [crm]: other });
     sites.push(site);
   }
-  const assets = createAssets(await readClientFiles());
+  const assets = createAssets(pageFiles);
   const hosts = new Map<string, number>();
+  const requests: ReceivedRequest[] = [];
   let offline: OfflineScope | null = null;
 
   const answer = async (request: Request, bindings: Pick<HttpBindings, "incoming">) => {
     const { hostname: host, pathname: path } = new URL(request.url);
     hosts.set(host, (hosts.get(host) ?? 0) + 1);
+    requests.push({ host, method: request.method, path, origin: request.headers.get("origin") });
     const site = sites.find((one) => one.serves(host));
     const isApi = site?.isApi(host, path) ?? false;
     if (offline === "everything" || (offline === "api" && isApi)) return drop(bindings);
@@ -95,7 +118,9 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
     },
     documents,
     certificate: cert,
+    mailboxes: mail.mailboxes,
     hosts,
+    requests,
     setOffline: (isOffline, scope = "api") => {
       offline = isOffline ? scope : null;
     },

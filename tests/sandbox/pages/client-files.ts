@@ -1,18 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 
-const FOLDER = new URL("./client/", import.meta.url);
+/** The client folder of the pages that stand for the CRMs. */
+export const PAGES_CLIENT = new URL("./client/", import.meta.url);
 
 export interface ClientFile {
   readonly contentType: string;
   readonly text: string;
 }
 
-/** The page's own files as a browser wants them, by name: read once, so that serving takes no time. */
-export async function readClientFiles(): Promise<ReadonlyMap<string, ClientFile>> {
+/** A folder's files as a browser wants them, by name: read once, so that serving takes no time. */
+export async function readClientFiles(folder: URL): Promise<ReadonlyMap<string, ClientFile>> {
   const files = new Map<string, ClientFile>();
-  for (const name of await readdir(FOLDER)) {
-    const source = await readFile(new URL(name, FOLDER), "utf8");
+  for (const name of await readdir(folder)) {
+    const source = await readFile(new URL(name, folder), "utf8");
     files.set(
       name,
       name.endsWith(".ts")

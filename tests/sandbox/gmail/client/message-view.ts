@@ -1,0 +1,105 @@
+import { element } from "../../pages/client/dom.ts";
+import type { MailAddress, MailMessage, MailThread } from "../mail-types.ts";
+import { bodyText, buildBody } from "./body-nodes.ts";
+import { control } from "./control.ts";
+import { jslog } from "./jslog.ts";
+import { isOwn } from "./mailbox.ts";
+import { timeOf } from "./times.ts";
+import { words } from "./words.ts";
+
+/** So many recipients are named before the rest hides behind "show details". */
+const SHOWN_RECIPIENTS = 3;
+
+/** One message of a conversation: open, or folded down to its sender and a line. Pressing its head changes that. */
+export function messageView(
+  thread: MailThread,
+  message: MailMessage,
+  isOpen: boolean,
+): HTMLElement {
+  const item = element("div", { role: "listitem", tabindex: "-1", "data-item": message.id });
+  const draw = (open: boolean): void => {
+    item.className = open ? "h7" : "kv";
+    item.setAttribute("aria-expanded", String(open));
+    const head = element(
+      "div",
+      { class: "gE iv gt" },
+      element("h3", { class: "iw" }, senderOf(message.from, open)),
+      element("span", { class: "g3" }, timeOf(message.sentAt)),
+    );
+    head.addEventListener("click", () => draw(!open));
+    item.replaceChildren(open ? openMessage(thread, message, head) : folded(message, head));
+  };
+  draw(isOpen);
+  return item;
+}
+
+function folded(message: MailMessage, head: HTMLElement): HTMLElement {
+  head.append(element("span", { class: "adP", dir: "auto" }, bodyText(message.body).slice(0, 80)));
+  return element("div", { class: "adv" }, head);
+}
+
+function openMessage(thread: MailThread, message: MailMessage, head: HTMLElement): HTMLElement {
+  const ids = { 1: [`#${thread.permId}`], 4: [`#${message.permId}`] };
+  head.append(
+    element("div", {
+      class: "zd bi4",
+      role: "checkbox",
+      "aria-checked": "false",
+      "aria-label": words.star,
+      jslog: jslog(20511, ids),
+    }),
+  );
+  return element(
+    "div",
+    {
+      class: "adn ads",
+      "data-message-id": `#${message.permId}`,
+      "data-legacy-message-id": message.id,
+    },
+    head,
+    recipientsOf(message),
+    element(
+      "div",
+      { class: "ii gt", jslog: jslog(20277, ids) },
+      element("div", { class: "a3s aiL", dir: "auto" }, ...buildBody(message.body)),
+    ),
+  );
+}
+
+function senderOf(from: MailAddress, isOpen: boolean): HTMLElement {
+  const { name, address } = from;
+  return element(
+    "span",
+    { translate: "no", class: "qu", role: "gridcell", tabindex: "-1" },
+    element(
+      "span",
+      { email: address, name, "data-hovercard-id": address, class: "gD" },
+      element("span", { dir: "auto" }, name),
+    ),
+    isOpen ? element("span", { class: "go", dir: "ltr" }, ` <${address}>`) : null,
+  );
+}
+
+function recipientsOf({ to, cc }: MailMessage): HTMLElement {
+  const all = [...to, ...cc];
+  const line = element("span", { translate: "no", class: "hb" });
+  const draw = (people: readonly MailAddress[]): void => {
+    const named = people.flatMap((one, index) => [index === 0 ? "" : ", ", recipient(one)]);
+    const rest = people.length < all.length ? ", …" : "";
+    line.replaceChildren(`${words.toLine} `, ...named, rest);
+  };
+  draw(all.slice(0, SHOWN_RECIPIENTS));
+  const details = control(words.details, { class: "ajy", text: "▾", "aria-haspopup": "true" }, () =>
+    draw(all),
+  );
+  return element("div", { class: "iw ajw" }, line, details);
+}
+
+function recipient({ name, address }: MailAddress): HTMLElement {
+  const shown = isOwn(address) ? words.me : name;
+  return element(
+    "span",
+    { email: address, name: shown, "data-hovercard-id": address, class: "g2", dir: "auto" },
+    shown,
+  );
+}
