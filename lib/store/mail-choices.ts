@@ -2,14 +2,14 @@ import { addressKey } from "../domain/mail/address.ts";
 import type { Mailbox } from "../domain/mail/mail-page.ts";
 import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import { livingKey, withIdOf } from "./alias-store.ts";
-import type { OpsDatabase, Store } from "./databases.ts";
+import type { Store } from "./databases.ts";
 
 /** Older choices than the newest so many are forgotten. */
 export const MOST_MAIL_CHOICES = 2_000;
 
 /** Which record somebody chose for a conversation, under the id under which it lives now; null for none. */
 export async function readMailChoice(
-  ops: OpsDatabase,
+  { ops }: Store,
   mailbox: Mailbox,
   threadId: string,
 ): Promise<RecordKey | null> {

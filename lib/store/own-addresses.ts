@@ -1,24 +1,25 @@
 import { addressKey } from "../domain/mail/address.ts";
-import type { OpsDatabase, Store } from "./databases.ts";
+import type { Store } from "./databases.ts";
 
 const OWN_ADDRESSES = "own-addresses";
 
 /** Addresses other than the mailbox's of which the person at this browser said "this is me". */
-export async function readOwnAddresses({ preferences }: OpsDatabase): Promise<readonly string[]> {
-  const row = await preferences.get(OWN_ADDRESSES);
+export async function readOwnAddresses({ ops }: Store): Promise<readonly string[]> {
+  const row = await ops.preferences.get(OWN_ADDRESSES);
   // No address holds a space.
   return typeof row?.value === "string" ? row.value.split(" ").filter(Boolean) : [];
 }
 
 /** Remembers that an address is this person's, or that it is not. */
 export async function writeOwnAddress(
-  { ops }: Store,
+  store: Store,
   address: string,
   isOwn: boolean,
 ): Promise<void> {
+  const { ops } = store;
   await ops.transaction("rw", ops.preferences, async () => {
     const key = addressKey(address);
-    const others = (await readOwnAddresses(ops)).filter((other) => addressKey(other) !== key);
+    const others = (await readOwnAddresses(store)).filter((other) => addressKey(other) !== key);
     const value = (isOwn ? [...others, address] : others).join(" ");
     await ops.preferences.put({ name: OWN_ADDRESSES, value });
   });

@@ -74,8 +74,8 @@ function readRemembered(store: Store, mail: MailPage, focus: MailFocus): Promise
     const { threadId } = focus;
     const [connections, own, choice] = await Promise.all([
       readConnections(store),
-      readOwnAddresses(ops),
-      threadId === null ? null : readMailChoice(ops, mail.mailbox, threadId),
+      readOwnAddresses(store),
+      threadId === null ? null : readMailChoice(store, mail.mailbox, threadId),
     ]);
     return { connections, own, choice };
   });

@@ -100,7 +100,8 @@ function recordsOf({ address }: MailPerson, known: readonly KnownRecord[]): read
       Number(right.isPresent) - Number(left.isPresent) ||
       Number(right.hasHandoff) - Number(left.hasHandoff) ||
       left.typeRank - right.typeRank ||
-      right.openedAt - left.openedAt,
+      right.openedAt - left.openedAt ||
+      recordKeyToString(left.key).localeCompare(recordKeyToString(right.key)),
   );
 }
 
