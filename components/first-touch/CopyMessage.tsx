@@ -7,7 +7,7 @@ const WhatsAppLink = lazy(async () => ({
   default: (await import("./WhatsAppLink.tsx")).WhatsAppLink,
 }));
 
-/** The ways in which the message leaves: always by the hand of the person who sends it. */
+/** The message in the hand of the person who sends it elsewhere. */
 export function CopyMessage(props: {
   readonly values: FirstTouchText;
   readonly snapshot: RecordSnapshot;

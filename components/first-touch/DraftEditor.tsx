@@ -6,6 +6,7 @@ import { TextArea } from "#components/ui/TextArea.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import { CopyMessage } from "./CopyMessage.tsx";
 import { toLanguage, toMedium } from "./first-touch-text.ts";
+import { MailDraft } from "./insert/MailDraft.tsx";
 import type { Drafting } from "./use-drafting.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
 import { Verdict } from "./Verdict.tsx";
@@ -92,6 +93,7 @@ export function DraftEditor(props: {
           onUse={(body) => change({ body })}
         />
       </Suspense>
+      <MailDraft values={values} snapshot={material.snapshot} draftId={drafting.draftId} />
       <CopyMessage values={values} snapshot={material.snapshot} />
     </section>
   );

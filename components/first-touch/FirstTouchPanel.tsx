@@ -2,7 +2,6 @@ import { useRef } from "react";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
 import { WhoAreYou } from "#components/parts/WhoAreYou.tsx";
-import { whyNotNow } from "#components/parts/why-not-now.ts";
 import type { Angle } from "#lib/domain/first-touch/angle.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
@@ -12,6 +11,7 @@ import { DraftEditor } from "./DraftEditor.tsx";
 import { type Medium, toLanguage } from "./first-touch-text.ts";
 import { LogTouch } from "./LogTouch.tsx";
 import { NextStepLine } from "./NextStepLine.tsx";
+import { OwnText } from "./own-text/OwnText.tsx";
 import { ReplaceQuestion } from "./ReplaceQuestion.tsx";
 import { useDrafting } from "./use-drafting.ts";
 import { type FirstTouchSuggestions, useFirstTouch } from "./use-first-touch.ts";
@@ -35,7 +35,7 @@ function FirstTouch(props: PanelProps & FirstTouchSuggestions) {
   const { view, connection, material, suggestion, nextStep } = props;
   const angles = suggestion.type === "angles" ? suggestion.angles : NO_ANGLES;
   const drafting = useDrafting(view, connection, material, angles);
-  const { draft, action } = drafting;
+  const { draft, touchLog } = drafting;
   const editor = useRef<HTMLElement>(null);
 
   const writeFor = (angle: Angle, medium: Medium) => {
@@ -62,14 +62,14 @@ function FirstTouch(props: PanelProps & FirstTouchSuggestions) {
         material={material}
         hasAngles={angles.length > 0}
       />
+      <OwnText material={material} angle={drafting.angle} onTake={drafting.take} />
       <NotSavedNotice failure={draft.notSaved} />
       <LogTouch
+        view={view}
+        connection={connection}
         values={draft.values}
         onChange={draft.change}
-        action={action}
-        whyNot={whyNotNow(connection, action.armed)}
-        again={(view.snapshot.handoff.firstTouchAt ?? null) !== null}
-        onLog={() => void drafting.log()}
+        touchLog={touchLog}
       />
       <ReplaceQuestion
         open={drafting.waitsForYes}

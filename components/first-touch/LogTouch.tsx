@@ -1,37 +1,80 @@
-import { useId } from "react";
-import type { ActionRunner } from "#components/data/use-action.ts";
+import { useEffect, useId, useRef } from "react";
+import { useMailWork } from "#components/mail/mail-work.ts";
 import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
+import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
+import { whyNotNow } from "#components/parts/why-not-now.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import { TextArea } from "#components/ui/TextArea.tsx";
+import type { RecordView } from "#lib/store/record-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { AlreadyLogged, AnotherQuestion } from "./AlreadyLogged.tsx";
 import { CHANNELS, type FirstTouchText, logsMessage, toChannel } from "./first-touch-text.ts";
+import type { TouchLog } from "./use-touch-log.ts";
 
 /** Writes into the log that the buyer was contacted, how, and in which words. */
 export function LogTouch(props: {
+  readonly view: RecordView;
+  readonly connection: ConnectionRow;
   readonly values: FirstTouchText;
   readonly onChange: (change: Partial<FirstTouchText>) => void;
-  readonly action: ActionRunner;
-  readonly whyNot: string | null;
-  /** Whether the buyer has been contacted before in this round. */
-  readonly again: boolean;
-  readonly onLog: () => void;
+  readonly touchLog: TouchLog;
 }) {
-  const { values, onChange, action } = props;
+  const { view, connection, values, onChange, touchLog } = props;
   const titleId = useId();
+  const form = useRef<HTMLElement>(null);
+  useAskedWords(form);
+  const again = (view.snapshot.handoff.firstTouchAt ?? null) !== null;
+  return (
+    <section ref={form} aria-labelledby={titleId} className="grid gap-3">
+      <h2 id={titleId} className="font-semibold">
+        {again ? "When you have followed up" : "When you have made contact"}
+      </h2>
+      {touchLog.already === null ? (
+        <>
+          <Words values={values} onChange={onChange} />
+          <ActionTroubleNotice trouble={touchLog.action.trouble} />
+          <div>
+            <Button
+              variant="primary"
+              disabledReason={whyNotNow(connection, touchLog.action.armed)}
+              onClick={touchLog.log}
+            >
+              {again ? "Log follow-up" : "Log first touch"}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <AlreadyLogged
+          event={touchLog.already}
+          connection={connection}
+          onAnother={touchLog.logAnother}
+        />
+      )}
+      <AnotherQuestion event={touchLog.asksAbout} onAnswer={touchLog.answer} />
+    </section>
+  );
+}
+
+/** How it was, and what was said where no written message says it. */
+function Words(props: {
+  readonly values: FirstTouchText;
+  readonly onChange: (change: Partial<FirstTouchText>) => void;
+}) {
+  const { values, onChange } = props;
   const takesMessage = logsMessage(values);
   return (
-    <section aria-labelledby={titleId} className="grid gap-3">
-      <h2 id={titleId} className="font-semibold">
-        {props.again ? "When you have followed up" : "When you have made contact"}
-      </h2>
-      <RadioGroup
-        label="Channel"
-        layout="row"
-        options={CHANNELS}
-        value={toChannel(values.channel)}
-        onChange={(value) => onChange({ channel: value })}
-        hint={takesMessage ? "The message above goes into the log as you sent it." : undefined}
-      />
+    <>
+      <div data-control="channel">
+        <RadioGroup
+          label="Channel"
+          layout="row"
+          options={CHANNELS}
+          value={toChannel(values.channel)}
+          onChange={(value) => onChange({ channel: value })}
+          hint={takesMessage ? "The message above goes into the log as you sent it." : undefined}
+        />
+      </div>
       {!takesMessage && (
         <TextArea
           label="What was said"
@@ -40,12 +83,18 @@ export function LogTouch(props: {
           onChange={(said) => onChange({ said })}
         />
       )}
-      <ActionTroubleNotice trouble={action.trouble} />
-      <div>
-        <Button variant="primary" disabledReason={props.whyNot} onClick={props.onLog}>
-          {props.again ? "Log follow-up" : "Log first touch"}
-        </Button>
-      </div>
-    </section>
+    </>
   );
+}
+
+/** The notice after sending leads here where it does not know the words. */
+function useAskedWords(form: { readonly current: HTMLElement | null }): void {
+  const asked = useMailWork((work) => work.asksForWords);
+  const set = useMailWork((work) => work.set);
+  useEffect(() => {
+    if (!asked) return;
+    set({ asksForWords: false });
+    form.current?.scrollIntoView({ block: "center" });
+    focusControl(form.current, "channel");
+  });
 }

@@ -11,7 +11,7 @@ export function ReplaceQuestion(props: {
       open={props.open}
       onClose={() => props.onAnswer(false)}
       title="Replace what you wrote?"
-      description="The draft holds your own words. A new draft would take their place."
+      description="The draft holds your own words. The new text would take their place."
       actions={
         <>
           <Button onClick={() => props.onAnswer(false)}>Keep my words</Button>

@@ -4,13 +4,18 @@ import type { Finding } from "#lib/domain/finding.ts";
 import { draftVerdict } from "#lib/domain/guard/draft-verdict.ts";
 
 /** Whether the message may go as it is: a mark and words. */
-export function Verdict({ findings }: { readonly findings: readonly Finding[] }) {
+export function Verdict(props: {
+  readonly findings: readonly Finding[];
+  /** The mark's name, where there is more than one. */
+  readonly label?: string;
+}) {
+  const { findings, label = "Verdict" } = props;
   const isReady = draftVerdict(findings) === "ready";
   const Icon = isReady ? CircleCheck : CircleAlert;
   return (
     <p
       role="status"
-      aria-label="Verdict"
+      aria-label={label}
       className={clsx(
         "flex items-center gap-1.5 font-medium [&_svg]:size-4",
         isReady ? "text-accent" : "text-red",

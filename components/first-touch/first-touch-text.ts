@@ -47,6 +47,11 @@ export function toLanguage(text: string): DraftLanguage {
   return text === "ar" ? "ar" : "en";
 }
 
+/** The language of a text that was written elsewhere. */
+export function languageOf(text: string): DraftLanguage {
+  return /\p{Script=Arabic}/u.test(text) ? "ar" : "en";
+}
+
 export function toMedium(text: string): Medium {
   return text === "chat" ? "chat" : "email";
 }

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from "react";
-import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import type { Angle, Draft } from "#lib/domain/first-touch/angle.ts";
 import { createDraftCheck } from "#lib/domain/guard/check-draft.ts";
@@ -8,22 +7,22 @@ import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import {
-  angleInUse,
   type DraftLanguage,
   type FirstTouchText,
+  languageOf,
   type Medium,
   messageOf,
   startingText,
-  toChannel,
   toLanguage,
   toMedium,
-  wordsForLog,
 } from "./first-touch-text.ts";
 import type { FirstTouchMaterial } from "./use-first-touch.ts";
+import { type TouchLog, useTouchLog } from "./use-touch-log.ts";
 
 type DraftFindings = ReturnType<ReturnType<typeof createDraftCheck>>;
 
 export interface Drafting {
+  readonly draftId: string;
   readonly draft: DraftForm<FirstTouchText>;
   /** The angle in use, where it is among the suggested ones. */
   readonly angle: Angle | null;
@@ -34,13 +33,14 @@ export interface Drafting {
   readonly use: (angle: Angle) => void;
   /** Writes a message for an angle. Words that somebody wrote are not replaced without asking. */
   readonly write: (angle: Angle, medium: Medium) => void;
+  /** Takes an e-mail over that was written elsewhere, on the same terms. */
+  readonly take: (text: Draft) => void;
   /** Whether a message waits for a yes, because it would replace somebody's words. */
   readonly waitsForYes: boolean;
   readonly answer: (replace: boolean) => void;
   readonly changeLanguage: (language: DraftLanguage) => void;
   readonly changeMedium: (medium: Medium) => void;
-  readonly action: ActionRunner;
-  readonly log: () => Promise<void>;
+  readonly touchLog: TouchLog;
 }
 
 /** The form in which a message is written: one text in one language for one way to send it. */
@@ -57,8 +57,8 @@ export function useDrafting(
   const { person } = connection;
   const draftId = `${recordKeyToString(snapshot.key)}#draft`;
   const draft = useDraft<FirstTouchText>(draftId, startingText(snapshot.language));
-  const action = useAction(view, connection);
-  const [waiting, setWaiting] = useState<{ by: Angle; medium: Medium } | null>(null);
+  const touchLog = useTouchLog(view, connection, draft, draftId);
+  const [waiting, setWaiting] = useState<Partial<FirstTouchText> | null>(null);
   const { values } = draft;
   const angle = angles.find(({ id }) => id === values.angle) ?? null;
   const shape: Shape = { language: toLanguage(values.language), medium: toMedium(values.medium) };
@@ -73,33 +73,12 @@ export function useDrafting(
     });
   const isEmpty = values.subject.trim() === "" && values.body.trim() === "";
 
-  const put = (by: Angle, medium: Medium) =>
-    draft.change({
-      ...written(by, { ...shape, medium }),
-      angle: by.id,
-      angleHeading: by.heading,
-      medium,
-      channel: medium,
-    });
+  const put = (fields: Partial<FirstTouchText>) =>
+    isEmpty || isOurs() ? draft.change(fields) : setWaiting(fields);
   const reshape = (change: Partial<Shape>, fields: Partial<FirstTouchText>) => {
     const rewrites = angle !== null && !isEmpty && isOurs();
     draft.change({ ...fields, ...(rewrites ? written(angle, { ...shape, ...change }) : {}) });
   };
-  const log = async () => {
-    await draft.flush();
-    const kept = await action.run(
-      {
-        type: "log-first-touch",
-        channel: toChannel(values.channel),
-        angle: angleInUse(values),
-        words: wordsForLog(values),
-        message: null,
-      },
-      { draftId, values },
-    );
-    if (kept) draft.handedOver();
-  };
-
   const { subject, body } = messageOf(values);
   const { medium } = shape;
   // The record is read once, not at every key.
@@ -113,6 +92,7 @@ export function useDrafting(
   );
   const findings = useMemo(() => (body.trim() === "" ? [] : check(body)), [check, body]);
   return {
+    draftId,
     draft,
     angle,
     findings,
@@ -123,15 +103,23 @@ export function useDrafting(
           ? { angle: "", angleHeading: "" }
           : { angle: by.id, angleHeading: by.heading },
       ),
-    write: (by, as) => (isEmpty || isOurs() ? put(by, as) : setWaiting({ by, medium: as })),
+    write: (by, as) =>
+      put({
+        ...written(by, { ...shape, medium: as }),
+        angle: by.id,
+        angleHeading: by.heading,
+        medium: as,
+        channel: as,
+      }),
+    take: (text) =>
+      put({ ...text, language: languageOf(text.body), medium: "email", channel: "email" }),
     waitsForYes: waiting !== null,
     answer: (replace) => {
-      if (replace && waiting !== null) put(waiting.by, waiting.medium);
+      if (replace && waiting !== null) draft.change(waiting);
       setWaiting(null);
     },
     changeLanguage: (language) => reshape({ language }, { language }),
     changeMedium: (next) => reshape({ medium: next }, { medium: next, channel: next }),
-    action,
-    log,
+    touchLog,
   };
 }

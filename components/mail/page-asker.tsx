@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { PageAnswer, PageRequest } from "#lib/messages/page-port.ts";
 
+export type { PageAnswer };
+
 /** Asks the page beside us for something that the person has just pressed for. Never rejects. */
 export type AskPage = (request: PageRequest) => Promise<PageAnswer>;
 

@@ -3,7 +3,7 @@ import { CircleAlert, Info } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import type { Finding } from "#lib/domain/finding.ts";
+import type { Finding, Fix } from "#lib/domain/finding.ts";
 
 /** Every finding of a check in one place: what it is about, what is wrong, and the repair where one is known. */
 export function FindingsSection<Field extends string>(props: {
@@ -16,30 +16,66 @@ export function FindingsSection<Field extends string>(props: {
   /** What the findings come to. */
   readonly summary: ReactNode;
 }) {
-  const { findings } = props;
+  const { findings, labelOf, onGoTo, onFix } = props;
   return (
     <Section title="Findings">
       {props.summary}
-      {findings.length > 0 && (
-        <ul className="grid gap-2">
-          {findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} {...props} />
-          ))}
-        </ul>
-      )}
+      <FindingsList
+        findings={findings}
+        labelOf={labelOf}
+        place={(field, label) => (
+          <Button variant="link" aria-label={`Go to ${label}`} onClick={() => onGoTo(field)}>
+            {label}
+          </Button>
+        )}
+        repair={({ field }, fix) => (
+          <Button
+            variant="quiet"
+            className="-ms-2"
+            onClick={() => {
+              onFix(field, fix.value);
+              onGoTo(field);
+            }}
+          >
+            {fix.label}
+          </Button>
+        )}
+      />
     </Section>
   );
 }
 
-function FindingItem<Field extends string>(props: {
-  finding: Finding<Field>;
-  labelOf: (field: Field) => string;
-  onGoTo: (field: Field) => void;
-  onFix: (field: Field, value: string) => void;
+/** The findings alone, for a text that stands elsewhere: where it is about and what repairs it is the caller's. */
+export function FindingsList<Field extends string>(props: {
+  readonly findings: readonly Finding<Field>[];
+  readonly labelOf: (field: Field) => string;
+  readonly place: (field: Field, label: string) => ReactNode;
+  readonly repair: (finding: Finding<Field>, fix: Fix) => ReactNode;
 }) {
-  const { field, severity, message, fix } = props.finding;
-  const blocks = severity === "blocks";
-  const label = props.labelOf(field);
+  const { findings, labelOf, place, repair } = props;
+  if (findings.length === 0) return null;
+  return (
+    <ul className="grid gap-2">
+      {findings.map((finding) => {
+        const { id, field, severity, message, fix } = finding;
+        const label = labelOf(field);
+        return (
+          <FindingItem key={id} severity={severity} repair={fix && repair(finding, fix)}>
+            {place(field, label)}
+            {afterLabel(label, message)}
+          </FindingItem>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FindingItem(props: {
+  readonly severity: Finding["severity"];
+  readonly repair: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const blocks = props.severity === "blocks";
   return (
     <li className="flex items-start gap-1.5">
       <span className={clsx("mt-0.5 [&_svg]:size-3.5", blocks ? "text-red" : "text-amber")}>
@@ -48,23 +84,9 @@ function FindingItem<Field extends string>(props: {
       <div className="min-w-0">
         <p className="max-w-[60ch]">
           <span className="sr-only">{blocks ? "Needed: " : "Advice: "}</span>
-          <Button variant="link" aria-label={`Go to ${label}`} onClick={() => props.onGoTo(field)}>
-            {label}
-          </Button>
-          {afterLabel(label, message)}
+          {props.children}
         </p>
-        {fix !== null && (
-          <Button
-            variant="quiet"
-            className="-ms-2"
-            onClick={() => {
-              props.onFix(field, fix.value);
-              props.onGoTo(field);
-            }}
-          >
-            {fix.label}
-          </Button>
-        )}
+        {props.repair}
       </div>
     </li>
   );
