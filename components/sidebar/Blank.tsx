@@ -14,7 +14,7 @@ import type { FrameState } from "./frame-state.ts";
 
 /** What stands below the header when no record can be shown: why, and the one next step. */
 export function Blank(props: {
-  readonly state: Exclude<FrameState, { type: "record" | "not-active" }>;
+  readonly state: Exclude<FrameState, { type: "record" | "not-active" | "mail" }>;
   readonly onPick: (record: RecordKey) => void;
   readonly onRetry: () => void;
 }) {
@@ -35,6 +35,8 @@ export function Blank(props: {
           The page beside this is a list or a setting. Open a person there, or search.
         </WithSearch>
       );
+    case "not-set-up":
+      return <NotSetUp />;
     case "not-connected":
       return <NotConnected crm={CRM_LABELS[state.crm]} account={state.account} />;
     case "loading":
@@ -62,25 +64,27 @@ function SearchAnywhere(props: {
   readonly onPick: (record: RecordKey) => void;
   readonly children: ReactNode;
 }) {
-  const { openSettings } = useHandrail();
   const connections = useConnections();
-  if (connections?.length === 0) {
-    return (
-      <EmptyState
-        why="Handrail is not connected to a CRM yet. Connect yours, or try everything with sample data first."
-        action={
-          <Button variant="primary" onClick={() => openSettings("connections")}>
-            Add connection
-          </Button>
-        }
-      />
-    );
-  }
+  if (connections?.length === 0) return <NotSetUp />;
   return (
     <div className="grid grid-cols-1 gap-3">
       <p className="max-w-[60ch] text-muted">{props.children}</p>
       <SearchEverywhere onPick={props.onPick} />
     </div>
+  );
+}
+
+function NotSetUp() {
+  const { openSettings } = useHandrail();
+  return (
+    <EmptyState
+      why="Handrail is not connected to a CRM yet. Connect yours, or try everything with sample data first."
+      action={
+        <Button variant="primary" onClick={() => openSettings("connections")}>
+          Add connection
+        </Button>
+      }
+    />
   );
 }
 

@@ -16,14 +16,25 @@ import { RecordConflicts } from "./RecordConflicts.tsx";
 export function RecordNotices(props: {
   readonly state: Extract<FrameState, { type: "record" }>;
   readonly isPicked: boolean;
+  /** The CRM that had a person already whom somebody has just wanted to create, or null. */
+  readonly existedIn: string | null;
   readonly onBack: () => void;
+  /** Says that the page's conversation is about the record that was picked; null where none is open. */
+  readonly onKeep: (() => void) | null;
   readonly onRetry: () => void;
 }) {
   const { connection, view, failure, mergedFrom } = props.state;
   const { label } = connection.capabilities;
   return (
     <div className="grid gap-2 px-3 pb-2 empty:hidden">
-      {props.isPicked && <Picked url={view.snapshot.url} crm={label} onBack={props.onBack} />}
+      {props.isPicked && (
+        <Picked url={view.snapshot.url} crm={label} onBack={props.onBack} onKeep={props.onKeep} />
+      )}
+      {props.existedIn !== null && (
+        <Notice tone="info" title={`${props.existedIn} had this person already.`}>
+          Nothing was created. Shown is the record that is there.
+        </Notice>
+      )}
       {mergedFrom !== null && (
         <Notice tone="info" title={`${label} merged this record into another one.`}>
           Record {mergedFrom} is now record {view.snapshot.key.recordId}, shown here. What is logged
@@ -46,12 +57,22 @@ export function RecordNotices(props: {
 /** What the notice of a record that is gone has said already. */
 const SAYS_GONE: ReadonlySet<Failure["type"]> = new Set(["archived", "not-found"]);
 
-function Picked(props: { url: string | null; crm: string; onBack: () => void }) {
+function Picked(props: {
+  url: string | null;
+  crm: string;
+  onBack: () => void;
+  onKeep: (() => void) | null;
+}) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-2 py-1 text-small forced-colors:border">
       <p className="min-w-0 flex-1">Found by search: not the page beside this.</p>
       {props.url?.startsWith("https:") === true && (
         <ExternalLink href={props.url}>Open in {props.crm}</ExternalLink>
+      )}
+      {props.onKeep !== null && (
+        <Button variant="link" onClick={props.onKeep}>
+          Use for this conversation
+        </Button>
       )}
       <Button variant="link" onClick={props.onBack}>
         Back to the page

@@ -9,16 +9,20 @@ import { StorageNotice } from "#components/parts/StorageNotice.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
-import type { RecordKey } from "#lib/domain/record.ts";
 import { readPreference } from "#lib/store/connection-store.ts";
 import { Blank } from "./Blank.tsx";
-import type { FrameState, LinkState } from "./frame-state.ts";
+import { frameHeading } from "./frame-heading.ts";
+import type { LinkState } from "./frame-state.ts";
 import { HandoffTabs } from "./HandoffTabs.tsx";
+import { LeadBar } from "./LeadBar.tsx";
+import { MailPart } from "./MailPart.tsx";
+import { usePageTurn } from "./page-turn.ts";
 import { NUMBER_KEYS } from "./preferences.ts";
 import { ReceiptBar } from "./ReceiptBar.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
 import { SelectionInbox } from "./SelectionInbox.tsx";
 import { type FirstView, useFrame } from "./use-frame.ts";
+import { usePicked } from "./use-picked.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -34,6 +38,8 @@ export interface SidebarProps {
   readonly firstView: FirstView | null;
   /** Closes the sidebar in the page; null where the browser does that (side panel). */
   readonly onClose: (() => void) | null;
+  /** Opens the browser's own side panel; null in the side panel itself. */
+  readonly onSidePanel: (() => void) | null;
   readonly onNumberKeys: (on: boolean) => void;
 }
 
@@ -46,16 +52,22 @@ export function Sidebar(props: SidebarProps) {
   const paletteOpen = useScreen((screen) => screen.paletteOpen);
   const setScreen = useScreen((screen) => screen.set);
   const syncButton = useRef<HTMLButtonElement>(null);
-  const [picked, setPicked] = useState<RecordKey | null>(null);
   const [adding, setAdding] = useState(false);
   const [trouble, setTrouble] = useState<StorageFailure | null>(null);
-  const { state, owners, refresh } = useFrame(props.surface, props.link, picked, props.firstView);
+  const turn = usePageTurn(page);
+  const picked = usePicked(page, turn, setTrouble);
+  const { state, lead, owners, refresh } = useFrame(
+    props.surface,
+    props.link,
+    turn,
+    picked.record,
+    props.firstView,
+  );
+  // Whose CRM had a person already whom somebody wanted to create.
+  const [existedIn, setExistedIn] = useState<{ crm: string; turn: number } | null>(null);
   const numberKeys =
     useLiveQuery(() => readPreference(store, NUMBER_KEYS, true), [store]) !== false;
 
-  // The page leads: whatever was looked up here gives way when it opens something else.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: page is the trigger, not an input.
-  useEffect(() => setPicked(null), [page]);
   const view = state.type === "record" ? state.view : null;
   const recordId = view?.snapshot.key.recordId ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is the trigger, not an input.
@@ -76,7 +88,7 @@ export function Sidebar(props: SidebarProps) {
         connection={connection}
         snapshot={view?.snapshot ?? null}
         owners={owners}
-        heading={HEADINGS[state.type]}
+        heading={frameHeading(state)}
         syncRef={syncButton}
         paletteShortcut={PALETTE_SHORTCUT}
       />
@@ -108,10 +120,15 @@ export function Sidebar(props: SidebarProps) {
         )}
         {state.type === "record" ? (
           <>
+            {lead !== null && picked.record === null && (
+              <LeadBar key={turn} lead={lead} turn={turn} onChoose={picked.choose} />
+            )}
             <RecordNotices
               state={state}
-              isPicked={picked !== null}
-              onBack={() => setPicked(null)}
+              isPicked={picked.record !== null}
+              existedIn={existedIn?.turn === turn ? existedIn.crm : null}
+              onBack={() => picked.pick(null)}
+              onKeep={picked.remembers ? () => picked.choose(picked.record) : null}
               onRetry={refresh.again}
             />
             <HandoffTabs
@@ -126,7 +143,21 @@ export function Sidebar(props: SidebarProps) {
           </>
         ) : (
           <div className="p-3 pt-0">
-            <Blank state={state} onPick={setPicked} onRetry={refresh.again} />
+            {state.type === "mail" ? (
+              <MailPart
+                state={state.mail}
+                turn={turn}
+                onPick={picked.pick}
+                onChoose={picked.choose}
+                onCreated={(record, existed) => {
+                  picked.choose(record);
+                  if (existed !== null) setExistedIn({ crm: existed.capabilities.label, turn });
+                }}
+                onSidePanel={props.onSidePanel}
+              />
+            ) : (
+              <Blank state={state} onPick={picked.pick} onRetry={refresh.again} />
+            )}
           </div>
         )}
       </main>
@@ -138,7 +169,7 @@ export function Sidebar(props: SidebarProps) {
             view={view}
             connection={connection}
             numberKeys={numberKeys}
-            onPick={setPicked}
+            onPick={picked.pick}
             attempt={(work) =>
               void work.then((result) => setTrouble(result.ok ? null : result.failure))
             }
@@ -175,15 +206,5 @@ function LinkNotice({ link }: { link: "gone" | "lost" }) {
     </div>
   );
 }
-
-const HEADINGS = {
-  reading: " ",
-  "no-page": "No record open",
-  "no-record": "No record open",
-  "not-connected": "This account is not connected",
-  loading: "Fetching the record",
-  unreachable: "No record to show",
-  record: "",
-} as const satisfies Record<Exclude<FrameState["type"], "not-active">, string>;
 
 const PALETTE_SHORTCUT = navigator.platform.startsWith("Mac") ? "⌘K" : "Ctrl+K";

@@ -3,14 +3,21 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useMemo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
-import { useConnections, usePageConnection, useRecord } from "#components/data/use-live.ts";
+import {
+  type Live,
+  useConnections,
+  usePageConnection,
+  useRecord,
+} from "#components/data/use-live.ts";
 import { type Refresh, useRefresh } from "#components/data/use-refresh.ts";
+import { useStayed } from "#components/data/use-stayed.ts";
 import { refreshOwners } from "#lib/commands/ask-crm.ts";
-import type { PageState, RecordKey } from "#lib/domain/record.ts";
+import { type PageState, type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import { type RecordView, readOwners } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { type FrameState, frameState, type LinkState } from "./frame-state.ts";
+import { type MailLead, useMailLead } from "./use-mail-lead.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -24,6 +31,8 @@ export interface FirstView {
 
 export interface Frame {
   readonly state: FrameState;
+  /** Whom the page of mail beside us is about; null beside any other page and in a list. */
+  readonly lead: MailLead | null;
   /** The users of the CRM that the frame is about. */
   readonly owners: readonly Owner[];
   readonly refresh: Refresh;
@@ -33,6 +42,8 @@ export interface Frame {
 export function useFrame(
   surface: "frame" | "side-panel",
   link: LinkState,
+  /** `usePageTurn` of the page. */
+  turn: number,
   picked: RecordKey | null,
   firstView: FirstView | null,
 ): Frame {
@@ -40,42 +51,61 @@ export function useFrame(
   const first = picked === null && firstView?.page === page ? firstView : null;
   const livePageConnection = usePageConnection();
   const pageConnection = livePageConnection === undefined ? first?.connection : livePageConnection;
+  const lead = useMailLead(page?.type === "mail" ? page.mail : null, turn);
   const connections = useConnections();
+
+  const isLead = picked === null && page?.type === "mail";
+  const key = useMemo(
+    () => meantKey(picked, page, lead, pageConnection),
+    [picked, page, lead, pageConnection],
+  );
   const connection =
-    picked === null
+    picked === null && !isLead
       ? pageConnection
-      : connections && (connections.find((row) => row.id === picked.connectionId) ?? null);
+      : connections && (connections.find(({ id }) => id === key?.connectionId) ?? null);
 
-  const key = useMemo<RecordKey | null>(() => {
-    if (picked !== null) return picked;
-    if (page?.type !== "record" || !pageConnection) return null;
-    const { objectType, recordId } = page.record;
-    return { connectionId: pageConnection.id, objectType, recordId };
-  }, [picked, page, pageConnection]);
-
-  const liveView = useRecord(key);
-  const view = liveView === undefined && first !== null ? first.view : liveView;
+  const liveView = useRecord(isLead ? null : key);
+  const view = isLead ? lead?.view : liveView === undefined ? first?.view : liveView;
   const owners = useKnownOwners(
     connection?.id ?? null,
     view?.snapshot.handoff.ownerId ?? null,
     first?.owners ?? NOBODY,
   );
-  const refresh = useRefresh(key);
-  useAskAgainWhenLost(key, view, refresh);
-  return {
-    state: frameState({ surface, link, page, picked, connection, view, refresh }),
-    owners,
-    refresh,
-  };
+  const refresh = useUnhurriedRefresh(key, turn, isLead);
+  useAskAgainWhenLost(key === null ? null : recordKeyToString(key), view, refresh);
+  const isConnected = connections && connections.length > 0;
+  const facts = { surface, link, page, picked, connection, view, lead, isConnected, refresh };
+  return { state: frameState(facts), lead: lead ?? null, owners, refresh };
+}
+
+/** People leaf through their mail, so a conversation's record waits a moment; a CRM's page is opened on purpose. */
+function useUnhurriedRefresh(key: RecordKey | null, turn: number, isLead: boolean): Refresh {
+  const waits = !useStayed(turn) && isLead;
+  const refresh = useRefresh(waits ? null : key);
+  return waits ? { ...refresh, running: true } : refresh;
+}
+
+/** The record that was picked, else the one that the page shows or is about. */
+function meantKey(
+  picked: RecordKey | null,
+  page: PageState | null,
+  lead: Live<MailLead | null>,
+  connection: Live<ConnectionRow | null>,
+): RecordKey | null {
+  if (picked !== null) return picked;
+  if (page?.type === "mail") return lead?.match.type === "one" ? lead.match.key : null;
+  if (page?.type !== "record" || !connection) return null;
+  const { objectType, recordId } = page.record;
+  return { connectionId: connection.id, objectType, recordId };
 }
 
 /** A record that was on show and is not here any more (the cache was cleared or rebuilt) is asked for again. */
 function useAskAgainWhenLost(
-  key: RecordKey | null,
+  key: string | null,
   view: RecordView | null | undefined,
   { again }: Refresh,
 ): void {
-  const shown = useRef<RecordKey | null>(null);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
     if (view) shown.current = key;
     if (view !== null || shown.current === null || shown.current !== key) return;

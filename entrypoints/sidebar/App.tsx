@@ -7,6 +7,7 @@ import { NUMBER_KEYS } from "#components/sidebar/preferences.ts";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
 import type { FirstView } from "#components/sidebar/use-frame.ts";
 import { Boundary } from "#components/ui/Boundary.tsx";
+import { openSidePanel } from "#lib/platform/open-side-panel.ts";
 import type { PageLink } from "#lib/platform/page-link.ts";
 import { writePreference } from "#lib/store/connection-store.ts";
 import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
@@ -38,6 +39,7 @@ export function App(props: {
               onClose={
                 surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null
               }
+              onSidePanel={surface === "frame" ? () => void openSidePanel() : null}
               onNumberKeys={(on) => void writePreference(handrail.store, NUMBER_KEYS, on)}
             />
           </AskPageProvider>

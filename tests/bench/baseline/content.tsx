@@ -47,6 +47,7 @@ async function start(first: CrmPageState): Promise<void> {
             link="up"
             firstView={answer === null ? null : toFirstView(first, answer)}
             onClose={null}
+            onSidePanel={null}
             onNumberKeys={() => undefined}
           />
         </QueryClientProvider>

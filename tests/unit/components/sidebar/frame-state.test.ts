@@ -22,6 +22,8 @@ const facts: FrameFacts = {
   picked: null,
   connection,
   view,
+  isConnected: true,
+  lead: null,
   refresh: idle,
 };
 

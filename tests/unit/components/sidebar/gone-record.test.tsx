@@ -34,6 +34,8 @@ async function showNotices(failure: Failure, onRetry = () => {}): Promise<void> 
         <RecordNotices
           state={{ type: "record", connection, view, failure, mergedFrom: null }}
           isPicked={false}
+          existedIn={null}
+          onKeep={null}
           onBack={() => {}}
           onRetry={onRetry}
         />

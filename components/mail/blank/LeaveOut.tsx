@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { sayOwnAddress } from "#lib/commands/mail-commands.ts";
+import type { StorageFailure } from "#lib/commands/storage-failure.ts";
+import type { MailPerson } from "#lib/domain/mail/mail-page.ts";
+
+/** Says that an address belongs to no buyer, so that nobody is asked for it again. */
+export function LeaveOut({ person }: { readonly person: MailPerson }) {
+  const { deps } = useHandrail();
+  const [failure, setFailure] = useState<StorageFailure | null>(null);
+  const leaveOut = async () => {
+    const kept = await sayOwnAddress(deps, person.address, true);
+    setFailure(kept.ok || kept.failure.type === "no-address" ? null : kept.failure);
+  };
+  return (
+    <div className="grid grid-cols-1 gap-1 border-t border-line pt-2 text-small">
+      <p className="flex flex-wrap gap-x-3 gap-y-1">
+        <span className="text-muted">No buyer?</span>
+        <Button variant="link" onClick={() => void leaveOut()}>
+          This is me
+        </Button>
+        <Button variant="link" onClick={() => void leaveOut()}>
+          This is a colleague's
+        </Button>
+      </p>
+      <NotSavedNotice failure={failure} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { type FormEvent, useEffect, useId, useRef } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useScreen } from "#components/data/screen-store.ts";
+import { FailureNotice } from "#components/parts/FailureNotice.tsx";
+import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { TextField } from "#components/ui/TextField.tsx";
+import { useOnline } from "#components/ui/use-online.ts";
+import { createPerson } from "#lib/commands/ask-crm.ts";
+import type { MailPerson } from "#lib/domain/mail/mail-page.ts";
+import type { RecordKey } from "#lib/domain/record.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { toNewPerson, useCreateForm } from "./create-form.ts";
+import { useCreating } from "./use-creating.ts";
+
+/** The form about a new person. Nothing is written before its button is pressed. */
+export function CreateForm(props: {
+  readonly person: MailPerson;
+  readonly company: string;
+  readonly connection: ConnectionRow;
+  readonly onCreated: (record: RecordKey, existed: ConnectionRow | null) => void;
+  readonly onCancel: () => void;
+}) {
+  const { person, connection } = props;
+  const crm = connection.capabilities.label;
+  const { deps } = useHandrail();
+  const paired = useScreen((screen) => screen.paired);
+  const online = useOnline();
+  const form = useCreateForm(person, props.company);
+  const first = useRef<HTMLInputElement>(null);
+  const heading = useId();
+  const { state, start } = useCreating(async () => {
+    const owner = connection.person?.ownerId ?? null;
+    const made = await createPerson(
+      deps,
+      connection.id,
+      toNewPerson(person.address, form.values, owner),
+    );
+    if (made.ok) form.reset();
+    return made;
+  });
+  useEffect(() => first.current?.focus(), []);
+  const created = state.type === "done" ? state.created : null;
+  const { onCreated } = props;
+  useEffect(() => {
+    if (created === null) return;
+    const { objectType, recordId, existed } = created;
+    onCreated({ connectionId: connection.id, objectType, recordId }, existed ? connection : null);
+  }, [created, connection, onCreated]);
+
+  const nobody = form.values.firstName.trim() === "" && form.values.lastName.trim() === "";
+  const whyNot = !paired
+    ? "Waiting for the page to confirm this sidebar."
+    : !online
+      ? `Offline: ${crm} cannot be asked whether it has this person already.`
+      : nobody
+        ? "Say at least one name: a record with nothing but an address helps nobody."
+        : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (whyNot === null && state.type !== "running") start();
+  };
+  const field = (name: "firstName" | "lastName" | "company") => ({
+    value: form.values[name],
+    onChange: (value: string) => form.change({ [name]: value }),
+    maxLength: 120,
+    disabled: !form.ready || state.type === "running",
+  });
+  return (
+    <form aria-labelledby={heading} onSubmit={submit} className="grid grid-cols-1 gap-2">
+      <h2 id={heading} className="font-semibold">
+        New person in {crm}
+      </h2>
+      <TextField ref={first} label="First name" autoComplete="off" {...field("firstName")} />
+      <TextField label="Last name" autoComplete="off" {...field("lastName")} />
+      <TextField
+        label="E-mail"
+        hint="As the conversation shows it."
+        type="email"
+        readOnly
+        value={person.address}
+        onChange={() => undefined}
+      />
+      <TextField label="Company" optional autoComplete="off" {...field("company")} />
+      <NotSavedNotice failure={form.notSaved} />
+      {state.type === "failed" && <FailureNotice failure={state.failure} crm={crm} />}
+      {state.type === "gone" && (
+        <p role="alert" className="text-red">
+          Handrail was updated. Reload the page, then try again: your text is kept.
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          variant="primary"
+          disabledReason={state.type === "running" ? "Being created." : whyNot}
+        >
+          {state.type === "failed" ? "Try again" : "Create person"}
+        </Button>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            form.reset();
+            props.onCancel();
+          }}
+        >
+          Cancel
+        </Button>
+        <span role="status" className="text-small text-muted">
+          {state.type === "running" && `Creating in ${crm}…`}
+        </span>
+      </div>
+      <p className="max-w-[60ch] text-small text-muted">
+        {crm} is asked first whether it has this address already, so nobody is doubled.
+      </p>
+    </form>
+  );
+}
