@@ -112,6 +112,10 @@ export function createFakeCrm(options: { readonly pageSize?: number } = {}) {
         const value: OwnedPage = { records: page, lastId };
         return succeed(value);
       }),
+    findByEmails: (emails) =>
+      answer("findByEmails", () =>
+        succeed(listed().filter((record) => record.emails.some((it) => emails.includes(it)))),
+      ),
     getRecords: (_, ids) =>
       answer("getRecords", () => {
         const found = ids.map(find).filter((record) => record !== undefined);

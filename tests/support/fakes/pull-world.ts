@@ -1,6 +1,7 @@
 import { type Outcome, succeed } from "#lib/domain/failure.ts";
 import type { Gateway } from "#lib/domain/gateway.ts";
 import { fetchRecord, fetchWritten } from "#lib/sync/fetch-record.ts";
+import { findPeople } from "#lib/sync/find-people.ts";
 import { pull } from "#lib/sync/pull.ts";
 import type { PullPorts } from "#lib/sync/pull-ports.ts";
 import { ACCOUNT, CONNECTION, personKey } from "./entries.ts";
@@ -53,6 +54,7 @@ export function createPullWorld(options: { readonly pageSize?: number } = {}) {
     /** Pulls; `change` stands for a CRM that misbehaves in some answers. */
     pull: (change: Partial<Gateway> = {}) => pull(portsFor({ ...crm.gateway, ...change })),
     open: (id: string) => fetchRecord(portsFor(crm.gateway), personKey(id), true),
+    findPeople: (...addresses: string[]) => findPeople(portsFor(crm.gateway), addresses),
     fetchWritten: (...ids: string[]) => fetchWritten(portsFor(crm.gateway), ids.map(personKey)),
     /** Moves the device's clock, and nothing else. */
     turnClock: (milliseconds: number) => {

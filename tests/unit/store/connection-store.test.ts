@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import { forgetLeftovers, removeConnection, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
+import { writeMailChoice } from "#lib/store/mail-choices.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
 import { putOwners } from "#lib/store/record-store.ts";
@@ -59,6 +60,8 @@ async function fillStore(name: string) {
     await addEntries(store, [newEntry({ id: connectionId, record })], null);
     const [entry] = await store.ops.outbox.where("connectionId").equals(connectionId).toArray();
     await store.ops.sent.put({ ...entry, id: `sent-${connectionId}` } as never);
+    const mailbox = { index: 0, address: "omar@acme.example" };
+    await writeMailChoice(store, { mailbox, threadId: connectionId, record, chosenAt: 1 });
   }
   return store;
 }
@@ -72,9 +75,12 @@ it("forgets key, cache and cursors at sign-out, and keeps what waits and what wa
   const store = await fillStore("-sign-out");
   const { ops, cache } = store;
   await removeConnection(store, CONNECTION);
-  const forgotten = [ops.connections, ops.credentials, ops.cursors, ops.aliases];
+  const forgotten = [
+    ...[ops.connections, ops.credentials, ops.cursors, ops.aliases],
+    ops.mailChoices,
+  ];
   const counts = [...forgotten, cache.records, cache.owners].map((table) => table.count());
-  expect(await Promise.all(counts)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(await Promise.all(counts)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   expect([await ops.outbox.count(), await ops.sent.count()]).toEqual([2, 2]);
   await forget(store);
 });

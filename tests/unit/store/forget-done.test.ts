@@ -14,6 +14,8 @@ it("forgets what was read, typed, sent and put in line for one connection, and n
     await ops.drafts.add({ draftId: `${key}#note`, field: "problem", value: "x", savedAt: 1 });
     await ops.table("cursors").add({ id: `${id}/person` });
     await ops.aliases.add({ from: key, to: `${id}/person/2` });
+    const record = { connectionId: id, objectType: "person", recordId: "1" } as const;
+    await ops.mailChoices.add({ id: `me/${id}`, record, recordKey: key, chosenAt: 1 });
     await ops.table("connections").add({ id });
     await cache.table("records").add({ key, connectionId: id });
     await cache.table("owners").add({ key: `${id}/7`, connectionId: id });
@@ -25,6 +27,7 @@ it("forgets what was read, typed, sent and put in line for one connection, and n
     ops.drafts,
     ops.cursors,
     ops.aliases,
+    ops.mailChoices,
     cache.records,
     cache.owners,
   ];

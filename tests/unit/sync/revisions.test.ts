@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceContext } from "#lib/domain/snapshot.ts";
 import type { Touch } from "#lib/domain/touch.ts";
 import type { CachedRecord } from "#lib/sync/pull-ports.ts";
-import { takeListed, takeRead, takeWhole } from "#lib/sync/revisions.ts";
+import { takeFound, takeListed, takeRead, takeWhole } from "#lib/sync/revisions.ts";
 import { scopeOf } from "#lib/sync/working-set.ts";
 import { personKey } from "../../support/fakes/entries.ts";
 import { snapshot } from "../../support/fakes/snapshots.ts";
@@ -42,6 +42,7 @@ const listed = takeListed({ ...facts, scope: scopeOf("1", []) });
 
 describe.each([
   ["a list", listed],
+  ["a search by address", takeFound(facts)],
   ["a reading by id", takeRead(facts)],
 ])("a record from %s", (_, take) => {
   it("keeps the touches and the company that it does not carry", () => {
