@@ -18,6 +18,7 @@ function handlers(): MessageHandlers {
     pull: nothing,
     "refresh-record": async ({ record }) => succeed({ recordId: record.recordId }),
     "search-records": async () => succeed([]),
+    "find-people": async () => succeed({ asked: 0, found: [] }),
     "refresh-owners": async () => succeed({ count: 0 }),
     "test-connection": async () => succeed({ accountId: "1", accountName: "Acme" }),
     "set-up-fields": async () => succeed([]),
@@ -54,6 +55,16 @@ describe("what the worker answers", () => {
     const disconnect = { type: "disconnect", connectionId: "hubspot-1" };
     expect(await ask(disconnect, SIDEBAR)).toMatchObject({ refused: "sender-not-allowed" });
     expect(await ask(disconnect, SETTINGS)).toEqual(succeed(null));
+  });
+
+  it("takes addresses as people write them, and no more at once than a CRM is asked for", async () => {
+    const find = (addresses: readonly string[]) =>
+      ask({ type: "find-people", connectionId: "hubspot-1", addresses, again: false });
+    expect(await find(["Sara@Nordwind.example"])).toEqual(succeed({ asked: 0, found: [] }));
+    const many = Array.from({ length: 21 }, (_, at) => `p${at}@x.example`);
+    for (const wrong of [[], many, ["sara"], ["a b@x.example"], ["<a@x.example>"]]) {
+      expect(await find(wrong)).toMatchObject({ refused: "malformed" });
+    }
   });
 
   it.each([
