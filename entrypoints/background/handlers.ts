@@ -77,6 +77,15 @@ export function createHandlers({
     "find-people": ({ connectionId, addresses, again }) =>
       finder.find(connectionId, addresses, again),
 
+    "create-person": async ({ connectionId, person }) => {
+      const created = await withGateway(connectionId, (gateway) => gateway.createPerson(person));
+      if (!created.ok) return created;
+      const { objectType, recordId } = created.value;
+      // Whether it can be shown at once or not, it is there: whoever opens it fetches it again.
+      await refresher.refresh({ connectionId, objectType, recordId });
+      return created;
+    },
+
     "refresh-owners": async ({ connectionId }) => {
       const owners = await withGateway(connectionId, (gateway) => gateway.owners());
       if (!owners.ok) return owners;

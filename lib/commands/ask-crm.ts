@@ -1,5 +1,5 @@
 import type { Outcome } from "../domain/failure.ts";
-import type { FieldSetupStep, SearchHit } from "../domain/gateway.ts";
+import type { CreatedPerson, FieldSetupStep, NewPerson, SearchHit } from "../domain/gateway.ts";
 import type { RecordKey } from "../domain/record.ts";
 import type { CommandDeps } from "./deps.ts";
 
@@ -40,6 +40,15 @@ export function findPeople(
   again = false,
 ): Promise<Outcome<{ asked: number; found: readonly { address: string; record: RecordKey }[] }>> {
   return deps.ask("find-people", { connectionId, addresses: [...addresses], again });
+}
+
+/** Creates a person, or finds the record that bears their address; it is in the cache before the answer. */
+export function createPerson(
+  deps: CommandDeps,
+  connectionId: string,
+  person: NewPerson,
+): Promise<Outcome<CreatedPerson>> {
+  return deps.ask("create-person", { connectionId, person });
 }
 
 /** Tries a connection and refreshes what is known of its account. */

@@ -27,6 +27,10 @@ export interface Capabilities {
   /** How long after a lost reply a write may still take effect, in milliseconds. */
   readonly lateCommitMs: number;
   readonly timelineNoteMaxCharacters: number;
+  /** What a new person becomes here; null or left out where this credential may not create anybody. */
+  readonly creates?: ObjectType | null;
+  /** What is done with what somebody leaves empty or the CRM cannot take, in words for the form; null for nothing. */
+  readonly createsInWords?: string | null;
   /** In words, for the settings page. */
   readonly inWords: readonly string[];
 }
@@ -135,6 +139,11 @@ export interface Gateway {
    * no address is not asked for.
    */
   findByEmails(emails: readonly string[]): Promise<Outcome<readonly RecordSnapshot[]>>;
+  /**
+   * The person as a new record, or the record that bears their address already: looks, creates, and looks
+   * again after an answer that was lost. While nobody can say whether it was created, it is not sent again.
+   */
+  createPerson(person: NewPerson): Promise<Outcome<CreatedPerson>>;
   search(words: string): Promise<Outcome<readonly SearchHit[]>>;
   /** Records changed since the cursor, oldest first, without touches; the caller drops repeats. */
   changes(objectType: ObjectType, cursor: ChangesCursor): Promise<Outcome<ChangesPage>>;

@@ -30,6 +30,18 @@ function outcomeOf<Value extends z.ZodType>(value: Value) {
   ]);
 }
 
+/** As somebody typed and confirmed them; what each CRM can take is the gateway's to judge. */
+const newPerson = z.strictObject({
+  email: z.string().max(254),
+  firstName: z.string().max(200),
+  lastName: z.string().max(200),
+  company: z.string().max(300),
+  ownerId: z
+    .string()
+    .regex(/^[\w-]{1,80}$/)
+    .nullable(),
+});
+
 const searchHit = z.object({
   objectType: recordKey.shape.objectType,
   recordId: recordKey.shape.recordId,
@@ -94,6 +106,17 @@ export const MESSAGES = {
         /** For how many addresses the CRM was really asked. */
         asked: z.number(),
         found: z.array(z.object({ address: mailAddress, record: recordKey })),
+      }),
+    ),
+  },
+  /** Create a person, or find that they are there; the record is in the cache before the answer. */
+  "create-person": {
+    request: z.strictObject({ type: z.literal("create-person"), connectionId, person: newPerson }),
+    answer: outcomeOf(
+      z.object({
+        objectType: recordKey.shape.objectType,
+        recordId: recordKey.shape.recordId,
+        existed: z.boolean(),
       }),
     ),
   },

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { batchContract } from "./gateway/batch.ts";
+import { creatingContract } from "./gateway/creating.ts";
 import { fieldContract } from "./gateway/fields.ts";
 import { listContract } from "./gateway/lists.ts";
 import { noteContract } from "./gateway/notes.ts";
@@ -13,6 +14,7 @@ export function describeGateway(name: string, createWorld: () => ContractWorld):
   describe(`${name}: reading`, () => readingContract(createWorld));
   describe(`${name}: lists`, () => listContract(createWorld));
   describe(`${name}: what people own`, () => ownedContract(createWorld));
+  describe(`${name}: creating a person`, () => creatingContract(createWorld));
   describe(`${name}: patching`, () => patchingContract(createWorld));
   describe(`${name}: patching several`, () => batchContract(createWorld));
   describe(`${name}: timeline notes`, () => noteContract(createWorld));

@@ -143,6 +143,8 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
         { match: { method: "POST", pathPattern: "/notes$" }, effect: mishap },
         { match: { method: "POST", path: "/batch/update" }, effect: mishap },
       ),
+    strikeNextCreation: (effect) =>
+      sandbox.faults.add({ match: { method: "POST", pathPattern: "/contacts$" }, effect }),
     goOffline: () => {
       isOnline = false;
     },

@@ -167,6 +167,8 @@ export function createPipedriveWorld(options: PipedriveWorldOptions = {}) {
         { match: { method: "DELETE" }, effect: mishap },
         { match: { method: "POST", pathPattern: "/notes$" }, effect: mishap },
       ),
+    strikeNextCreation: (effect) =>
+      sandbox.faults.add({ match: { method: "POST", pathPattern: "/persons$" }, effect }),
     goOffline: () => {
       isOnline = false;
     },

@@ -204,6 +204,8 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
         { match: { method: "POST", pathPattern: "/composite$" }, effect: mishap },
         { match: { method: "DELETE" }, effect: mishap },
       ),
+    strikeNextCreation: (effect) =>
+      sandbox.faults.add({ match: { method: "POST", pathPattern: "/composite$" }, effect }),
     goOffline: () => {
       isOnline = false;
     },

@@ -116,6 +116,11 @@ export function createSampleWorld(): ContractWorld {
     strikeNextWrite: (next) => {
       mishap = next;
     },
+    strikeNextCreation: (next) => {
+      if (typeof next === "object" && "lateCommitMs" in next)
+        throw new Error("Nothing is late here");
+      mishap = next;
+    },
     goOffline: () => {
       isOnline = false;
     },

@@ -130,6 +130,8 @@ export function createTwentyWorld(options: TwentyWorldOptions = {}) {
         match: { pathPattern: "/mutation/(Update|Create|Delete)" },
         effect: mishap,
       }),
+    strikeNextCreation: (effect) =>
+      sandbox.faults.add({ match: { path: "/mutation/CreatePerson" }, effect }),
     goOffline: () => {
       isOnline = false;
     },

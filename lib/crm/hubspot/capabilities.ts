@@ -21,6 +21,7 @@ export const HUBSPOT_CAPABILITIES: Capabilities = {
   lateCommitMs: 60_000,
   // The body is HTML: line breaks and escaped characters take more room than they show.
   timelineNoteMaxCharacters: 60_000,
+  creates: "person",
   inWords: [
     "A service key opens the whole account and names no person, so Handrail asks who you are.",
     "HubSpot cannot refuse a write that comes too late. Handrail reads just before it writes and checks what HubSpot kept.",

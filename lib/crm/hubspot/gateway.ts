@@ -3,10 +3,12 @@ import type { Capabilities, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Use } from "../http/allowance.ts";
 import type { GatewayConnection, GatewayPorts } from "../http/gateway-ports.ts";
+import { createOnce } from "../values/create-once.ts";
 import { keepInNote } from "../values/kept-in-note.ts";
 import { createCall } from "./call.ts";
 import { HUBSPOT_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
+import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { searchRecords } from "./find.ts";
 import { findByEmails } from "./find-by-emails.ts";
@@ -63,8 +65,10 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
     objectType,
     site: { accountId, pageHost },
   });
+  const capabilities = { ...HUBSPOT_CAPABILITIES, ...asProbed(connection) };
+  const findAll: Gateway["findByEmails"] = (emails) => findByEmails(asked, placeOf, parts, emails);
   const inFields: Gateway = {
-    capabilities: { ...HUBSPOT_CAPABILITIES, ...asProbed(connection) },
+    capabilities,
     server: API_HOST,
     account: () => readAccount(asked, accountId),
     probe: () => probe(asked, parts),
@@ -77,7 +81,14 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
       const read = await readWithMerged(engine, type, ids.filter(isRecordId), properties);
       return read.ok ? toSnapshots(engine, read.value, placeOf(objectType)) : read;
     },
-    findByEmails: (emails) => findByEmails(asked, placeOf, parts, emails),
+    findByEmails: findAll,
+    createPerson: createOnce({
+      capabilities,
+      findByEmails: findAll,
+      create: (person) => createPerson(asked, person),
+      memory,
+      now,
+    }),
     search: async (words) => {
       const leads = await hasLeads(asked, parts);
       return leads.ok ? searchRecords(asked, leads.value, words) : leads;

@@ -25,6 +25,9 @@ export const PIPEDRIVE_CAPABILITIES: Capabilities = {
   lateCommitMs: 60_000,
   // The content is HTML: line breaks and escaped characters take more room than they show.
   timelineNoteMaxCharacters: 60_000,
+  creates: "person",
+  createsInWords:
+    "The company is filled in where Pipedrive has exactly one organization of that name, and left out elsewhere.",
   inWords: [
     "A personal API token is you: what Handrail writes bears your name, and it sees what you see.",
     "Pipedrive counts every call in tokens and gives a company so many for the day. Handrail counts along: reading in the background stops at a part of the day's tokens, sending what you did goes on longer, and what you open yourself always may.",

@@ -21,4 +21,5 @@ export const COSTS = {
   updateNote: 10,
   deleteNote: 6,
   createField: 5,
+  createPerson: 5,
 } as const;

@@ -2,10 +2,12 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { createOnce } from "../values/create-once.ts";
 import { keepInNote } from "../values/kept-in-note.ts";
 import { type Call, createCalls } from "./call.ts";
 import { PIPEDRIVE_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
+import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { searchRecords } from "./find.ts";
 import { findByEmails } from "./find-by-emails.ts";
@@ -49,6 +51,8 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     return run({ connectionId: connection.id, objectType, host: server, learned: learned.value });
   };
 
+  const findAll: Gateway["findByEmails"] = (emails) =>
+    findByEmails(asked, (type, run) => inPlace(asked, type, run), emails);
   const inFields: Gateway = {
     capabilities: PIPEDRIVE_CAPABILITIES,
     server,
@@ -68,7 +72,14 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
         if (!learned.ok) return learned;
         return toSnapshots(pulls, read.value, { ...place, learned: learned.value });
       }),
-    findByEmails: (emails) => findByEmails(asked, (type, run) => inPlace(asked, type, run), emails),
+    findByEmails: findAll,
+    createPerson: createOnce({
+      capabilities: PIPEDRIVE_CAPABILITIES,
+      findByEmails: findAll,
+      create: (person) => createPerson(asked, person),
+      memory,
+      now,
+    }),
     search: (words) => searchRecords(asked, words),
     changes: (objectType, cursor) =>
       inPlace(pulls, objectType, (place) => readChanges(pulls, names, place, cursor)),

@@ -23,6 +23,8 @@ export interface RefusedStep {
   readonly name: string;
   readonly status: number;
   readonly codes: readonly string[];
+  /** As Salesforce gave it. */
+  readonly body: unknown;
   readonly failure: Failure;
 }
 
@@ -72,7 +74,7 @@ export async function composite(
     const part = parts.get(name);
     if (part === undefined || isDone(part.httpStatusCode)) return [];
     const { httpStatusCode: status, body } = part;
-    return [{ name, status, codes: codesIn(body), failure: refusal(status, body, context) }];
+    return [{ name, status, body, codes: codesIn(body), failure: refusal(status, body, context) }];
   });
   return succeed({
     refused: refused.find(({ codes }) => !codes.includes(HALTED)) ?? refused[0] ?? null,

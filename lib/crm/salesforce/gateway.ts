@@ -5,9 +5,11 @@ import { toPageHost } from "../../pages/salesforce/hosts.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import type { Use } from "../http/allowance.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { createOnce } from "../values/create-once.ts";
 import { createCall } from "./call.ts";
 import { SALESFORCE_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
+import { createPerson, mayCreate } from "./create-person.ts";
 import { createDailyUse } from "./daily-use.ts";
 import { setUpHandrail } from "./fields.ts";
 import { findByEmails, searchPeople } from "./find.ts";
@@ -60,13 +62,21 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     return given.ok ? job(given.value) : given;
   };
 
+  const capabilities = connection.capabilities ?? SALESFORCE_CAPABILITIES;
+  const findAll: Gateway["findByEmails"] = (emails) =>
+    withLayout(asked, (given) => findByEmails(given, placeOf, emails));
+
   return {
-    capabilities: connection.capabilities ?? SALESFORCE_CAPABILITIES,
+    capabilities,
     server: connection.server,
     account: () => readAccount(asked.call, connection.server),
     probe: async (): Promise<Outcome<Capabilities>> => {
       const layout = await findLayout(asked, memory);
-      return layout.ok ? succeed(describeLayout(layout.value, storage)) : layout;
+      if (!layout.ok) return layout;
+      const creates = await mayCreate(asked.call);
+      if (!creates.ok) return creates;
+      const described = describeLayout(layout.value, storage);
+      return succeed(creates.value ? described : { ...described, creates: null });
     },
     owners: () => readOwners(asked.call),
     getRecord: async (objectType, givenId) => {
@@ -82,7 +92,14 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
         const live = read.value.filter(({ row }) => !readFlag(row, "IsDeleted"));
         return succeed(live.map((record) => toSnapshot(record, placeOf(objectType))));
       }),
-    findByEmails: (emails) => withLayout(asked, (given) => findByEmails(given, placeOf, emails)),
+    findByEmails: findAll,
+    createPerson: createOnce({
+      capabilities,
+      findByEmails: findAll,
+      create: (person) => createPerson(asked, person),
+      memory,
+      now,
+    }),
     search: (words) => withLayout(asked, (given) => searchPeople(given, words)),
     changes: (objectType, cursor) =>
       withLayout(engine, (given) => readChanges(given, placeOf(objectType), cursor)),

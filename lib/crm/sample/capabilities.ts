@@ -16,6 +16,7 @@ export const SAMPLE_CAPABILITIES: Capabilities = {
   changesLagMs: 0,
   lateCommitMs: 0,
   timelineNoteMaxCharacters: 60_000,
+  creates: "person",
   inWords: [
     "Eight made-up leads in this browser. Nothing is sent anywhere, and no account is needed.",
     "Everything works as it does with a CRM: notes, acceptance, outcomes, the outbox and its receipts.",

@@ -1,9 +1,11 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FieldSetupStep, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
-import type { GatewayPorts } from "../http/gateway-ports.ts";
+import { createMemory, type GatewayPorts } from "../http/gateway-ports.ts";
 import { bearersOf, toAddresses } from "../values/addresses.ts";
+import { createOnce } from "../values/create-once.ts";
 import { SAMPLE_CAPABILITIES, SAMPLE_SERVER } from "./capabilities.ts";
+import { createSample } from "./create-person.ts";
 import { changesOf, findSamples, newestChangeOf, ownedBy } from "./lists.ts";
 import { patchSamples } from "./patch.ts";
 import { SAMPLE_ACCOUNT, SAMPLE_OWNERS } from "./people.ts";
@@ -28,6 +30,13 @@ export function createSampleGateway(
   ): Promise<Outcome<Value>> =>
     look((data) => succeed(see(objectType === SAMPLE_TYPE ? data : NOTHING)));
 
+  const findByEmails: Gateway["findByEmails"] = (emails) =>
+    lookAt(SAMPLE_TYPE, ({ records }) => {
+      const all = records.filter(({ archived }) => !archived);
+      const snapshots = all.map((record) => toSnapshot(record, connectionId, null));
+      return bearersOf(snapshots, toAddresses(emails));
+    });
+
   return {
     capabilities: SAMPLE_CAPABILITIES,
     server: SAMPLE_SERVER,
@@ -50,12 +59,14 @@ export function createSampleGateway(
           .filter(({ id, archived }) => !archived && ids.includes(id))
           .map((record) => toSnapshot(record, connectionId, null)),
       ),
-    findByEmails: (emails) =>
-      lookAt(SAMPLE_TYPE, ({ records }) => {
-        const all = records.filter(({ archived }) => !archived);
-        const snapshots = all.map((record) => toSnapshot(record, connectionId, null));
-        return bearersOf(snapshots, toAddresses(emails));
-      }),
+    findByEmails,
+    createPerson: createOnce({
+      capabilities: SAMPLE_CAPABILITIES,
+      findByEmails,
+      create: (person) => createSample(storage, person, now()),
+      memory: createMemory(),
+      now,
+    }),
     search: (words) => lookAt(SAMPLE_TYPE, (data) => findSamples(data, words)),
     changes: (objectType, cursor) =>
       lookAt(objectType, (data) => changesOf(data, connectionId, cursor)),

@@ -26,6 +26,9 @@ export const TWENTY_CAPABILITIES: Capabilities = {
   lateCommitMs: 60_000,
   // Escaped characters take more room than they show.
   timelineNoteMaxCharacters: 60_000,
+  creates: "person",
+  createsInWords:
+    "The company is filled in where Twenty has exactly one of that name, and left out elsewhere.",
   inWords: [
     "An API key opens the whole workspace and names no person, so Handrail asks who you are.",
     "Each note carries an id of Handrail's own making, so that a repeated note is recognised and never doubled.",

@@ -63,7 +63,7 @@ function holdsWord(word: string, hasTitle: boolean): Filter {
 }
 
 /** In a pattern `%` and `_` stand for anything, unless they are escaped. */
-function escapeLike(text: string): string {
+export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
 

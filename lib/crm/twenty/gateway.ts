@@ -4,10 +4,12 @@ import type { ObjectType } from "../../domain/record.ts";
 import type { Use } from "../http/allowance.ts";
 import type { GatewayPorts } from "../http/gateway-ports.ts";
 import { originOf } from "../http/origin.ts";
+import { createOnce } from "../values/create-once.ts";
 import { keepInNote } from "../values/kept-in-note.ts";
 import { type Call, createCall } from "./call.ts";
 import { TWENTY_CAPABILITIES } from "./capabilities.ts";
 import { type ListRequest, readChanges, readNewestChange } from "./changes.ts";
+import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { findByEmails, searchPeople } from "./find.ts";
 import { findNotes } from "./find-notes.ts";
@@ -68,6 +70,9 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
   const patchMany: Gateway["patchMany"] = (items) =>
     inTurn(() => patchRecords({ call: engine, now, learned }, items));
 
+  const findAll: Gateway["findByEmails"] = (emails) =>
+    withRecords(asked, "person", (request) => findByEmails(request, emails));
+
   const inFields: Gateway = {
     capabilities,
     server,
@@ -80,8 +85,14 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
         : fail({ type: "not-found" }),
     getRecords: (objectType, ids) =>
       withRecords(engine, objectType, (request) => readSnapshots(request, ids)),
-    findByEmails: (emails) =>
-      withRecords(asked, "person", (request) => findByEmails(request, emails)),
+    findByEmails: findAll,
+    createPerson: createOnce({
+      capabilities,
+      findByEmails: findAll,
+      create: (person) => withRecords(asked, "person", (request) => createPerson(request, person)),
+      memory: ports.memory,
+      now,
+    }),
     search: (words) => withRecords(asked, "person", (request) => searchPeople(request, words)),
     changes: (objectType, cursor) =>
       withRecords(engine, objectType, (request) => readChanges(request, cursor)),

@@ -31,6 +31,8 @@ export interface ContractWorld {
   writes(): number;
   /** A status stands for what it means over HTTP; a CRM that says it otherwise says it its own way. */
   strikeNextWrite(mishap: Mishap): void;
+  /** As above for the next creation of a person alone; a creation can also take effect late. */
+  strikeNextCreation(mishap: Mishap | LateCommit): void;
   goOffline(): void;
   passTime(milliseconds: number): void;
 }
@@ -45,6 +47,11 @@ export interface ContractOwner {
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 423 | 429;
 
 export const ALL_REFUSALS: readonly RefusalStatus[] = [400, 401, 403, 404, 409, 423, 429];
+
+/** The connection breaks, and what was sent takes effect so much later. */
+export interface LateCommit {
+  readonly lateCommitMs: number;
+}
 
 export type Mishap =
   | "drop-before"

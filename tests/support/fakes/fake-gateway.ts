@@ -83,6 +83,7 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
       getRecord: notPart,
       getRecords: notPart,
       findByEmails: notPart,
+      createPerson: notPart,
       search: notPart,
       changes: notPart,
       newestChange: notPart,
