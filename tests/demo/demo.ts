@@ -10,6 +10,7 @@ import type { CrmUnderTest } from "../support/crms/crm-under-test.ts";
 import { CRM_BY_NAME } from "../support/crms/crms.ts";
 import { marketerFlow, offlineFlow, type Step, sdrFlow } from "../support/flows.ts";
 import { type Launched, type LaunchOptions, launchHandrail } from "../support/launch.ts";
+import { MAIL_THREADS, openMailPage } from "../support/mail.ts";
 import { openRecord } from "../support/sidebar.ts";
 
 /**
@@ -74,7 +75,9 @@ function hasDisplay(): boolean {
 async function show(): Promise<void> {
   const launched = await launch({ headless: false, viewport: null });
   await seedConnection(launched, { crm, person: SDR });
-  await openRecord(launched, crm, LEADS.offered);
+  await openMailPage(launched, MAIL_THREADS.lead);
+  const { page } = await openRecord(launched, crm, LEADS.offered);
+  await page.bringToFront();
   for (const blank of launched.context.pages().filter((page) => page.url() === "about:blank")) {
     await blank.close();
   }
@@ -84,6 +87,7 @@ The CRM beside it is a sandbox on this machine that answers like ${crm.label}; n
 
   Accept the lead on the Note tab, pick an angle on First touch, log an Outcome.
   The first entry in the bar of the CRM leads to more leads. Those without a note are the job of a marketer.
+  The other tab is her conversation with you, in a page of mail that behaves like Gmail.
   Alt+Shift+H opens and closes the sidebar, Ctrl+K lists everything it can do.
 
 Close the browser window to end the demo.`);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { HOSTS } from "./hosts.ts";
+import { MAIL_THREADS } from "./gmail/mail-threads.ts";
+import { HOSTS, MAIL_HOST } from "./hosts.ts";
 import { KEYS } from "./hubspot/settings.ts";
 import { DEFAULT_SETTINGS } from "./salesforce/settings.ts";
 import { LEADS, OWNERS } from "./seed/stories.ts";
@@ -31,6 +32,7 @@ console.log(`The sandbox answers on https://127.0.0.1:${running.port}
 HubSpot       key ${KEYS.good}
 A lead        https://${uiDomain}/contacts/${portalId}/record/0-1/${LEADS.offered}
 All leads     https://${uiDomain}/contacts/${portalId}/objects/0-1/views/all/list
+Her e-mail    https://${MAIL_HOST}/mail/u/0/${MAIL_THREADS.lead.hash}
 ${values.all ? others() : "With --all there are Salesforce, Pipedrive and Twenty as well."}
 Start Chromium with
   ${flags.join(" ")}

@@ -9,6 +9,7 @@ import type { HubspotSandbox, SandboxOptions } from "./hubspot/sandbox.ts";
 import { createHubspotSandbox } from "./hubspot/sandbox.ts";
 import { PAGES_CLIENT, readClientFiles } from "./pages/client-files.ts";
 import { createAssets, notACrm } from "./pages/pages.ts";
+import { type ReceivedRequest, toReceived } from "./received-request.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { type Documents, documentsSite } from "./sites/documents.ts";
 import { gmailSite } from "./sites/gmail.ts";
@@ -22,15 +23,6 @@ export interface ServerOptions extends SandboxOptions {
   readonly port?: number;
   /** Which CRMs stand beside HubSpot, which is always there; none unless told otherwise. */
   readonly crms?: readonly OtherCrm[];
-}
-
-/** Who was asked for what, and by whom as far as the browser says it. */
-export interface ReceivedRequest {
-  readonly host: string;
-  readonly method: string;
-  readonly path: string;
-  /** The page or extension that asked; null where the browser itself did or does not tell. */
-  readonly origin: string | null;
 }
 
 type OfflineScope = "api" | "everything";
@@ -80,7 +72,7 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
   const answer = async (request: Request, bindings: Pick<HttpBindings, "incoming">) => {
     const { hostname: host, pathname: path } = new URL(request.url);
     hosts.set(host, (hosts.get(host) ?? 0) + 1);
-    requests.push({ host, method: request.method, path, origin: request.headers.get("origin") });
+    requests.push(toReceived(request, host, path));
     const site = sites.find((one) => one.serves(host));
     const isApi = site?.isApi(host, path) ?? false;
     if (offline === "everything" || (offline === "api" && isApi)) return drop(bindings);

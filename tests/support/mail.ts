@@ -78,9 +78,10 @@ export async function sendMail(page: Page): Promise<void> {
   await page.locator("#notice #link_undo").waitFor();
 }
 
-/** What stands in the editor that was opened last, line by line. */
+/** What stands in the editor that was opened last, as one sees it: line by line. */
 export async function editorText(page: Page): Promise<string> {
-  return await editorField(page).innerText();
+  const [text = ""] = await editorField(page).allInnerTexts();
+  return text;
 }
 
 /** The page's own keyboard shortcuts that were carried out, in order. */
@@ -88,7 +89,8 @@ export async function shortcutsPressed(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => window.__shortcuts);
 }
 
-/** The hosts that anything in this browser has asked for something, whoever they are. */
+/** The hosts that any page or extension has asked for something; the browser's own errands are left out. */
 export function hostsContacted(launched: Launched): readonly string[] {
-  return [...launched.sandbox.hosts.keys()].toSorted();
+  const asked = launched.sandbox.requests.filter(({ byBrowser }) => !byBrowser);
+  return [...new Set(asked.map(({ host }) => host))].toSorted();
 }

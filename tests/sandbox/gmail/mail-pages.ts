@@ -66,8 +66,9 @@ export function createMailPages(mailboxes: Mailboxes, client: MailClient): Hono 
   });
 
   pages.post("/mail/u/:account/sent", async (c) => {
-    const mail = outgoingSchema.parse(await c.req.json());
-    const receipt = mailboxes.send(Number(c.req.param("account")), mail);
+    const mail = outgoingSchema.safeParse(await c.req.json());
+    if (!mail.success) return c.json({ message: mail.error.message }, 400);
+    const receipt = mailboxes.send(Number(c.req.param("account")), mail.data);
     return receipt === null ? c.notFound() : c.json(receipt, 201);
   });
 

@@ -2,17 +2,12 @@ import { threadIds } from "./mail-ids.ts";
 import type { MailThread } from "./mail-types.ts";
 import { type SeedThread, toThread } from "./threads/draft-thread.ts";
 import { hostile } from "./threads/hostile.ts";
-import * as leads from "./threads/leads.ts";
+import { LEAD_THREADS } from "./threads/leads.ts";
 import { long } from "./threads/long.ts";
-import * as others from "./threads/others.ts";
-
-const { privateLead, privateFamily, ...strangers } = others;
+import { OTHER_THREADS, PRIVATE_THREADS } from "./threads/others.ts";
 
 /** Every seeded conversation by name, the newest first, account by account. */
-const SEED = [
-  { ...leads, long, hostile, ...strangers },
-  { privateLead, privateFamily },
-] as const;
+const SEED = [{ ...LEAD_THREADS, long, hostile, ...OTHER_THREADS }, PRIVATE_THREADS] as const;
 
 type ThreadName = keyof (typeof SEED)[0] | keyof (typeof SEED)[1];
 

@@ -79,6 +79,8 @@ export interface Settings {
   readonly handrailFields: boolean;
   /** Without it job title, birthday and the like can be neither read nor written. */
   readonly contactSync: boolean;
+  /** How long after its creation a record is missing from search. */
+  readonly searchLagMs: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -91,4 +93,5 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyHeaders: true,
   handrailFields: true,
   contactSync: true,
+  searchLagMs: 0,
 };

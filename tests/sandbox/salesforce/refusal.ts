@@ -14,6 +14,8 @@ export interface SalesforceErrorBody {
   readonly errorCode: string;
   readonly message: string;
   readonly fields?: readonly string[];
+  /** What the rules against duplicates found. */
+  readonly duplicateResut?: unknown;
 }
 
 export function refuse(

@@ -42,6 +42,17 @@ export type Rule = (
   values: Readonly<Record<string, Value>>,
 ) => { readonly code: string; readonly message: string; readonly fields: readonly string[] } | null;
 
+/** What an organisation's admins decided about leads that are to be created. */
+export interface NewLeads {
+  readonly allowed: boolean;
+  /** The columns by which a rule knows a duplicate; null for no rule. */
+  readonly duplicatesBy: readonly string[] | null;
+  /** Whether the user may see what the rule found. */
+  readonly showsDuplicates: boolean;
+  /** The user whom a rule hands new leads to, null for no rule. */
+  readonly assignedTo: string | null;
+}
+
 export interface SandboxState {
   readonly objects: Map<string, ObjectDefinition>;
   readonly rows: Map<string, Map<string, StoredRow>>;
@@ -56,6 +67,7 @@ export interface SandboxState {
   /** Rows that a long transaction of somebody else's holds. */
   readonly locked: Set<string>;
   readonly rules: Rule[];
+  newLeads: NewLeads;
   /** How to take back what the transaction in progress has done; null outside of one. */
   undo: (() => void)[] | null;
   calls: number;
@@ -95,6 +107,7 @@ export function createState(settings: Settings): SandboxState {
     closed: new Set(),
     locked: new Set(),
     rules: [],
+    newLeads: { allowed: true, duplicatesBy: null, showsDuplicates: true, assignedTo: null },
     undo: null,
     calls: 0,
     request: 0,

@@ -4,6 +4,7 @@ import { bodyText, buildBody } from "./body-nodes.ts";
 import { control } from "./control.ts";
 import { jslog } from "./jslog.ts";
 import { isOwn } from "./mailbox.ts";
+import { options } from "./options.ts";
 import { timeOf } from "./times.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +35,8 @@ export function messageView(
 }
 
 function folded(message: MailMessage, head: HTMLElement): HTMLElement {
-  head.append(element("span", { class: "adP", dir: "auto" }, bodyText(message.body).slice(0, 80)));
+  const line = bodyText(message.body).slice(0, 80);
+  head.firstElementChild?.after(element("span", { class: "adP", dir: "auto" }, line));
   return element("div", { class: "adv" }, head);
 }
 
@@ -73,10 +75,10 @@ function senderOf(from: MailAddress, isOpen: boolean): HTMLElement {
     { translate: "no", class: "qu", role: "gridcell", tabindex: "-1" },
     element(
       "span",
-      { email: address, name, "data-hovercard-id": address, class: "gD" },
+      { class: "gD", ...marksOf(name, address) },
       element("span", { dir: "auto" }, name),
     ),
-    isOpen ? element("span", { class: "go", dir: "ltr" }, ` <${address}>`) : null,
+    isOpen ? element("span", { class: "go", dir: "ltr" }, `<${address}>`) : null,
   );
 }
 
@@ -97,9 +99,11 @@ function recipientsOf({ to, cc }: MailMessage): HTMLElement {
 
 function recipient({ name, address }: MailAddress): HTMLElement {
   const shown = isOwn(address) ? words.me : name;
-  return element(
-    "span",
-    { email: address, name: shown, "data-hovercard-id": address, class: "g2", dir: "auto" },
-    shown,
-  );
+  return element("span", { class: "g2", dir: "auto", ...marksOf(shown, address) }, shown);
+}
+
+/** What tells whom a name stands for. */
+function marksOf(name: string, address: string): Readonly<Record<string, string>> {
+  if (options.withoutPeople) return {};
+  return { email: address, name, "data-hovercard-id": address };
 }

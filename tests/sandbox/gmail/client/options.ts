@@ -9,6 +9,8 @@ export const options = {
   split: isOn("split"),
   /** A conversation without its heading. */
   withoutHeading: isOn("noheading"),
+  /** Messages whose heads name nobody in a way that can be read. */
+  withoutPeople: isOn("nopeople"),
   /** Ids of conversations that are the word "undefined". */
   undefinedIds: isOn("undefined"),
   /** No part of the page says that it is the main one. */

@@ -14,7 +14,7 @@ import {
 import { quoteOf } from "./quote.ts";
 
 /** One buyer alone, who asked something and waits. */
-export const lead: SeedThread = {
+const lead: SeedThread = {
   subject: "Write-back to SAP PM",
   unread: true,
   messages: [
@@ -44,7 +44,7 @@ export const lead: SeedThread = {
 };
 
 /** Two buyers of two companies in one conversation: neither is the right one by itself. */
-export const twoLeads: SeedThread = {
+const twoLeads: SeedThread = {
   subject: "Reference visit in Gävle",
   messages: [
     {
@@ -57,7 +57,7 @@ export const twoLeads: SeedThread = {
 };
 
 /** The buyer only gets a copy; who writes is a colleague. */
-export const ccOnly: SeedThread = {
+const ccOnly: SeedThread = {
   subject: "Film about shift handovers",
   messages: [
     {
@@ -70,7 +70,7 @@ export const ccOnly: SeedThread = {
 };
 
 /** The buyer writes under an address with a tag that the CRM does not have. */
-export const plusAddress: SeedThread = {
+const plusAddress: SeedThread = {
   subject: "Question sur le guide",
   messages: [
     {
@@ -82,7 +82,7 @@ export const plusAddress: SeedThread = {
 };
 
 /** Written from right to left. */
-export const arabic: SeedThread = {
+const arabic: SeedThread = {
   subject: "موعد العرض التوضيحي",
   messages: [
     {
@@ -102,8 +102,9 @@ export const arabic: SeedThread = {
 };
 
 /** Begun by oneself, so that its ids are of the other kind; nobody has answered. */
-export const ownStarted: SeedThread = {
+const ownStarted: SeedThread = {
   subject: "Your question in February",
+  labels: [],
   own: true,
   messages: [
     {
@@ -115,14 +116,14 @@ export const ownStarted: SeedThread = {
 };
 
 /** Found under a label, not in the inbox. */
-export const labelled: SeedThread = {
+const labelled: SeedThread = {
   subject: "From the fair: tiles and kilns",
   labels: ["Fairs"],
   messages: [{ from: PALOMA, to: [DANA], body: ["It was good to meet you at the stand."] }],
 };
 
 /** Quotes other people, with elements that name their addresses: they take no part. */
-export const quoted: SeedThread = {
+const quoted: SeedThread = {
   subject: "Fwd: Spare parts",
   messages: [
     {
@@ -136,3 +137,15 @@ export const quoted: SeedThread = {
     },
   ],
 };
+
+/** Conversations with buyers whom the CRM knows. */
+export const LEAD_THREADS = {
+  lead,
+  twoLeads,
+  ccOnly,
+  plusAddress,
+  arabic,
+  ownStarted,
+  labelled,
+  quoted,
+} as const;

@@ -14,7 +14,7 @@ import {
 } from "./people.ts";
 
 /** Nobody knows him; the company is known. */
-export const unknownAtCompany: SeedThread = {
+const unknownAtCompany: SeedThread = {
   subject: "Sara asked me to write",
   messages: [
     {
@@ -29,20 +29,20 @@ export const unknownAtCompany: SeedThread = {
 };
 
 /** Nobody knows her, and her address tells no company. */
-export const unknownFreeMail: SeedThread = {
+const unknownFreeMail: SeedThread = {
   subject: "Prices for a small workshop",
   messages: [{ from: MAREIKE, to: [DANA], body: ["We are eleven people. Is that too few?"] }],
 };
 
 /** Several people, none of whom anybody knows. */
-export const unknownSeveral: SeedThread = {
+const unknownSeveral: SeedThread = {
   subject: "Partner day",
   messages: [
     { from: JO, to: [DANA, MIRA], cc: [NILS], body: ["Are you coming to the partner day?"] },
   ],
 };
 
-export const colleagues: SeedThread = {
+const colleagues: SeedThread = {
   subject: "Who takes the Gulf leads this week?",
   messages: [
     { from: GRACE, to: [DANA, MIRA, TOBIAS], body: ["Layla is away until Thursday."] },
@@ -50,13 +50,13 @@ export const colleagues: SeedThread = {
   ],
 };
 
-export const newsletter: SeedThread = {
+const newsletter: SeedThread = {
   subject: "Plant Weekly: twelve ways to plan a shutdown",
   messages: [{ from: NEWSLETTER, to: [DANA], body: ["Read it in your browser."] }],
 };
 
 /** In the other account: a buyer who wrote to the private address. */
-export const privateLead: SeedThread = {
+const privateLead: SeedThread = {
   subject: "Comparing three tools",
   messages: [
     {
@@ -68,7 +68,19 @@ export const privateLead: SeedThread = {
 };
 
 /** In the other account: nobody's business. */
-export const privateFamily: SeedThread = {
+const privateFamily: SeedThread = {
   subject: "Saturday",
   messages: [{ from: SISTER, to: [DANA_PRIVATE], body: ["Soup at seven?"] }],
 };
+
+/** Conversations with people whom the CRM does not know, or who are no buyers. */
+export const OTHER_THREADS = {
+  unknownAtCompany,
+  unknownFreeMail,
+  unknownSeveral,
+  colleagues,
+  newsletter,
+} as const;
+
+/** What lies in the other account. */
+export const PRIVATE_THREADS = { privateLead, privateFamily } as const;

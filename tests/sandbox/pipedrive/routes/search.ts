@@ -93,7 +93,10 @@ function readTerm(query: URLSearchParams): string {
 }
 
 function live(world: World, type: RecordType): readonly StoredRecord[] {
-  return [...world.state.records[type].values()].filter((record) => !record.isDeleted);
+  const shownUntil = world.now() - world.settings.searchLagMs;
+  return [...world.state.records[type].values()].filter(
+    (record) => !record.isDeleted && record.addedAt <= shownUntil,
+  );
 }
 
 function textsOf(world: World, record: StoredRecord, field: string): readonly string[] {

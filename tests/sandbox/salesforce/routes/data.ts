@@ -3,6 +3,7 @@ import { writeCollection } from "../collections.ts";
 import { runComposite } from "../composite.ts";
 import type { ApiContext, ApiEnv } from "../http.ts";
 import { readJson } from "../http.ts";
+import { admitLead } from "../new-leads.ts";
 import { createRow, deleteRow, findRow, updateRow } from "../records.ts";
 import { REFUSALS, refuse } from "../refusal.ts";
 import { rowsOf, runSoql } from "../soql-run.ts";
@@ -49,8 +50,17 @@ export function dataRoutes(
   routes.post("/sobjects/:object", async (c) => {
     const object = c.req.param("object");
     rowsOf(world, object);
-    const row = createRow(world, object, await readJson(c.req.raw), authorOf(c));
+    const given = await readJson(c.req.raw);
+    const admitted = object === "Lead" ? admitLead(world, c, given) : given;
+    const row = createRow(world, object, admitted, authorOf(c));
     return c.json({ id: row.id, success: true, errors: [] }, 201);
+  });
+
+  routes.get("/sobjects/:object", (c) => {
+    const name = c.req.param("object");
+    rowsOf(world, name);
+    const createable = name !== "Lead" || world.state.newLeads.allowed;
+    return c.json({ objectDescribe: { name, createable, queryable: true }, recentItems: [] });
   });
 
   routes.get("/sobjects/:object/:id", (c) => {
