@@ -1,3 +1,5 @@
+import type { CrmId } from "../domain/record.ts";
+
 /** A preference: whether the sidebar stands in Gmail. On unless somebody switches it off. */
 export const MAIL_SIDEBAR = "mail-sidebar";
 
@@ -6,3 +8,8 @@ export const MAIL_SIDEBAR = "mail-sidebar";
  * themselves. On unless somebody switches it off.
  */
 export const MAIL_LOOKUP = "mail-lookup";
+
+/** A preference: whether the pages of a site give way to the sidebar ("push") or lie under it ("overlay"). */
+export function placementName(site: CrmId | "mail"): string {
+  return `placement@${site}`;
+}
