@@ -5,6 +5,7 @@ import { EmptyState } from "#components/ui/EmptyState.tsx";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { AddConnection } from "./AddConnection.tsx";
 import { ConnectionCard } from "./ConnectionCard.tsx";
+import { GmailSection } from "./GmailSection.tsx";
 
 /** The CRM accounts that this browser is connected to, and the way to add one. */
 export function ConnectionsSection() {
@@ -67,6 +68,7 @@ export function ConnectionsSection() {
           </Button>
         </div>
       )}
+      {adding === null && <GmailSection />}
     </div>
   );
 }

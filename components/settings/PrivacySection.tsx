@@ -24,7 +24,16 @@ export function PrivacySection() {
           <Row name="What is read" code="from the CRM">
             <p>
               The record you open, its company, timeline and e-mails as far as your key allows, and
-              the list of CRM users. From the page only which record is open.
+              the list of CRM users. From the CRM's page only which record is open.
+            </p>
+          </Row>
+          <Row name="What is read in Gmail" code="while it is switched on">
+            <p>
+              Who takes part in the conversation on screen, its subject, and the numbers by which
+              Gmail tells conversations and messages apart. Not what anybody wrote; the e-mail that
+              you are writing only when you press “Check what I wrote”, and then it stays in this
+              browser. Addresses that are not known here go to your own CRM, to find the person; you
+              can make that wait for a press, or switch Gmail off, under Connections.
             </p>
           </Row>
           <Row name="Where it is kept" code="this browser profile">
@@ -47,7 +56,8 @@ export function PrivacySection() {
               Copies of records stay until you clear them or disconnect. Sent writes are listed for
               24 hours. Drafts stay until you send or discard them. Every version of the playbook
               stays, so that old notes can be read. To notice a note that is copied, fingerprints of
-              your last 200 notes stay, without their words. They and the key go when you
+              your last 200 notes stay, without their words. Of conversations stay the records that
+              you chose for the last 2,000, by their numbers. They and the key go when you
               disconnect.
             </p>
           </Row>

@@ -66,7 +66,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
       items: [
         {
           names: ["crm.objects.contacts.read", "crm.objects.contacts.write"],
-          why: "read the buyer, write note, outcome and log",
+          why: "read the buyer, write note, outcome and log; create a person from an e-mail",
         },
         {
           names: ["crm.objects.leads.read", "crm.objects.leads.write"],
@@ -120,6 +120,10 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
       items: [
         { names: ["api"], why: "read and write what you may read and write yourself, never more" },
         { names: ["refresh_token"], why: "stay signed in when the browser was closed" },
+        {
+          names: ["Create on leads, in your profile"],
+          why: "optional: create a lead from an e-mail",
+        },
       ],
     },
     package: {
@@ -154,6 +158,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
       title: "What the token may do",
       items: [
         { names: ["your own rights"], why: "it sees and changes what you may, and writes as you" },
+        { names: ["add people"], why: "optional: create a person from an e-mail" },
         { names: ["add custom fields"], why: "“Set up CRM fields”, once, by somebody who may" },
       ],
     },
@@ -189,6 +194,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
           names: ["People", "Companies", "Opportunities"],
           why: "see them, and edit people and opportunities",
         },
+        { names: ["Create on people"], why: "optional: create a person from an e-mail" },
         { names: ["Notes", "Tasks"], why: "the timeline: read it, and add the handoff note" },
         { names: ["Workspace members"], why: "the people who can own a lead" },
         { names: ["Data model"], why: "“Set up CRM fields”, once" },

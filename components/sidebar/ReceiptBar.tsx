@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type ShownReceipt, useScreen } from "#components/data/screen-store.ts";
 import { useWaitingOf } from "#components/data/use-live.ts";
+import { focusSelectedTab } from "#components/parts/focus-selected-tab.ts";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Receipt } from "#components/ui/Receipt.tsx";
 import { useOnline } from "#components/ui/use-online.ts";
@@ -90,11 +91,6 @@ interface Answer {
   readonly kind: "undone" | "refused";
   readonly title: string;
   readonly detail: string;
-}
-
-/** The pressed button goes away with the receipt; the focus must not end up nowhere. */
-function focusSelectedTab(): void {
-  document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
 }
 
 /**

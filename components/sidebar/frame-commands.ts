@@ -2,10 +2,11 @@ import type { Handrail } from "#components/data/handrail-context.tsx";
 import { HANDOFF_TABS, type HandoffTab, type Screen } from "#components/data/screen-store.ts";
 import type { PaletteCommand } from "#components/palette/find-commands.ts";
 import { sendNow, undoAction } from "#lib/commands/outbox-commands.ts";
+import { placeOver } from "#lib/commands/site-commands.ts";
 import type { Saved } from "#lib/commands/storage-failure.ts";
 import { nextStatus } from "#lib/domain/handoff/life.ts";
 import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
-import type { RecordKey } from "#lib/domain/record.ts";
+import { CRM_LABELS, type CrmId, type RecordKey, siteOf } from "#lib/domain/record.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { TAB_LABELS } from "./HandoffTabs.tsx";
@@ -16,7 +17,7 @@ export interface FrameActions {
   readonly connection: ConnectionRow | null;
   readonly numberKeys: boolean;
   readonly onPick: (record: RecordKey) => void;
-  /** Runs a command on the outbox and shows what kept it from working. */
+  /** Runs a command and shows what kept it from working. */
   readonly attempt: (work: Promise<Saved<unknown>>) => void;
   readonly onAddTouch: () => void;
   readonly onRefresh: () => void;
@@ -26,7 +27,12 @@ export interface FrameActions {
 
 /** Every action of the frame, in the order in which they are needed. */
 export function frameCommands(
-  frame: FrameActions & { readonly handrail: Handrail; readonly screen: Screen },
+  frame: FrameActions & {
+    readonly handrail: Handrail;
+    readonly screen: Screen;
+    /** Whether the frame lies over the pages of this site instead of pushing them aside. */
+    readonly over: boolean;
+  },
 ): readonly PaletteCommand[] {
   return [...recordCommands(frame), ...outboxCommands(frame), ...frameWideCommands(frame)];
 }
@@ -124,7 +130,8 @@ function outboxCommands(frame: Frame): readonly PaletteCommand[] {
 }
 
 function frameWideCommands(frame: Frame): readonly PaletteCommand[] {
-  const { handrail, onClose, numberKeys } = frame;
+  const { handrail, screen, over, onClose, numberKeys } = frame;
+  const site = screen.page === null ? null : siteOf(screen.page);
   return [
     ...(["connections", "playbook", "privacy", "diagnostics"] as const).map((section) => ({
       id: `settings-${section}`,
@@ -138,8 +145,24 @@ function frameWideCommands(frame: Frame): readonly PaletteCommand[] {
       keywords: "shortcut keyboard",
       run: () => frame.onNumberKeys(!numberKeys),
     },
+    ...(onClose === null || site === null
+      ? []
+      : [
+          {
+            id: "placement",
+            label: over
+              ? `Push ${siteLabel(site)} aside for Handrail`
+              : `Lay Handrail over ${siteLabel(site)}`,
+            keywords: "overlay push width room layout place",
+            run: () => frame.attempt(placeOver(handrail.deps, site, !over)),
+          },
+        ]),
     ...(onClose === null
       ? []
       : [{ id: "close", label: "Close Handrail", keywords: "hide sidebar", run: onClose }]),
   ];
+}
+
+function siteLabel(site: CrmId | "mail"): string {
+  return site === "mail" ? "Gmail" : CRM_LABELS[site];
 }

@@ -1,9 +1,9 @@
-import { placementName } from "#components/sidebar/preferences.ts";
 import { keep } from "#lib/commands/storage-failure.ts";
-import type { PageState } from "#lib/domain/record.ts";
+import { type PageState, siteOf } from "#lib/domain/record.ts";
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH, type Placement } from "#lib/messages/page-port.ts";
 import { readPreference, writePreference } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
+import { placementName } from "#lib/store/preference-names.ts";
 
 export interface Layout {
   readonly open: boolean;
@@ -33,7 +33,7 @@ async function readKept(store: Store, page: PageState): Promise<Layout> {
   const [open, width, placement] = await Promise.all([
     readPreference(store, OPEN, true),
     readPreference(store, widthName(), DEFAULT_WIDTH),
-    readPreference(store, placementName(page), "push"),
+    readPreference(store, placementName(siteOf(page)), "push"),
   ]);
   const isWidth = typeof width === "number" && width >= MIN_WIDTH && width <= MAX_WIDTH;
   return {

@@ -17,6 +17,7 @@ import { createStore } from "#lib/store/databases.ts";
 import { openStore } from "#lib/store/open-store.ts";
 import { App } from "./App.tsx";
 import { readFirstView } from "./first-view.ts";
+import { followChoices } from "./follow-choices.ts";
 import { linkPage, markGone, readFrameStart } from "./link-page.ts";
 
 const store = createStore();
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   const surface = window.top === window ? "side-panel" : "frame";
   const frameStart = readFrameStart(surface);
   const link = linkPage(store, surface, frameStart);
+  if (link !== null && frameStart !== null) followChoices(store, link, frameStart.state);
   const [firstView, firstPlaybook] = await Promise.all([
     frameStart === null ? null : readFirstView(store, frameStart.state),
     readFirstPlaybook(store),

@@ -1,8 +1,10 @@
 import { toAddress } from "../domain/mail/address.ts";
 import type { Mailbox } from "../domain/mail/mail-page.ts";
 import type { RecordKey } from "../domain/record.ts";
+import { writePreference } from "../store/connection-store.ts";
 import { writeMailChoice } from "../store/mail-choices.ts";
 import { writeOwnAddress } from "../store/own-addresses.ts";
+import { MAIL_LOOKUP } from "../store/preference-names.ts";
 import type { CommandDeps } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
@@ -27,4 +29,14 @@ export function sayOwnAddress(
   const address = toAddress(text);
   if (address === null) return Promise.resolve({ ok: false, failure: { type: "no-address" } });
   return keep(() => writeOwnAddress(deps.store, address, isOwn));
+}
+
+/** Forgets every record that was chosen for a conversation. */
+export function forgetChoices({ store }: CommandDeps): Promise<Saved<void>> {
+  return keep(() => store.ops.mailChoices.clear());
+}
+
+/** Lets unknown addresses of a conversation be looked up by themselves, or only at a press. */
+export function lookUpByItself({ store }: CommandDeps, on: boolean): Promise<Saved<void>> {
+  return keep(() => writePreference(store, MAIL_LOOKUP, on));
 }

@@ -48,6 +48,12 @@ export type CrmPageState =
 /** What the page beside us shows: a CRM's, or a page of mail with or without an open conversation. */
 export type PageState = CrmPageState | { readonly type: "mail"; readonly mail: MailPage };
 
+/** Whose pages it is one of: choices about a site hold for all of them. */
+export function siteOf(page: PageState): CrmId | "mail" {
+  if (page.type === "mail") return "mail";
+  return page.type === "record" ? page.record.crm : page.crm;
+}
+
 /** The key as one string, used as primary key and in live queries. */
 export function recordKeyToString(key: RecordKey): string {
   return `${key.connectionId}/${key.objectType}/${key.recordId}`;
