@@ -24,7 +24,11 @@ const ALLOWED = {
   "lib/crm/values": ["lib/domain/"],
   "lib/store": ["lib/domain/", "lib/sync/(pull-ports|ports|sent-ports)\\.ts$"],
   // The content script speaks to the frame: `page-port.ts` is the part of the messages without zod.
-  "lib/pages": ["lib/domain/record\\.ts$", "lib/messages/page-port\\.ts$"],
+  "lib/pages": [
+    "lib/domain/record\\.ts$",
+    "lib/domain/mail/mail-page\\.ts$",
+    "lib/messages/page-port\\.ts$",
+  ],
   "lib/messages": ["lib/domain/"],
   // The wrappers around messages, locks and credentials need the shapes that they carry.
   "lib/platform": [
@@ -76,6 +80,8 @@ for (const job of JOBS) {
   ];
 }
 
+// What the page beside is asked, as the words of that conversation name it.
+ALLOWED["components/mail"].push("lib/messages/page-port\\.ts$");
 // A draft goes into the e-mail that is open beside it.
 ALLOWED["components/first-touch"].push("components/mail/");
 // The settings page is put together from its own sections and the playbook's.
