@@ -9,8 +9,8 @@ const APART_MS = 150;
 
 interface MailWatchDeps {
   readonly document: Document;
-  /** The page's address. */
-  readonly address: () => string;
+  /** The page's address now. */
+  readonly url: () => URL;
   /** Reads the page once; of its editors, the one with this id was used last. */
   readonly read: (lastEditorId: string | null) => MailPage;
   /** The id of the editor that the element belongs to; null outside of them all. */
@@ -44,7 +44,7 @@ export function createMailWatch(deps: MailWatchDeps): MailWatch {
 
   function read(): MailPage {
     lastReadAt = now();
-    return patience.judge(deps.read(lastEditorId), deps.address());
+    return patience.judge(deps.read(lastEditorId), deps.url().href);
   }
 
   function watch(window: Window, changed: () => void, signal: AbortSignal): void {

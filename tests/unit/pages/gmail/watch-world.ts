@@ -23,7 +23,7 @@ export function watchWorld() {
 
   const watch = createMailWatch({
     document,
-    address: () => address,
+    url: () => new URL(address, "https://mail.google.com/mail/u/0/"),
     read: (lastEditorId) => {
       reads.push({ at: time, lastEditorId });
       return { ...PAGE, reading };
