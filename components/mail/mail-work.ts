@@ -8,6 +8,8 @@ export interface InsertedDraft {
   readonly angle: { readonly id: string; readonly heading: string } | null;
   /** As the log keeps them. */
   readonly words: string;
+  /** What stood in the form. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** What this screen knows of the mail being written beside it. In memory only, and gone with the screen. */

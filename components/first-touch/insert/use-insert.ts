@@ -57,7 +57,7 @@ export function useInsert(input: {
     setAnswer(given);
     if (given.type !== "inserted") return;
     const record = recordKeyToString(snapshot.key);
-    keepInserted(editor.id, { record, draftId, angle: angleInUse(values), words });
+    keepInserted(editor.id, { record, draftId, angle: angleInUse(values), words, values });
   };
   return {
     whyNot: whyNotInsert(values, armed, running),

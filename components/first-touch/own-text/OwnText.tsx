@@ -88,12 +88,10 @@ function Checked(
         labelOf={(field) => (field === "subject" ? "Subject" : "Text")}
         place={(_, label) => <span className="font-medium">{label}</span>}
         repair={(_, fix) => (
-          <CopyButton
-            variant="quiet"
-            className="-ms-2"
-            label={`${fix.label}: copy`}
-            text={fix.value}
-          />
+          <span className="flex flex-wrap items-center gap-x-1">
+            <span className="text-small text-muted">{fix.label}:</span>
+            <CopyButton variant="quiet" label="Copy the repaired text" text={fix.value} />
+          </span>
         )}
       />
       <div>
