@@ -29,6 +29,9 @@ import { useShortcuts } from "./use-shortcuts.ts";
 const OutboxRegion = lazy(async () => ({
   default: (await import("#components/outbox/OutboxRegion.tsx")).OutboxRegion,
 }));
+const SentNotice = lazy(async () => ({
+  default: (await import("#components/mail/sent/SentNotice.tsx")).SentNotice,
+}));
 const loadPalette = () => import("./FramePalette.tsx");
 const FramePalette = lazy(async () => ({ default: (await loadPalette()).FramePalette }));
 
@@ -48,6 +51,7 @@ export function Sidebar(props: SidebarProps) {
   const { store } = useHandrail();
   useWakeOnline();
   const page = useScreen((screen) => screen.page);
+  const hasSent = useScreen((screen) => screen.sent !== null);
   const outboxOpen = useScreen((screen) => screen.outboxOpen);
   const paletteOpen = useScreen((screen) => screen.paletteOpen);
   const setScreen = useScreen((screen) => screen.set);
@@ -117,6 +121,13 @@ export function Sidebar(props: SidebarProps) {
         </div>
         {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
           <LinkNotice link={props.link} />
+        )}
+        {hasSent && (
+          <Suspense>
+            <div className="px-3 pb-2 empty:hidden">
+              <SentNotice view={view} connection={connection} onPick={picked.pick} />
+            </div>
+          </Suspense>
         )}
         {state.type === "record" ? (
           <>
