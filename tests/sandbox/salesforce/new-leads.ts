@@ -18,11 +18,7 @@ export function admitLead(world: World, c: ApiContext, given: Json): Json {
 }
 
 /** Live leads and contacts that an admin's rule takes for the same person. */
-function duplicatesOf(
-  world: World,
-  given: Json,
-  columns: readonly string[],
-): readonly StoredRow[] {
+function duplicatesOf(world: World, given: Json, columns: readonly string[]): readonly StoredRow[] {
   const rows = ["Contact", "Lead"].flatMap((name) => [
     ...(world.state.rows.get(name)?.values() ?? []),
   ]);
@@ -53,7 +49,9 @@ function duplicates(found: readonly StoredRow[], areShown: boolean): Refusal {
     allowSave: true,
     duplicateRule: "Standard_Lead_Duplicate_Rule",
     errorMessage: "Use one of these records?",
-    matchResults: [{ success: true, size: found.length, matchRecords: areShown ? matchRecords : [] }],
+    matchResults: [
+      { success: true, size: found.length, matchRecords: areShown ? matchRecords : [] },
+    ],
   };
   return new Refusal(400, {
     errorCode: "DUPLICATES_DETECTED",
