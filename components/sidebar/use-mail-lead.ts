@@ -23,12 +23,14 @@ export function useMailLead(mail: MailPage | null, turn: number): Live<MailLead 
   const { store } = useHandrail();
   const shown = useRef<Shown | null>(null);
   const live = useLiveQuery(async () => {
-    // A record that somebody is looking at stays when the CRM turns out to know others.
+    // A record that somebody is looking at stays when the CRM turns out to know others; one that they
+    // chose stays for that, until they take the choice back.
     const before = shown.current?.turn === turn ? shown.current.key : null;
     const resolved = mail === null ? null : await resolveMail(store, mail, before);
     if (resolved === null) return { turn, lead: null };
-    const key = resolved.match.type === "one" ? resolved.match.key : null;
-    shown.current = { turn, key };
+    const one = resolved.match.type === "one" ? resolved.match : null;
+    const key = one?.key ?? null;
+    shown.current = { turn, key: one?.isChosen ? null : key };
     const view = key === null ? null : await readRecord(store, key);
     return { turn, lead: { ...resolved, view } };
   }, [store, mail, turn]);

@@ -39,8 +39,14 @@ export const MOST_ASKED = 20;
  * Only Dexie reads inside, so it can be run live: `useLiveQuery(() => resolveMail(store, mail), [store, mail])`
  * runs again when a record is found, chosen, or when "this is me" is said. Give it the same `mail` while the
  * page says nothing new. What `findPeople` keeps in the cache comes back through it.
+ *
+ * @param shown the record on screen for this conversation, if any: it stays while it may be meant.
  */
-export async function resolveMail(store: Store, mail: MailPage): Promise<ResolvedMail | null> {
+export async function resolveMail(
+  store: Store,
+  mail: MailPage,
+  shown: RecordKey | null = null,
+): Promise<ResolvedMail | null> {
   const focus = peopleInFocus(mail);
   if (focus === null) return null;
   const [{ connections, own, choice }, { records, owners }] = await Promise.all([
@@ -56,7 +62,7 @@ export async function resolveMail(store: Store, mail: MailPage): Promise<Resolve
   const known = records.flatMap((row) => toKnown(row, connections));
   const chosen =
     choice !== null && (await isStillThere(store, choice, connections)) ? choice : null;
-  const match = matchPeople(people.outsiders, known, chosen);
+  const match = matchPeople(people.outsiders, known, { chosen, shown });
   const toAsk = chosen === null ? connections.flatMap((it) => askOf(it, people, known)) : [];
   return { focus, people, match, toAsk };
 }

@@ -58,11 +58,13 @@ export type Match =
  * other. Of one person's records the only one that was handed over is meant.
  *
  * @param outsiders in the order of `sortPeople`.
+ * @param picked `chosen` for this conversation, if any. `shown` is the record that somebody is looking at
+ *   for it: it stays when others turn out to be known, which become what it could be instead.
  */
 export function matchPeople(
   outsiders: readonly MailPerson[],
   known: readonly KnownRecord[],
-  chosen: RecordKey | null,
+  { chosen, shown }: { readonly chosen: RecordKey | null; readonly shown: RecordKey | null },
 ): Match {
   const found = outsiders.map((person) => ({ person, records: recordsOf(person, known) }));
   const isAnyPresent = found.some(({ records }) => records.some(isPresent));
@@ -74,7 +76,8 @@ export function matchPeople(
     ),
   );
   const unknown = found.flatMap(({ person, records }) => (records.some(isPresent) ? [] : [person]));
-  const meant = chosen ?? onlyHandedOver(choices) ?? null;
+  const stays = choices.find(({ record }) => shown !== null && isSameRecord(record.key, shown));
+  const meant = chosen ?? stays?.record.key ?? onlyHandedOver(choices) ?? null;
   if (meant !== null) {
     const isMeant = ({ record }: Candidate) => isSameRecord(record.key, meant);
     const person = choices.find(isMeant)?.person ?? null;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { MailPerson } from "#lib/domain/mail/mail-page.ts";
 import { type KnownRecord, type Match, matchPeople } from "#lib/domain/mail/match-people.ts";
 import type { ObjectType, RecordKey } from "#lib/domain/record.ts";
 import { recipient, sender } from "./mail-people.ts";
@@ -32,6 +33,13 @@ const known = (
   ...change,
 });
 
+const matchOf = (
+  outsiders: readonly MailPerson[],
+  records: readonly KnownRecord[],
+  chosen: RecordKey | null,
+  shown: RecordKey | null = null,
+) => matchPeople(outsiders, records, { chosen, shown });
+
 const SARA = "sara@nordwind.example";
 const MAX = "max@nordwind.example";
 
@@ -43,7 +51,7 @@ const ids = (match: Match): readonly string[] => {
 
 describe("the record of a conversation", () => {
   it("is the one that bears any address of anybody, also of somebody who only got a copy", () => {
-    const match = matchPeople(
+    const match = matchOf(
       [sender("assistant@nordwind.example"), recipient("s.l@old.example")],
       [known(key("1"), [SARA, "s.l@old.example"])],
       null,
@@ -60,10 +68,10 @@ describe("the record of a conversation", () => {
 
   it("is found where the CRM has the address with a tag, or the page does", () => {
     expect(
-      ids(matchPeople([sender(SARA)], [known(key("1"), ["sara+eu@nordwind.example"])], null)),
+      ids(matchOf([sender(SARA)], [known(key("1"), ["sara+eu@nordwind.example"])], null)),
     ).toEqual(["1"]);
     expect(
-      ids(matchPeople([sender("sara+x@nordwind.example")], [known(key("1"), [SARA])], null)),
+      ids(matchOf([sender("sara+x@nordwind.example")], [known(key("1"), [SARA])], null)),
     ).toEqual(["1"]);
   });
 
@@ -72,7 +80,7 @@ describe("the record of a conversation", () => {
       known(key("1"), ["sara+trial@nordwind.example"], { hasHandoff: true }),
       known(key("2"), [SARA]),
     ];
-    expect(ids(matchPeople([sender(SARA)], records, null))).toEqual(["2"]);
+    expect(ids(matchOf([sender(SARA)], records, null))).toEqual(["2"]);
   });
 
   it("has to be chosen where people or CRMs have several, the last sender's first", () => {
@@ -82,7 +90,7 @@ describe("the record of a conversation", () => {
       known(key("lead", "lead"), [SARA]),
       known(key("copy", "person", "hubspot-2"), [SARA], { typeRank: 1, openedAt: 5 }),
     ];
-    const match = matchPeople([sender(SARA), recipient(MAX)], records, null);
+    const match = matchOf([sender(SARA), recipient(MAX)], records, null);
     expect(match.type).toBe("several");
     expect(ids(match)).toEqual(["lead", "copy", "contact", "max"]);
   });
@@ -92,18 +100,18 @@ describe("the record of a conversation", () => {
       known(key("1", "lead"), [SARA]),
       known(key("2"), [SARA], { hasHandoff: true }),
     ];
-    const match = matchPeople([sender(SARA)], records, null);
+    const match = matchOf([sender(SARA)], records, null);
     expect(match).toMatchObject({ type: "one", key: key("2"), isChosen: false });
     expect(match.type === "one" && match.others.map((other) => other.key)).toEqual([
       key("1", "lead"),
     ]);
     const both = records.map((record) => ({ ...record, hasHandoff: true }));
-    expect(matchPeople([sender(SARA)], both, null).type).toBe("several");
+    expect(matchOf([sender(SARA)], both, null).type).toBe("several");
   });
 
   it("is one where somebody writes from two addresses of the same record", () => {
     const records = [known(key("1"), [SARA, MAX])];
-    expect(matchPeople([sender(SARA), sender(MAX)], records, null)).toMatchObject({
+    expect(matchOf([sender(SARA), sender(MAX)], records, null)).toMatchObject({
       type: "one",
       others: [],
       unknown: [],
@@ -112,14 +120,14 @@ describe("the record of a conversation", () => {
 
   it("is the one that somebody chose, whoever it bears the address of", () => {
     const records = [known(key("1"), [SARA]), known(key("2"), [SARA])];
-    const match = matchPeople([sender(SARA)], records, key("2"));
+    const match = matchOf([sender(SARA)], records, key("2"));
     expect(match).toMatchObject({
       type: "one",
       key: key("2"),
       isChosen: true,
       person: sender(SARA),
     });
-    expect(matchPeople([sender(SARA)], records, key("9"))).toMatchObject({
+    expect(matchOf([sender(SARA)], records, key("9"))).toMatchObject({
       type: "one",
       key: key("9"),
       person: null,
@@ -127,24 +135,33 @@ describe("the record of a conversation", () => {
     });
   });
 
+  it("stays the one that somebody looks at while it may be meant, unless they choose another", () => {
+    const records = [known(key("1"), [SARA]), known(key("2"), [SARA], { hasHandoff: true })];
+    const match = matchOf([sender(SARA)], records, null, key("1"));
+    expect(match).toMatchObject({ type: "one", key: key("1"), isChosen: false });
+    expect(match.type === "one" && match.others.map((other) => other.key)).toEqual([key("2")]);
+    expect(ids(matchOf([sender(SARA)], records, key("2"), key("1")))).toEqual(["2"]);
+    expect(ids(matchOf([sender(SARA)], records, null, key("9")))).toEqual(["2"]);
+  });
+
   it("is one that the CRM shows no more only where there is no other, and the person counts as unknown", () => {
     const gone = known(key("1"), [SARA], { isPresent: false, hasHandoff: true });
-    expect(matchPeople([sender(SARA)], [gone], null)).toMatchObject({
+    expect(matchOf([sender(SARA)], [gone], null)).toMatchObject({
       type: "one",
       key: key("1"),
       unknown: [sender(SARA)],
     });
-    expect(ids(matchPeople([sender(SARA)], [gone, known(key("2"), [SARA])], null))).toEqual(["2"]);
-    const match = matchPeople([sender(SARA), sender(MAX)], [gone, known(key("2"), [MAX])], null);
+    expect(ids(matchOf([sender(SARA)], [gone, known(key("2"), [SARA])], null))).toEqual(["2"]);
+    const match = matchOf([sender(SARA), sender(MAX)], [gone, known(key("2"), [MAX])], null);
     expect(match).toMatchObject({ type: "one", key: key("2"), unknown: [sender(SARA)] });
   });
 
   it("is unknown where nobody has one, and nobody's where nobody is from outside", () => {
-    expect(matchPeople([sender(SARA)], [], null)).toEqual({
+    expect(matchOf([sender(SARA)], [], null)).toEqual({
       type: "unknown",
       unknown: [sender(SARA)],
     });
-    expect(matchPeople([], [known(key("1"), [SARA])], null)).toEqual({ type: "nobody" });
+    expect(matchOf([], [known(key("1"), [SARA])], null)).toEqual({ type: "nobody" });
   });
 
   it("names every present record of everybody once, and everybody without one, in any order", () => {
@@ -158,8 +175,8 @@ describe("the record of a conversation", () => {
     const people = fc.subarray([sender(SARA), sender("ann@x.example"), recipient(MAX)]);
     fc.assert(
       fc.property(people, unique, (outsiders, records) => {
-        const match = matchPeople(outsiders, records, null);
-        const mirrored = matchPeople(outsiders, records.toReversed(), null);
+        const match = matchOf(outsiders, records, null);
+        const mirrored = matchOf(outsiders, records.toReversed(), null);
         expect(mirrored.type).toBe(match.type);
         expect(ids(mirrored).toSorted()).toEqual(ids(match).toSorted());
         expect(new Set(ids(match)).size).toBe(ids(match).length);
