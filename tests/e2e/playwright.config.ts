@@ -3,8 +3,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/e2e",
-  // Each worker has a sandbox and a browser of its own.
-  fullyParallel: false,
+  // Each test has a sandbox and a browser of its own, so the two workers share any file's tests and end together.
+  fullyParallel: true,
   workers: 2,
   // A machine that is busy with something else starts browsers late. A second try is printed as flaky.
   retries: 1,

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { requireBrowser } from "./browser.ts";
@@ -23,6 +23,15 @@ interface Step {
   readonly command: readonly string[];
   /** Reads which tests ran; without it the step counts as one. */
   readonly report?: () => TestReport;
+  /** Begins with the step before it and is told after it: for what mostly waits, on browsers of its own. */
+  readonly beside?: true;
+}
+
+interface Running {
+  readonly step: Step;
+  readonly started: number;
+  /** The program's answer, null where it did not end by itself, and what it printed unseen. */
+  readonly ended: Promise<{ readonly status: number | null; readonly printed: string }>;
 }
 
 const STEPS: readonly Step[] = [
@@ -65,6 +74,7 @@ const STEPS: readonly Step[] = [
     name: "Chaos",
     command: ["node", "tests/chaos/chaos.ts"],
     report: () => readPlaywrightReport(CHAOS_REPORT),
+    beside: true,
   },
 ];
 
@@ -76,14 +86,44 @@ process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] = resolve(PLAYWRIGHT_REPORT);
 const total = { passed: 0, failed: 0 };
 const failedSteps: string[] = [];
 const mishaps: Mishap[] = [];
-for (const step of STEPS) {
+for (const [at, step] of STEPS.entries()) {
+  if (step.beside) continue;
+  const next = STEPS[at + 1];
   console.log(`\n── ${step.name}`);
-  const started = performance.now();
+  const first = start(step);
+  const second = next?.beside ? start(next) : null;
+  await finish(first);
+  if (second === null) continue;
+  console.log(`\n── ${second.step.name}`);
+  await finish(second);
+}
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
+mishaps.forEach(printMishap);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+function start(step: Step): Running {
   const [program = "", ...programArguments] = step.command;
-  const { status } = spawnSync(program, programArguments, {
-    stdio: "inherit",
+  const child = spawn(program, programArguments, {
+    stdio: step.beside ? ["ignore", "pipe", "pipe"] : "inherit",
     shell: process.platform === "win32",
   });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+    });
+  }
+  const ended = new Promise<Awaited<Running["ended"]>>((resolve) => {
+    child.once("error", ({ message }) => resolve({ status: null, printed: `${message}\n` }));
+    child.once("close", (status) => resolve({ status, printed }));
+  });
+  return { step, started: performance.now(), ended };
+}
+
+async function finish({ step, started, ended }: Running): Promise<void> {
+  const { status, printed } = await ended;
+  process.stdout.write(printed);
   const report = step.report?.() ?? { passed: 0, failed: 0, mishaps: [] };
   const gate = countGate(status === 0, report);
   total.passed += report.passed + gate.passed;
@@ -93,10 +133,6 @@ for (const step of STEPS) {
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   console.log(`── ${step.name}: ${status === 0 ? "ok" : "FAILED"} (${seconds} s)`);
 }
-if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
-mishaps.forEach(printMishap);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
 
 /** A step that failed without a failing test (a crash, no tests at all) still counts as a failure. */
 function countGate(ok: boolean, count: Omit<TestReport, "mishaps">) {
