@@ -20,6 +20,7 @@ export function createTables(): ReadonlyMap<string, string> {
     ["writes", tableOf("Somebody else writes at the same moment", "What you see of it", writes)],
     ["deletes", tableOf("Deleted records", "Merged records", deletes)],
     ["identity", tableOf("The credential names", "Handoffs are kept on", identity)],
+    ["people", tableOf("A new person becomes", "Name and company", people)],
     ["storage", tableOf("In fields of the record", "In a note", storage)],
     ["limits", tableOf("In one call", "Calls that Handrail allows itself at most", limits)],
     ["lag", tableOf("A change is listed within", "A write that broke off is settled after", lag)],
@@ -112,6 +113,20 @@ function identity({ identity: names, handoffObjects }: Capabilities): readonly [
     handoffObjects.map((type) => OBJECT_WORDS[type]).join(", "),
   ];
 }
+
+function people({ creates = null, createsInWords }: Capabilities): readonly [string, string] {
+  return [
+    creates === null ? "nobody can be created" : ONE_OF[creates],
+    createsInWords ?? "as typed",
+  ];
+}
+
+const ONE_OF: Readonly<Record<ObjectType, string>> = {
+  person: "a person",
+  lead: "a lead",
+  deal: "a deal",
+  company: "a company",
+};
 
 const CHOSEN = "a structured note or a short form, where the team chooses so in the settings";
 

@@ -45,7 +45,7 @@ export async function findByEmails(
 }
 
 /** The people that bear one of the addresses, the longest known first. */
-export async function findPeople(
+async function findPeople(
   call: Call,
   addresses: readonly string[],
 ): Promise<Outcome<readonly PipedriveRecord[]>> {

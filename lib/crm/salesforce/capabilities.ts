@@ -23,7 +23,7 @@ export const SALESFORCE_CAPABILITIES: Capabilities = {
   timelineNoteMaxCharacters: TASK_TEXT_MAX - 200,
   creates: "lead",
   createsInWords:
-    "Becomes a lead. Salesforce wants a last name and a company: where you give none, the first name or what stands before the @ is put as last name, and “Not known” as company.",
+    "Salesforce wants a last name and a company: where you give none, the first name or what stands before the @ is put as last name, and “Not known” as company.",
   inWords: [
     "You sign in as yourself, so Handrail sees and changes what you may see and change in Salesforce.",
     "Salesforce refuses a write when somebody changed the record since Handrail read it, to the second.",

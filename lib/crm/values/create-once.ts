@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Capabilities, CreatedPerson, Gateway, NewPerson } from "../../domain/gateway.ts";
-import { busy } from "../http/call-failure.ts";
-import type { GatewayMemory } from "../http/gateway-ports.ts";
 import { cleanPerson } from "./new-person.ts";
 
 export interface CreateOncePorts {
@@ -10,7 +8,11 @@ export interface CreateOncePorts {
   readonly findByEmails: Gateway["findByEmails"];
   /** Sends the person once. `conflict` says that the CRM has somebody with this address. */
   readonly create: (person: NewPerson) => Promise<Outcome<CreatedPerson>>;
-  readonly memory: GatewayMemory;
+  /** Outlives the worker, not the browser session. */
+  readonly memory: {
+    readonly read: (name: string) => Promise<unknown>;
+    readonly write: (name: string, value: unknown) => Promise<void>;
+  };
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -47,7 +49,7 @@ async function runOnce(ports: CreateOncePorts, person: NewPerson): Promise<Outco
   const until = kept.success ? kept.data.at + capabilities.lateCommitMs : 0;
   if (kept.success && now() < until) {
     return kept.data.made === null
-      ? fail(busy(until, stillOpen(capabilities.label)))
+      ? fail({ type: "busy", retryAt: until, detail: stillOpen(capabilities.label) })
       : succeed({ ...kept.data.made, existed: true });
   }
   const remember = (made: CreatedPerson | null) => memory.write(name, { at: now(), made });
