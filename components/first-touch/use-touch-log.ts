@@ -4,10 +4,10 @@ import { useScreen } from "#components/data/screen-store.ts";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import type { DraftForm } from "#components/data/use-draft.ts";
 import { useMailWork } from "#components/mail/mail-work.ts";
-import { useMailPage } from "#components/mail/use-mail-page.ts";
+import { useMessageToLog } from "#components/mail/use-message-to-log.ts";
 import { findLoggedEmail, findMessage } from "#lib/domain/handoff/logged-touch.ts";
 import type { LogEvent } from "#lib/domain/log.ts";
-import { isWith, messageToLog } from "#lib/domain/mail/message-to-log.ts";
+import { isWith } from "#lib/domain/mail/message-to-log.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { angleInUse, type FirstTouchText, toChannel, wordsForLog } from "./first-touch-text.ts";
@@ -34,7 +34,6 @@ export function useTouchLog(
   const { deps } = useHandrail();
   const { emails, handoff } = view.snapshot;
   const { values } = draft;
-  const mail = useMailPage();
   const sent = useScreen((screen) => screen.sent);
   const setScreen = useScreen((screen) => screen.set);
   const action = useAction(view, connection);
@@ -42,7 +41,7 @@ export function useTouchLog(
   const [asksAbout, setAsksAbout] = useState<LogEvent | null>(null);
   useLoggedElsewhere(draftId, draft.handedOver);
 
-  const inView = messageToLog(mail, sent, emails);
+  const inView = useMessageToLog(emails);
   const found = findMessage(handoff.log, inView);
   const already = found?.id === another ? null : found;
   const channel = toChannel(values.channel);

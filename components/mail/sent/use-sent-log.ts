@@ -10,13 +10,13 @@ import { nextStatus } from "#lib/domain/handoff/life.ts";
 import { findLoggedEmail } from "#lib/domain/handoff/logged-touch.ts";
 import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import type { SentMail } from "#lib/domain/mail/mail-page.ts";
-import { messageToLog } from "#lib/domain/mail/message-to-log.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
 import { readDraft } from "#lib/store/draft-journal.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { type InsertedDraft, useMailWork } from "../mail-work.ts";
 import { useMailPage } from "../use-mail-page.ts";
+import { useMessageToLog } from "../use-message-to-log.ts";
 
 export interface SentLog {
   /** "Log first touch", or what it is after the first. */
@@ -51,7 +51,7 @@ export function useSentLog(sent: SentMail, view: RecordView, connection: Connect
   const { run, trouble, armed } = useLogDraft(view, connection);
   const [pressed, setPressed] = useState(false);
 
-  const message = messageToLog(mail, sent, emails);
+  const message = useMessageToLog(emails);
   const mayCome = useMayCome(
     sent.threadId !== null && sent.threadId === mail?.conversation?.threadId,
   );
