@@ -1,34 +1,32 @@
 import { all } from "./dom.ts";
 import {
   ACCOUNT,
-  BODY,
-  CHOSEN_ROW,
+  BARE_MESSAGE,
   COMPOSE_MARK,
-  HEADING,
+  MAIN,
   MESSAGE,
   PERSON,
   PERSON_BY_CARD,
   WRITING,
+  WRITTEN,
 } from "./selectors.ts";
 
 /** What the reader looks for, by a name that may stand in a report. */
 const LOOKED_FOR: Readonly<Record<string, string>> = {
-  main: "[role=main]",
-  heading: HEADING,
-  "plain-heading": "h2.hP",
+  main: MAIN,
+  heading: "h2[data-legacy-thread-id]",
+  "new-id": "h2[data-thread-perm-id]",
   message: MESSAGE,
-  "message-list-item": "[role=listitem]",
-  "message-text": BODY,
-  "message-id": "[data-legacy-message-id]",
+  "open-message": BARE_MESSAGE,
+  text: WRITTEN,
   person: PERSON,
-  "person-by-card": PERSON_BY_CARD,
-  recipient: ".hb span[email]",
+  card: PERSON_BY_CARD,
+  recipient: ".hb span",
   log: "[jslog]",
-  "chosen-row": CHOSEN_ROW,
+  row: "tr.aps",
   account: ACCOUNT,
-  writing: WRITING,
-  "compose-mark": COMPOSE_MARK,
-  chip: "[role=option][data-hovercard-id]",
+  editor: WRITING,
+  form: COMPOSE_MARK,
 };
 
 /** How often each thing that the reader looks for is in the document, hidden or not. Numbers only. */

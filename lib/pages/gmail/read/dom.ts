@@ -1,3 +1,5 @@
+import { WRITTEN } from "./selectors.ts";
+
 /**
  * The members of a node that its makers gave it. A page can name a form's field "closest" or an image
  * "title", which then stand in their place.
@@ -33,4 +35,15 @@ export function holds(outer: Element, inner: Element): boolean {
 
 export function parentOf(element: Element): Element | null {
   return real(element, "parentElement");
+}
+
+/** Whether somebody wrote the element: it is part of a message or of a draft. */
+export function isWritten(element: Element): boolean {
+  const above = parentOf(element);
+  return above !== null && closest(above, WRITTEN) !== null;
+}
+
+/** Everything that the selector names and that nobody wrote: a message can imitate whatever we look for. */
+export function own(element: Element, selector: string): readonly Element[] {
+  return all(element, selector).filter((part) => !isWritten(part));
 }

@@ -1,9 +1,9 @@
 import type { MailEditor } from "../../../domain/mail/mail-page.ts";
-import { all, attribute, closest, holds, is, parentOf, real } from "./dom.ts";
+import { all, attribute, closest, holds, is, isWritten, own, parentOf, real } from "./dom.ts";
 import { toHex } from "./ids.ts";
 import { COMPOSE_MARK, WRITING } from "./selectors.ts";
 import { threadIdOf } from "./thread-id.ts";
-import { isWritten, type View, viewOf } from "./view.ts";
+import { type View, viewOf } from "./view.ts";
 
 /** A message that is being written, as elements of the page. */
 export interface EditorElements {
@@ -24,20 +24,16 @@ export function findEditors(document: Document): readonly EditorElements[] {
 
 export function editorsIn(view: View): readonly EditorElements[] {
   const editors = all(view.document, WRITING).flatMap((body) => {
-    const root = isWritten(body) || !view.isShown(body) ? null : rootOf(body, view);
-    if (root === null || isMinimised(body)) return [];
-    const subject = fieldsIn(root, "input[name=subjectbox]").find(isInput) ?? null;
+    if (isWritten(body) || !view.isShown(body) || isMinimised(body)) return [];
+    const root = rootOf(body, view);
+    if (root === null) return [];
+    const subject = own(root, "input[name=subjectbox]").find(isInput) ?? null;
     return [{ id: idOf(root, body), kind: kindOf(root, body, view), root, body, subject }];
   });
   return editors.toSorted((one, other) => numberOf(one.body) - numberOf(other.body));
 }
 
-/** The fields of a message that is being written: what is written in it may look like one as well. */
-export function fieldsIn(root: Element, selector: string): readonly Element[] {
-  return all(root, selector).filter((field) => !isWritten(field));
-}
-
-/** What a field holds; empty where it is none. */
+/** What a field of a form holds; empty where it is none. */
 export function contentOf(field: Element | undefined): string {
   return field !== undefined && "value" in field ? String(field.value) : "";
 }
@@ -46,27 +42,24 @@ export function contentOf(field: Element | undefined): string {
 function rootOf(body: Element, { main, thread }: View): Element | null {
   const region = closest(body, "[data-compose-id]");
   if (region !== null) return region;
+  const isConversation = thread !== null && main !== null && holds(main, body);
   let part = parentOf(body);
-  while (part !== null && !is(part, "body")) {
-    if (part === main && thread !== null) break;
-    if (fieldsIn(part, COMPOSE_MARK).length > 0) return part;
-    if (is(part, "[role=dialog],[role=listitem]")) break;
-    part = parentOf(part);
+  while (part !== null && !is(part, "body") && !(isConversation && part === main)) {
+    if (own(part, COMPOSE_MARK).length > 0) return part;
+    part = is(part, "[role=dialog],[role=listitem]") ? null : parentOf(part);
   }
   // Nothing else is written inside a conversation, so there it needs no other mark.
-  return thread !== null && main !== null && holds(main, body) ? parentOf(body) : null;
+  return isConversation ? parentOf(body) : null;
 }
 
 /** In answer to the open conversation: inside of it, or docked, with a quotation and no word of another one. */
 function kindOf(root: Element, body: Element, { main, thread }: View): MailEditor["kind"] {
-  const inMain = main !== null && holds(main, body);
-  if (thread !== null && inMain) return "reply";
-  const [draft] = fieldsIn(root, "input[name=rm]");
-  if (all(body, ".gmail_quote").length === 0 && contentOf(draft) === "") return "new";
-  const [answered] = fieldsIn(root, "input[name=rt]");
-  const its = toHex("thread", contentOf(answered));
-  const open = thread === null || main === null ? null : threadIdOf(thread, main);
-  return its === null || open === null || its === open ? "reply" : "new";
+  const open = thread !== null && main !== null ? threadIdOf(thread, main) : null;
+  if (thread !== null && main !== null && holds(main, body)) return "reply";
+  const field = (name: string) => contentOf(own(root, `input[name=${name}]`)[0]);
+  if (field("rm") === "" && all(body, ".gmail_quote").length === 0) return "new";
+  const answered = toHex("thread", [field("rt")]);
+  return answered === null || open === null || answered === open ? "reply" : "new";
 }
 
 /** Docked at the bottom with its title alone, it is there without size. Without any layout nothing has one. */
@@ -76,8 +69,7 @@ function isMinimised(body: Element): boolean {
 }
 
 function hasSize(element: Element): boolean {
-  const { width, height } = real(element, "getBoundingClientRect").call(element);
-  return width > 0 || height > 0;
+  return real(element, "getClientRects").call(element).length > 0;
 }
 
 /** Counts the editors as they come, so that the newest is known, and one without an id has one. */
@@ -85,17 +77,14 @@ const numbers = new WeakMap<Element, number>();
 let count = 0;
 
 function numberOf(body: Element): number {
-  const known = numbers.get(body);
-  if (known !== undefined) return known;
-  count += 1;
-  numbers.set(body, count);
-  return count;
+  const number = numbers.get(body) ?? ++count;
+  numbers.set(body, number);
+  return number;
 }
 
 /** Gmail's own number of the message, as long as it is written; ours where it has none. */
 function idOf(root: Element, body: Element): string {
-  const [hidden] = fieldsIn(root, "input[name=composeid]");
-  const id = attribute(root, "data-compose-id") || contentOf(hidden);
+  const id = attribute(root, "data-compose-id") || contentOf(own(root, "input[name=composeid]")[0]);
   return /^[\w:.-]{1,60}$/.test(id) ? id : `unnamed-${numberOf(body)}`;
 }
 

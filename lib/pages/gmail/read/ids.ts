@@ -1,50 +1,34 @@
-import { all, attribute, closest, parentOf } from "./dom.ts";
-import { first } from "./first.ts";
-import { BODY } from "./selectors.ts";
+import { attribute, own } from "./dom.ts";
 
 /** What an id is of, by the word that stands before its number. */
-export type IdKind = "thread" | "msg";
+type Kind = "thread" | "msg";
 
 /**
- * Gmail's id of a conversation or a message as lower-case hexadecimal, from any form that it writes: the
- * old one, which is that already, or the new one with the number in base ten. Null for what is not one: the
- * word "undefined", or the id of a conversation that began as a draft of one's own.
+ * The first of Gmail's ids in the texts as lower-case hexadecimal: the old form is that already, the new
+ * one has the number in base ten. Null where none is one: the word "undefined", or the id of a conversation
+ * that began as a draft of one's own.
  */
-export function toHex(kind: IdKind, text: string): string | null {
-  return fromDecimal(kind, text) ?? checked(text.toLowerCase());
-}
-
-function fromDecimal(kind: IdKind, text: string): string | null {
-  const decimal = new RegExp(`${kind}-f:(\\d{6,20})(?!\\w)`).exec(text)?.[1];
-  return decimal === undefined ? null : checked(BigInt(decimal).toString(16));
-}
-
-function checked(hex: string): string | null {
-  return /^[\da-f]{8,16}$/.test(hex) ? hex : null;
-}
-
-/** The first id that any of the elements bears, the attributes in the order of trust. */
-export function idIn(
-  kind: IdKind,
-  elements: readonly Element[],
-  attributes: readonly string[],
-): string | null {
-  return first(attributes, (name) => first(elements, (one) => toHex(kind, attribute(one, name))));
+export function toHex(kind: Kind, texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const decimal = new RegExp(`${kind}-f:(\\d+)(?!\\w)`).exec(text)?.[1];
+    const hex = decimal === undefined ? text.toLowerCase() : BigInt(decimal).toString(16);
+    if (/^[\da-f]{8,16}$/.test(hex)) return hex;
+  }
+  return null;
 }
 
 /** The id that Gmail hands to its own log, in base 64 among other codes. */
-export function loggedId(kind: IdKind, scope: Element): string | null {
-  return first(all(scope, "[jslog]"), (element) => {
-    const above = parentOf(element);
-    if (above !== null && closest(above, BODY) !== null) return null;
-    const codes = attribute(element, "jslog").match(/[\w+/-]{16,}/g) ?? [];
-    return first(codes, (code) => fromDecimal(kind, decode(code)));
-  });
+export function loggedId(kind: Kind, message: Element): string | null {
+  const codes = own(message, "[jslog]").flatMap(
+    (element) => attribute(element, "jslog").match(/[\w+/-]{16,}/g) ?? [],
+  );
+  return toHex(kind, codes.map(decode));
 }
 
+/** Nothing where it is no such code. The quotes keep what is no list from passing for an id. */
 function decode(code: string): string {
   try {
-    return atob(code.replaceAll("-", "+").replaceAll("_", "/"));
+    return `"${atob(code.replaceAll("-", "+").replaceAll("_", "/"))}`;
   } catch {
     return "";
   }

@@ -1,34 +1,35 @@
 import type { Mailbox } from "../../../domain/mail/mail-page.ts";
-import { all, attribute, closest, holds, real } from "./dom.ts";
-import { first } from "./first.ts";
-import { ACCOUNT, BODY } from "./selectors.ts";
+import { all, attribute, closest, holds, isWritten, real } from "./dom.ts";
+import { ACCOUNT } from "./selectors.ts";
 import { addressesIn, plain } from "./text.ts";
 
 /** Whose mailbox the page shows: by number from the page's address, by name from wherever it is told. */
 export function readMailbox(document: Document, main: Element | null, url: URL): Mailbox {
   const named = /\/u\/([^/]+)/.exec(url.pathname)?.[1] ?? "";
-  const number = /^\d\d?$/.exec(named) ?? /^\d\d?$/.exec(url.searchParams.get("authuser") ?? "");
   return {
-    index: Number(number ?? 0),
+    index: /^\d\d?$/.test(named) ? Number(named) : 0,
     address:
       byAccountLink(document, main) ??
       addressesIn(named.replace("%40", "@"))[0] ??
-      byTitle(real(document, "title")),
+      byTitle(real(document, "title")) ??
+      null,
   };
 }
 
-/** The link says it in every language, behind the account's name. */
-function byAccountLink(document: Document, main: Element | null): string | null {
-  return first(all(document, ACCOUNT), (link) => {
-    const isGmails = closest(link, BODY) === null && (main === null || !holds(main, link));
-    return isGmails ? (addressesIn(attribute(link, "aria-label")).at(-1) ?? null) : null;
-  });
+/** The link at the top says it in every language, behind the account's name. */
+function byAccountLink(document: Document, main: Element | null): string | undefined {
+  const link = all(document, ACCOUNT).find(
+    (one) =>
+      (attribute(one, "href").includes("//accounts.google.") ||
+        closest(one, "header,[role=banner]") !== null) &&
+      !(main !== null && holds(main, one)) &&
+      !isWritten(one),
+  );
+  return link && addressesIn(attribute(link, "aria-label")).at(-1);
 }
 
 /** The tab is called "subject - address - Gmail". A subject may hold addresses too: only a whole part counts. */
-function byTitle(title: string): string | null {
-  return first(title.split(/\s[-–—|]\s/).toReversed(), (part) => {
-    const [address] = addressesIn(part);
-    return address === plain(part)?.toLowerCase() ? (address ?? null) : null;
-  });
+function byTitle(title: string): string | undefined {
+  const parts = title.split(/\s[-–—]\s/).map((part) => plain(part)?.toLowerCase());
+  return parts.findLast((part) => part !== undefined && addressesIn(part)[0] === part);
 }

@@ -15,7 +15,7 @@ import { messageIdOf, threadIdOf } from "./thread-id.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** What the page's side knows and the page itself does not tell. */
-export interface ReadOptions {
+interface ReadOptions {
   /** The editor that was used last. */
   readonly lastEditorId?: string | null;
 }
@@ -28,12 +28,10 @@ export function readMailPage(document: Document, url: URL, options: ReadOptions 
   const view = viewOf(document);
   const { main, thread } = view;
   const mailbox = readMailbox(document, main, url);
-  const conversation =
-    thread === null || main === null ? null : readConversation(thread, main, url);
   return {
     mailbox,
     reading: readingOf(view, mailbox.address, url),
-    conversation,
+    conversation: thread && main && readConversation(thread, main, url),
     editor: readEditor(view, options.lastEditorId ?? null),
   };
 }
@@ -41,18 +39,20 @@ export function readMailPage(document: Document, url: URL, options: ReadOptions 
 function readConversation(thread: Thread, main: Element, url: URL): MailConversation {
   const newestFirst = thread.messages.toReversed();
   const people = newestFirst.flatMap((message) => message.people);
-  const isSender = ({ part }: { readonly part: string }) => part === "sender";
   const last = newestFirst.find((message) => message.people.some(isSender)) ?? newestFirst[0];
   return {
     // A window of its own has the id in its address.
-    threadId: threadIdOf(thread, main) ?? toHex("thread", url.searchParams.get("th") ?? ""),
-    subject: thread.heading === null ? null : plain(real(thread.heading, "textContent") ?? ""),
-    people: onceEach([...people.filter(isSender), ...people.filter((one) => !isSender(one))]),
-    lastMessage:
-      last === undefined
-        ? null
-        : { id: messageIdOf(last), from: last.people.find(isSender)?.address ?? null },
+    threadId: threadIdOf(thread, main) ?? toHex("thread", [url.searchParams.get("th") ?? ""]),
+    subject: thread.heading && plain(real(thread.heading, "textContent") ?? ""),
+    people: onceEach([...people.filter(isSender), ...people]),
+    lastMessage: last
+      ? { id: messageIdOf(last), from: last.people.find(isSender)?.address ?? null }
+      : null,
   };
+}
+
+function isSender({ part }: MailPerson): boolean {
+  return part === "sender";
 }
 
 function readingOf(
@@ -60,28 +60,20 @@ function readingOf(
   own: string | null,
   url: URL,
 ): MailReading {
-  if (thread !== null) {
+  if (thread) {
     // Who wrote to themselves alone is a recipient too: then nobody is missing.
-    const isTold = ({ address, part }: MailPerson) => address !== own || part === "recipient";
-    return thread.messages.some(({ people }) => people.some(isTold)) ? "read" : "no-people";
+    const tells = (person: MailPerson) => person.address !== own || !isSender(person);
+    return thread.messages.some(({ people }) => people.some(tells)) ? "read" : "no-people";
   }
-  if (main !== null) return namesConversation(url.hash) ? "no-heading" : "read";
+  if (main) return CONVERSATION.test(url.hash) ? "no-heading" : "read";
   const isBeingBuilt =
     real(document, "readyState") === "loading" || all(document, "#loading").some(isShown);
   return isBeingBuilt ? "starting" : "no-main";
 }
 
-/** Views of the address bar with a word of their own before the conversation's id. */
-const WITH_WORD = /^#(search|label|category|advanced-search|section_query)\//;
-
-/** Whether the last part of the address is a conversation's permanent id: long, and no word or page number. */
-function namesConversation(hash: string): boolean {
-  const [path = ""] = hash.split("?");
-  const parts = path.split("/");
-  const fewest = WITH_WORD.test(path) ? 3 : 2;
-  return (
-    parts.length >= fewest &&
-    !/^#(settings|contacts|create-filter)/.test(path) &&
-    /^[A-Za-z\d]{15,}$/.test(parts.at(-1) ?? "")
-  );
-}
+/**
+ * An address that ends with a conversation's permanent id: long, without anything but letters and digits.
+ * Searches and labels have a word of their own before it.
+ */
+const CONVERSATION =
+  /^#(?!settings|(?:search|label|category|advanced-search)\/[^/]*$)[^?]*\/[A-Za-z\d]{15,}(?:\?|$)/;

@@ -1,7 +1,5 @@
-import { all } from "./dom.ts";
-import { first } from "./first.ts";
-import { idIn, loggedId } from "./ids.ts";
-import { CHOSEN_ROW } from "./selectors.ts";
+import { attribute, own } from "./dom.ts";
+import { loggedId, toHex } from "./ids.ts";
 import type { Message, Thread } from "./thread.ts";
 
 /**
@@ -9,19 +7,24 @@ import type { Message, Thread } from "./thread.ts";
  * list beside it. Null where nothing does; it may still come.
  */
 export function threadIdOf({ heading, messages }: Thread, main: Element): string | null {
-  const names = ["data-legacy-thread-id", "data-thread-perm-id", "data-thread-id"];
-  const row = () =>
-    all(main, `${CHOSEN_ROW} [data-legacy-thread-id],${CHOSEN_ROW} [data-thread-id]`);
+  const inLog = (id: string | null, { element }: Message) => id ?? loggedId("thread", element);
   return (
-    (heading === null ? null : idIn("thread", [heading], names)) ??
-    first(messages, ({ element }) => loggedId("thread", element)) ??
-    idIn("thread", row(), names)
+    toHex("thread", heading === null ? [] : threadNames(heading)) ??
+    messages.reduce(inLog, null) ??
+    toHex("thread", own(main, "tr.aps span").flatMap(threadNames))
+  );
+}
+
+function threadNames(element: Element): readonly string[] {
+  return ["data-legacy-thread-id", "data-thread-perm-id", "data-thread-id"].map((name) =>
+    attribute(element, name),
   );
 }
 
 /** A message's id; a collapsed message keeps it in a part that is not visible. */
 export function messageIdOf({ element }: Message): string | null {
+  const bearers = [element, ...own(element, "[data-message-id]")];
   const names = ["data-legacy-message-id", "data-message-id"];
-  const bearers = all(element, names.map((name) => `[${name}]`).join(","));
-  return idIn("msg", [element, ...bearers], names) ?? loggedId("msg", element);
+  const ids = bearers.flatMap((bearer) => names.map((name) => attribute(bearer, name)));
+  return toHex("msg", ids) ?? loggedId("msg", element);
 }

@@ -1,5 +1,5 @@
-import { all, closest, is, parentOf, real } from "./dom.ts";
-import { BODY } from "./selectors.ts";
+import { all, closest, is, isWritten, real } from "./dom.ts";
+import { MAIN } from "./selectors.ts";
 import { eyes } from "./shown.ts";
 import { openThread, type Thread } from "./thread.ts";
 
@@ -12,6 +12,8 @@ export interface View {
   readonly thread: Thread | null;
 }
 
+const SILENT = '[aria-hidden="true"]';
+
 /**
  * Gmail keeps the list and the conversation that were there before, so only the main part that is visible
  * counts. Where the page has no main part at all (a window of its own), the whole page stands in for it if
@@ -19,18 +21,11 @@ export interface View {
  */
 export function viewOf(document: Document): View {
   const isShown = eyes(document);
-  const mains = all(document, "[role=main],main").filter((main) => !isWritten(main));
-  const shown = mains.filter((main) => isShown(main) && !is(main, '[aria-hidden="true"]'));
-  // A dialog on top hides the page from those who listen to it; then there is no better one.
-  const main = shown.find((one) => closest(one, '[aria-hidden="true"]') === null) ?? shown[0];
-  if (main !== undefined) return { document, isShown, main, thread: openThread(main, isShown) };
-  const body: Element | null = mains.length > 0 ? null : real(document, "body");
-  const thread = body === null ? null : openThread(body, isShown);
-  return { document, isShown, main: thread === null ? null : body, thread };
-}
-
-/** Whether somebody wrote the element: it is part of a message or of a draft. */
-export function isWritten(element: Element): boolean {
-  const above = parentOf(element);
-  return above !== null && closest(above, BODY) !== null;
+  const mains = all(document, MAIN);
+  const shown = mains.filter((one) => isShown(one) && !is(one, SILENT) && !isWritten(one));
+  // A dialog on top silences the page around its main part; then there is no better one.
+  const main = shown.find((one) => closest(one, SILENT) === null) ?? shown[0] ?? null;
+  const scope: Element | null = mains.length > 0 ? main : real(document, "body");
+  const thread = scope && openThread(scope, isShown);
+  return { document, isShown, main: main ?? (thread && scope), thread };
 }
