@@ -2,6 +2,7 @@ import { element } from "../../pages/client/dom.ts";
 import type { OutgoingMail } from "../mail-types.ts";
 import { EMPTY_DRAFT } from "./dock.ts";
 import { createEditor } from "./editor.ts";
+import { mailbox } from "./mailbox.ts";
 import { noticePlace } from "./notice.ts";
 import { prefilled } from "./options.ts";
 import { parseAddresses } from "./recipients.ts";
@@ -22,7 +23,7 @@ export function composeWindow(): void {
     editor.focus();
   };
   document.body.className = "xE xp";
-  document.title = `${words.newMessage} - Gmail`;
+  document.title = `${words.newMessage} - ${mailbox().account.owner.address} - Gmail`;
   document.body.replaceChildren(place, noticePlace());
   const { to, cc, bcc, subject, body } = prefilled;
   const lines = body.split(/\r?\n/).map((line) => ({

@@ -38,7 +38,7 @@ function wholePage(): void {
 function threadWindow(): void {
   const screen = threadScreen({ type: "inbox" }, poppedOut);
   const shown = screen?.element ?? element("p", { class: "quiet" }, words.nothing);
-  shown.setAttribute("role", "main");
+  if (!options.withoutMain) shown.setAttribute("role", "main");
   document.body.className = "aAU xE Su";
   document.title = `${screen?.title ?? words.nothing} - ${mailbox().account.owner.address} - Gmail`;
   document.body.replaceChildren(shown, noticePlace());

@@ -17,10 +17,10 @@ export function messageView(
   message: MailMessage,
   isOpen: boolean,
 ): HTMLElement {
-  const item = element("div", { role: "listitem", tabindex: "-1", "data-item": message.id });
+  const item = element("div", { tabindex: "-1", "data-item": message.id });
   const draw = (open: boolean): void => {
-    item.className = open ? "h7" : "kv";
-    item.setAttribute("aria-expanded", String(open));
+    item.className = open ? "open" : "folded";
+    if (!options.withoutMessages) markAsMessage(item, open);
     const head = element(
       "div",
       { class: "gE iv gt" },
@@ -34,6 +34,12 @@ export function messageView(
   return item;
 }
 
+function markAsMessage(item: HTMLElement, isOpen: boolean): void {
+  item.setAttribute("role", "listitem");
+  item.setAttribute("aria-expanded", String(isOpen));
+  item.classList.add(isOpen ? "h7" : "kv");
+}
+
 function folded(message: MailMessage, head: HTMLElement): HTMLElement {
   const line = bodyText(message.body).slice(0, 80);
   head.firstElementChild?.after(element("span", { class: "adP", dir: "auto" }, line));
@@ -42,27 +48,29 @@ function folded(message: MailMessage, head: HTMLElement): HTMLElement {
 
 function openMessage(thread: MailThread, message: MailMessage, head: HTMLElement): HTMLElement {
   const ids = { 1: [`#${thread.permId}`], 4: [`#${message.permId}`] };
+  const log = (code: number) => (options.withoutMessages ? {} : { jslog: jslog(code, ids) });
   head.append(
     element("div", {
       class: "zd bi4",
       role: "checkbox",
       "aria-checked": "false",
       "aria-label": words.star,
-      jslog: jslog(20511, ids),
+      ...log(20_511),
     }),
   );
+  const marks = {
+    class: "adn ads",
+    "data-message-id": `#${message.permId}`,
+    "data-legacy-message-id": message.id,
+  };
   return element(
     "div",
-    {
-      class: "adn ads",
-      "data-message-id": `#${message.permId}`,
-      "data-legacy-message-id": message.id,
-    },
+    options.withoutMessages ? {} : marks,
     head,
     recipientsOf(message),
     element(
       "div",
-      { class: "ii gt", jslog: jslog(20277, ids) },
+      { class: "ii gt", ...log(20_277) },
       element("div", { class: "a3s aiL", dir: "auto" }, ...buildBody(message.body)),
     ),
   );

@@ -4,17 +4,23 @@ const query = new URLSearchParams(location.search);
 const isOn = (name: string): boolean => query.get(name) === "1";
 const number = (name: string, otherwise: number): number => Number(query.get(name) ?? otherwise);
 
+/** As after a change of everything that can be read. */
+const isBroken = isOn("broken");
+const isUnmarked = isOn("unmarked") || isBroken;
+
 export const options = {
   /** List and conversation side by side. */
   split: isOn("split"),
+  /** No part of the page says that it is the main one. */
+  withoutMain: isOn("nomain") || isBroken,
   /** A conversation without its heading. */
-  withoutHeading: isOn("noheading"),
+  withoutHeading: isOn("noheading") || isUnmarked,
+  /** Messages that do not say that they are messages. */
+  withoutMessages: isUnmarked,
   /** Messages whose heads name nobody in a way that can be read. */
-  withoutPeople: isOn("nopeople"),
+  withoutPeople: isOn("nopeople") || isUnmarked,
   /** Ids of conversations that are the word "undefined". */
   undefinedIds: isOn("undefined"),
-  /** No part of the page says that it is the main one. */
-  broken: isOn("broken"),
   /** How long the page takes to be built, in milliseconds. */
   slowMs: number("slow", 0),
   /** How long it takes until a message that was sent is said to be, in milliseconds. */

@@ -15,7 +15,7 @@ export function createSplitViews(): Views {
   const place = element("div", { class: "split-list" });
   const preview = element("div", { class: "aia" });
   const main = element("div", { class: "view split" }, place, preview);
-  if (!options.broken) main.setAttribute("role", "main");
+  if (!options.withoutMain) main.setAttribute("role", "main");
   let shown: { readonly key: string; readonly list: ListView } | null = null;
   let thread: ThreadView | null = null;
 

@@ -58,7 +58,7 @@ export function createViews(): Views {
     current = next;
     if (!next.element.isConnected) root.append(next.element);
     next.element.hidden = false;
-    if (!options.broken) next.element.setAttribute("role", "main");
+    if (!options.withoutMain) next.element.setAttribute("role", "main");
     document.title = `${next.title} - ${mailbox().account.owner.address} - Gmail`;
   };
 

@@ -104,13 +104,20 @@ describe("the page of mail in a browser", () => {
   });
 
   it.each([
-    ["?noheading=1", { headings: 0, people: 1, mains: 1 }],
-    ["?nopeople=1", { headings: 1, people: 0, mains: 1 }],
-    ["?broken=1", { headings: 1, people: 1, mains: 0 }],
-  ])("leaves out what it is asked to leave out: %s", async (query, expected) => {
+    ["", { headings: 1, people: 1, messages: 1, mains: 1 }],
+    ["?noheading=1", { headings: 0, people: 1, messages: 1, mains: 1 }],
+    ["?nopeople=1", { headings: 1, people: 0, messages: 1, mains: 1 }],
+    ["?nomain=1", { headings: 1, people: 1, messages: 1, mains: 0 }],
+    ["?unmarked=1", { headings: 0, people: 0, messages: 0, mains: 1 }],
+    ["?broken=1", { headings: 0, people: 0, messages: 0, mains: 0 }],
+  ])("leaves out what it is asked to leave out: %j", async (query, expected) => {
     await open(MAIL_THREADS.ccOnly.hash, query);
-    const people = addresses("[role=listitem] span.gD[email]").length;
-    expect({ headings: all("h2.hP").length, people, mains: main().length }).toEqual(expected);
+    expect({
+      headings: all("h2.hP").length,
+      people: addresses(".gE span.gD[email]").length,
+      messages: all("[role=listitem] .adn[data-message-id]").length,
+      mains: main().length,
+    }).toEqual(expected);
   });
 
   it("answers whoever wrote, and loses text of which its editor was not told", async () => {
