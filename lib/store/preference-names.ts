@@ -13,3 +13,6 @@ export const MAIL_LOOKUP = "mail-lookup";
 export function placementName(site: CrmId | "mail"): string {
   return `placement@${site}`;
 }
+
+/** A preference: the address of the mailbox in which somebody wrote last; "" for none. */
+export const LAST_MAILBOX = "last-mailbox";

@@ -2,10 +2,13 @@
 import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { useScreen } from "#components/data/screen-store.ts";
 import { FirstTouchPanel } from "#components/first-touch/FirstTouchPanel.tsx";
 import { AskPageProvider, type PageAnswer } from "#components/mail/page-asker.tsx";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import type { PageRequest } from "#lib/messages/page-port.ts";
+import { writePreference } from "#lib/store/connection-store.ts";
+import { MAIL_SIDEBAR } from "#lib/store/preference-names.ts";
 import { USEFUL_NOTE } from "../../domain/note/sample.ts";
 import {
   Beside,
@@ -190,6 +193,20 @@ describe("where no e-mail is being written", () => {
     await fill("Draft", "Dear Sara, ".repeat(300));
     expectText("it waits there, ready to insert");
     expect(newEmail()?.searchParams.has("body")).toBe(false);
+  });
+
+  it("opens Gmail from a CRM page too, in the mailbox that was seen last, unless Gmail is switched off", async () => {
+    const openInGmail = () =>
+      [...document.querySelectorAll("a")].find((it) => it.textContent === "Open in Gmail");
+    await open();
+    await write();
+    expect(openInGmail()).toBeUndefined();
+    showMail();
+    await settle();
+    useScreen.setState({ page: null });
+    await until(() => expect(openInGmail()?.href).toContain("/mail/u/dana%40acme.test/?"));
+    await writePreference(world.store, MAIL_SIDEBAR, false);
+    await until(() => expect(openInGmail()).toBeUndefined());
   });
 
   it("offers neither for a chat message, nor beside a page that is no mail", async () => {
