@@ -111,7 +111,8 @@ export function CreateForm(props: {
         </span>
       </div>
       <p className="max-w-[60ch] text-small text-muted">
-        {crm} is asked first whether it has this address already, so nobody is doubled.
+        {crm} is asked first whether it has this address already, so nobody is doubled.{" "}
+        {connection.capabilities.createsInWords}
       </p>
     </form>
   );

@@ -34,8 +34,10 @@ export async function findByEmails(
     call,
     addresses.filter((address) => !known.has(address)),
   );
-  if (!further.ok) return further;
-  const contacts = new Map([...first.value, ...further.value].map((record) => [record.id, record]));
+  // An account that does not let its further addresses be searched still has the first ones.
+  if (!further.ok && further.failure.type !== "rejected") return further;
+  const more = further.ok ? further.value : [];
+  const contacts = new Map([...first.value, ...more].map((record) => [record.id, record]));
   const people = bearersOf(
     [...contacts.values()].map((record) => toSnapshot(record, placeOf("person"))),
     addresses,

@@ -51,6 +51,17 @@ describe("a person by e-mail address", () => {
     ]);
   });
 
+  it("is found by the first address where the account refuses to search the further ones", async () => {
+    const { gateway } = gatewayFor(({ path }) =>
+      path.endsWith("/search")
+        ? json({ category: "VALIDATION_ERROR", message: "No such operator." }, 400)
+        : json({ results: [object("7", { email: "a@x.example" })] }),
+    );
+    expect(await gateway.findByEmails(["a@x.example", "b@x.example"])).toMatchObject({
+      value: [{ key: { recordId: "7" } }],
+    });
+  });
+
   it("is asked for with nineteen others in five calls at most, and in one when all are known", async () => {
     const addresses = Array.from({ length: 20 }, (_, index) => `p${index}@x.example`);
     const nobody = gatewayFor(() => json({ results: [] }));
