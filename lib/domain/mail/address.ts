@@ -16,14 +16,18 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
+/** Whether anybody may have an address of this domain from Gmail itself. */
+export function isGmail(domain: string): boolean {
+  return domain === "gmail.com" || domain === "googlemail.com";
+}
+
 /**
  * The one form of all addresses of a mailbox: without "+tag"; for Gmail also without dots and under one
  * domain. Two addresses reach the same mailbox if their keys are equal.
  */
 export function addressKey(address: string): string {
   const plain = withoutTag(address.trim().toLowerCase());
-  const domain = domainOf(plain);
-  if (!GMAIL_DOMAINS.has(domain)) return plain;
+  if (!isGmail(domainOf(plain))) return plain;
   return `${localOf(plain).replaceAll(".", "")}@gmail.com`;
 }
 
@@ -35,8 +39,6 @@ export function addressForms(address: string): readonly string[] {
   const own = address.trim().toLowerCase();
   return [...new Set([own, withoutTag(own), addressKey(own)])];
 }
-
-const GMAIL_DOMAINS: ReadonlySet<string> = new Set(["gmail.com", "googlemail.com"]);
 
 function localOf(address: string): string {
   return address.slice(0, address.lastIndexOf("@"));

@@ -1,7 +1,6 @@
 import type { Owner } from "../snapshot.ts";
-import { addressKey, domainOf } from "./address.ts";
+import { addressKey, domainOf, isGmail } from "./address.ts";
 import { isAutomatic } from "./automatic-senders.ts";
-import { isFreeMail } from "./free-mail.ts";
 import type { MailPerson } from "./mail-page.ts";
 
 /** The people of a conversation, by what they are to the person at this browser. Each mailbox once. */
@@ -33,7 +32,8 @@ export function sortPeople({ people, mailbox, own, owners }: PeopleToSort): Sort
   const ownerKeys = new Set(
     owners.flatMap(({ email }) => (email === null ? [] : [addressKey(email)])),
   );
-  const company = mailbox === null || isFreeMail(domainOf(mailbox)) ? null : domainOf(mailbox);
+  // A mailbox in Gmail is a private one of Gmail's own, or a company's: no other provider's are there.
+  const company = mailbox === null || isGmail(domainOf(mailbox)) ? null : domainOf(mailbox);
   const groupOf = ({ address }: MailPerson): keyof SortedPeople => {
     const key = addressKey(address);
     if (ownKeys.has(key)) return "own";

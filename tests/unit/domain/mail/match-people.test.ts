@@ -85,7 +85,7 @@ describe("the record of a conversation", () => {
 
   it("has to be chosen where people or CRMs have several, the last sender's first", () => {
     const records = [
-      known(key("max"), [MAX]),
+      known(key("max"), [MAX], { hasHandoff: true }),
       known(key("contact"), [SARA], { typeRank: 1 }),
       known(key("lead", "lead"), [SARA]),
       known(key("copy", "person", "hubspot-2"), [SARA], { typeRank: 1, openedAt: 5 }),

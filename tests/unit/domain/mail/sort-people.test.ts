@@ -46,7 +46,7 @@ describe("whom a conversation is about", () => {
   });
 
   it("may have an address like mine where anybody may have one", () => {
-    for (const domain of ["gmail.com", "yahoo.co.uk", "web.de"]) {
+    for (const domain of ["gmail.com", "googlemail.com"]) {
       const sorted = sort([sender(`sara@${domain}`)], { mailbox: `omar@${domain}` });
       expect(addresses(sorted.outsiders), domain).toEqual([`sara@${domain}`]);
     }
