@@ -1,5 +1,5 @@
 import { NOT_THEIRS } from "./not-theirs.ts";
-import { closest, is } from "./read/dom.ts";
+import { all, closest, is } from "./read/dom.ts";
 
 /**
  * Puts a text into an editor: at the caret, or else at the beginning, above the signature and what is
@@ -15,10 +15,10 @@ export function insertText(
 ): boolean {
   const document = body.ownerDocument;
   const before = squeeze(body.textContent);
-  const isPlaced = caret !== null && isTheirs(caret.startContainer);
-  const range = isPlaced ? caret : beginningOf(body);
-  range.collapse(false);
-  const [first = null] = isPlaced ? [] : leavesOf(range.startContainer);
+  const placed = caret !== null && isAmongTheirs(body, caret) ? caret : null;
+  const range = placed ?? beginningOf(body);
+  range.collapse(true);
+  const [first = null] = placed === null ? leavesOf(range.startContainer) : [];
   // At the beginning of a line that somebody wrote it stands above that line, not in it.
   const isAboveText = first instanceof Text && first.data.trim() !== "";
   const lines = text.split("\n");
@@ -29,7 +29,7 @@ export function insertText(
   const view = document.defaultView;
   const isUsual = view === null || view.getComputedStyle(body).direction === direction;
   if (isUsual) document.execCommand("insertText", false, isAboveText ? `${text}\n` : text);
-  else document.execCommand("insertHTML", false, markup(lines, direction));
+  else document.execCommand("insertHTML", false, markup(lines, direction, isAboveText));
   if (squeeze(body.textContent) === before) insertNodes(range, lines, isUsual ? null : direction);
 
   const after = squeeze(body.textContent);
@@ -42,9 +42,21 @@ function squeeze(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, "");
 }
 
-function isTheirs(node: Node): boolean {
+/**
+ * Whether the caret stands in what they wrote. Where it stands between the parts of an editor and not in
+ * one, the browser would put text into the next part, whatever that is.
+ */
+function isAmongTheirs(body: HTMLElement, { startContainer: node, startOffset }: Range): boolean {
+  if (node === body) {
+    const beside = [node.childNodes[startOffset - 1], node.childNodes[startOffset]];
+    return startOffset > 0 && !beside.some((it) => it instanceof Element && isForeign(it));
+  }
   const element = node instanceof Element ? node : node.parentElement;
   return element !== null && closest(element, NOT_THEIRS) === null;
+}
+
+function isForeign(element: Element): boolean {
+  return is(element, NOT_THEIRS) || all(element, NOT_THEIRS).length > 0;
 }
 
 /** The first place for text. Where a signature or a quotation begins right there, a line is made above it. */
@@ -69,10 +81,11 @@ function leavesOf(node: Node): readonly Node[] {
 }
 
 /** Lines of our own escaping: an editor that writes in the other direction needs to be told. */
-function markup(lines: readonly string[], direction: string): string {
+function markup(lines: readonly string[], direction: string, isAboveText: boolean): string {
   const escaped = (line: string): string =>
     line.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return lines.map((line) => `<div dir="${direction}">${escaped(line) || "<br>"}</div>`).join("");
+  const html = lines.map((line) => `<div dir="${direction}">${escaped(line) || "<br>"}</div>`);
+  return [...html, isAboveText ? "<div><br></div>" : ""].join("");
 }
 
 /** For an editor that takes no command: the same by hand, and the page is told as if somebody had typed. */

@@ -2,7 +2,7 @@ export interface FocusKeeper {
   /** Notes which element of the page has the focus now. */
   remember(): void;
   /** Gives the focus back, if it is still ours to give; without an owner, to the handle. */
-  giveBack(handle: HTMLElement): void;
+  giveBack(panel: { readonly handle: HTMLElement; readonly frame: HTMLElement }): void;
 }
 
 /** Opening takes the focus away from the page; closing must put the caret back where it was. */
@@ -13,10 +13,11 @@ export function createFocusKeeper(document: Document, host: HTMLElement): FocusK
       const active = deepest(document.activeElement);
       owner = active === host ? null : active;
     },
-    giveBack(handle) {
+    giveBack({ handle, frame }) {
       if (document.activeElement !== host) return;
-      const next = owner?.isConnected ? owner : handle;
-      next.focus({ preventScroll: true });
+      // The page as a whole had it, which cannot be focused: its shortcuts work once nothing else is.
+      if (owner?.localName === "body") frame.blur();
+      else (owner?.isConnected ? owner : handle).focus({ preventScroll: true });
       owner = null;
     },
   };

@@ -90,7 +90,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
   function close(): void {
     phase = "closed";
     isFocusOwed = false;
-    focus.giveBack(panel.handle);
+    focus.giveBack(panel);
     refresh();
     tellLayout();
   }

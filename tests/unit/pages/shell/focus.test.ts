@@ -95,3 +95,12 @@ test("a mouse on the handle leaves the caret where it is", () => {
   world.handle().dispatchEvent(down);
   expect(down.defaultPrevented).toBe(true);
 });
+
+test("where nothing of the page had the focus, nothing has it afterwards, so that the page's shortcuts work", () => {
+  input.blur();
+  expect(document.activeElement).toBe(document.body);
+  toggle();
+  expect(document.activeElement).toBe(world.host);
+  toggle();
+  expect(world.root.activeElement).toBeNull();
+});
