@@ -20,13 +20,9 @@ export function SentNotice(props: {
   const { view, connection, onPick } = props;
   const sent = useScreen((screen) => screen.sent);
   if (sent === null) return null;
-  return (
-    <aside aria-label="After sending">
-      {view !== null && connection !== null && isWith(sent.people, view.snapshot.emails) ? (
-        <SentToShown key={sent.editorId} sent={sent} view={view} connection={connection} />
-      ) : (
-        <SentToOthers sent={sent} onPick={onPick} />
-      )}
-    </aside>
+  return view !== null && connection !== null && isWith(sent.people, view.snapshot.emails) ? (
+    <SentToShown key={sent.editorId} sent={sent} view={view} connection={connection} />
+  ) : (
+    <SentToOthers sent={sent} onPick={onPick} />
   );
 }

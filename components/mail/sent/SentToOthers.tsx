@@ -3,11 +3,11 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useConnections } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { Name } from "#components/ui/Name.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import type { SentMail } from "#lib/domain/mail/mail-page.ts";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import { findByAddresses } from "#lib/store/record-store.ts";
 import { NotNow } from "./NotNow.tsx";
+import { SentFrame } from "./SentFrame.tsx";
 
 /** The message went to records that are not on screen: it leads to them. Nothing where none is known here. */
 export function SentToOthers(props: {
@@ -30,14 +30,8 @@ export function SentToOthers(props: {
   if (first === undefined) return null;
   const crmOf = (id: string) => connections?.find((it) => it.id === id)?.capabilities.label;
   return (
-    <Notice
-      tone="info"
-      title={
-        <span role="status">
-          Looks like you sent an e-mail to{" "}
-          <Name text={first.snapshot.name} unknown={first.snapshot.emails[0] ?? "somebody"} />.
-        </span>
-      }
+    <SentFrame
+      to={first.snapshot}
       actions={
         <>
           {there.map(({ key, snapshot, connectionId }) => (
@@ -55,7 +49,7 @@ export function SentToOthers(props: {
       }
     >
       That is not the record shown here.
-    </Notice>
+    </SentFrame>
   );
 }
 

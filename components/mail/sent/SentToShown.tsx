@@ -2,8 +2,6 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
-import { Name } from "#components/ui/Name.tsx";
-import { Notice } from "#components/ui/Notice.tsx";
 import { explainRefusal } from "#lib/domain/handoff/explain-refusal.ts";
 import { toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import { suggestOutcomes } from "#lib/domain/handoff/suggest-outcomes.ts";
@@ -12,6 +10,7 @@ import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { NotNow } from "./NotNow.tsx";
+import { SentFrame } from "./SentFrame.tsx";
 import { type SentLog, useSentLog } from "./use-sent-log.ts";
 
 /** The message went to the record on screen: one press logs it, another one leads to the outcomes. */
@@ -26,14 +25,8 @@ export function SentToShown(props: {
   const sentLog = useSentLog(sent, view, connection);
   if (sentLog.isLogged) return null;
   return (
-    <Notice
-      tone="info"
-      title={
-        <span role="status">
-          Looks like you sent an e-mail to{" "}
-          <Name text={snapshot.name} unknown={snapshot.emails[0] ?? "this person"} />.
-        </span>
-      }
+    <SentFrame
+      to={snapshot}
       actions={
         <>
           {sentLog.fits ? (
@@ -53,7 +46,7 @@ export function SentToShown(props: {
       }
     >
       <Details sentLog={sentLog} snapshot={snapshot} />
-    </Notice>
+    </SentFrame>
   );
 }
 

@@ -42,16 +42,20 @@ async function open(
   await world.render(
     <Beside
       panel={(view, connection) => (
-        <SentNotice
-          view={view}
-          connection={connection}
-          onPick={(record) => {
-            picked.push(record);
-          }}
-        />
+        <>
+          <hr />
+          <SentNotice
+            view={view}
+            connection={connection}
+            onPick={(record) => {
+              picked.push(record);
+            }}
+          />
+        </>
       )}
     />,
   );
+  await until(() => expect(document.querySelector("hr")).not.toBeNull());
   await settle();
 }
 

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Name } from "#components/ui/Name.tsx";
+import { Notice } from "#components/ui/Notice.tsx";
+import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+
+/** Says to whom a message has probably been sent; what can be done about it stands below. */
+export function SentFrame(props: {
+  readonly to: RecordSnapshot;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { to, actions, children } = props;
+  return (
+    <aside aria-label="After sending">
+      <Notice
+        tone="info"
+        title={
+          <span role="status">
+            Looks like you sent an e-mail to{" "}
+            <Name text={to.name} unknown={to.emails[0] ?? "this person"} />.
+          </span>
+        }
+        actions={actions}
+      >
+        {children}
+      </Notice>
+    </aside>
+  );
+}
