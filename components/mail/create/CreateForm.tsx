@@ -10,6 +10,7 @@ import { createPerson } from "#lib/commands/ask-crm.ts";
 import type { MailPerson } from "#lib/domain/mail/mail-page.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { createFailureWords } from "./create-failure-words.ts";
 import { toNewPerson, useCreateForm } from "./create-form.ts";
 import { useCreating } from "./use-creating.ts";
 
@@ -22,7 +23,7 @@ export function CreateForm(props: {
   readonly onCancel: () => void;
 }) {
   const { person, connection } = props;
-  const crm = connection.capabilities.label;
+  const { label: crm, creates, createsInWords } = connection.capabilities;
   const { deps } = useHandrail();
   const paired = useScreen((screen) => screen.paired);
   const online = useOnline();
@@ -69,7 +70,7 @@ export function CreateForm(props: {
   return (
     <form aria-labelledby={heading} onSubmit={submit} className="grid grid-cols-1 gap-2">
       <h2 id={heading} className="font-semibold">
-        New person in {crm}
+        {creates === "lead" ? "New lead" : "New person"} in {crm}
       </h2>
       <TextField ref={first} label="First name" autoComplete="off" {...field("firstName")} />
       <TextField label="Last name" autoComplete="off" {...field("lastName")} />
@@ -83,7 +84,13 @@ export function CreateForm(props: {
       />
       <TextField label="Company" optional autoComplete="off" {...field("company")} />
       <NotSavedNotice failure={form.notSaved} />
-      {state.type === "failed" && <FailureNotice failure={state.failure} crm={crm} />}
+      {state.type === "failed" && (
+        <FailureNotice
+          failure={state.failure}
+          crm={crm}
+          words={createFailureWords(state.failure, crm)}
+        />
+      )}
       {state.type === "gone" && (
         <p role="alert" className="text-red">
           Handrail was updated. Reload the page, then try again: your text is kept.

@@ -75,7 +75,7 @@ async function settle(
   if (!after.ok) return after;
   const { label } = ports.capabilities;
   const message = `${label} has somebody with this address already and does not show them. They may have been deleted: restore them in ${label}.`;
-  return fail({ type: "rejected", issues: [{ field: "email", message }] });
+  return fail({ type: "rejected", issues: [{ field: null, message }] });
 }
 
 /** The record that bears the address, best one of the kind that a new person would become. */

@@ -10,7 +10,7 @@ export function cleanPerson(person: NewPerson): Outcome<NewPerson> {
   const [email] = toAddresses([person.email]);
   if (email === undefined) {
     const message = "This is no e-mail address that a CRM could keep.";
-    return fail({ type: "rejected", issues: [{ field: "email", message }] });
+    return fail({ type: "rejected", issues: [{ field: null, message }] });
   }
   const { firstName, lastName, company } = person;
   return succeed({

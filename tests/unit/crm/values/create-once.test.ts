@@ -115,7 +115,7 @@ it("says what to do about somebody who is there and not shown", async () => {
   expect(await create(SARA)).toMatchObject({
     failure: {
       type: "rejected",
-      issues: [{ field: "email", message: expect.stringContaining("deleted") }],
+      issues: [{ field: null, message: expect.stringContaining("deleted") }],
     },
   });
 });
