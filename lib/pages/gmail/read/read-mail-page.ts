@@ -28,11 +28,14 @@ export function readMailPage(document: Document, url: URL, options: ReadOptions 
   const view = viewOf(document);
   const { main, thread } = view;
   const mailbox = readMailbox(document, main, url);
+  const editor = readEditor(view, options.lastEditorId ?? null);
+  const reading = readingOf(view, mailbox.address, url);
   return {
     mailbox,
-    reading: readingOf(view, mailbox.address, url),
+    // A window for one message that is being written has no other part.
+    reading: reading === "no-main" && editor !== null ? "read" : reading,
     conversation: thread && main && readConversation(thread, main, url),
-    editor: readEditor(view, options.lastEditorId ?? null),
+    editor,
   };
 }
 
