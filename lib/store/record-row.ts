@@ -1,5 +1,5 @@
 import { collectAttempts } from "../domain/first-touch/learning/collect-attempts.ts";
-import { addressKey } from "../domain/mail/address.ts";
+import { addressKey, domainOf } from "../domain/mail/address.ts";
 import { recordKeyToString } from "../domain/record.ts";
 import type { CachedRecord } from "../sync/pull-ports.ts";
 import { toAttemptKeys } from "./attempt-key.ts";
@@ -15,7 +15,7 @@ export function toRow(record: CachedRecord): RecordRow {
     connectionId: snapshot.key.connectionId,
     objectType: snapshot.key.objectType,
     ownerId: snapshot.handoff.ownerId ?? "",
-    emails: addressKeysOf(snapshot.emails),
+    ...addressColumns(snapshot.emails),
     searchText: toSearchText(names.filter(Boolean).join(" ")),
     version: snapshot.version,
     fetchedAt,
@@ -25,6 +25,16 @@ export function toRow(record: CachedRecord): RecordRow {
     missedScans,
     ...(attempts.length === 0 ? {} : { attempts }),
     snapshot,
+  };
+}
+
+/** The columns by which a record is found by its addresses. */
+export function addressColumns(
+  addresses: readonly string[],
+): Pick<RecordRow, "emails" | "domains"> {
+  return {
+    emails: addressKeysOf(addresses),
+    domains: [...new Set(addresses.map(domainOf))],
   };
 }
 

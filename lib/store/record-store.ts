@@ -79,6 +79,24 @@ export async function findByAddresses(
   return [...byKey.values()];
 }
 
+/**
+ * Some cached records with an address of a company's domain, most recently opened first. Of a company with
+ * hundreds of them only some are looked at.
+ */
+export async function findByDomain(
+  { cache }: Store,
+  domain: string,
+  limit: number,
+): Promise<readonly FoundRecord[]> {
+  const rows = await cache.records.where("domains").equals(domain).limit(MOST_LOOKED_AT).toArray();
+  return rows
+    .toSorted((left, right) => right.openedAt - left.openedAt)
+    .slice(0, limit)
+    .map(({ snapshot, presence }) => ({ snapshot, presence }));
+}
+
+const MOST_LOOKED_AT = 100;
+
 /** A cached record that a search has found. */
 export interface FoundRecord {
   readonly snapshot: RecordSnapshot;

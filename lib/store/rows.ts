@@ -88,6 +88,8 @@ export interface RecordRow {
   readonly ownerId: string;
   /** The `addressKey` of every address, each once. */
   readonly emails: readonly string[];
+  /** The domains of all addresses, each once. */
+  readonly domains: readonly string[];
   /** Name, company and addresses, lower case, for the palette's search. */
   readonly searchText: string;
   /** The CRM's modified stamp. */

@@ -1,6 +1,6 @@
 import type Dexie from "dexie";
 import { addressKey } from "../domain/mail/address.ts";
-import { addressKeysOf } from "./record-row.ts";
+import { addressColumns } from "./record-row.ts";
 
 /**
  * The one place that names tables, indexes and versions, for every context: two contexts with
@@ -136,14 +136,18 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
   },
   {
     version: 4,
-    stores: { owners: "&key, connectionId, addressKey" },
+    stores: {
+      records:
+        "&key, connectionId, *emails, *domains, [connectionId+ownerId], fetchedAt, openedAt, *attempts",
+      owners: "&key, connectionId, addressKey",
+    },
     upgrade: async (transaction) => {
       // Before this version an address was found only as it was written.
       await transaction
         .table("records")
         .toCollection()
         .modify((row: { emails: readonly string[] }) => {
-          Object.assign(row, { emails: addressKeysOf(row.emails) });
+          Object.assign(row, addressColumns(row.emails));
         });
       await transaction
         .table("owners")

@@ -1,11 +1,13 @@
+import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
 import { SearchEverywhere } from "#components/parts/SearchEverywhere.tsx";
-import { useCachedSearch } from "#components/parts/use-record-search.ts";
 import { Section } from "#components/ui/Section.tsx";
 import { domainOf } from "#lib/domain/mail/address.ts";
 import { isFreeMail } from "#lib/domain/mail/free-mail.ts";
 import type { MailPerson } from "#lib/domain/mail/mail-page.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
+import { type FoundRecord, findByDomain } from "#lib/store/record-store.ts";
 import type { ToAsk } from "#lib/store/resolve-mail.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { CreatePerson } from "../create/CreatePerson.tsx";
@@ -22,6 +24,7 @@ export function UnknownSender(props: {
   readonly unknown: readonly MailPerson[];
   readonly toAsk: readonly ToAsk[];
   readonly turn: number;
+  readonly onPick: (record: RecordKey) => void;
   readonly onChoose: (record: RecordKey) => void;
   readonly onCreated: (record: RecordKey, existed: ConnectionRow | null) => void;
 }) {
@@ -30,14 +33,14 @@ export function UnknownSender(props: {
   const lookUp = useLookUp(props.toAsk, props.turn, true);
   const person = unknown.find(({ address }) => address === meant) ?? unknown[0];
   const company = person === undefined ? null : companyDomain(person);
-  const known = useCachedSearch(company === null ? "" : `@${company}`, COLLEAGUES_SHOWN);
+  const known = useKnownFrom(company);
   if (person === undefined) return null;
   return (
     <div className="grid grid-cols-1 gap-3">
       <People people={unknown} selected={person} onSelect={setMeant} />
       <LookUpLine lookUp={lookUp} />
       {company !== null && known.length > 0 && (
-        <SameCompany domain={company} known={known} onChoose={props.onChoose} />
+        <SameCompany domain={company} known={known} onPick={props.onPick} />
       )}
       <CreatePerson
         key={`create ${person.address}`}
@@ -56,6 +59,15 @@ export function UnknownSender(props: {
     </div>
   );
 }
+
+/** Others of a company of whom a record is kept here. */
+function useKnownFrom(domain: string | null): readonly FoundRecord[] {
+  const { store } = useHandrail();
+  const find = async () => (domain === null ? NONE : findByDomain(store, domain, COLLEAGUES_SHOWN));
+  return useLiveQuery(find, [store, domain]) ?? NONE;
+}
+
+const NONE: readonly FoundRecord[] = [];
 
 /** The domain that a company's people share; null for an address that anybody may have. */
 function companyDomain({ address }: MailPerson): string | null {

@@ -3,6 +3,7 @@ import Dexie from "dexie";
 import { browser } from "wxt/browser";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
 import { answer } from "#lib/platform/answer-messages.ts";
+import { createAskedAddresses } from "#lib/platform/asked-addresses.ts";
 import { isAllowed } from "#lib/platform/host-access.ts";
 import { createIdMaker } from "#lib/platform/ids.ts";
 import { readManagedPolicy } from "#lib/platform/managed-policy.ts";
@@ -14,6 +15,7 @@ import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { createCrmPages } from "../../../entrypoints/background/crm-pages.ts";
 import { createDrainer, type Drainer } from "../../../entrypoints/background/drainer.ts";
+import { createPeopleFinder } from "../../../entrypoints/background/find-people.ts";
 import { createGateways } from "../../../entrypoints/background/gateways.ts";
 import { createHandlers } from "../../../entrypoints/background/handlers.ts";
 import { createNetwork } from "../../../entrypoints/background/network.ts";
@@ -52,6 +54,7 @@ const handlers = createHandlers({
   gateways,
   drainer,
   refresher,
+  finder: createPeopleFinder(refresher, createAskedAddresses(Date.now)),
   puller,
   crmPages: createCrmPages(store),
   playbooks: createPlaybooks({

@@ -28,6 +28,9 @@ const SERVER = "api.hubapi.com";
 /** Three handoff fields came with version 3: whoever had set them up lacks those. */
 const FIELDS_SINCE_3 = { fields: "missing" };
 
+/** Since version 4 people are found by their company's domain. */
+const DOMAINS_SINCE_4 = { domains: ["nordwind.example"] };
+
 const OPS_SAMPLES: readonly Sample[] = [
   {
     version: 1,
@@ -62,12 +65,13 @@ const CACHE_SAMPLES: readonly Sample[] = [
         stale: false,
         presence: "present",
         missedScans: 0,
+        ...DOMAINS_SINCE_4,
       },
       owners: { teamIds: [], addressKey: null },
     },
   },
-  { version: 2, rows: CACHE_2, gains: { owners: { addressKey: null } } },
-  { version: 3, rows: CACHE_3, gains: { owners: { addressKey: null } } },
+  { version: 2, rows: CACHE_2, gains: { records: DOMAINS_SINCE_4, owners: { addressKey: null } } },
+  { version: 3, rows: CACHE_3, gains: { records: DOMAINS_SINCE_4, owners: { addressKey: null } } },
   { version: 4, rows: CACHE_4, gains: {} },
 ];
 

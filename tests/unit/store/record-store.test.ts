@@ -7,6 +7,7 @@ import { addEntries } from "#lib/store/outbox-store.ts";
 import {
   createCachePort,
   findByAddresses,
+  findByDomain,
   readPending,
   readRecord,
   searchRecords,
@@ -183,6 +184,18 @@ describe("finding a cached record", () => {
     const both = ["hubspot-999/person/9", `${CONNECTION}/person/2`];
     expect((await found("noura@sahab.example")).toSorted()).toEqual(both.toSorted());
     expect((await found("noura+demo@sahab.example")).toSorted()).toEqual(both.toSorted());
+  });
+
+  it("names people of a company by its domain, the one opened last first, and not too many", async () => {
+    const colleagues = ["3", "4"].map((id) =>
+      snapshot({ key: personKey(id), name: `N${id}`, emails: [`n${id}@nordwind.example`] }),
+    );
+    await putRecords(store, colleagues, 9);
+    const names = async (domain: string, limit: number) =>
+      (await findByDomain(store, domain, limit)).map((it) => it.snapshot.name);
+    expect(await names("nordwind.example", 2)).toEqual(["N3", "N4"]);
+    expect(await names("nordwind.example", 9)).toEqual(["N3", "N4", "Sara Lindqvist"]);
+    expect(await names("wind.example", 9)).toEqual([]);
   });
 
   it("matches every word in any order, in any script", async () => {

@@ -48,6 +48,7 @@ async function cacheRecord(shown: RecordSnapshot, presence: Presence = "present"
     objectType: "person",
     ownerId: "",
     emails: [],
+    domains: [],
     searchText: "",
     version: shown.version,
     fetchedAt: 0,

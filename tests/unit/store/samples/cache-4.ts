@@ -7,6 +7,7 @@ export const CACHE_4 = {
       objectType: "person",
       ownerId: "9001",
       emails: ["sara@nordwind.example"],
+      domains: ["nordwind.example"],
       searchText: "sara lindqvist nordwind sara@nordwind.example",
       version: "2026-11-20T09:00:00.000Z",
       fetchedAt: 1_795_000_000_000,
