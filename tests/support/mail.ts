@@ -22,10 +22,15 @@ export function mailUrl({ account = 0, hash = "#inbox", query = {} }: MailPlace 
   return `https://${MAIL_HOST}/mail/u/${account}/${asked}${hash}`;
 }
 
-/** Opens the page of mail in a new tab, without waiting for anything beside it. */
+/**
+ * Opens the page of mail in a new tab, without waiting for anything beside it: built, unless the place asks
+ * for a page that is slow to be.
+ */
 export async function openMailPage(launched: Launched, place: MailPlace = {}): Promise<Page> {
   const page = await launched.context.newPage();
   await page.goto(mailUrl(place));
+  const isSlow = place.query?.["slow"] !== undefined;
+  if (!isSlow) await page.locator("#loading").waitFor({ state: "detached" });
   return page;
 }
 
