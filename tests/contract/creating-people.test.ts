@@ -203,14 +203,18 @@ describe("a new person in Twenty", () => {
   it("belongs to the company of that very name, if there is exactly one", async () => {
     const { gateway, sandbox } = createTwentyWorld();
     const company = createRow(sandbox.world, "company", { name: "Nordvik AB" }, BY_HAND);
-    createRow(sandbox.world, "company", { name: "Nordvik_AB" }, BY_HAND);
+    const underscored = createRow(sandbox.world, "company", { name: "Nordvik_AB" }, BY_HAND);
     const created = await gateway.createPerson(PERSON);
     const id = created.ok ? created.value.recordId : expect.fail();
     expect(await gateway.getRecord("person", id)).toMatchObject({
       value: { name: "Sara Lindqvist", company: { name: "Nordvik AB" } },
     });
-    const person = sandbox.state.rows.get("person")?.get(id);
-    expect(person?.values["companyId"]).toBe(company.id);
+    const companyOf = (personId: string) =>
+      sandbox.state.rows.get("person")?.get(personId)?.values["companyId"] ?? null;
+    expect(companyOf(id)).toBe(company.id);
+    const other = { ...PERSON, email: "other@nordvik.example", company: "nordvik_ab" };
+    const another = await gateway.createPerson(other);
+    expect(companyOf(another.ok ? another.value.recordId : expect.fail())).toBe(underscored.id);
   });
 
   it("is one, also when two people's Handrails create them in the same moment", async () => {
