@@ -3,7 +3,7 @@ import { useConnections } from "#components/data/use-live.ts";
 import { Name } from "#components/ui/Name.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
 import type { MatchChoice } from "#lib/domain/mail/match-people.ts";
-import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import { CRM_LABELS, type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 
 /** Records that the conversation may be about, to be picked by pointer, Tab or arrow keys. */
 export function ChoiceList(props: {
@@ -27,14 +27,14 @@ export function ChoiceList(props: {
       ref={list}
       aria-label={props.label}
       onKeyDown={onKeyDown}
-      className="-mx-2 grid grid-cols-1"
+      className="grid grid-cols-1 gap-1"
     >
       {props.choices.map((choice) => (
         <li key={recordKeyToString(choice.key)}>
           <button
             type="button"
             onClick={() => props.onChoose(choice.key)}
-            className="grid w-full grid-cols-1 rounded-md px-2 py-1.5 text-start hover:bg-hover"
+            className="grid w-full grid-cols-1 rounded-md border border-control bg-surface px-2 py-1.5 text-start hover:bg-hover"
           >
             <ChoiceLines choice={choice} />
           </button>
@@ -47,8 +47,9 @@ export function ChoiceList(props: {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 function ChoiceLines({ choice }: { readonly choice: MatchChoice }) {
-  const connection = useConnections()?.find(({ id }) => id === choice.key.connectionId);
-  const crm = connection?.capabilities.label ?? choice.crm;
+  const connections = useConnections() ?? [];
+  const sameCrm = connections.filter(({ crm }) => crm === choice.crm);
+  const crm = CRM_LABELS[choice.crm];
   const { person } = choice;
   return (
     <>
@@ -58,13 +59,19 @@ function ChoiceLines({ choice }: { readonly choice: MatchChoice }) {
         </span>
         {!choice.isPresent && <Tag tone="amber">No longer in {crm}</Tag>}
       </span>
-      <span className="block truncate">
+      <span className="block">
         {choice.detail !== null && (
           <>
             <Name text={choice.detail} unknown="" /> ·{" "}
           </>
         )}
-        {crm} · <bdi>{choice.account}</bdi>
+        {crm}
+        {sameCrm.length > 1 && (
+          <>
+            {" "}
+            · <bdi>{choice.account}</bdi>
+          </>
+        )}
       </span>
       <span className="block truncate text-small text-muted">
         {person.part === "sender" ? "Wrote as" : "In To or Cc as"} <bdi>{person.address}</bdi>

@@ -17,8 +17,8 @@ export function WhoLine(props: {
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-small text-muted">
       <p className="min-w-0 flex-1 truncate">
-        {props.resolved.focus.from === "new-message" && "E-mail to "}
-        {whoIs(match)}
+        {props.resolved.focus.from === "new-message" && "To "}
+        {whoIs(match, others)}
         {others > 0 && ` · ${others} more ${others === 1 ? "person" : "people"}`}
       </p>
       <Button
@@ -33,8 +33,10 @@ export function WhoLine(props: {
   );
 }
 
-function whoIs({ person }: Extract<Match, { readonly type: "one" }>): ReactNode {
-  return person === null ? "Chosen for this conversation" : <PersonName person={person} />;
+/** The heading says the name already: where nobody else takes part, the address says more. */
+function whoIs({ person }: Extract<Match, { readonly type: "one" }>, others: number): ReactNode {
+  if (person === null) return "Chosen for this conversation";
+  return others > 0 ? <PersonName person={person} /> : <bdi>{person.address}</bdi>;
 }
 
 /** How many people from outside take part besides the one whose record this is. */

@@ -58,7 +58,9 @@ export function RecordSearch(props: {
       {!meant && connection !== null && (
         <div>
           <Button onClick={() => setMeant(true)}>
-            Search {crm} for “<bdi>{words}</bdi>”
+            <span>
+              Search {crm} for “<bdi>{words}</bdi>”
+            </span>
           </Button>
         </div>
       )}

@@ -41,7 +41,8 @@ export function Nobody(props: {
           <LeftOut key={person.address} person={person} as="Automatic sender" />
         ))}
         {own.map((person) => (
-          <LeftOut key={person.address} person={person} as="You" />
+          // The page calls people themselves "me".
+          <LeftOut key={person.address} person={{ ...person, name: null }} as="You" />
         ))}
       </ul>
       {found.length > 0 && (

@@ -8,7 +8,8 @@ import type { FoundRecord } from "#lib/store/record-store.ts";
 export function SameCompany(props: {
   readonly domain: string;
   readonly known: readonly FoundRecord[];
-  readonly onChoose: (record: RecordKey) => void;
+  /** Shows one of them. */
+  readonly onPick: (record: RecordKey) => void;
 }) {
   const connections = useConnections() ?? [];
   const crmOf = ({ connectionId }: RecordKey) =>
@@ -26,7 +27,7 @@ export function SameCompany(props: {
             detail={snapshot.jobTitle ?? snapshot.emails[0] ?? null}
             gone={presenceWords(presence, crmOf(snapshot.key))}
             url={snapshot.url}
-            onPick={() => props.onChoose(snapshot.key)}
+            onPick={() => props.onPick(snapshot.key)}
           />
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function CreateForm(props: {
   readonly onCancel: () => void;
 }) {
   const { person, connection } = props;
-  const { label: crm, creates, createsInWords } = connection.capabilities;
+  const { label: crm, creates, createsInWords = null } = connection.capabilities;
   const { deps } = useHandrail();
   const paired = useScreen((screen) => screen.paired);
   const online = useOnline();
@@ -76,7 +76,7 @@ export function CreateForm(props: {
       <TextField label="Last name" autoComplete="off" {...field("lastName")} />
       <TextField
         label="E-mail"
-        hint="As the conversation shows it."
+        hint="From the conversation; it cannot be changed here."
         type="email"
         readOnly
         value={person.address}
@@ -119,7 +119,7 @@ export function CreateForm(props: {
       </div>
       <p className="max-w-[60ch] text-small text-muted">
         {crm} is asked first whether it has this address already, so nobody is doubled.{" "}
-        {connection.capabilities.createsInWords}
+        {createsInWords}
       </p>
     </form>
   );

@@ -151,7 +151,7 @@ it("is about the message that is being written to somebody, before the conversat
   await open();
   await keep(omarsRecord);
   await until(() => expect(heading()).toBe("Omar Aziz"));
-  expectText("E-mail to omar@else.test");
+  expectText("To omar@else.test");
 });
 
 it("says that no conversation is open, and offers to search", async () => {
