@@ -122,13 +122,6 @@ export function Sidebar(props: SidebarProps) {
         {(props.link === "gone" || props.link === "lost") && props.surface === "frame" && (
           <LinkNotice link={props.link} />
         )}
-        {hasSent && (
-          <Suspense>
-            <div className="px-3 pb-2 empty:hidden">
-              <SentNotice view={view} connection={connection} onPick={picked.pick} />
-            </div>
-          </Suspense>
-        )}
         {state.type === "record" ? (
           <>
             {lead !== null && picked.record === null && (
@@ -172,6 +165,12 @@ export function Sidebar(props: SidebarProps) {
           </div>
         )}
       </main>
+      {/* In sight wherever somebody has scrolled to: it is about what they have just done. */}
+      {hasSent && (
+        <Suspense>
+          <SentNotice view={view} connection={connection} onPick={picked.pick} />
+        </Suspense>
+      )}
       <NotSavedNotice failure={trouble} />
       <ReceiptBar crm={connection?.capabilities.label ?? "the CRM"} />
       {paletteOpen && (
