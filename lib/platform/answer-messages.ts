@@ -27,6 +27,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "refresh-record",
     "search-records",
     "find-people",
+    "create-person",
     "refresh-owners",
   ],
   "settings.html": [

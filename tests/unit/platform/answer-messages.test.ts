@@ -19,6 +19,7 @@ function handlers(): MessageHandlers {
     "refresh-record": async ({ record }) => succeed({ recordId: record.recordId }),
     "search-records": async () => succeed([]),
     "find-people": async () => succeed({ asked: 0, found: [] }),
+    "create-person": async () => succeed({ objectType: "lead", recordId: "7", existed: false }),
     "refresh-owners": async () => succeed({ count: 0 }),
     "test-connection": async () => succeed({ accountId: "1", accountName: "Acme" }),
     "set-up-fields": async () => succeed([]),
@@ -64,6 +65,28 @@ describe("what the worker answers", () => {
     const many = Array.from({ length: 21 }, (_, at) => `p${at}@x.example`);
     for (const wrong of [[], many, ["sara"], ["a b@x.example"], ["<a@x.example>"]]) {
       expect(await find(wrong)).toMatchObject({ refused: "malformed" });
+    }
+  });
+
+  it("takes a person as the sidebar's form hands them over, and from no other page", async () => {
+    const person = {
+      email: "o'neil@x.example",
+      firstName: "",
+      lastName: "Ō",
+      company: "",
+      ownerId: null,
+    };
+    const create = (more: object, sender: Sender = SIDEBAR) =>
+      ask(
+        { type: "create-person", connectionId: "hubspot-1", person: { ...person, ...more } },
+        sender,
+      );
+    expect(await create({})).toEqual(
+      succeed({ objectType: "lead", recordId: "7", existed: false }),
+    );
+    expect(await create({}, SETTINGS)).toMatchObject({ refused: "sender-not-allowed" });
+    for (const wrong of [{ ownerId: "../1" }, { lastName: "x".repeat(201) }, { phone: "1" }]) {
+      expect(await create(wrong)).toMatchObject({ refused: "malformed" });
     }
   });
 
