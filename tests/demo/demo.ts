@@ -11,12 +11,13 @@ import { CRM_BY_NAME } from "../support/crms/crms.ts";
 import { marketerFlow, offlineFlow, type Step, sdrFlow } from "../support/flows.ts";
 import { type Launched, type LaunchOptions, launchHandrail } from "../support/launch.ts";
 import { MAIL_THREADS, openMailPage } from "../support/mail.ts";
+import { mailFlow } from "../support/mail-flow.ts";
 import { openRecord } from "../support/sidebar.ts";
 
 /**
  * `npm run demo [-- --crm twenty|salesforce|pipedrive]`: the extension beside a sandbox CRM that behaves
  * like HubSpot or like the one named. With a display it opens Chromium on a lead and leaves it to you;
- * without one it walks the three jobs and saves a picture of each step.
+ * without one it walks the jobs and saves a picture of each step.
  */
 const PICTURES = join(process.cwd(), "test-results", "demo");
 
@@ -96,14 +97,13 @@ Close the browser window to end the demo.`);
 }
 
 async function walk(): Promise<void> {
-  console.log(
-    `There is no display: walking the three jobs in ${crm.label}, a picture of each step.\n`,
-  );
+  console.log(`There is no display: walking the jobs in ${crm.label}, a picture of each step.\n`);
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   await job("1-sdr", "An SDR takes a lead over", SDR, sdrFlow);
   await job("2-marketer", "A marketer hands a lead off", MARKETER, marketerFlow);
   await job("3-offline", "The same without a network", SDR, offlineFlow);
+  await job("4-mail", "An SDR answers a buyer's e-mail", SDR, mailFlow);
   console.log(`\nThe pictures are in ${PICTURES}`);
 }
 
