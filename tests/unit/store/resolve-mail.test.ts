@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { liveQuery } from "dexie";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MailConversation, MailPage } from "#lib/domain/mail/mail-page.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { writeMailChoice } from "#lib/store/mail-choices.ts";
@@ -166,5 +167,52 @@ describe("a record that was chosen for the conversation", () => {
     expect((await resolve([sender(SARA)])).match).toMatchObject({ key: personKey("1") });
     await store.ops.connections.clear();
     expect((await resolve([sender(SARA)])).match.type).toBe("unknown");
+  });
+});
+
+describe("whom a page of mail is about, while it is on screen", () => {
+  const people = [sender("kim@agency.example"), sender(SARA)];
+  const types: string[] = [];
+  let stop: () => void;
+  beforeEach(() => {
+    types.length = 0;
+    const mail = page(people);
+    const live = liveQuery(() => resolveMail(store, mail));
+    ({ unsubscribe: stop } = live.subscribe((resolved) => {
+      const { match } = resolved ?? {};
+      types.push(match?.type === "one" ? match.key.recordId : (match?.type ?? "nothing"));
+    }));
+  });
+  afterEach(() => stop());
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ["a record is found", () => putRecords(store, [snapshot()], 1), "1"],
+    [
+      "a record is chosen",
+      () =>
+        writeMailChoice(store, { mailbox, threadId: THREAD, record: personKey("9"), chosenAt: 1 }),
+      "9",
+    ],
+    [
+      "both turn out to be users of the CRM",
+      () =>
+        putOwners(store, CONNECTION, [
+          { ...owner("1"), email: SARA },
+          { ...owner("2"), email: "kim@agency.example" },
+        ]),
+      "nobody",
+    ],
+  ])("is known at once when %s", async (_, change, type) => {
+    await vi.waitFor(() => expect(types).toEqual(["unknown"]));
+    await change();
+    await vi.waitFor(() => expect(types.at(-1)).toBe(type));
+  });
+
+  it("is known at once when somebody says that an address is theirs, and that it is not", async () => {
+    await vi.waitFor(() => expect(types).toEqual(["unknown"]));
+    for (const { address } of people) await writeOwnAddress(store, address, true);
+    await vi.waitFor(() => expect(types.at(-1)).toBe("nobody"));
+    await writeOwnAddress(store, SARA, false);
+    await vi.waitFor(() => expect(types.at(-1)).toBe("unknown"));
   });
 });
