@@ -1,14 +1,9 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { createGmailPage } from "#lib/pages/gmail/gmail-page.ts";
-import { after, whenIdle } from "#lib/platform/page-timers.ts";
+import { createLateGmailPage, offerSlot } from "#lib/pages/gmail/late-page.ts";
 import { startContentScript } from "#lib/platform/start-content-script.ts";
 
-/** Put into Gmail's pages by the browser, unless somebody has switched it off. */
+/** Put into Gmail's pages by the browser, unless somebody has switched it off. Reads nothing of them. */
 export default defineUnlistedScript(() => {
-  const url = () => new URL(location.href);
-  const now = () => performance.now();
-  startContentScript({
-    ...createGmailPage({ document, url, now, after, whenIdle }),
-    mayStand: true,
-  });
+  const late = createLateGmailPage(document, () => new URL(location.href));
+  if (startContentScript({ ...late.page, mayStand: true })) offerSlot(late);
 });

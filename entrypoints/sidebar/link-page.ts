@@ -1,9 +1,11 @@
 import { create } from "zustand";
 import { useScreen } from "#components/data/screen-store.ts";
 import type { LinkState } from "#components/sidebar/frame-state.ts";
+import type { PageState } from "#lib/domain/record.ts";
 import { type FrameStart, parseFrameHash } from "#lib/messages/page-state-schema.ts";
 import { isSamePageState } from "#lib/pages/same-page-state.ts";
 import { linkToPage, type PageLink } from "#lib/platform/page-link.ts";
+import { startMailReader } from "#lib/platform/start-mail-reader.ts";
 import type { Store } from "#lib/store/databases.ts";
 import { readLayout, writeLayout } from "./layout.ts";
 
@@ -43,9 +45,18 @@ export function linkPage(
   setTimeout(() => {
     if (useLink.getState().state === "connecting") useLink.setState({ state: "late" });
   }, VOUCHED_WITHIN_MS);
+  // What somebody has closed looks at nothing.
+  const readMail = (page: PageState | null, open: boolean): void => {
+    if (page?.type === "mail" && open) void startMailReader();
+  };
+  const readOwnLayout = async ({ state }: FrameStart) => {
+    const layout = await readLayout(store, state);
+    readMail(state, layout.open);
+    return layout;
+  };
   return linkToPage({
     nonce: start?.nonce ?? null,
-    layout: async () => (start === null ? null : readLayout(store, start.state)),
+    layout: async () => (start === null ? null : readOwnLayout(start)),
     onPaired: () => {
       useLink.setState({ state: "up" });
       set({ paired: true });
@@ -54,8 +65,12 @@ export function linkPage(
     onPage: (page) => {
       const shown = useScreen.getState().page;
       if (shown === null || !isSamePageState(shown, page)) set({ page });
+      readMail(page, surface === "side-panel" && shown?.type !== "mail");
     },
-    onLayout: (layout) => void writeLayout(store, layout),
+    onLayout: (layout) => {
+      readMail(useScreen.getState().page, layout.open);
+      void writeLayout(store, layout);
+    },
     onFocus: focusFirst,
     onSent: (sent) => set({ sent }),
     onTurned: () => {

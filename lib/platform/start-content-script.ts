@@ -18,9 +18,14 @@ export interface HostPage
 /** Marks the world of our content scripts, which no page can reach: one start for each page. */
 const STARTED = Symbol.for("handrail");
 
-/** Runs at `document_start` in the top frame of a site's page, or later in a tab that was open already. */
-export function startContentScript({ mayStand, ...page }: HostPage): void {
-  if (window.top !== window || page.readPage() === null || Reflect.has(globalThis, STARTED)) return;
+/**
+ * Runs at `document_start` in the top frame of a site's page, or later in a tab that was open already. False
+ * where it has been started before, or has nothing to do.
+ */
+export function startContentScript({ mayStand, ...page }: HostPage): boolean {
+  if (window.top !== window || page.readPage() === null || Reflect.has(globalThis, STARTED)) {
+    return false;
+  }
   Reflect.set(globalThis, STARTED, true);
   const end = new AbortController();
   const { signal } = end;
@@ -40,4 +45,5 @@ export function startContentScript({ mayStand, ...page }: HostPage): void {
     },
     signal,
   );
+  return true;
 }

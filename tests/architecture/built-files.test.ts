@@ -22,6 +22,8 @@ const CONTENT_SCRIPTS = [
   "pipedrive-content.js",
   "twenty-content.js",
   "gmail-content.js",
+  // Comes into Gmail only once the sidebar is open there.
+  "gmail-reader-content.js",
 ];
 
 describe.each(CONTENT_SCRIPTS)("the built content script %s", (script) => {

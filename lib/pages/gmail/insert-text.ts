@@ -18,9 +18,9 @@ export function insertText(
   const placed = caret !== null && isAmongTheirs(body, caret) ? caret : null;
   const range = placed ?? beginningOf(body);
   range.collapse(true);
-  const [first = null] = placed === null ? leavesOf(range.startContainer) : [];
+  const [next = null] = placed === null ? leavesOf(range.startContainer) : [lineAt(placed)];
   // At the beginning of a line that somebody wrote it stands above that line, not in it.
-  const isAboveText = first instanceof Text && first.data.trim() !== "";
+  const isAboveText = next instanceof Text && next.data.trim() !== "";
   const lines = text.split("\n");
 
   body.focus();
@@ -53,6 +53,13 @@ function isAmongTheirs(body: HTMLElement, { startContainer: node, startOffset }:
   }
   const element = node instanceof Element ? node : node.parentElement;
   return element !== null && closest(element, NOT_THEIRS) === null;
+}
+
+/** The text of the line that begins at the caret; null where it stands within a line. */
+function lineAt({ startContainer: node, startOffset }: Range): Node | null {
+  const before = node.previousSibling;
+  const isFirst = before === null || (before instanceof Element && is(before, "br,div,p"));
+  return startOffset === 0 && isFirst ? node : null;
 }
 
 function isForeign(element: Element): boolean {

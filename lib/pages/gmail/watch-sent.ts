@@ -1,9 +1,8 @@
 import type { MailConversation, SentMail } from "../../domain/mail/mail-page.ts";
 import type { After } from "../shell/extension.ts";
-import { all, closest, holds, real } from "./read/dom.ts";
+import { all, closest, holds, isWritten, real } from "./read/dom.ts";
 import { recipientsOf } from "./read/editor.ts";
 import { type EditorElements, findEditors } from "./read/find-editors.ts";
-import { isWritten } from "./read/view.ts";
 
 /** The send button, by its class or its number in Gmail's own log: its words are in every language. */
 const SEND = '.aoO,[jslog^="32601"]';
