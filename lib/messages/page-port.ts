@@ -78,17 +78,17 @@ export type FrameToPage =
 /** Whether the page gives way to the sidebar where there is room, or lies under it. */
 export type Placement = "push" | "overlay";
 
+/** What a content script has checked of a message: a request is checked by whoever can answer it. */
+export type HeardFromFrame =
+  | Exclude<FrameToPage, { readonly type: "request" }>
+  | { readonly type: "request"; readonly id: number; readonly request: unknown };
+
 /** Checks what a content script receives. Anything else is ignored and the port is closed. */
-export function isFrameToPage(message: unknown): message is FrameToPage {
+export function isFrameToPage(message: unknown): message is HeardFromFrame {
   if (typeof message !== "object" || message === null || !("type" in message)) return false;
   if (message.type === "close" || message.type === "leave") return true;
   if (message.type === "request") {
-    return (
-      "id" in message &&
-      typeof message.id === "number" &&
-      "request" in message &&
-      isPageRequest(message.request)
-    );
+    return "id" in message && typeof message.id === "number" && "request" in message;
   }
   return (
     message.type === "layout" &&
@@ -103,7 +103,8 @@ export function isFrameToPage(message: unknown): message is FrameToPage {
   );
 }
 
-function isPageRequest(request: unknown): request is PageRequest {
+/** Checks what a page of mail is asked. */
+export function isPageRequest(request: unknown): request is PageRequest {
   if (typeof request !== "object" || request === null || !("type" in request)) return false;
   if (request.type === "count-hits") return true;
   if (!("editorId" in request) || typeof request.editorId !== "string") return false;

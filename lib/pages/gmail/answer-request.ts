@@ -1,4 +1,4 @@
-import type { PageAnswer, PageRequest } from "../../messages/page-port.ts";
+import { isPageRequest, type PageAnswer } from "../../messages/page-port.ts";
 import type { Carets } from "./carets.ts";
 import { insertText } from "./insert-text.ts";
 import { countHits } from "./read/count-hits.ts";
@@ -7,11 +7,8 @@ import { contentOf, type EditorElements, findEditors } from "./read/find-editors
 import { textIn } from "./read-text.ts";
 
 /** Does what the person pressed for in the sidebar. Nothing of a message's text is read before that. */
-export function answerRequest(
-  document: Document,
-  carets: Carets,
-  request: PageRequest,
-): PageAnswer {
+export function answerRequest(document: Document, carets: Carets, request: unknown): PageAnswer {
+  if (!isPageRequest(request)) return { type: "refused", why: "not-here" };
   if (request.type === "count-hits") return { type: "hits", hits: countHits(document) };
   const { editorId } = request;
   const editor = findEditors(document).find(({ id }) => id === editorId);

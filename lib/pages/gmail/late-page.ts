@@ -1,5 +1,5 @@
 import type { MailPage, SentMail } from "../../domain/mail/mail-page.ts";
-import type { PageAnswer, PageRequest } from "../../messages/page-port.ts";
+import type { PageAnswer } from "../../messages/page-port.ts";
 import type { Room, Side } from "../geometry.ts";
 import type { ShellDeps } from "../shell/start.ts";
 import { isComposeWindow } from "./compose-window.ts";
@@ -9,7 +9,7 @@ import { createGmailPush } from "./push.ts";
 export interface GmailReader {
   read(): MailPage;
   watch(window: Window, changed: () => void, signal: AbortSignal): void;
-  answer(request: PageRequest): PageAnswer;
+  answer(request: unknown): PageAnswer;
   watchSent(sent: (mail: SentMail | null) => void, signal: AbortSignal): void;
   /** Keeps what is being written out from under a sidebar that lies over the page. */
   keepEditorsBeside(side: Side, room: Room): void;

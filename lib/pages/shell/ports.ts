@@ -1,10 +1,9 @@
 import type { PageState } from "../../domain/record.ts";
 import {
   FRAME_PORT_PREFIX,
-  type FrameToPage,
+  type HeardFromFrame,
   isFrameToPage,
   type PageAnswer,
-  type PageRequest,
   type PageToFrame,
   SIDE_PANEL_PORT,
 } from "../../messages/page-port.ts";
@@ -13,7 +12,8 @@ import type { ExtensionPort, FramePort } from "./extension.ts";
 /** Who is at the other end of a port. */
 export type Visitor = "frame" | "side-panel";
 
-export type AnswerRequest = (request: PageRequest) => PageAnswer;
+/** Answers what was asked; whatever it does not know it refuses. */
+export type AnswerRequest = (request: unknown) => PageAnswer;
 
 interface PortDeps {
   readonly extension: ExtensionPort;
@@ -23,7 +23,7 @@ interface PortDeps {
   /** Our own frame connected. */
   readonly frameCame: () => void;
   /** Our own frame spoke of itself, in the terms of the contract. */
-  readonly heard: (message: Exclude<FrameToPage, { readonly type: "request" }>) => void;
+  readonly heard: (message: Exclude<HeardFromFrame, { readonly type: "request" }>) => void;
   /** Does what the person asked for in the frame or the side panel. */
   readonly answer: AnswerRequest;
   /** A port was closed from the other side: perhaps the extension is gone. */

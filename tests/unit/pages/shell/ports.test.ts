@@ -198,8 +198,7 @@ describe("what the person asks of the page", () => {
 
   test.each([
     ["without a number", { ...REQUEST, id: "7" }],
-    ["for something unknown", { ...REQUEST, request: { type: "read-page" } }],
-    ["without an editor", { ...REQUEST, request: { type: "read-editor" } }],
+    ["for nothing", { type: "request", id: 7 }],
   ])("%s closes the port", (_what, request) => {
     world = shellWorld();
     const frame = world.connectFrame();
