@@ -7,6 +7,8 @@ export const MAIL_CLIENT = new URL("./client/", import.meta.url);
 /** Where the page's own files are, as they lie on the disk: its modules import each other by these paths. */
 export const CLIENT_ROOT = "/mail/static";
 
+const STYLES = ["mail.css", "conversation.css", "writing.css"] as const;
+
 /** The page before its script has built anything: a window that says that it is loading. */
 export function mailDocument(account: MailAccount, variant: MailVariant, nonce: string): string {
   const { language } = variant;
@@ -16,7 +18,7 @@ export function mailDocument(account: MailAccount, variant: MailVariant, nonce: 
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Gmail</title>
-  <link rel="stylesheet" href="${CLIENT_ROOT}/gmail/client/mail.css">
+  ${STYLES.map((name) => `<link rel="stylesheet" href="${CLIENT_ROOT}/gmail/client/${name}">`).join("\n  ")}
 </head>
 <body data-account="${account.index}">
   <div id="loading" class="loading">${account.owner.address}</div>
