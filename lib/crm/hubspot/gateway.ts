@@ -84,6 +84,8 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
     findByEmails: findAll,
     createPerson: createOnce({
       capabilities,
+      // Each address is kept once.
+      doubtMs: 0,
       findByEmails: findAll,
       create: (person) => createPerson(asked, person),
       memory,

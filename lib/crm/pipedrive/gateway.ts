@@ -75,6 +75,7 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     findByEmails: findAll,
     createPerson: createOnce({
       capabilities: PIPEDRIVE_CAPABILITIES,
+      doubtMs: PIPEDRIVE_CAPABILITIES.lateCommitMs,
       findByEmails: findAll,
       create: (person) => createPerson(asked, person),
       memory,

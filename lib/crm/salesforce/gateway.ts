@@ -95,6 +95,7 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     findByEmails: findAll,
     createPerson: createOnce({
       capabilities,
+      doubtMs: capabilities.lateCommitMs,
       findByEmails: findAll,
       create: (person) => createPerson(asked, person),
       memory,

@@ -62,6 +62,7 @@ export function createSampleGateway(
     findByEmails,
     createPerson: createOnce({
       capabilities: SAMPLE_CAPABILITIES,
+      doubtMs: 0,
       findByEmails,
       create: (person) => createSample(storage, person, now()),
       memory: createMemory(),

@@ -88,6 +88,8 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
     findByEmails: findAll,
     createPerson: createOnce({
       capabilities,
+      // The id is made of the address.
+      doubtMs: 0,
       findByEmails: findAll,
       create: (person) => withRecords(asked, "person", (request) => createPerson(request, person)),
       memory: ports.memory,

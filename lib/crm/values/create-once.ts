@@ -4,7 +4,12 @@ import type { Capabilities, CreatedPerson, Gateway, NewPerson } from "../../doma
 import { cleanPerson } from "./new-person.ts";
 
 export interface CreateOncePorts {
-  readonly capabilities: Pick<Capabilities, "label" | "lateCommitMs" | "creates">;
+  readonly capabilities: Pick<Capabilities, "label" | "creates">;
+  /**
+   * How long after it was sent a second one could be made, in milliseconds: because the first still takes effect
+   * late, or is not found yet. 0 where the CRM itself refuses a second one.
+   */
+  readonly doubtMs: number;
   readonly findByEmails: Gateway["findByEmails"];
   /** Sends the person once. `conflict` says that the CRM has somebody with this address. */
   readonly create: (person: NewPerson) => Promise<Outcome<CreatedPerson>>;
@@ -19,7 +24,7 @@ export interface CreateOncePorts {
 
 /**
  * Creates a person exactly once: looks for the address, remembers that it sends, sends, and looks again when
- * the answer was lost. Until a write can no longer take effect late, nothing is sent a second time, neither
+ * the answer was lost. As long as a second one could be made, nothing is sent a second time, neither
  * by another press nor by a worker that starts anew; and an index that does not show the new record yet
  * leads nobody to a second one.
  */
@@ -40,13 +45,13 @@ export function createOnce(ports: CreateOncePorts): Gateway["createPerson"] {
 }
 
 async function runOnce(ports: CreateOncePorts, person: NewPerson): Promise<Outcome<CreatedPerson>> {
-  const { capabilities, create, memory, now } = ports;
+  const { capabilities, doubtMs, create, memory, now } = ports;
   const name = `create:${person.email}`;
   const before = await look(ports, person, true);
   if (!before.ok) return before;
   if (before.value !== null) return succeed(before.value);
   const kept = sentSchema.safeParse(await memory.read(name));
-  const until = kept.success ? kept.data.at + capabilities.lateCommitMs : 0;
+  const until = kept.success ? kept.data.at + doubtMs : 0;
   if (kept.success && now() < until) {
     return kept.data.made === null
       ? fail({ type: "busy", retryAt: until, detail: stillOpen(capabilities.label) })

@@ -79,7 +79,7 @@ export function creatingContract(createWorld: () => ContractWorld): void {
   );
 
   it.each<Mishap>(["drop-before", "html-200", { status: 502 }, { status: 504 }])(
-    "says unknown after %j, sends nothing while it could still happen, and then once",
+    "says unknown after %j, sends nothing while a second one could be made, and then once",
     async (mishap) => {
       const made = await world();
       const { lateCommitMs } = made.gateway.capabilities;
@@ -87,12 +87,9 @@ export function creatingContract(createWorld: () => ContractWorld): void {
       expect(await made.gateway.createPerson(PERSON)).toMatchObject({
         failure: { type: "unknown" },
       });
-      if (lateCommitMs > 0) {
-        expect(await made.gateway.createPerson(PERSON)).toMatchObject({
-          failure: { type: "busy" },
-        });
-        expect(made.writes()).toBe(0);
-      }
+      const again = await made.gateway.createPerson(PERSON);
+      expect(again.ok || again.failure.type).toBe(refusesSecond(made) || "busy");
+      expect(made.writes()).toBe(again.ok ? 1 : 0);
       made.passTime(lateCommitMs);
       expect(await made.gateway.createPerson(PERSON)).toMatchObject({ ok: true });
       expect(await idsOf(made)).toHaveLength(1);
@@ -110,7 +107,8 @@ export function creatingContract(createWorld: () => ContractWorld): void {
         failure: { type: "unknown" },
       });
       made.passTime(10_000);
-      expect(await made.gateway.createPerson(PERSON)).toMatchObject({ failure: { type: "busy" } });
+      const again = await made.gateway.createPerson(PERSON);
+      expect(again.ok || again.failure.type).toBe(refusesSecond(made) || "busy");
       made.passTime(10_000);
       expect(await made.gateway.createPerson(PERSON)).toMatchObject({ value: { existed: true } });
       made.passTime(600_000);
@@ -172,6 +170,11 @@ export function creatingContract(createWorld: () => ContractWorld): void {
     made.goOffline();
     expect(await made.gateway.createPerson(PERSON)).toMatchObject({ failure: { type: "offline" } });
   });
+}
+
+/** Whether the CRM itself keeps each address, or each id of ours, once; what is made here cannot come late. */
+function refusesSecond({ gateway }: ContractWorld): boolean {
+  return ["hubspot", "twenty", "sample"].includes(gateway.capabilities.crm);
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -30,7 +30,8 @@ function createCrm({ lagMs = 0 }: { readonly lagMs?: number } = {}) {
   /** The worker as it starts: what it had in its head is gone, what it kept is there. */
   const start = ({ hangs = false } = {}) =>
     createOnce({
-      capabilities: { label: "The CRM", lateCommitMs: LATE_MS, creates: "person" },
+      capabilities: { label: "The CRM", creates: "person" },
+      doubtMs: LATE_MS,
       memory,
       now: () => time,
       findByEmails: async ([email]) =>
