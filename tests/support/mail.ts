@@ -50,9 +50,12 @@ export async function goTo(page: Page, hash: string): Promise<void> {
 /** The part of the page that is on screen. */
 export const mailMain = (page: Page): Locator => page.locator("[role=main]:visible");
 
-/** The field for the text of the editor that was opened last: the newest of the dock, or the reply. */
-export const editorField = (page: Page): Locator =>
-  page.locator("[data-compose-id]:not(.a3s *) [g_editable]").first();
+/** The editor to be seen: the reply below a conversation, else the newest of the dock. */
+const editor = (page: Page): Locator =>
+  page.locator("[data-compose-id]:not(.a3s *):visible").first();
+
+/** Where its text is written. */
+export const editorField = (page: Page): Locator => editor(page).locator("[g_editable]");
 
 /** Opens the editor below the conversation on screen and waits for it. */
 export async function startReply(page: Page): Promise<Locator> {
@@ -77,13 +80,13 @@ export async function openCompose(
   return dialog.locator("[g_editable]");
 }
 
-/** Presses Send in the editor that was opened last and waits until the page says that it is sent. */
+/** Presses Send in the editor to be seen, the reply if there is one, and waits until the page says that it is sent. */
 export async function sendMail(page: Page): Promise<void> {
-  await page.locator("[data-compose-id]:not(.a3s *) .aoO").first().click();
+  await editor(page).locator(".aoO").click();
   await page.locator("#notice #link_undo").waitFor();
 }
 
-/** What stands in the editor that was opened last, as one sees it: line by line. */
+/** What stands in the editor to be seen, the reply if there is one: line by line. */
 export async function editorText(page: Page): Promise<string> {
   const [text = ""] = await editorField(page).allInnerTexts();
   return text;

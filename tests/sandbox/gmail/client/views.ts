@@ -50,7 +50,11 @@ export function createViews(): Views {
     if (current === null || current === next) return;
     current.element.hidden = true;
     if (current.thread === null) current.element.removeAttribute("role");
-    else old.push(current.element);
+    else {
+      // A reply that was begun there is gone, without a word.
+      for (const reply of current.element.querySelectorAll(".gA")) reply.remove();
+      old.push(current.element);
+    }
     while (old.length > KEPT_THREADS) old.shift()?.remove();
   };
   const enter = (next: Screen): void => {

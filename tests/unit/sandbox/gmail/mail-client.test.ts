@@ -138,6 +138,14 @@ describe("the page of mail in a browser", () => {
     expect(all("[role=listitem]")).toHaveLength(4);
   });
 
+  it("throws a reply away, without a word, when another conversation is opened", async () => {
+    await open(MAIL_THREADS.lead.hash);
+    all(".amn [role=link]")[0]?.click();
+    go(MAIL_THREADS.twoLeads.hash);
+    expect(all("[data-compose-id]")).toEqual([]);
+    expect(all("#notice")[0]?.textContent).toBe("");
+  });
+
   it("says that a draft was thrown away with the same undo as a message that was sent", async () => {
     await open(MAIL_THREADS.lead.hash);
     all(".amn [role=link]")[0]?.click();
