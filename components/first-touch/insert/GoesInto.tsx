@@ -16,7 +16,7 @@ export function Recipients({ people }: { readonly people: readonly MailPerson[] 
   const more = people.length - 1;
   return (
     <>
-      <bdi className="break-words">{people[0]?.address}</bdi>
+      <bdi className="wrap-anywhere">{people[0]?.address}</bdi>
       {more > 0 && ` and ${more} more`}
     </>
   );
