@@ -3,6 +3,7 @@ import {
   ACCOUNT,
   BARE_MESSAGE,
   COMPOSE_MARK,
+  HEADING,
   MAIN,
   MESSAGE,
   PERSON,
@@ -14,11 +15,10 @@ import {
 /** What the reader looks for, by a name that may stand in a report. */
 const LOOKED_FOR: Readonly<Record<string, string>> = {
   main: MAIN,
-  heading: "h2[data-legacy-thread-id]",
-  "new-id": "h2[data-thread-perm-id]",
-  message: MESSAGE,
+  heading: HEADING.join(),
+  message: MESSAGE.join(),
   "open-message": BARE_MESSAGE,
-  text: WRITTEN,
+  text: WRITTEN.join(),
   person: PERSON,
   card: PERSON_BY_CARD,
   recipient: ".hb span",

@@ -5,12 +5,25 @@ import { WRITTEN } from "./selectors.ts";
  * "title", which then stand in their place.
  */
 export function real<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
-  return Reflect.get(Object.getPrototypeOf(node), key, node);
+  const found = node[key];
+  // No element that a page puts in the way is a function.
+  return typeof found === "function" ? found : Reflect.get(Object.getPrototypeOf(node), key, node);
 }
 
 /** Everything below the node that the selector names, in the page's order. */
 export function all(node: Document | Element, selector: string): readonly Element[] {
   return [...real(node, "querySelectorAll").call(node, selector)];
+}
+
+/** The first element below the node that the selector names and that passes. */
+export function find(
+  node: Document | Element,
+  selector: string,
+  passes: (element: Element) => boolean,
+): Element | null {
+  // Mostly the first one does, and a browser finds it long before it has found them all.
+  const first = real(node, "querySelector").call(node, selector);
+  return first === null || passes(first) ? first : (all(node, selector).find(passes) ?? null);
 }
 
 /** The element itself or its nearest ancestor that the selector names. */
@@ -40,7 +53,7 @@ export function parentOf(element: Element): Element | null {
 /** Whether somebody wrote the element: it is part of a message or of a draft. */
 export function isWritten(element: Element): boolean {
   const above = parentOf(element);
-  return above !== null && closest(above, WRITTEN) !== null;
+  return above !== null && WRITTEN.some((sign) => closest(above, sign) !== null);
 }
 
 /** Everything that the selector names and that nobody wrote: a message can imitate whatever we look for. */

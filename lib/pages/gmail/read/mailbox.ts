@@ -1,5 +1,5 @@
 import type { Mailbox } from "../../../domain/mail/mail-page.ts";
-import { all, attribute, closest, holds, isWritten, real } from "./dom.ts";
+import { attribute, closest, find, holds, isWritten, real } from "./dom.ts";
 import { ACCOUNT } from "./selectors.ts";
 import { addressesIn, plain } from "./text.ts";
 
@@ -18,14 +18,16 @@ export function readMailbox(document: Document, main: Element | null, url: URL):
 
 /** The link at the top says it in every language, behind the account's name. */
 function byAccountLink(document: Document, main: Element | null): string | undefined {
-  const link = all(document, ACCOUNT).find(
+  const link = find(
+    document,
+    ACCOUNT,
     (one) =>
       (attribute(one, "href").includes("//accounts.google.") ||
         closest(one, "header,[role=banner]") !== null) &&
       !(main !== null && holds(main, one)) &&
       !isWritten(one),
   );
-  return link && addressesIn(attribute(link, "aria-label")).at(-1);
+  return link ? addressesIn(attribute(link, "aria-label")).at(-1) : undefined;
 }
 
 /** The tab is called "subject - address - Gmail". A subject may hold addresses too: only a whole part counts. */

@@ -12,6 +12,6 @@ export function eyes(document: Document): (element: Element) => boolean {
   const top: Element | null = real(document, "documentElement");
   // Some have no such method, and a document without a window says no to everything.
   return top?.checkVisibility?.()
-    ? (element) => real(element, "checkVisibility").call(element, { visibilityProperty: true })
+    ? (element) => real(element, "checkVisibility").call(element)
     : (element) => closest(element, HIDDEN) === null;
 }

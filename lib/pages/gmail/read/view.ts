@@ -1,4 +1,4 @@
-import { all, closest, is, isWritten, real } from "./dom.ts";
+import { all, closest, find, is, isWritten, real } from "./dom.ts";
 import { MAIN } from "./selectors.ts";
 import { eyes } from "./shown.ts";
 import { openThread, type Thread } from "./thread.ts";
@@ -21,11 +21,12 @@ const SILENT = '[aria-hidden="true"]';
  */
 export function viewOf(document: Document): View {
   const isShown = eyes(document);
-  const mains = all(document, MAIN);
-  const shown = mains.filter((one) => isShown(one) && !is(one, SILENT) && !isWritten(one));
+  const isUsed = (one: Element) => isShown(one) && !is(one, SILENT) && !isWritten(one);
   // A dialog on top silences the page around its main part; then there is no better one.
-  const main = shown.find((one) => closest(one, SILENT) === null) ?? shown[0] ?? null;
-  const scope: Element | null = mains.length > 0 ? main : real(document, "body");
+  const main =
+    find(document, MAIN, (one) => isUsed(one) && closest(one, SILENT) === null) ??
+    find(document, MAIN, isUsed);
+  const scope: Element | null = main ?? (all(document, MAIN)[0] ? null : real(document, "body"));
   const thread = scope && openThread(scope, isShown);
   return { document, isShown, main: main ?? (thread && scope), thread };
 }
