@@ -138,7 +138,7 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
     version: 4,
     stores: {
       records:
-        "&key, connectionId, *emails, *domains, [connectionId+ownerId], fetchedAt, openedAt, *attempts",
+        "&key, connectionId, *emails, *domains, [connectionId+ownerId], [openedAt+searchText], fetchedAt, openedAt, *attempts",
       owners: "&key, connectionId, addressKey",
     },
     upgrade: async (transaction) => {
