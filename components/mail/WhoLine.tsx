@@ -16,8 +16,8 @@ export function WhoLine(props: {
   const others = othersOf(props.resolved, match);
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-small text-muted">
-      <p className="min-w-0 flex-1 truncate">
-        {props.resolved.focus.from === "new-message" && "To "}
+      <p className="min-w-0 flex-1 wrap-anywhere">
+        {props.resolved.focus.from === "new-message" && "E-mail to "}
         {whoIs(match, others)}
         {others > 0 && ` · ${others} more ${others === 1 ? "person" : "people"}`}
       </p>

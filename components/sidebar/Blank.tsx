@@ -7,21 +7,23 @@ import { SearchEverywhere } from "#components/parts/SearchEverywhere.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
-import { Skeleton } from "#components/ui/Skeleton.tsx";
 import { CRM_LABELS, type RecordKey } from "#lib/domain/record.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { FrameState } from "./frame-state.ts";
 
+type BlankState = Exclude<
+  FrameState,
+  { type: "record" | "not-active" | "reading" | "loading" | "mail" }
+>;
+
 /** What stands below the header when no record can be shown: why, and the one next step. */
 export function Blank(props: {
-  readonly state: Exclude<FrameState, { type: "record" | "not-active" | "mail" }>;
+  readonly state: BlankState;
   readonly onPick: (record: RecordKey) => void;
   readonly onRetry: () => void;
 }) {
   const { state } = props;
   switch (state.type) {
-    case "reading":
-      return null;
     case "no-page":
       return (
         <SearchAnywhere onPick={props.onPick}>
@@ -39,8 +41,6 @@ export function Blank(props: {
       return <NotSetUp />;
     case "not-connected":
       return <NotConnected crm={CRM_LABELS[state.crm]} account={state.account} />;
-    case "loading":
-      return <Skeleton label="Fetching the record" lines={[92, 70, 34, 85, 78, 60]} />;
     case "unreachable":
       return <Unreachable {...state} onRetry={props.onRetry} />;
   }

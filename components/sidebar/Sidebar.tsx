@@ -10,12 +10,10 @@ import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import { readPreference } from "#lib/store/connection-store.ts";
-import { Blank } from "./Blank.tsx";
 import { frameHeading } from "./frame-heading.ts";
 import type { LinkState } from "./frame-state.ts";
 import { HandoffTabs } from "./HandoffTabs.tsx";
 import { LeadBar } from "./LeadBar.tsx";
-import { MailPart } from "./MailPart.tsx";
 import { usePageTurn } from "./page-turn.ts";
 import { NUMBER_KEYS } from "./preferences.ts";
 import { ReceiptBar } from "./ReceiptBar.tsx";
@@ -25,6 +23,7 @@ import { type FirstView, useFrame } from "./use-frame.ts";
 import { usePicked } from "./use-picked.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { WithoutRecord } from "./WithoutRecord.tsx";
 
 const OutboxRegion = lazy(async () => ({
   default: (await import("#components/outbox/OutboxRegion.tsx")).OutboxRegion,
@@ -146,23 +145,18 @@ export function Sidebar(props: SidebarProps) {
             />
           </>
         ) : (
-          <div className="p-3 pt-0">
-            {state.type === "mail" ? (
-              <MailPart
-                state={state.mail}
-                turn={turn}
-                onPick={picked.pick}
-                onChoose={picked.choose}
-                onCreated={(record, existed) => {
-                  picked.choose(record);
-                  if (existed !== null) setExistedIn({ crm: existed.capabilities.label, turn });
-                }}
-                onSidePanel={props.onSidePanel}
-              />
-            ) : (
-              <Blank state={state} onPick={picked.pick} onRetry={refresh.again} />
-            )}
-          </div>
+          <WithoutRecord
+            state={state}
+            turn={turn}
+            onPick={picked.pick}
+            onChoose={picked.choose}
+            onCreated={(record, existed) => {
+              picked.choose(record);
+              if (existed !== null) setExistedIn({ crm: existed.capabilities.label, turn });
+            }}
+            onSidePanel={props.onSidePanel}
+            onRetry={refresh.again}
+          />
         )}
       </main>
       {/* In sight wherever somebody has scrolled to: it is about what they have just done. */}

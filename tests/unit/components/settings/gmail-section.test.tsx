@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it } from "vitest";
 import { GmailSection } from "#components/settings/GmailSection.tsx";
 import { readPreference } from "#lib/store/connection-store.ts";
+import { writeMailChoice } from "#lib/store/mail-choices.ts";
 import { readOwnAddresses, writeOwnAddress } from "#lib/store/own-addresses.ts";
 import { MAIL_LOOKUP, MAIL_SIDEBAR, placementName } from "#lib/store/preference-names.ts";
 import {
@@ -65,7 +66,12 @@ it("takes an address out of those that are left out, and refuses what is none", 
 
 it("says how many conversations have a chosen record, and forgets them at a press", async () => {
   await open(() =>
-    world.store.ops.mailChoices.put({ id: "a/1", recordKey: "c1/person/42", chosenAt: 1 }),
+    writeMailChoice(world.store, {
+      mailbox: { index: 0, address: null },
+      threadId: "a1",
+      record: { connectionId: "c1", objectType: "person", recordId: "42" },
+      chosenAt: 1,
+    }),
   );
   await until(() => expectText("Records chosen for a conversation: 1"));
   await press("Forget them");
