@@ -7,16 +7,18 @@ export interface FocusKeeper {
 
 /** Opening takes the focus away from the page; closing must put the caret back where it was. */
 export function createFocusKeeper(document: Document, host: HTMLElement): FocusKeeper {
-  let owner: HTMLElement | null = null;
+  // Open from the start, the sidebar has taken the focus from nothing but the page.
+  let owner: HTMLElement | "page" | null = "page";
   return {
     remember() {
       const active = deepest(document.activeElement);
-      owner = active === host ? null : active;
+      if (active === host) owner = null;
+      else owner = active?.localName === "body" ? "page" : active;
     },
     giveBack({ handle, frame }) {
       if (document.activeElement !== host) return;
       // The page as a whole had it, which cannot be focused: its shortcuts work once nothing else is.
-      if (owner?.localName === "body") frame.blur();
+      if (owner === "page") frame.blur();
       else (owner?.isConnected ? owner : handle).focus({ preventScroll: true });
       owner = null;
     },
