@@ -9,7 +9,7 @@ export function LookUpLine(props: {
   readonly ask?: string;
 }) {
   const { state, crms, answers, start } = props.lookUp;
-  const failed = answers.filter(({ outcome }) => !outcome.ok);
+  const mayChange = answers.some(({ outcome }) => !outcome.ok || outcome.value.found.length === 0);
   return (
     <div className="flex flex-wrap items-center gap-2 empty:hidden">
       <p role="status" className="max-w-[60ch] text-muted empty:hidden">
@@ -20,7 +20,7 @@ export function LookUpLine(props: {
       {state === "press" && (
         <Button onClick={start}>{props.ask ?? `Look up in ${inWords(crms)}`}</Button>
       )}
-      {state === "done" && failed.length > 0 && <Button onClick={start}>Look again</Button>}
+      {state === "done" && mayChange && <Button onClick={start}>Look again</Button>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useConnections } from "#components/data/use-live.ts";
 import { useStayed } from "#components/data/use-stayed.ts";
@@ -32,7 +32,7 @@ export interface LookUp {
   /** The CRMs that are asked, by name. */
   readonly crms: readonly string[];
   readonly answers: readonly LookedUp[];
-  /** Asks now; also again after a failure. */
+  /** Asks now; also again, after a failure or when nobody was found. */
   readonly start: () => void;
 }
 
@@ -47,6 +47,8 @@ export function useLookUp(toAsk: readonly ToAsk[], turn: number, byItself: boole
   const stayed = useStayed(turn);
   const isOn = useLiveQuery(() => readPreference(store, MAIL_LOOKUP, true), [store]);
   const [pressed, setPressed] = useState<number | null>(null);
+  /** The conversation for which somebody pressed: whom a CRM did not have lately it is asked for anew. */
+  const again = useRef<number | null>(null);
   const asks = toAsk.flatMap(({ connectionId, addresses }) => {
     const connection = connections.find(({ id }) => id === connectionId);
     return connection === undefined ? [] : [{ connection, addresses }];
@@ -58,7 +60,7 @@ export function useLookUp(toAsk: readonly ToAsk[], turn: number, byItself: boole
       Promise.all(
         asks.map(async ({ connection, addresses }) => ({
           connection,
-          outcome: await findPeople(deps, connection.id, addresses, pressed === turn),
+          outcome: await findPeople(deps, connection.id, addresses, again.current === turn),
         })),
       ),
     enabled: isMeant && online && asks.length > 0,
@@ -69,8 +71,9 @@ export function useLookUp(toAsk: readonly ToAsk[], turn: number, byItself: boole
     networkMode: "always",
   });
   const start = () => {
+    again.current = turn;
     setPressed(turn);
-    if (query.data?.some(({ outcome }) => !outcome.ok) === true) void query.refetch();
+    if (query.data !== undefined) void query.refetch();
   };
   const answers = query.data ?? [];
   const willAsk = byItself && isOn !== false;

@@ -129,6 +129,18 @@ describe("beside somebody unknown", () => {
     expect(typesOf(shown)).toEqual(["find-people", "find-people"]);
   });
 
+  it("asks anew when somebody says so, who may just have been added to the CRM", async () => {
+    const shown = await show(open([NILS]));
+    await until(() => expectText("Not found in HubSpot."));
+    await press("Look again");
+    await until(() =>
+      expect(shown.requests).toMatchObject([
+        { type: "find-people", again: false },
+        { type: "find-people", again: true },
+      ]),
+    );
+  });
+
   it("names others of their company who are known here", async () => {
     await show(open([NILS]));
     await until(() => expectText("Known here from nordlog.test"));
