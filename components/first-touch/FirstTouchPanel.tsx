@@ -62,7 +62,12 @@ function FirstTouch(props: PanelProps & FirstTouchSuggestions) {
         material={material}
         hasAngles={angles.length > 0}
       />
-      <OwnText material={material} angle={drafting.angle} onTake={drafting.take} />
+      <OwnText
+        material={material}
+        angle={drafting.angle}
+        origin={{ values: draft.values, draftId: drafting.draftId, record: view.snapshot.key }}
+        onTake={drafting.take}
+      />
       <NotSavedNotice failure={draft.notSaved} />
       <LogTouch
         view={view}

@@ -4,9 +4,9 @@ import { useMailWork } from "#components/mail/mail-work.ts";
 import { type PageAnswer, useAskPage } from "#components/mail/page-asker.tsx";
 import type { MailEditor } from "#lib/domain/mail/mail-page.ts";
 import { isWith } from "#lib/domain/mail/message-to-log.ts";
-import { recordKeyToString } from "#lib/domain/record.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { angleInUse, type FirstTouchText, toLanguage, wordsForLog } from "../first-touch-text.ts";
+import { type FirstTouchText, toLanguage } from "../first-touch-text.ts";
+import { toInserted } from "./inserted-draft.ts";
 
 /** What is asked before a text goes into an editor. */
 export type InsertQuestion = "other-person" | "twice";
@@ -38,10 +38,10 @@ export function useInsert(input: {
   const [running, setRunning] = useState(false);
   const [answer, setAnswer] = useState<PageAnswer | null>(null);
 
-  const words = wordsForLog({ ...values, channel: "email" });
+  const toKeep = toInserted({ values, draftId, record: snapshot.key }, editor);
   const objection = (): InsertQuestion | null => {
     if (editor.people.length > 0 && !isWith(editor.people, snapshot.emails)) return "other-person";
-    return inserted?.words === words ? "twice" : null;
+    return inserted?.words === toKeep.words ? "twice" : null;
   };
   const insertNow = async () => {
     setAsked(false);
@@ -55,9 +55,7 @@ export function useInsert(input: {
     });
     setRunning(false);
     setAnswer(given);
-    if (given.type !== "inserted") return;
-    const record = recordKeyToString(snapshot.key);
-    keepInserted(editor.id, { record, draftId, angle: angleInUse(values), words, values });
+    if (given.type === "inserted") keepInserted(editor.id, toKeep);
   };
   return {
     whyNot: whyNotInsert(values, armed, running),

@@ -6,14 +6,18 @@ import { Notice } from "#components/ui/Notice.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import type { Angle, Draft } from "#lib/domain/first-touch/angle.ts";
 import type { MailEditor } from "#lib/domain/mail/mail-page.ts";
+import type { DraftOrigin } from "../insert/inserted-draft.ts";
 import type { FirstTouchMaterial } from "../use-first-touch.ts";
 import { Verdict } from "../Verdict.tsx";
 import { type OwnText as Read, useOwnText } from "./use-own-text.ts";
+import { useSameAsDraft } from "./use-same-as-draft.ts";
 
 interface OwnTextProps {
   readonly material: FirstTouchMaterial;
   /** The angle in use. */
   readonly angle: Angle | null;
+  /** What stands in the draft here. */
+  readonly origin: DraftOrigin;
   /** Takes the words over into the draft here, from where they are logged. */
   readonly onTake: (text: Draft) => void;
 }
@@ -27,8 +31,9 @@ export function OwnText(props: OwnTextProps) {
 }
 
 function OfEditor(props: OwnTextProps & { readonly editor: MailEditor }) {
-  const { editor, material, angle, onTake } = props;
+  const { editor, material, angle, origin, onTake } = props;
   const { state, check } = useOwnText(editor, material, angle);
+  useSameAsDraft(editor, state, origin);
   const isRead = state.type === "checked" || state.type === "empty";
   return (
     <Section title="What stands in your e-mail" className="gap-2">
@@ -42,7 +47,7 @@ function OfEditor(props: OwnTextProps & { readonly editor: MailEditor }) {
         </Button>
         {state.type === "unread" && (
           <p className="max-w-[60ch] flex-1 basis-40 text-small text-muted">
-            Reads your text only now, on this device, and keeps nothing of it.
+            Reads your text only when you press, on this device, and keeps nothing of it.
           </p>
         )}
       </div>

@@ -11,7 +11,7 @@ export function SentFrame(props: {
 }) {
   const { to, actions, children } = props;
   return (
-    <aside aria-label="After sending" className="slide-in m-2 mb-0 rounded-md shadow-popup">
+    <aside aria-label="After sending" className="slide-in m-2 rounded-md shadow-popup">
       <Notice
         tone="info"
         title={

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 
 import { afterEach, expect, it } from "vitest";
 import { FirstTouchPanel } from "#components/first-touch/FirstTouchPanel.tsx";
+import { useMailWork } from "#components/mail/mail-work.ts";
 import { AskPageProvider, type PageAnswer } from "#components/mail/page-asker.tsx";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import type { PageRequest } from "#lib/messages/page-port.ts";
@@ -118,6 +119,20 @@ it("takes it over as the draft on a press, and not over somebody's own words wit
   await press("Replace them");
   await until(() => expect(control("Draft").value).toBe("Dear Sara, shall we talk on Monday?"));
   expect(control("Subject").value).toBe("SAP");
+});
+
+it("knows the draft in it once it is there, so that one press logs it after sending", async () => {
+  await open("Dear Sara,\nshall we talk on Monday?");
+  await press("Check what I wrote");
+  await until(() => expect(button("Take it over as my draft")).toBeTruthy());
+  expect(useMailWork.getState().inserted).toEqual({});
+  await press("Take it over as my draft");
+  await until(() =>
+    expect(useMailWork.getState().inserted["e1"]).toMatchObject({
+      record: "c1/person/42",
+      words: "Dear Sara,\nshall we talk on Monday?",
+    }),
+  );
 });
 
 it("says why it could not be read", async () => {
