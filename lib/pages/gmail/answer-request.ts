@@ -14,7 +14,7 @@ export function answerRequest(document: Document, carets: Carets, request: unkno
   const editor = findEditors(document).find(({ id }) => id === editorId);
   const body = editor?.body;
   if (editor === undefined || !(body instanceof HTMLElement)) {
-    return { type: "refused", why: isFolded(document, editorId) ? "minimised" : "no-editor" };
+    return { type: "refused", why: isThere(document, editorId) ? "minimised" : "no-editor" };
   }
   if (request.type === "read-editor") {
     return {
@@ -22,13 +22,22 @@ export function answerRequest(document: Document, carets: Carets, request: unkno
       text: { subject: editor.subject?.value ?? "", body: textIn(body) },
     };
   }
+  if (isFlat(body)) return { type: "refused", why: "minimised" };
   return insertText(body, carets.in(body), request.body, request.direction)
     ? { type: "inserted", subject: fillSubject(editor, request.subject) }
     : { type: "refused", why: "not-taken" };
 }
 
-/** An editor without size is there, but nobody would see what is put into it. */
-function isFolded(document: Document, editorId: string): boolean {
+/** An editor that is minimised may be there without its parts having any size: nobody would see the text. */
+function isFlat(body: HTMLElement): boolean {
+  const { width, height } = body.getBoundingClientRect();
+  const page = body.ownerDocument.documentElement.getBoundingClientRect();
+  // Without any layout nothing has a size.
+  return width === 0 && height === 0 && page.width > 0;
+}
+
+/** Whether an editor is there that cannot be written into now. */
+function isThere(document: Document, editorId: string): boolean {
   return all(document, "[data-compose-id],input[name=composeid]").some((it) =>
     [attribute(it, "data-compose-id"), contentOf(it)].includes(editorId),
   );
