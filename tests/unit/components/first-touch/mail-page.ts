@@ -11,8 +11,8 @@ export const OMAR: MailPerson = { address: "omar@else.test", name: "Omar Aziz", 
 
 export const REPLY: MailEditor = { id: "e1", kind: "reply", people: [SARA] };
 
-export const THREAD = "18c2f0a1b2c30001";
-export const BEFORE = "18c2f0a1b2c30009";
+const THREAD = "18c2f0a1b2c30001";
+const BEFORE = "18c2f0a1b2c30009";
 export const MESSAGE = "18c2f0a1b2c3d4e5";
 
 export const SENT: SentMail = {
