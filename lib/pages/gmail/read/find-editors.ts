@@ -27,10 +27,13 @@ export function editorsIn(view: View): readonly EditorElements[] {
     if (isWritten(body) || !view.isShown(body) || isMinimised(body)) return [];
     const root = rootOf(body, view);
     if (root === null) return [];
+    // Numbered here, since sorting asks in an order of its own.
+    const number = numberOf(body);
     const subject = own(root, "input[name=subjectbox]").find(isInput) ?? null;
-    return [{ id: idOf(root, body), kind: kindOf(root, body, view), root, body, subject }];
+    const id = idOf(root) ?? `unnamed-${number}`;
+    return [{ number, editor: { id, kind: kindOf(root, body, view), root, body, subject } }];
   });
-  return editors.toSorted((one, other) => numberOf(one.body) - numberOf(other.body));
+  return editors.toSorted((one, other) => one.number - other.number).map(({ editor }) => editor);
 }
 
 /** What a field of a form holds; empty where it is none. */
@@ -82,10 +85,10 @@ function numberOf(body: Element): number {
   return number;
 }
 
-/** Gmail's own number of the message, as long as it is written; ours where it has none. */
-function idOf(root: Element, body: Element): string {
+/** Gmail's own number of the message, as long as it is written. */
+function idOf(root: Element): string | null {
   const id = attribute(root, "data-compose-id") || contentOf(own(root, "input[name=composeid]")[0]);
-  return /^[\w:.-]{1,60}$/.test(id) ? id : `unnamed-${numberOf(body)}`;
+  return /^[\w:.-]{1,60}$/.test(id) ? id : null;
 }
 
 function isInput(element: Element): element is HTMLInputElement {

@@ -1,5 +1,5 @@
 /** A part of an address. */
-const PART = String.raw`[^\s@<>()[\],;:"\u200b-\u200f\u202a-\u202e\u2060-\u206f]+`;
+const PART = String.raw`[^\s@<>()[\],;:"（）\u200b-\u200f\u202a-\u202e\u2060-\u206f]+`;
 const ADDRESS = new RegExp(`${PART}@${PART}(?<!\\.)`, "g");
 
 /** Every address in a text, in lower case and in the text's order. */
