@@ -3,6 +3,9 @@ import { declare } from "../shell/push.ts";
 import { closest, real } from "./read/dom.ts";
 import { findEditors } from "./read/find-editors.ts";
 
+/** So much is left free beside the sidebar, for its handle. CSS pixels. */
+const GAP = 36;
+
 /** Puts back what stood there before. */
 type Undo = () => void;
 
@@ -33,8 +36,9 @@ function moveEditors(document: Document, side: Side, covered: number): readonly 
       : [{ element, under: covered - left, free: width - right }];
   });
   const most = Math.max(0, ...places.map(({ under }) => under));
+  if (most === 0) return [];
   return places.map(({ element, free }) => {
-    const by = Math.max(0, Math.round(Math.min(most, free)));
+    const by = Math.max(0, Math.round(Math.min(most + GAP, free)));
     const value = `${side === "right" ? -by : by}px`;
     return declare(element.style, { name: "translate", value });
   });
