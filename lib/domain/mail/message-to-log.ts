@@ -5,7 +5,7 @@ export interface MessageToLog {
   readonly mail: MailPage | null;
   /** A message that has probably just been sent. */
   readonly sent: SentMail | null;
-  /** The person's addresses beside the mailbox's own. */
+  /** Addresses of which the person said that they are theirs or a colleague's. */
   readonly own: readonly string[];
   /** The buyer's. */
   readonly emails: readonly string[];
@@ -25,7 +25,9 @@ export function messageToLog({ mail, sent, own, emails }: MessageToLog): string 
   const conversation = mail?.conversation ?? null;
   const last = conversation?.lastMessage ?? null;
   if (conversation === null || last === null || last.from === null) return null;
-  if (!hasSame([mail?.mailbox.address ?? "", ...own], last.from)) return null;
+  // A message that was just sent from here may bear another address; any other may be a colleague's.
+  const senders = [mail?.mailbox.address ?? "", ...(sent === null ? [] : own)];
+  if (!hasSame(senders, last.from)) return null;
   if (!isWith(conversation.people, emails)) return null;
   if (last.id === null || !MESSAGE_ID.test(last.id)) return null;
   if (sent !== null && isWith(sent.people, emails) && !isSent(last.id, sent, conversation)) {
