@@ -85,39 +85,35 @@ export type HeardFromFrame =
 
 /** Checks what a content script receives. Anything else is ignored and the port is closed. */
 export function isFrameToPage(message: unknown): message is HeardFromFrame {
-  if (typeof message !== "object" || message === null || !("type" in message)) return false;
-  if (message.type === "close" || message.type === "leave") return true;
-  if (message.type === "request") {
-    return "id" in message && typeof message.id === "number" && "request" in message;
-  }
+  const { type, id, request, open, width, placement } = fieldsOf(message);
+  if (type === "close" || type === "leave") return true;
+  if (type === "request") return typeof id === "number" && request !== undefined;
   return (
-    message.type === "layout" &&
-    "open" in message &&
-    typeof message.open === "boolean" &&
-    "width" in message &&
-    typeof message.width === "number" &&
-    message.width >= MIN_WIDTH &&
-    message.width <= MAX_WIDTH &&
-    "placement" in message &&
-    (message.placement === "push" || message.placement === "overlay")
+    type === "layout" &&
+    typeof open === "boolean" &&
+    typeof width === "number" &&
+    width >= MIN_WIDTH &&
+    width <= MAX_WIDTH &&
+    (placement === "push" || placement === "overlay")
   );
 }
 
 /** Checks what a page of mail is asked. */
-export function isPageRequest(request: unknown): request is PageRequest {
-  if (typeof request !== "object" || request === null || !("type" in request)) return false;
-  if (request.type === "count-hits") return true;
-  if (!("editorId" in request) || typeof request.editorId !== "string") return false;
-  if (request.type === "read-editor") return true;
+export function isPageRequest(asked: unknown): asked is PageRequest {
+  const { type, editorId, subject, body, direction } = fieldsOf(asked);
+  if (type === "count-hits") return true;
+  if (typeof editorId !== "string") return false;
+  if (type === "read-editor") return true;
   return (
-    request.type === "insert" &&
-    "subject" in request &&
-    typeof request.subject === "string" &&
-    "body" in request &&
-    typeof request.body === "string" &&
-    "direction" in request &&
-    (request.direction === "ltr" || request.direction === "rtl")
+    type === "insert" &&
+    typeof subject === "string" &&
+    typeof body === "string" &&
+    (direction === "ltr" || direction === "rtl")
   );
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 /** Background → content script, by `tabs.sendMessage`: the keyboard shortcut was pressed in this tab. */
@@ -126,12 +122,7 @@ export interface ToggleMessage {
 }
 
 export function isToggleMessage(message: unknown): message is ToggleMessage {
-  return (
-    typeof message === "object" &&
-    message !== null &&
-    "type" in message &&
-    message.type === "toggle"
-  );
+  return fieldsOf(message)["type"] === "toggle";
 }
 
 /**
@@ -141,15 +132,7 @@ export function isToggleMessage(message: unknown): message is ToggleMessage {
 export function frameHash(state: PageState, nonce: string): string {
   const fields = new URLSearchParams({ nonce });
   if (state.type === "record") {
-    const { crm, account, objectType, recordId } = state.record;
-    for (const [name, value] of Object.entries({
-      crm,
-      account,
-      objectType,
-      recordId,
-    })) {
-      fields.set(name, value);
-    }
+    for (const [name, value] of Object.entries(state.record)) fields.set(name, value);
   } else if (state.type === "no-record") {
     fields.set("crm", state.crm);
     if (state.account !== null) fields.set("account", state.account);
