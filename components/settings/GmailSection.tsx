@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Checkbox } from "#components/ui/CheckboxGroup.tsx";
@@ -10,6 +10,12 @@ import type { Saved, StorageFailure } from "#lib/commands/storage-failure.ts";
 import { readPreference } from "#lib/store/connection-store.ts";
 import { MAIL_LOOKUP, MAIL_SIDEBAR, placementName } from "#lib/store/preference-names.ts";
 import { MailMemory } from "./MailMemory.tsx";
+
+interface Choices {
+  readonly shown: boolean;
+  readonly lookUp: boolean;
+  readonly over: boolean;
+}
 
 /** What Handrail does beside Gmail, and what it remembers of it. Everything takes effect at once. */
 export function GmailSection() {
@@ -23,12 +29,18 @@ export function GmailSection() {
     ]);
     return { shown: shown !== false, lookUp: lookUp !== false, over: placement === "overlay" };
   }, [store]);
-  const keep = async (work: Promise<Saved<void>>) => {
+  // What was pressed shows at once, before the database has said it back.
+  const [pressed, setPressed] = useState<Partial<Choices>>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the database says is the trigger, not an input.
+  useEffect(() => setPressed({}), [choices]);
+  if (choices === undefined) return null;
+  const { shown, lookUp, over } = { ...choices, ...pressed };
+  const choose = async (change: Partial<Choices>, work: Promise<Saved<void>>) => {
+    setPressed((before) => ({ ...before, ...change }));
     const kept = await work;
     setFailure(kept.ok ? null : kept.failure);
+    if (!kept.ok) setPressed({});
   };
-  if (choices === undefined) return null;
-  const { shown, lookUp, over } = choices;
   return (
     <Section title="Gmail" className="border-t border-line pt-4">
       <div className="grid gap-3">
@@ -36,7 +48,7 @@ export function GmailSection() {
           <Checkbox
             label="Show Handrail in Gmail"
             checked={shown}
-            onChange={(on) => void keep(showInMail(deps, on))}
+            onChange={(on) => void choose({ shown: on }, showInMail(deps, on))}
           />
           <p className="max-w-[60ch] text-small text-muted">
             Handrail then reads from a conversation who takes part, its subject and its number, and
@@ -51,7 +63,7 @@ export function GmailSection() {
               <Checkbox
                 label="Look up addresses in the CRM by itself"
                 checked={lookUp}
-                onChange={(on) => void keep(lookUpByItself(deps, on))}
+                onChange={(on) => void choose({ lookUp: on }, lookUpByItself(deps, on))}
               />
               <p className="max-w-[60ch] text-small text-muted">
                 Addresses that are not known in this browser go to your CRM's search, each at most
@@ -62,7 +74,7 @@ export function GmailSection() {
             <Checkbox
               label="Lay Handrail over Gmail instead of pushing it aside"
               checked={over}
-              onChange={(on) => void keep(placeOver(deps, "mail", on))}
+              onChange={(on) => void choose({ over: on }, placeOver(deps, "mail", on))}
             />
           </>
         )}
