@@ -55,7 +55,7 @@ const editor = (page: Page): Locator =>
   page.locator("[data-compose-id]:not(.a3s *):visible").first();
 
 /** Where its text is written. */
-export const editorField = (page: Page): Locator => editor(page).locator("[g_editable]");
+const editorField = (page: Page): Locator => editor(page).locator("[g_editable]");
 
 /** Opens the editor below the conversation on screen and waits for it. */
 export async function startReply(page: Page): Promise<Locator> {
