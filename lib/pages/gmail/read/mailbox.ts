@@ -1,15 +1,15 @@
 import type { Mailbox } from "../../../domain/mail/mail-page.ts";
-import { attribute, closest, find, holds, isWritten, real } from "./dom.ts";
+import { attribute, closest, find, isWritten, real } from "./dom.ts";
 import { ACCOUNT } from "./selectors.ts";
 import { addressesIn, plain } from "./text.ts";
 
 /** Whose mailbox the page shows: by number from the page's address, by name from wherever it is told. */
-export function readMailbox(document: Document, main: Element | null, url: URL): Mailbox {
+export function readMailbox(document: Document, url: URL): Mailbox {
   const named = /\/u\/([^/]+)/.exec(url.pathname)?.[1] ?? "";
   return {
     index: /^\d\d?$/.test(named) ? Number(named) : 0,
     address:
-      byAccountLink(document, main) ??
+      byAccountLink(document) ??
       addressesIn(named.replace("%40", "@"))[0] ??
       byTitle(real(document, "title")) ??
       null,
@@ -17,14 +17,13 @@ export function readMailbox(document: Document, main: Element | null, url: URL):
 }
 
 /** The link at the top says it in every language, behind the account's name. */
-function byAccountLink(document: Document, main: Element | null): string | undefined {
+function byAccountLink(document: Document): string | undefined {
   const link = find(
     document,
     ACCOUNT,
     (one) =>
       (attribute(one, "href").includes("//accounts.google.") ||
         closest(one, "header,[role=banner]") !== null) &&
-      !(main !== null && holds(main, one)) &&
       !isWritten(one),
   );
   return link ? addressesIn(attribute(link, "aria-label")).at(-1) : undefined;

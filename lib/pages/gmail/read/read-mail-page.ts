@@ -27,7 +27,7 @@ interface ReadOptions {
 export function readMailPage(document: Document, url: URL, options: ReadOptions = {}): MailPage {
   const view = viewOf(document);
   const { main, thread } = view;
-  const mailbox = readMailbox(document, main, url);
+  const mailbox = readMailbox(document, url);
   const editor = readEditor(view, options.lastEditorId ?? null);
   const reading = readingOf(view, mailbox.address, url);
   return {

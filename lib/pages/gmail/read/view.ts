@@ -1,4 +1,4 @@
-import { all, closest, find, is, isWritten, real } from "./dom.ts";
+import { closest, find, is, isWritten } from "./dom.ts";
 import { MAIN } from "./selectors.ts";
 import { eyes } from "./shown.ts";
 import { openThread, type Thread } from "./thread.ts";
@@ -26,7 +26,8 @@ export function viewOf(document: Document): View {
   const main =
     find(document, MAIN, (one) => isUsed(one) && closest(one, SILENT) === null) ??
     find(document, MAIN, isUsed);
-  const scope: Element | null = main ?? (all(document, MAIN)[0] ? null : real(document, "body"));
+  const scope: Element | null =
+    main ?? (find(document, MAIN, Boolean) ? null : find(document, "body", Boolean));
   const thread = scope && openThread(scope, isShown);
   return { document, isShown, main: main ?? (thread && scope), thread };
 }

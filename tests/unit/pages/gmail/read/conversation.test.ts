@@ -235,6 +235,16 @@ describe("what is open", () => {
     expect(addresses(page)).toEqual(["ole@fjord.example"]);
   });
 
+  test("is not what a hidden heading in the visible main part was about", () => {
+    const before = `<div style="display:none">${heading("Before", `data-legacy-thread-id="19fb000000000001"`)}</div>`;
+    const rows = list(row("a@x.example", THREAD));
+    expect(
+      read(main(`${before}${rows}`), "https://mail.google.com/mail/u/0/").conversation,
+    ).toBeNull();
+    const now = `${heading("Now")}<div role="list">${message({ from: OLE })}</div>`;
+    expect(read(main(`${before}<div>${now}</div>`)).conversation?.subject).toBe("Now");
+  });
+
   test("is not what the page silences while something else is there, but stays under a dialog", () => {
     const before = `<div aria-hidden="true">${conversation("Before", message({ from: "old@x.example" }))}</div>`;
     const now = conversation("Now", message({ from: OLE }));

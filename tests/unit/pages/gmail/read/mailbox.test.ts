@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { account, conversation, main, message, read } from "./pages.ts";
+import { account, conversation, heading, main, message, read } from "./pages.ts";
 
 const at = (path: string) => `https://mail.google.com${path}`;
 
@@ -32,13 +32,18 @@ describe("whose mailbox it is", () => {
     expect(page.mailbox).toEqual({ index: 0, address: "mina@northwind.example" });
   });
 
-  test("is not told by a link in a message, nor by one that leads elsewhere", () => {
+  test("is told in a window of its own, which has no main part", () => {
+    const label = "Google Account: Mina (mina@northwind.example)";
+    const open = `${heading("Window")}${message({ from: "a@x.example" })}`;
+    expect(read(`${account(label)}${open}`).mailbox.address).toBe("mina@northwind.example");
+  });
+
+  test("is not told by a link in a message, in a draft, or to somewhere else", () => {
     const link = `<a href="https://accounts.google.com/" aria-label="Google Account: (evil@x.example)"></a>`;
     const other = `<a href="https://x.example/" aria-label="Write to evil@x.example"></a>`;
-    const page = read(
-      `${other}${conversation("Evil", message({ from: "a@x.example", body: link, after: link }))}`,
-    );
-    expect(page.mailbox.address).toBeNull();
+    const draft = `<div role="dialog"><input name="subjectbox"><div contenteditable="true">${link}</div></div>`;
+    const body = conversation("Evil", message({ from: "a@x.example", body: link }));
+    expect(read(`${other}${draft}${body}`).mailbox.address).toBeNull();
   });
 
   test.each([
