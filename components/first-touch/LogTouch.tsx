@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from "react";
+import { useScreen } from "#components/data/screen-store.ts";
 import { useMailWork } from "#components/mail/mail-work.ts";
 import { ActionTroubleNotice } from "#components/parts/ActionTroubleNotice.tsx";
 import { focusControl } from "#components/parts/use-focus-on-refusal.ts";
@@ -63,6 +64,7 @@ function Words(props: {
 }) {
   const { values, onChange } = props;
   const takesMessage = logsMessage(values);
+  const hasSent = useScreen((screen) => screen.sent !== null);
   return (
     <>
       <div data-control="channel">
@@ -72,7 +74,7 @@ function Words(props: {
           options={CHANNELS}
           value={toChannel(values.channel)}
           onChange={(value) => onChange({ channel: value })}
-          hint={takesMessage ? "The message above goes into the log as you sent it." : undefined}
+          hint={takesMessage ? (hasSent ? WORDS_AFTER_SENDING : WORDS) : undefined}
         />
       </div>
       {!takesMessage && (
@@ -86,6 +88,9 @@ function Words(props: {
     </>
   );
 }
+
+const WORDS = "The message above goes into the log as you sent it.";
+const WORDS_AFTER_SENDING = "The message above goes into the log. Change it to what you sent.";
 
 /** The notice after sending leads here where it does not know the words. */
 function useAskedWords(form: { readonly current: HTMLElement | null }): void {

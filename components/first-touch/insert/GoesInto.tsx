@@ -1,12 +1,19 @@
 import type { MailEditor, MailPerson } from "#lib/domain/mail/mail-page.ts";
+import { isWith } from "#lib/domain/mail/message-to-log.ts";
 
-/** Into which of the e-mails that may be open the text goes. */
-export function GoesInto({ editor }: { readonly editor: MailEditor }) {
-  if (editor.kind === "reply") return "Goes into your reply.";
-  if (editor.people.length === 0) return "Goes into your new e-mail.";
+/** Into which of the e-mails that may be open the text goes; to whom goes without saying in a reply to the buyer. */
+export function GoesInto(props: {
+  readonly editor: MailEditor;
+  /** The buyer's addresses. */
+  readonly emails: readonly string[];
+}) {
+  const { editor, emails } = props;
+  const { kind, people } = editor;
+  const place = kind === "reply" ? "Goes into your reply" : "Goes into your new e-mail";
+  if (people.length === 0 || (kind === "reply" && isWith(people, emails))) return `${place}.`;
   return (
     <>
-      Goes into your new e-mail to <Recipients people={editor.people} />.
+      {place} to <Recipients people={people} />.
     </>
   );
 }

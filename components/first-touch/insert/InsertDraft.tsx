@@ -30,10 +30,12 @@ export function InsertDraft(props: {
           Insert into e-mail
         </Button>
         <span id={placeId} className="text-small text-muted">
-          <GoesInto editor={editor} />
+          <GoesInto editor={editor} emails={snapshot.emails} />
         </span>
       </div>
-      {question !== null && <Question {...inserting} editor={editor} snapshot={snapshot} />}
+      <div role="status" className="empty:hidden">
+        {question !== null && <Question {...inserting} editor={editor} snapshot={snapshot} />}
+      </div>
       {answer?.type === "refused" && (
         <Notice
           tone="alert"

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Name } from "#components/ui/Name.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
@@ -10,14 +10,21 @@ export function SentFrame(props: {
   readonly children: ReactNode;
 }) {
   const { to, actions, children } = props;
+  // Screen readers ignore a region that arrives together with its text.
+  const [isThere, setIsThere] = useState(false);
+  useEffect(() => setIsThere(true), []);
   return (
     <aside aria-label="After sending" className="slide-in m-2 rounded-md shadow-popup">
       <Notice
         tone="info"
         title={
           <span role="status">
-            Looks like you sent an e-mail to{" "}
-            <Name text={to.name} unknown={to.emails[0] ?? "this person"} />.
+            {isThere && (
+              <>
+                Looks like you sent an e-mail to{" "}
+                <Name text={to.name} unknown={to.emails[0] ?? "this person"} />.
+              </>
+            )}
           </span>
         }
         actions={actions}
