@@ -64,6 +64,8 @@ export function giveCommands() {
   const run = vi.fn((name: string, _ui: boolean, value: string): boolean => {
     const range = document.getSelection()?.getRangeAt(0);
     if (range === undefined) return false;
+    // Whatever is selected gives way to what is typed.
+    range.deleteContents();
     const made = document.createElement("div");
     if (name === "insertHTML") made.innerHTML = value;
     else {

@@ -168,7 +168,15 @@ describe("nothing is said", () => {
     expect(told).toEqual([]);
   });
 
-  it("while the editor is still there, and when the page says nothing new in time", () => {
+  it("while the editor is still there, whatever the page says", () => {
+    const { find } = addEditor("Hello");
+    find(".aoO").click();
+    say("Nobody to send it to");
+    pass(20_000);
+    expect(told).toEqual([]);
+  });
+
+  it("when the page says nothing new in time", () => {
     say("Archived");
     const { find, place } = addEditor("Hello");
     find(".aoO").click();

@@ -63,6 +63,8 @@ export function watchWorld() {
       time = until;
     },
     now: () => time,
+    /** How much is still to be done, at some time or at an idle moment. */
+    waiting: () => timers.length + idle.length,
     say(next: MailReading): void {
       reading = next;
     },

@@ -59,6 +59,9 @@ describe("a page that changes", () => {
       await world.settle();
       world.pass(1_000);
     }
+    change();
+    await world.settle();
+    expect(world.waiting()).toBe(0);
     expect(world.reads).toEqual([]);
     world.hide(false);
     world.beIdle();
