@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useRequest } from "#components/data/use-request.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import type { CrmSetup, Typed } from "#lib/domain/crm-setup.ts";
@@ -12,7 +13,6 @@ import { type ConnectStep, type ConnectTrouble, connect } from "./connect.ts";
 import { CRM_CHOICES, type CrmChoice, choiceOf, FIRST_CHOICE } from "./crm-choices.ts";
 import { ScopeList } from "./ScopeList.tsx";
 import { useSettingsPlatform } from "./settings-platform.ts";
-import { useRequest } from "./use-request.ts";
 
 /**
  * Connects a CRM account. The key goes from the field to the vault and nowhere else: it is never in

@@ -1,11 +1,11 @@
 import { failureToWords } from "#components/data/failure-words.ts";
+import type { RequestState } from "#components/data/use-request.ts";
 import { Notice } from "#components/ui/Notice.tsx";
 import { inWords } from "./BeforeAsking.tsx";
 import type { ConnectStep, ConnectTrouble } from "./connect.ts";
 import { signInWords } from "./connection-words.ts";
 import type { CrmChoice } from "./crm-choices.ts";
 import { RequestOutcome } from "./RequestOutcome.tsx";
-import type { RequestState } from "./use-request.ts";
 
 /** How connecting goes, and why it did not work: nothing that was typed is lost by it. */
 export function ConnectOutcome(props: {

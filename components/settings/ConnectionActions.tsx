@@ -1,6 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { type RequestState, useRequest } from "#components/data/use-request.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { Dialog } from "#components/ui/Dialog.tsx";
 import {
@@ -12,7 +13,6 @@ import {
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { choiceOf } from "./crm-choices.ts";
 import { RequestOutcome } from "./RequestOutcome.tsx";
-import { type RequestState, useRequest } from "./use-request.ts";
 
 /** Test, set up the fields, disconnect: each says how it went. */
 export function ConnectionActions(props: {

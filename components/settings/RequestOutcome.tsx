@@ -1,7 +1,7 @@
+import type { RequestState } from "#components/data/use-request.ts";
 import { FailureNotice } from "#components/parts/FailureNotice.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { connectionWords } from "./connection-words.ts";
-import type { RequestState } from "./use-request.ts";
 
 /** What became of a request: running and done are said politely, a failure is an alert. */
 export function RequestOutcome<Value>(props: {

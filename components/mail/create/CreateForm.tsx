@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
+import { useRequest } from "#components/data/use-request.ts";
 import { FailureNotice } from "#components/parts/FailureNotice.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
@@ -12,7 +13,6 @@ import type { RecordKey } from "#lib/domain/record.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { createFailureWords } from "./create-failure-words.ts";
 import { toNewPerson, useCreateForm } from "./create-form.ts";
-import { useCreating } from "./use-creating.ts";
 
 /** The form about a new person. Nothing is written before its button is pressed. */
 export function CreateForm(props: {
@@ -30,24 +30,18 @@ export function CreateForm(props: {
   const form = useCreateForm(person, props.company);
   const first = useRef<HTMLInputElement>(null);
   const heading = useId();
-  const { state, start } = useCreating(async () => {
-    const owner = connection.person?.ownerId ?? null;
-    const made = await createPerson(
-      deps,
-      connection.id,
-      toNewPerson(person.address, form.values, owner),
-    );
-    if (made.ok) form.reset();
-    return made;
-  });
+  const { state, start } = useRequest(
+    () => {
+      const owner = connection.person?.ownerId ?? null;
+      return createPerson(deps, connection.id, toNewPerson(person.address, form.values, owner));
+    },
+    ({ objectType, recordId, existed }) => {
+      form.reset();
+      const record = { connectionId: connection.id, objectType, recordId };
+      props.onCreated(record, existed ? connection : null);
+    },
+  );
   useEffect(() => first.current?.focus(), []);
-  const created = state.type === "done" ? state.created : null;
-  const { onCreated } = props;
-  useEffect(() => {
-    if (created === null) return;
-    const { objectType, recordId, existed } = created;
-    onCreated({ connectionId: connection.id, objectType, recordId }, existed ? connection : null);
-  }, [created, connection, onCreated]);
 
   const nobody = form.values.firstName.trim() === "" && form.values.lastName.trim() === "";
   const whyNot = !paired
