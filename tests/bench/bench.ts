@@ -45,6 +45,11 @@ if (options.story) {
   benchStory(options.quick, say);
   process.exit();
 }
+if (options.gmail) {
+  const { benchGmail } = await import("./gmail/run.ts");
+  await benchGmail(options, say);
+  process.exit();
+}
 const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {

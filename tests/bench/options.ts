@@ -14,12 +14,14 @@ export interface Options {
   readonly firstTouch: boolean;
   /** Measures the story instead. */
   readonly story: boolean;
+  /** Measures what Handrail costs and how soon it is there beside Gmail instead. */
+  readonly gmail: boolean;
 }
 
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--gmail` for what stands beside Gmail, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -29,6 +31,7 @@ export function readOptions(given: readonly string[]): Options {
       notes: { type: "boolean", default: false },
       "first-touch": { type: "boolean", default: false },
       story: { type: "boolean", default: false },
+      gmail: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       rounds: { type: "string" },
     },
@@ -44,5 +47,6 @@ export function readOptions(given: readonly string[]): Options {
     notes: values.notes,
     firstTouch: values["first-touch"],
     story: values.story,
+    gmail: values.gmail,
   };
 }

@@ -68,22 +68,24 @@ export async function createWorld(say: (line: string) => void): Promise<World> {
   };
 }
 
-async function createContender(given: {
+/** Starts a browser with an extension, and fills its cache with so many leads. */
+export async function createContender(given: {
   readonly name: string;
   readonly path: string;
   readonly sidebar: Contender["sidebar"];
   readonly sandbox: RunningSandbox;
   readonly account: Account;
+  readonly total?: number;
 }): Promise<Contender> {
-  const { name, sidebar, account } = given;
+  const { name, sidebar, account, total = CACHED_LEADS } = given;
   const browser = await startBrowser(given.path, given.sandbox.port);
   const origin = await extensionOrigin(browser);
   const probe = await openProbe(browser, origin);
   const count = await evaluate(probe.session, (filling) => window.handrailBench.fill(filling), {
     ...account,
-    total: CACHED_LEADS,
+    total,
   });
-  if (count !== CACHED_LEADS) throw new Error(`${name}: ${count} leads are cached.`);
+  if (count !== total) throw new Error(`${name}: ${count} leads are cached.`);
   await probe.close();
   return { name, browser, origin, sidebar };
 }

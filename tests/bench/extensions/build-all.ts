@@ -40,6 +40,6 @@ async function addProbe(extension: string): Promise<void> {
   await bundle(extension, "bench-probe", "tests/bench/probe/probe.ts", []);
   await writeFile(
     join(extension, PROBE_PAGE),
-    '<!doctype html><title>Bench</title><script src="bench-probe.js"></script>',
+    '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="bench-probe.js"></script>',
   );
 }

@@ -31,7 +31,7 @@ export async function measureHostCost(world: World, rounds: number): Promise<Hos
     return async (round: number): Promise<void> => {
       const lead = world.leads[round % world.leads.length];
       if (lead === undefined) throw new Error("There is no lead to open.");
-      const cost = await load(
+      const cost = await measureLoad(
         browser,
         contactUrl(lead.key.recordId, "?variant=slow&dcl=500&poll=0"),
       );
@@ -48,13 +48,22 @@ export async function measureHostCost(world: World, rounds: number): Promise<Hos
   return { script, tasks, longest };
 }
 
-interface Cost {
+/** Milliseconds of processor time on the page's main thread. */
+export interface Cost {
   readonly script: number;
   readonly tasks: number;
   readonly longest: number;
 }
 
-async function load(browser: BenchBrowser, url: string): Promise<Cost> {
+/**
+ * Loads a page in a tab of its own until it is quiet. `look` is asked just before the end, and may complain
+ * by throwing.
+ */
+export async function measureLoad(
+  browser: BenchBrowser,
+  url: string,
+  look: (session: Session) => Promise<void> = async () => {},
+): Promise<Cost> {
   const { session, close } = await browser.openTab();
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const stopRecording = await recordTasks(session);
@@ -63,6 +72,7 @@ async function load(browser: BenchBrowser, url: string): Promise<Cost> {
   await sleep(SETTLE_MS);
   const script = await readScriptTime(session);
   const tasks = taskTimes(await stopRecording(), url);
+  await look(session);
   await close();
   return {
     script,

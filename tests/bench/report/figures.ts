@@ -50,7 +50,8 @@ export function toFigures(measured: Measured): readonly Figure[] {
   ];
 }
 
-function group(
+/** The series of one heading, by their names. */
+export function group(
   title: string,
   unit: Figure["unit"],
   series: Readonly<Record<string, readonly number[]>>,

@@ -14,7 +14,8 @@ export function resultsToText({ circumstances, figures, goals }: Results): strin
   ].join("\n");
 }
 
-function figureLines(figures: readonly Figure[]): readonly string[] {
+/** A line for each series, under its heading. */
+export function figureLines(figures: readonly Figure[]): readonly string[] {
   const widest = Math.max(...figures.map(({ name }) => name.length));
   const header = `  ${"".padEnd(widest)}  ${["n", "median", "p95", "middle half"].map((head) => head.padStart(12)).join("")}`;
   const groups = [...new Set(figures.map(({ group }) => group))];
@@ -33,7 +34,8 @@ function figureLine({ name, unit, summary }: Figure, widest: number): string {
   return `  ${name.padEnd(widest)}  ${String(n).padStart(12)}${shown(median)}${shown(p95)}${half.padStart(14)} ${unit}`;
 }
 
-function goalLines(goals: readonly Goal[]): readonly string[] {
+/** A line for each promise, with what came out. */
+export function goalLines(goals: readonly Goal[]): readonly string[] {
   return [
     styleText("bold", "Goals"),
     ...goals.map((goal) => {

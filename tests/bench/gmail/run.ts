@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { group } from "../report/figures.ts";
+import { figureLines, goalLines } from "../report/print.ts";
+import type { Figure, Goal } from "../report/results.ts";
+import { bootstrap, median, quantile } from "../stats.ts";
+import { type MailStart, measureMailStart } from "./start.ts";
+import { type MailSwitch, measureSwitch } from "./switch.ts";
+import { createMailWorld } from "./world.ts";
+
+const FOLDER = "test-results";
+const FILE = `${FOLDER}/bench-gmail.json`;
+const SWITCHES = { quick: 20, whole: 90 } as const;
+
+interface Measured {
+  readonly start: MailStart;
+  readonly painted: MailSwitch;
+}
+
+/** Measures what Handrail costs Gmail's page and how soon the right lead stands beside it; prints and writes. */
+export async function benchGmail(
+  { rounds, quick }: { readonly rounds: number; readonly quick: boolean },
+  say: (line: string) => void,
+): Promise<void> {
+  const world = await createMailWorld(say);
+  try {
+    say("Going from conversation to conversation…");
+    const painted = await measureSwitch(world, quick ? SWITCHES.quick : SWITCHES.whole);
+    say(`Loading the page, ${rounds} rounds…`);
+    const start = await measureMailStart(world, rounds);
+    const measured = { start, painted };
+    say([...figureLines(toFigures(measured)), "", ...goalLines(judge(measured))].join("\n"));
+    const [calm, all] = world.calm.count();
+    say(
+      `\n${world.bare.version} · load ${loadavg()[0]} · ${calm} of ${all} runs began on a quiet machine`,
+    );
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(FILE, `${JSON.stringify({ at: new Date().toISOString(), ...measured })}\n`);
+    say(`Written to ${FILE}`);
+  } finally {
+    await world.close();
+  }
+}
+
+function toFigures({ start, painted }: Measured): readonly Figure[] {
+  return [
+    ...group("Click on another conversation → its lead painted", "ms", {
+      "10,000 leads in the cache": painted.full,
+      "only those who write": painted.almostEmpty,
+    }),
+    ...group("Script on the page's main thread, processor time", "ms", named(start.script)),
+    ...group("Everything on the page's main thread, processor time", "ms", named(start.tasks)),
+  ];
+}
+
+function named({ bare, handrail, inboxSdk }: MailStart["script"]) {
+  return {
+    "without an extension": bare,
+    "with Handrail": handrail,
+    "with InboxSDK": inboxSdk,
+  };
+}
+
+function judge({ start, painted }: Measured): readonly Goal[] {
+  return [
+    {
+      id: "switch-p95",
+      statement: "Another conversation's lead painted, p95",
+      limit: 60,
+      unit: "ms",
+      result: bootstrap({ times: painted.full }, ({ times }) => quantile(times, 0.95)),
+    },
+    {
+      id: "switch-cache",
+      statement: "The same with 10,000 leads in the cache against a few",
+      limit: 1.2,
+      unit: "×",
+      result: bootstrap(painted, (drawn) => median(drawn.full) / median(drawn.almostEmpty)),
+    },
+    {
+      id: "start-script",
+      statement: "Script added to the page's start",
+      limit: 10,
+      unit: "ms",
+      result: bootstrap(start.script, added),
+    },
+    ...(["script", "tasks"] as const).map(
+      (kind): Goal => ({
+        id: `start-${kind}-share`,
+        statement: `${kind === "script" ? "Script" : "Work"} added to the page's start, against InboxSDK's`,
+        limit: 0.1,
+        unit: "×",
+        result: bootstrap(
+          start[kind],
+          (drawn) => added(drawn) / (median(drawn.inboxSdk) - median(drawn.bare)),
+        ),
+      }),
+    ),
+  ];
+}
+
+function added({ bare, handrail }: MailStart["script"]): number {
+  return median(handrail) - median(bare);
+}
