@@ -19,7 +19,6 @@ export const FOREIGN = [
   "form",
   ".aoI",
   "[data-compose-id]",
-  "[role=dialog]",
   "[role=menu]",
   "[role=listbox]",
   "[aria-hidden=true]",
