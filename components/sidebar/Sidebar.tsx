@@ -20,6 +20,7 @@ import { ReceiptBar } from "./ReceiptBar.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
 import { SelectionInbox } from "./SelectionInbox.tsx";
 import { type FirstView, useFrame } from "./use-frame.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePicked } from "./use-picked.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -75,6 +76,7 @@ export function Sidebar(props: SidebarProps) {
   const recordId = view?.snapshot.key.recordId ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record is the trigger, not an input.
   useEffect(() => setAdding(false), [recordId]);
+  useKeptFocus(recordId);
   useShortcuts(numberKeys);
   useRecordPainted(view !== null);
   // Whoever opens the palette types at once: letters must not be lost while its code is fetched.

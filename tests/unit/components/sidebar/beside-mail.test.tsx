@@ -115,8 +115,10 @@ it("lets somebody choose between several, and remembers it for this conversation
   show([SARA, OMAR]);
   await until(() => expect(heading()).toBe("Who is this about?"));
   await until(() => expect(listItem("Omar Aziz")).not.toBe(""));
+  document.querySelector<HTMLElement>("main li button")?.focus();
   await press(listItem("Omar Aziz"));
   await until(() => expect(heading()).toBe("Omar Aziz"));
+  await until(() => expect(document.activeElement?.textContent).toBe("Story"));
 
   show([SARA, OMAR], {}, "a2");
   await until(() => expect(heading()).toBe("Who is this about?"));
