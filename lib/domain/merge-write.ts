@@ -1,6 +1,6 @@
 import type { FieldConflict } from "./failure.ts";
 import { HANDOFF_FIELD_NAMES, type HandoffField, type HandoffValues } from "./handoff-field.ts";
-import { logToText, mergeLogs, parseLog } from "./log.ts";
+import { type LogEvent, logToText, mergeLogs, type ParsedLog, parseLog } from "./log.ts";
 import { type BothSides, keepChoice, whoseChoice } from "./merge-choice.ts";
 import type { PatchWrite } from "./write.ts";
 
@@ -34,17 +34,19 @@ export function mergeWrite(
     mine: normal(field, write.fields[field] ?? null),
   }));
   const choice = whoseChoice(sides, write.events);
+  const log = parseLog(current.log);
+  const isRepeat = repeatsTheirs(log, write.events);
   const fields: Partial<Record<HandoffField, string | null>> = {};
   const conflicts: FieldConflict[] = [];
   const replaced: BothSides[] = [];
   for (const side of sides) {
     const fate = choice.fields.has(side.field) ? choice.fateOf(side) : fateOf(side);
-    if (fate === "held") conflicts.push(side);
+    if (fate === "held" && !isRepeat) conflicts.push(side);
     if (fate === "replaces") replaced.push(side);
     if (fate === "sent" || fate === "replaces") fields[side.field] = side.mine;
   }
-  const log = mergeEvents(current, write, replaced);
-  return { fields: log === null ? fields : { ...fields, log }, conflicts, replaced };
+  const merged = mergeEvents(log, write, replaced);
+  return { fields: merged === null ? fields : { ...fields, log: merged }, conflicts, replaced };
 }
 
 /** The fields that a patch sets. The log is not among them: it is written by `events`. */
@@ -59,13 +61,20 @@ function fateOf({ base, theirs, mine }: BothSides): "left" | "sent" | "held" {
   return theirs === base ? "sent" : "held";
 }
 
+/**
+ * Whether somebody else has logged the same thing under the same name (a message) at another moment: what
+ * they set with it stands, and there is nothing to decide.
+ */
+function repeatsTheirs(theirs: ParsedLog, events: readonly LogEvent[]): boolean {
+  return events.some(({ id, at }) => theirs.events.some((it) => it.id === id && it.at !== at));
+}
+
 /** The log with our events in it, or null when they are all there already. */
 function mergeEvents(
-  current: HandoffValues,
+  theirs: ParsedLog,
   { events }: PatchWrite,
   replaced: readonly BothSides[],
 ): string | null {
-  const theirs = parseLog(current.log);
   const ours = [...events, ...keepChoice(replaced, events)];
   const merged = mergeLogs(theirs, { events: ours, unread: [] });
   return merged.events.length === theirs.events.length ? null : logToText(merged);

@@ -5,7 +5,13 @@ import {
   type HandoffField,
   type HandoffValues,
 } from "#lib/domain/handoff-field.ts";
-import { LOG_EVENT_TYPES, type LogEvent, logEventSchema, parseLog } from "#lib/domain/log.ts";
+import {
+  LOG_EVENT_TYPES,
+  type LogEvent,
+  logEventSchema,
+  logToText,
+  parseLog,
+} from "#lib/domain/log.ts";
 import { mergeWrite } from "#lib/domain/merge-write.ts";
 import type { PatchWrite } from "#lib/domain/write.ts";
 
@@ -113,6 +119,28 @@ describe("the log", () => {
     const write = patch({ fields: { status: "offered" }, events: [event("a")] });
     const { fields } = merge({ status: "accepted" }, write);
     expect(Object.keys(fields)).toEqual(["log"]);
+  });
+
+  it("leaves nothing to decide where two people logged one message: the first one stands", () => {
+    const message = "gmail:18c2f0a1b2c3d4e5";
+    const touched = (at: string, by: string) =>
+      event(message, { type: "touched", message, at, by });
+    const [first, second] = ["2026-11-21T09:00:00.000Z", "2026-11-21T09:05:00.000Z"] as const;
+    const ours = patch({
+      fields: { status: "touched", firstTouchAt: second },
+      base: { status: "accepted", firstTouchAt: null },
+      events: [touched(second, "82")],
+    });
+    const theirs = (by: LogEvent) => ({
+      status: "touched",
+      firstTouchAt: first,
+      log: logToText({ events: [by], unread: [] }),
+    });
+    const merged = merge(theirs(touched(first, "81")), ours);
+    expect(merged).toEqual({ fields: {}, conflicts: [], replaced: [] });
+    // Another message is another touch, and which was the first is for a person to say.
+    const other = merge(theirs({ ...touched(first, "81"), id: "gmail:18c2f0a1b2c3ffff" }), ours);
+    expect(other.conflicts).toMatchObject([{ field: "firstTouchAt" }]);
   });
 
   it("is nobody's field to set", () => {
