@@ -20,7 +20,7 @@ import { loadDraftModel } from "#lib/platform/load-draft-model.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { sealCredential } from "#lib/platform/seal-credential.ts";
-import { maySidebarStand } from "#lib/platform/sidebar-pages.ts";
+import { MAIL_PAGE, maySidebarStand } from "#lib/platform/sidebar-pages.ts";
 import { callbackUrl } from "#lib/platform/sign-in-page.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { openStore } from "#lib/store/open-store.ts";
@@ -48,10 +48,14 @@ const handrail: Omit<Handrail, "playbook"> = {
 const platform: SettingsPlatform = {
   version: manifest.version,
   permissions: manifest.permissions ?? [],
-  apiHosts: manifest.host_permissions ?? [],
-  pageHosts:
-    manifest.content_scripts?.flatMap((script) => script.include_globs ?? script.matches ?? []) ??
-    [],
+  // Gmail is read as it stands on screen, and never called.
+  apiHosts: manifest.host_permissions?.filter((host) => host !== MAIL_PAGE) ?? [],
+  pageHosts: [
+    ...(manifest.content_scripts?.flatMap(
+      (script) => script.include_globs ?? script.matches ?? [],
+    ) ?? []),
+    MAIL_PAGE,
+  ],
   allowedHosts: allowedByPerson,
   setups: SETUPS,
   isAllowed,
