@@ -7,6 +7,9 @@ export const TALKS = [
   { ...MAIL_THREADS.ccOnly, name: "Katharina Brüggemann" },
 ] as const;
 
-/** The page of mail, with this many more rows in its lists than it has conversations. */
+/**
+ * The page of mail, with this many more rows in its lists than it has conversations. It lets scripts make
+ * Trusted Types policies: InboxSDK ends without them.
+ */
 export const mailPage = (rows: number, hash: string) =>
-  `https://mail.google.com/mail/u/0/?rows=${rows}${hash}`;
+  `https://mail.google.com/mail/u/0/?policies=1&rows=${rows}${hash}`;

@@ -9,6 +9,8 @@ export interface MailVariant {
   readonly language: MailLanguage;
   /** Whether the page is isolated from other origins too. */
   readonly isolated: boolean;
+  /** Whether scripts may make Trusted Types policies, which some libraries cannot do without. */
+  readonly policies: boolean;
 }
 
 export function readMailVariant(url: URL): MailVariant {
@@ -16,6 +18,7 @@ export function readMailVariant(url: URL): MailVariant {
   return {
     language: MAIL_LANGUAGES.find((language) => language === asked) ?? "en",
     isolated: url.searchParams.get("coep") === "1",
+    policies: url.searchParams.get("policies") === "1",
   };
 }
 
@@ -38,7 +41,7 @@ export function mailHeaders(variant: MailVariant, nonce: string): Record<string,
       "connect-src 'self'",
       "img-src 'self' data:",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      `trusted-types ${variant.policies ? "*" : "'none'"}`,
     ].join("; "),
     ...(variant.isolated
       ? {
