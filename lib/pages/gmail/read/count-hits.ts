@@ -16,9 +16,9 @@ import {
 const LOOKED_FOR: Readonly<Record<string, string>> = {
   main: MAIN,
   heading: HEADING.join(),
-  message: MESSAGE.join(),
+  message: MESSAGE,
   "open-message": BARE_MESSAGE,
-  text: WRITTEN.join(),
+  text: WRITTEN,
   person: PERSON,
   card: PERSON_BY_CARD,
   recipient: ".hb span",

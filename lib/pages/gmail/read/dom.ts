@@ -53,7 +53,7 @@ export function parentOf(element: Element): Element | null {
 /** Whether somebody wrote the element: it is part of a message or of a draft. */
 export function isWritten(element: Element): boolean {
   const above = parentOf(element);
-  return above !== null && WRITTEN.some((sign) => closest(above, sign) !== null);
+  return above !== null && closest(above, WRITTEN) !== null;
 }
 
 /** Everything that the selector names and that nobody wrote: a message can imitate whatever we look for. */

@@ -1,5 +1,5 @@
 import type { MailPerson } from "../../../domain/mail/mail-page.ts";
-import { all, closest, find, holds, is, parentOf } from "./dom.ts";
+import { all, closest, find, is, parentOf } from "./dom.ts";
 import { personIn } from "./people.ts";
 import { BARE_MESSAGE, FOREIGN, HEADING, MESSAGE, PERSON, PERSON_BY_CARD } from "./selectors.ts";
 
@@ -21,7 +21,8 @@ export interface Message {
  * that, what has messages. A list is never one.
  */
 export function openThread(main: Element, isShown: (element: Element) => boolean): Thread | null {
-  const counts = (heading: Element) => isShown(heading) && !isForeign(heading, main);
+  const counts = (heading: Element) =>
+    isShown(heading) && placeOf(heading, placesIn(main)) !== "foreign";
   const heading = HEADING.reduce<Element | null>(
     (found, sign) => found ?? find(main, sign, counts),
     null,
@@ -41,57 +42,39 @@ function rootOf(heading: Element, main: Element): Element {
 /** The messages with the people whom Gmail names in them; where it names nobody, the bare messages. */
 function readMessages(root: Element, isShown: (element: Element) => boolean): readonly Message[] {
   for (const selector of [PERSON, PERSON_BY_CARD, BARE_MESSAGE]) {
-    const messages = new Map<Element, Message>();
-    const messageAround = remember((element) => outermostMessage(element, root));
+    const places = placesIn(root);
+    const messages = new Set<Message>();
     for (const found of all(root, selector)) {
       const isPerson = selector !== BARE_MESSAGE;
-      const element = messageAround((isPerson ? parentOf(found) : null) ?? found);
-      if (element === null || !isShown(found)) continue;
-      const message = messages.get(element) ?? { element, people: [] };
-      messages.set(element, message);
-      if (isPerson) addPerson(message, found);
+      const place = placeOf((isPerson ? parentOf(found) : null) ?? found, places);
+      if (typeof place === "string" || !isShown(found)) continue;
+      messages.add(place);
+      if (isPerson) addPerson(place, found);
     }
-    if (messages.size > 0) return [...messages.values()];
+    if (messages.size > 0) return [...messages];
   }
   return [];
 }
 
-/** Asks once for each element: many people stand side by side. */
-function remember(ask: (element: Element) => Element | null): (element: Element) => Element | null {
-  const answers = new Map<Element, Element | null>();
-  return (element) => {
-    const known = answers.get(element);
-    if (known !== undefined) return known;
-    const answer = ask(element);
-    answers.set(element, answer);
-    return answer;
-  };
+/** What an element lies in: a message, the outermost; what is no part of one; or none of these. */
+type Place = Message | "foreign" | "outside";
+
+/** By element: what lies around many people is looked at once, and nothing around the root is. */
+type Places = Map<Element, Place>;
+
+function placesIn(root: Element): Places {
+  return new Map([[root, "outside"]]);
 }
 
-/** The message that an element belongs to; null outside of them all and in foreign parts. */
-function outermostMessage(element: Element, root: Element): Element | null {
-  if (isForeign(element, root)) return null;
-  for (const sign of MESSAGE) {
-    let message: Element | null = null;
-    let next = closest(element, sign);
-    while (next !== null && within(root, next)) {
-      message = next;
-      const above = parentOf(next);
-      next = above && closest(above, sign);
-    }
-    if (message !== null) return message;
-  }
-  return null;
-}
-
-/** Whether it lies in what somebody wrote, or in a part that is no message. */
-function isForeign(element: Element, root: Element): boolean {
-  return FOREIGN.some((sign) => within(root, closest(element, sign)));
-}
-
-/** What lies around the root is a dialog or a form that came over the whole page, and changes nothing. */
-function within(root: Element, element: Element | null): boolean {
-  return element !== null && element !== root && holds(root, element);
+function placeOf(element: Element, places: Places): Place {
+  const known = places.get(element);
+  if (known !== undefined) return known;
+  const above = parentOf(element);
+  let place: Place = "foreign";
+  if (!is(element, FOREIGN)) place = above === null ? "outside" : placeOf(above, places);
+  if (place === "outside" && is(element, MESSAGE)) place = { element, people: [] };
+  places.set(element, place);
+  return place;
 }
 
 /** The first name in a message is its sender's, unless it stands in the line of those who got it. */
