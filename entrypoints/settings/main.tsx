@@ -49,7 +49,7 @@ const platform: SettingsPlatform = {
   version: manifest.version,
   permissions: manifest.permissions ?? [],
   // Gmail is read as it stands on screen, and never called.
-  apiHosts: manifest.host_permissions?.filter((host) => host !== MAIL_PAGE) ?? [],
+  apiHosts: manifest.host_permissions?.filter((host: string) => host !== MAIL_PAGE) ?? [],
   pageHosts: [
     ...(manifest.content_scripts?.flatMap(
       (script) => script.include_globs ?? script.matches ?? [],
