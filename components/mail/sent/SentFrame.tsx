@@ -14,7 +14,10 @@ export function SentFrame(props: {
   const [isThere, setIsThere] = useState(false);
   useEffect(() => setIsThere(true), []);
   return (
-    <aside aria-label="After sending" className="slide-in m-2 rounded-md shadow-popup">
+    <aside
+      aria-label="After sending"
+      className="slide-in m-2 rounded-md shadow-popup low:sticky low:bottom-2"
+    >
       <Notice
         tone="info"
         title={
