@@ -13,6 +13,6 @@ export async function startMailReader(): Promise<void> {
   if (tab?.id === undefined) return;
   // A page that is gone, or that the browser keeps us out of, tells nothing more; the frame shows that.
   await browser.scripting
-    .executeScript({ target: { tabId: tab.id }, files: [READER] })
+    .executeScript({ target: { tabId: tab.id }, files: [READER], injectImmediately: true })
     .catch(() => undefined);
 }

@@ -16,7 +16,7 @@ interface SidebarDeps {
   readonly push: Push;
   readonly focus: FocusKeeper;
   /** Whether it starts closed in this window, whatever was remembered. */
-  readonly startsClosed: () => boolean;
+  readonly startsClosed: (() => boolean) | undefined;
   /** False when the frame is not connected. */
   readonly tellFrame: (message: PageToFrame) => boolean;
 }
@@ -56,7 +56,9 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
   let isRecalled = false;
   let isFocusOwed = false;
 
-  const side = (): Side => sideOf(window.getComputedStyle(html).direction);
+  // Some pages give their direction to the body, which has that of <html> otherwise.
+  const side = (): Side =>
+    sideOf(window.getComputedStyle(html.querySelector("body") ?? html).direction);
   const tellLayout = (): boolean => tellFrame({ type: "layout", open: phase === "open", width });
 
   function refresh(): void {
@@ -68,7 +70,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
   function recall(layout: RememberedLayout): void {
     const personWasFirst = !isRecalled && phase === "open";
     if (!isRecalled && !personWasFirst) {
-      phase = layout.open && !startsClosed() ? "open" : "closed";
+      phase = layout.open && !startsClosed?.() ? "open" : "closed";
     }
     isRecalled = true;
     width = clampWidth(layout.width);

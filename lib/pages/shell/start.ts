@@ -97,7 +97,7 @@ export function startShell(deps: ShellDeps): HTMLElement | null {
     panel,
     push,
     focus: createFocusKeeper(document, host.element),
-    startsClosed: deps.startsClosed ?? (() => false),
+    startsClosed: deps.startsClosed,
     tellFrame: ports.tellFrame,
   });
   const silence = watchSilence(

@@ -174,6 +174,13 @@ describe("the room it takes", () => {
     expect(world.html.style.getPropertyValue("margin-right")).toBe("");
   });
 
+  test("in a page whose body alone is written from right to left, too", () => {
+    world = shellWorld();
+    document.body.style.direction = "rtl";
+    world.connectFrame().send(OPEN);
+    expect(world.html.style.getPropertyValue("margin-left")).toBe("408px");
+  });
+
   test("on paper the page has all its room", () => {
     ready(OPEN);
     window.dispatchEvent(new Event("beforeprint"));
