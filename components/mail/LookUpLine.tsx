@@ -15,12 +15,16 @@ export function LookUpLine(props: {
       <p role="status" className="max-w-[60ch] text-muted empty:hidden">
         {state === "running" && `Looking in ${inWords(crms)}…`}
         {state === "offline" && `Offline: ${inWords(crms)} could not be asked.`}
-        {state === "done" && answers.map(said).join(" ")}
+        {state === "done" && [...new Set(answers.map(said))].join(" ")}
       </p>
       {state === "press" && (
         <Button onClick={start}>{props.ask ?? `Look up in ${inWords(crms)}`}</Button>
       )}
-      {state === "done" && mayChange && <Button onClick={start}>Look again</Button>}
+      {state === "done" && mayChange && (
+        <Button variant="link" onClick={start}>
+          Look again
+        </Button>
+      )}
     </div>
   );
 }

@@ -65,7 +65,7 @@ function Picked(props: {
 }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-2 py-1 text-small forced-colors:border">
-      <p className="min-w-0 flex-1">Found by search: not the page beside this.</p>
+      <p className="grow basis-44">Found by search: not the page beside this.</p>
       {props.url?.startsWith("https:") === true && (
         <ExternalLink href={props.url}>Open in {props.crm}</ExternalLink>
       )}

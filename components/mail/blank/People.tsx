@@ -28,7 +28,9 @@ export function People(props: {
               onClick={() => props.onSelect(person.address)}
               className={clsx(
                 "w-full rounded-md px-2 py-1 text-start",
-                isSelected ? "bg-accent-soft forced-colors:outline" : "hover:bg-hover",
+                isSelected
+                  ? "bg-accent-soft forced-colors:outline forced-colors:-outline-offset-1"
+                  : "hover:bg-hover",
               )}
             >
               <PersonLines person={person} />
