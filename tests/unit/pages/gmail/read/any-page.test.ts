@@ -4,20 +4,23 @@ import { expect, test } from "vitest";
 import { pageToFrameSchema } from "#lib/messages/page-state-schema.ts";
 import { countHits } from "#lib/pages/gmail/read/count-hits.ts";
 import { findEditors } from "#lib/pages/gmail/read/find-editors.ts";
-import { read } from "./pages.ts";
+import { main, read } from "./pages.ts";
 
-const TAGS = [
-  "div",
-  "span",
-  "h2",
-  "table",
-  "form",
-  "input",
-  "a",
-  "header",
-  "blockquote",
-  "img",
-  "body",
+/** Parts of a page as the reader expects them, so that chance puts together something that can be read. */
+const PARTS = [
+  `div role="main"`,
+  `div role="listitem"`,
+  `div class="adn"`,
+  `h2 class="hP" data-legacy-thread-id="19fb3e4994277632"`,
+  `span class="gD" email="a@x.example" name="A"`,
+  `span email="B@X.EXAMPLE"`,
+  `div class="a3s"`,
+  `div data-compose-id="5"`,
+  `div contenteditable="true"`,
+  `div name="to"`,
+  `div role="option" data-hovercard-id="c@x.example"`,
+  `input name="subjectbox"`,
+  ...["form", "table", "blockquote", "header", "img", "a", "div", "span", "h2", "body"],
 ];
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   role: ["main", "listitem", "dialog", "listbox", "option", "banner", "menu"],
@@ -54,36 +57,39 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   id: ["loading", "\"'\\"],
 };
 
-/** Any tree of the elements and attributes that the reader knows, put together by chance. */
+/** Any tree of the parts and attributes that the reader knows, put together by chance. */
 const tree = fc.letrec<{ node: Node }>((tie) => ({
   node: fc
     .tuple(
-      fc.constantFrom(...TAGS),
-      fc.dictionary(fc.constantFrom(...Object.keys(ATTRIBUTES)), fc.nat(20), { maxKeys: 4 }),
+      fc.constantFrom(...PARTS),
+      fc.dictionary(fc.constantFrom(...Object.keys(ATTRIBUTES)), fc.nat(20), { maxKeys: 1 }),
       fc.array(
         fc.oneof(
-          { maxDepth: 6, withCrossShrink: true },
-          fc.constant(null),
-          fc.string(),
-          tie("node"),
+          { maxDepth: 6 },
+          { weight: 1, arbitrary: fc.string() },
+          { weight: 4, arbitrary: tie("node") },
         ),
-        { maxLength: 5 },
+        { maxLength: 5, depthIdentifier: "tree" },
       ),
     )
-    .map(([tag, chosen, children]) => grow(tag, chosen, children)),
+    .map(([part, chosen, children]) => grow(part, chosen, children)),
 })).node;
 
 function grow(
-  tag: string,
+  part: string,
   chosen: Readonly<Record<string, number>>,
-  children: readonly (Node | string | null)[],
+  children: readonly (Node | string)[],
 ): Node {
+  const [tag = "div"] = part.split(" ");
   const element = document.createElement(tag);
+  for (const [, name = "", value = ""] of part.matchAll(/([\w-]+)="([^"]*)"/g)) {
+    element.setAttribute(name, value);
+  }
   for (const [name, at] of Object.entries(chosen)) {
     const values = ATTRIBUTES[name] ?? [];
     element.setAttribute(name, values[at % values.length] ?? "");
   }
-  for (const child of children) element.append(child ?? document.createComment("nothing"));
+  element.append(document.createComment("nothing"), ...children);
   return element;
 }
 
@@ -95,7 +101,7 @@ test("any page is read without an error, into what the sidebar takes, with peopl
       (nodes, address) => {
         read("");
         document.body.append(...nodes);
-        const html = document.body.innerHTML;
+        const html = main(`<div role="listitem">${document.body.innerHTML}</div>`);
         const page = read(html, address);
         const message = { type: "page", state: { type: "mail", mail: page } };
         expect(pageToFrameSchema.parse(message)).toEqual(message);
