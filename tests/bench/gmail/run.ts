@@ -4,6 +4,7 @@ import { group } from "../report/figures.ts";
 import { figureLines, goalLines } from "../report/print.ts";
 import type { Figure, Goal } from "../report/results.ts";
 import { bootstrap, median, quantile } from "../stats.ts";
+import { measureRead, type ReadTimes } from "./read.ts";
 import { type MailStart, measureMailStart } from "./start.ts";
 import { type MailSwitch, measureSwitch } from "./switch.ts";
 import { createMailWorld } from "./world.ts";
@@ -13,6 +14,7 @@ const FILE = `${FOLDER}/bench-gmail.json`;
 const SWITCHES = { quick: 20, whole: 90 } as const;
 
 interface Measured {
+  readonly read: ReadTimes;
   readonly start: MailStart;
   readonly painted: MailSwitch;
 }
@@ -22,13 +24,15 @@ export async function benchGmail(
   { rounds, quick }: { readonly rounds: number; readonly quick: boolean },
   say: (line: string) => void,
 ): Promise<void> {
+  say("Reading a long conversation…");
+  const read = await measureRead(quick);
   const world = await createMailWorld(say);
   try {
     say("Going from conversation to conversation…");
     const painted = await measureSwitch(world, quick ? SWITCHES.quick : SWITCHES.whole);
     say(`Loading the page, ${rounds} rounds…`);
     const start = await measureMailStart(world, rounds);
-    const measured = { start, painted };
+    const measured = { read, start, painted };
     say([...figureLines(toFigures(measured)), "", ...goalLines(judge(measured))].join("\n"));
     const [calm, all] = world.calm.count();
     say(
@@ -42,8 +46,9 @@ export async function benchGmail(
   }
 }
 
-function toFigures({ start, painted }: Measured): readonly Figure[] {
+function toFigures({ read, start, painted }: Measured): readonly Figure[] {
   return [
+    ...group(`One read of a page with ${read.elements} elements`, "ms", read.series),
     ...group("Click on another conversation → its lead painted", "ms", {
       "10,000 leads in the cache": painted.full,
       "only those who write": painted.almostEmpty,
@@ -61,8 +66,15 @@ function named({ bare, handrail, inboxSdk }: MailStart["script"]) {
   };
 }
 
-function judge({ start, painted }: Measured): readonly Goal[] {
+function judge({ read, start, painted }: Measured): readonly Goal[] {
   return [
+    {
+      id: "read",
+      statement: "One read of the page",
+      limit: 0.3,
+      unit: "ms",
+      result: bootstrap({ times: read.series["Handrail"] ?? [] }, ({ times }) => median(times)),
+    },
     {
       id: "switch-p95",
       statement: "Another conversation's lead painted, p95",
