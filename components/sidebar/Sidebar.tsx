@@ -21,7 +21,7 @@ import { RecordNotices } from "./RecordNotices.tsx";
 import { SelectionInbox } from "./SelectionInbox.tsx";
 import { type FirstView, useFrame } from "./use-frame.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import { usePicked } from "./use-picked.ts";
+import { useBackToLead, usePicked } from "./use-picked.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { WithoutRecord } from "./WithoutRecord.tsx";
@@ -67,6 +67,7 @@ export function Sidebar(props: SidebarProps) {
     picked.record,
     props.firstView,
   );
+  useBackToLead(picked, lead);
   // Whose CRM had a person already whom somebody wanted to create.
   const [existedIn, setExistedIn] = useState<{ crm: string; turn: number } | null>(null);
   const numberKeys =

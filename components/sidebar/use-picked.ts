@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { chooseForConversation } from "#lib/commands/mail-commands.ts";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import { peopleInFocus } from "#lib/domain/mail/people-in-focus.ts";
-import type { PageState, RecordKey } from "#lib/domain/record.ts";
+import { type PageState, type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import type { MailLead } from "./use-mail-lead.ts";
 
 /** A record that somebody looked up here, and how they say that the page's conversation is about one. */
 export interface Picked {
@@ -36,12 +37,11 @@ export function usePicked(
   const mail = page?.type === "mail" ? page.mail : null;
   const threadId = mail === null ? null : (peopleInFocus(mail)?.threadId ?? null);
   const choose = async (record: RecordKey | null) => {
-    pick(record);
-    if (mail === null || threadId === null) return;
+    if (mail === null || threadId === null) return pick(record);
+    // The conversation itself leads there: nothing is shown in between.
     const kept = await chooseForConversation(deps, { mailbox: mail.mailbox, threadId, record });
     onTrouble(kept.ok ? null : kept.failure);
-    // Shown as the conversation's own from here on; what could not be kept stays on screen.
-    if (kept.ok) setPicked((now) => (now?.turn === turn ? null : now));
+    if (!kept.ok) pick(record);
   };
   return {
     record: picked?.turn === turn ? picked.record : null,
@@ -49,4 +49,14 @@ export function usePicked(
     choose: (record) => void choose(record),
     remembers: threadId !== null,
   };
+}
+
+/** What was looked up here and is what the conversation is about needs no way back to it. */
+export function useBackToLead({ record, pick }: Picked, lead: MailLead | null): void {
+  const meant = lead?.match.type === "one" ? recordKeyToString(lead.match.key) : null;
+  const isMeant = record !== null && recordKeyToString(record) === meant;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is made anew each time and does the same.
+  useEffect(() => {
+    if (isMeant) pick(null);
+  }, [isMeant]);
 }

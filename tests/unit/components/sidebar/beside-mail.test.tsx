@@ -17,6 +17,7 @@ import {
   button,
   createPanelWorld,
   expectText,
+  fill,
   type PanelWorld,
   press,
   until,
@@ -89,13 +90,8 @@ it("never shows one conversation's lead beside another one, nor asks who it is w
   await open();
   await keep(omarsRecord);
   await until(() => expect(heading()).toBe("Sara Lindqvist"));
-  const headings: string[] = [];
-  const observer = new MutationObserver(() => headings.push(heading() ?? ""));
-  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-  show([OMAR], {}, "a2");
-  await until(() => expect(heading()).toBe("Omar Aziz"));
-  observer.disconnect();
-  expect(new Set(headings).difference(new Set([" ", "Omar Aziz"]))).toEqual(new Set());
+  const seen = await headingsUntil("Omar Aziz", async () => show([OMAR], {}, "a2"));
+  expect(seen).toEqual(["Sara Lindqvist", " ", "Omar Aziz"]);
 });
 
 it("keeps the lead on screen while the page says more about the same conversation", async () => {
@@ -136,6 +132,37 @@ function listItem(words: string): string {
     it.textContent?.startsWith(words),
   );
   return found?.textContent ?? "";
+}
+
+it("leads from one record to the chosen one with nothing in between", async () => {
+  show([SARA]);
+  await open();
+  await keep(omarsRecord);
+  await until(() => expect(heading()).toBe("Sara Lindqvist"));
+  await press("Not them?");
+  await until(() => expectText("Search records"));
+  await fill("Search records", "omar");
+  await until(() => expect(listItem("Omar Aziz")).not.toBe(""));
+  const seen = await headingsUntil("Omar Aziz", () => press(listItem("Omar Aziz")));
+  expect(seen).toEqual(["Sara Lindqvist", "Omar Aziz"]);
+  expect(document.body.textContent).not.toContain("Found by search");
+  expectText("Chosen for this conversation");
+});
+
+/** The headings one after another, from before `act` until this one is there. */
+async function headingsUntil(
+  last: string,
+  act: () => Promise<void>,
+): Promise<readonly (string | undefined)[]> {
+  const seen = [heading()];
+  const observer = new MutationObserver(() => {
+    if (heading() !== seen.at(-1)) seen.push(heading());
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await act();
+  await until(() => expect(heading()).toBe(last));
+  observer.disconnect();
+  return seen;
 }
 
 it("stays with whom somebody looks at when others of the conversation turn out to be known", async () => {
