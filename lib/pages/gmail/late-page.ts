@@ -28,6 +28,8 @@ export interface LateGmailPage {
   plugIn(reader: GmailReader): void;
 }
 
+/** Views of a single message or file: to print it, as it was sent, too long to be shown at once. */
+const NO_MAIL = /^(pt|om|lg|att|snatt)$/;
 /** Between the buttons of the companion bar above and what is being written below. */
 const HANDLE_AT = 0.6;
 
@@ -46,9 +48,9 @@ export function createLateGmailPage(document: Document, url: () => URL): LateGma
   };
   const page: HostPage = {
     readPage() {
-      const { pathname } = url();
-      // Other things live under the same host.
-      if (!/^\/mail\b/.test(pathname)) return null;
+      const { pathname, searchParams } = url();
+      // Other things live under the same host, and what is there to be printed or downloaded.
+      if (!/^\/mail\b/.test(pathname) || NO_MAIL.test(searchParams.get("view") ?? "")) return null;
       return { type: "mail", mail: reader === null ? unread(pathname) : reader.read() };
     },
     watch: (window, changed, signal) =>

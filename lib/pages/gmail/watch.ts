@@ -49,13 +49,20 @@ export function createMailWatch(deps: MailWatchDeps): MailWatch {
 
   function watch(window: Window, changed: () => void, signal: AbortSignal): void {
     let isDue = false;
+    let isAwaited = false;
 
     const look = (): void => {
       isDue = false;
       if (document.hidden) return;
       changed();
       const left = patience.left();
-      if (left !== null) deps.after(left, note, signal);
+      if (left === null || isAwaited) return;
+      isAwaited = true;
+      deps.after(left, lookAgain, signal);
+    };
+    const lookAgain = (): void => {
+      isAwaited = false;
+      note();
     };
     const lookWhenIdle = (): void => deps.whenIdle(look, signal);
     const note = (): void => {

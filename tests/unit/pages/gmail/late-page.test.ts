@@ -51,6 +51,8 @@ describe("before its reader has come", () => {
   it.each([
     "https://mail.google.com/chat/u/0/",
     "https://mail.google.com/mailing",
+    "https://mail.google.com/mail/u/0/?ui=2&view=pt&search=all",
+    "https://mail.google.com/mail/u/0/?view=om",
     "https://mail.google.com/",
   ])("what is no mail is none: %s", (other) => {
     address = other;

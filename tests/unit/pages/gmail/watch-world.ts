@@ -15,6 +15,7 @@ export function watchWorld() {
   let timers: { readonly at: number; readonly run: () => void }[] = [];
   let idle: (() => void)[] = [];
   let reading: MailReading = "read";
+  let conversation: MailPage["conversation"] = null;
   let isHidden = false;
   let address = "#inbox";
   const reads: { readonly at: number; readonly lastEditorId: string | null }[] = [];
@@ -26,7 +27,7 @@ export function watchWorld() {
     url: () => new URL(address, "https://mail.google.com/mail/u/0/"),
     read: (lastEditorId) => {
       reads.push({ at: time, lastEditorId });
-      return { ...PAGE, reading };
+      return { ...PAGE, reading, conversation };
     },
     editorAt: (element) =>
       element.closest("[data-compose-id]")?.getAttribute("data-compose-id") ?? null,
@@ -67,6 +68,10 @@ export function watchWorld() {
     waiting: () => timers.length + idle.length,
     say(next: MailReading): void {
       reading = next;
+    },
+    /** A conversation is open, whose id may not be known yet. */
+    open(threadId: string | null): void {
+      conversation = { threadId, subject: "Pallets", people: [], lastMessage: null };
     },
     hide(hidden: boolean): void {
       isHidden = hidden;

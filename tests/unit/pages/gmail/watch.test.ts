@@ -170,6 +170,38 @@ describe("a page that lacks something", () => {
     },
   );
 
+  it("a conversation's id alone: is told at once, and looked for again for five seconds", async () => {
+    world.open(null);
+    change();
+    await world.settle();
+    world.pass(2_500);
+    expect(world.told.at(-1)).toMatchObject({ reading: "read", conversation: { threadId: null } });
+    // An attribute that comes later is no change of elements.
+    world.open("19fb3e4994277632");
+    world.pass(1_000);
+    expect(world.told.at(-1)?.conversation?.threadId).toBe("19fb3e4994277632");
+    const count = world.reads.length;
+    world.pass(60_000);
+    expect(world.reads).toHaveLength(count);
+    world.open(null);
+    change();
+    await world.settle();
+    world.pass(60_000);
+    expect(world.reads).toHaveLength(count + 6);
+  });
+
+  it("is not looked at more often for that than once a second, however much it changed before", async () => {
+    world.say("no-main");
+    for (let i = 0; i < 10; i += 1) {
+      change();
+      await world.settle();
+      world.pass(160);
+    }
+    world.reads.length = 0;
+    world.pass(4_000);
+    expect(world.reads.length).toBeLessThanOrEqual(5);
+  });
+
   it("has its time anew at every address, and after it was whole", async () => {
     world.say("no-heading");
     change();
