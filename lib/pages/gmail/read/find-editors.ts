@@ -72,7 +72,8 @@ function isMinimised(body: Element): boolean {
 }
 
 function hasSize(element: Element): boolean {
-  return real(element, "getClientRects").call(element).length > 0;
+  const { width, height } = real(element, "getBoundingClientRect").call(element);
+  return width > 0 || height > 0;
 }
 
 /** Counts the editors as they come, so that the newest is known, and one without an id has one. */

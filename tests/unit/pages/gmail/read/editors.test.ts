@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findEditors } from "#lib/pages/gmail/read/find-editors.ts";
 import { readMailPage } from "#lib/pages/gmail/read/read-mail-page.ts";
 import { ADDRESS, conversation, main, message, read, THREAD_NUMBER } from "./pages.ts";
@@ -125,6 +125,16 @@ describe("a message that is being written", () => {
       "https://mail.google.com/mail/u/0/#settings/general",
     );
     expect(page.editor).toBeNull();
+  });
+
+  test("is none while its dock is minimised: laid out, but without size", () => {
+    const sizes = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    sizes.mockImplementation(function (this: Element) {
+      return this.closest("[role=dialog]") ? new DOMRect() : new DOMRect(0, 0, 800, 600);
+    });
+    expect(read(docked("1")).editor).toBeNull();
+    sizes.mockImplementation(() => new DOMRect(0, 0, 800, 600));
+    expect(read(docked("1")).editor?.id).toBe("1");
   });
 
   test("is none while its dock is hidden", () => {
