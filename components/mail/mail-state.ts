@@ -40,7 +40,9 @@ export function mailState(
 /** The heading in place of a name. */
 export function mailHeading(state: MailState): string {
   if (state.type !== "open") return HEADINGS[state.type];
-  return MATCH_HEADINGS[state.match.type];
+  const { match, resolved } = state;
+  if (match.type === "unknown" && resolved.focus.from === "new-message") return "Unknown recipient";
+  return MATCH_HEADINGS[match.type];
 }
 
 const HEADINGS = {

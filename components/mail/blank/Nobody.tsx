@@ -1,13 +1,12 @@
 import { useConnections } from "#components/data/use-live.ts";
 import { FoundRow } from "#components/parts/FoundRow.tsx";
 import { SearchEverywhere } from "#components/parts/SearchEverywhere.tsx";
-import type { MailPerson } from "#lib/domain/mail/mail-page.ts";
 import type { SortedPeople } from "#lib/domain/mail/sort-people.ts";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import { MOST_ASKED } from "#lib/store/resolve-mail.ts";
 import { LookUpLine } from "../LookUpLine.tsx";
-import { PersonLines } from "../PersonName.tsx";
 import { useLookUp } from "../use-look-up.ts";
+import { LeftOut } from "./LeftOut.tsx";
 
 /** A conversation among colleagues or with automatic senders: nobody was asked for, and why. */
 export function Nobody(props: {
@@ -62,16 +61,5 @@ export function Nobody(props: {
       <LookUpLine lookUp={lookUp} ask="Look up anyway" />
       <SearchEverywhere onPick={props.onChoose} />
     </div>
-  );
-}
-
-function LeftOut(props: { readonly person: MailPerson; readonly as: string }) {
-  return (
-    <li className="flex min-w-0 items-baseline gap-2">
-      <span className="min-w-0 flex-1">
-        <PersonLines person={props.person} />
-      </span>
-      <span className="text-small text-muted">{props.as}</span>
-    </li>
   );
 }

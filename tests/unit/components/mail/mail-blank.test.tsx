@@ -9,7 +9,7 @@ import type { SortedPeople } from "#lib/domain/mail/sort-people.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { PageAnswer, PageRequest } from "#lib/messages/page-port.ts";
 import { writePreference } from "#lib/store/connection-store.ts";
-import { readOwnAddresses } from "#lib/store/own-addresses.ts";
+import { readOwnAddresses, writeOwnAddress } from "#lib/store/own-addresses.ts";
 import { MAIL_LOOKUP } from "#lib/store/preference-names.ts";
 import { recipient, sender } from "../../domain/mail/mail-people.ts";
 import {
@@ -282,6 +282,20 @@ it("names whom it leaves out, and asks for them only at a press", async () => {
   expect(shown.requests).toMatchObject([{ addresses: ["mira@acme.test", "no-reply@shop.test"] }]);
   await press("MiraHubSpot · mira@acme.test");
   expect(shown.chosen).toEqual([KEY]);
+});
+
+it("takes back at a press that an address is somebody's own", async () => {
+  const people: SortedPeople = { outsiders: [], colleagues: [], automatic: [], own: [NILS] };
+  const match = { type: "nobody" } as const;
+  const focus = { from: "conversation", people: [NILS], threadId: "a1" } as const;
+  await show(
+    { type: "open", resolved: { focus, people, match, toAsk: [] }, match },
+    {},
+    undefined,
+    () => writeOwnAddress(world.store, NILS.address, true),
+  );
+  await pressOnceThere("Neither me nor a colleague");
+  await until(async () => expect(await readOwnAddresses(world.store)).toEqual([]));
 });
 
 describe("beside a page that cannot be read", () => {

@@ -77,6 +77,13 @@ describe("what stands beside a page of mail", () => {
     expect(mailHeading(state)).toBe(heading);
   });
 
+  it("calls somebody unknown to whom a message is written no sender", () => {
+    const found = resolved({ type: "unknown", unknown: [sara] });
+    const focus = { from: "new-message", people: [sara], threadId: null } as const;
+    const state = mailState(page("read"), { ...found, focus });
+    expect(typeof state === "object" && mailHeading(state)).toBe("Unknown recipient");
+  });
+
   it("names what could not be read", () => {
     expect(mailState(page("no-heading"), null)).toEqual({
       type: "unreadable",

@@ -7,7 +7,9 @@ import { StorageProvider } from "#components/parts/storage-context.tsx";
 import { Sidebar } from "#components/sidebar/Sidebar.tsx";
 import type { MailPage, MailPerson } from "#lib/domain/mail/mail-page.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import { readPreference } from "#lib/store/connection-store.ts";
 import { openStore } from "#lib/store/open-store.ts";
+import { placementName } from "#lib/store/preference-names.ts";
 import { putRecords } from "../../../support/fakes/put-records.ts";
 import { createFakeVault } from "../../../support/fakes/second-copy.ts";
 import { createTimers } from "../../../support/fakes/timers.ts";
@@ -55,7 +57,7 @@ async function open(options: Parameters<typeof createPanelWorld>[0] = {}) {
         surface="frame"
         link="up"
         firstView={null}
-        onClose={null}
+        onClose={() => {}}
         onSidePanel={() => {}}
         onNumberKeys={() => {}}
       />
@@ -203,3 +205,23 @@ it("leads to a connection where there is none yet", async () => {
   await until(() => expect(heading()).toBe("No CRM connected yet"));
   await until(() => expect(button("Add connection")).toBeTruthy());
 });
+
+it("lays the sidebar over Gmail at a command, and pushes Gmail aside again at another", async () => {
+  show([SARA]);
+  await open();
+  const placement = () => readPreference(world.store, placementName("mail"), "push");
+  await command("Lay Handrail over Gmail");
+  await until(async () => expect(await placement()).toBe("overlay"));
+  await command("Push Gmail aside for Handrail");
+  await until(async () => expect(await placement()).toBe("push"));
+});
+
+async function command(label: string): Promise<void> {
+  await press("Commands");
+  const find = () =>
+    [...document.querySelectorAll<HTMLElement>("[role=option]")].find(
+      (it) => it.textContent === label,
+    );
+  await until(() => expect(find()).toBeDefined());
+  find()?.click();
+}
