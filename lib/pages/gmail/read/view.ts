@@ -27,7 +27,8 @@ export function viewOf(document: Document): View {
     find(document, MAIN, (one) => isUsed(one) && closest(one, SILENT) === null) ??
     find(document, MAIN, isUsed);
   const scope: Element | null =
-    main ?? (find(document, MAIN, Boolean) ? null : find(document, "body", Boolean));
+    main ??
+    (find(document, MAIN, (one) => !isWritten(one)) ? null : find(document, "body", Boolean));
   const thread = scope && openThread(scope, isShown);
   return { document, isShown, main: main ?? (thread && scope), thread };
 }

@@ -67,6 +67,13 @@ describe("a message that imitates Gmail", () => {
     expect(read(gone(IMITATION))).toEqual(read(gone("")));
   });
 
+  test("changes nothing in a window that has no main part", () => {
+    const alone = (body: string) =>
+      `${heading("Window")}${message({ from: "ole@x.example", body })}`;
+    expect(read(alone(IMITATION)).conversation?.subject).toBe("Window");
+    expect(read(alone(IMITATION))).toEqual(read(alone("")));
+  });
+
   test("does not stand in for a main part that is hidden", () => {
     const hidden = `<div style="display:none">${honest("")}</div>`;
     const quoted = `<div contenteditable="true"><blockquote>${IMITATION}</blockquote></div>`;
