@@ -46,7 +46,7 @@ function readMessages(root: Element, isShown: (element: Element) => boolean): re
     const messages = new Set<Message>();
     for (const found of all(root, selector)) {
       const isPerson = selector !== BARE_MESSAGE;
-      const place = placeOf((isPerson ? parentOf(found) : null) ?? found, places);
+      const place = placeOf((isPerson ? found.parentElement : null) ?? found, places);
       if (typeof place === "string" || !isShown(found)) continue;
       messages.add(place);
       if (isPerson) addPerson(place, found);
@@ -69,9 +69,12 @@ function placesIn(root: Element): Places {
 function placeOf(element: Element, places: Places): Place {
   const known = places.get(element);
   if (known !== undefined) return known;
-  const above = parentOf(element);
   let place: Place = "foreign";
-  if (!is(element, FOREIGN)) place = above === null ? "outside" : placeOf(above, places);
+  if (!is(element, FOREIGN)) {
+    // No form is left here, so no field can stand in the parent's place.
+    const above = element.parentElement;
+    place = above === null ? "outside" : placeOf(above, places);
+  }
   if (place === "outside" && is(element, MESSAGE)) place = { element, people: [] };
   places.set(element, place);
   return place;
