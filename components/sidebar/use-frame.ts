@@ -1,7 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useMemo, useRef } from "react";
-import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import {
   type Live,
@@ -11,15 +8,13 @@ import {
 } from "#components/data/use-live.ts";
 import { type Refresh, useRefresh } from "#components/data/use-refresh.ts";
 import { useStayed } from "#components/data/use-stayed.ts";
-import { refreshOwners } from "#lib/commands/ask-crm.ts";
 import { type PageState, type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
-import { type RecordView, readOwners } from "#lib/store/record-store.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { type FrameState, frameState, type LinkState } from "./frame-state.ts";
+import { useKnownOwners } from "./use-known-owners.ts";
 import { type MailLead, useMailLead } from "./use-mail-lead.ts";
-
-const HOUR_MS = 60 * 60 * 1000;
 
 /** What was read for the page before the first render: stands in until the live queries answer. */
 export interface FirstView {
@@ -113,33 +108,6 @@ function useAskAgainWhenLost(
     shown.current = null;
     again();
   }, [key, view, again]);
-}
-
-/**
- * The CRM's users as cached. They are asked for when none are known, or when the record belongs to
- * somebody unknown: never merely because a page was opened, since the CRM's quota is the customer's.
- */
-function useKnownOwners(
-  connectionId: string | null,
-  ownerId: string | null,
-  first: readonly Owner[],
-): readonly Owner[] {
-  const { store, deps } = useHandrail();
-  const live = useLiveQuery(
-    async () => (connectionId === null ? NOBODY : readOwners(store, connectionId)),
-    [store, connectionId],
-  );
-  const isSomebodyUnknown =
-    live?.length === 0 || (ownerId !== null && live?.every((owner) => owner.id !== ownerId));
-  useQuery({
-    queryKey: ["refresh-owners", connectionId],
-    queryFn: () => (connectionId === null ? null : refreshOwners(deps, connectionId)),
-    enabled: connectionId !== null && isSomebodyUnknown === true,
-    staleTime: HOUR_MS,
-    retry: false,
-    networkMode: "always",
-  });
-  return live ?? first;
 }
 
 const NOBODY: readonly Owner[] = [];
