@@ -55,24 +55,28 @@ export interface Cost {
   readonly longest: number;
 }
 
-/**
- * Loads a page in a tab of its own until it is quiet. `look` is asked just before the end, and may complain
- * by throwing.
- */
+interface Visit {
+  /** How long after loading the page is watched on, in milliseconds. */
+  readonly settleMs?: number;
+  /** Asked just before the end; complains by throwing. */
+  readonly look?: (session: Session) => Promise<void>;
+}
+
+/** Loads a page in a tab of its own until it is quiet. */
 export async function measureLoad(
   browser: BenchBrowser,
   url: string,
-  look: (session: Session) => Promise<void> = async () => {},
+  { settleMs = SETTLE_MS, look }: Visit = {},
 ): Promise<Cost> {
   const { session, close } = await browser.openTab();
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const stopRecording = await recordTasks(session);
   await session.send("Page.navigate", { url });
   await evaluate(session, pageTimes);
-  await sleep(SETTLE_MS);
+  await sleep(settleMs);
   const script = await readScriptTime(session);
   const tasks = taskTimes(await stopRecording(), url);
-  await look(session);
+  await look?.(session);
   await close();
   return {
     script,
