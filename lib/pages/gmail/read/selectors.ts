@@ -10,7 +10,7 @@ export const WRITTEN = '.a3s,.ii,[jslog^="20277"],.gmail_quote,blockquote,[conte
 export const FOREIGN = `${WRITTEN},form,.aoI,[data-compose-id],[role=menu],[role=listbox],[aria-hidden=true]`;
 
 /** One message of a conversation, whole or in part, open or collapsed. */
-export const MESSAGE = "[role=listitem],.adn,.h7,.kv,[data-message-id]";
+export const MESSAGE = "[role=listitem],.adn,.h7,.kv,.gs,[data-message-id]";
 
 /** The heading of an open conversation, by its id in the old form or the new one. */
 export const HEADING = ["h2[data-legacy-thread-id]", "h2[data-thread-perm-id]"];

@@ -46,7 +46,13 @@ function readMessages(root: Element, isShown: (element: Element) => boolean): re
     const messages = new Set<Message>();
     for (const found of all(root, selector)) {
       const isPerson = selector !== BARE_MESSAGE;
-      const place = placeOf((isPerson ? found.parentElement : null) ?? found, places);
+      const around = (isPerson ? found.parentElement : null) ?? found;
+      let place = placeOf(around, places);
+      // Whoever is named as a sender is named in a message, also where nothing marks it.
+      if (place === "outside" && isPerson && is(found, ".gD")) {
+        place = { element: around, people: [] };
+        places.set(around, place);
+      }
       if (typeof place === "string" || !isShown(found)) continue;
       messages.add(place);
       if (isPerson) addPerson(place, found);

@@ -13,6 +13,7 @@ import {
   row,
   THREAD,
   THREAD_NUMBER,
+  who,
 } from "./pages.ts";
 
 const MINA = "Mina Haddad <Mina@Northwind.example>";
@@ -42,6 +43,21 @@ describe("an open conversation", () => {
         lastMessage: { id: "19fb3e4994277699", from: "mina@northwind.example" },
       },
       editor: null,
+    });
+  });
+
+  test("is told by its senders where nothing marks a message any more", () => {
+    const senders = `<div>${who(OLE, "gD")}<div class="a3s">${who(LI, "gD")}</div></div><p>${who(MINA, "gD")}</p>`;
+    const page = read(main(`<h2 class="hP">Angebot</h2>${senders}${who(LI, "yP")}`));
+    expect(page.reading).toBe("read");
+    expect(page.conversation).toEqual({
+      threadId: null,
+      subject: "Angebot",
+      people: [
+        { address: "mina@northwind.example", name: "Mina Haddad", part: "sender" },
+        { address: "ole@fjord.example", name: "Ole Dahl", part: "sender" },
+      ],
+      lastMessage: { id: null, from: "mina@northwind.example" },
     });
   });
 
