@@ -14,14 +14,18 @@ export interface Refresh {
   readonly again: () => void;
 }
 
-/** Asks the CRM for a record now: when it is opened, and again when the window gets the focus. */
-export function useRefresh(key: RecordKey | null): Refresh {
+/**
+ * Asks the CRM for a record now: when it is opened, and again when the window gets the focus.
+ *
+ * @param freshForMs a record that was asked for less long ago is not asked for again.
+ */
+export function useRefresh(key: RecordKey | null, freshForMs = FRESH_FOR_MS): Refresh {
   const { deps } = useHandrail();
   const query = useQuery({
     queryKey: ["refresh-record", key === null ? null : recordKeyToString(key)],
     queryFn: () => (key === null ? null : refreshRecord(deps, key)),
     enabled: key !== null,
-    staleTime: FRESH_FOR_MS,
+    staleTime: freshForMs,
     refetchOnWindowFocus: true,
     retry: false,
     networkMode: "always",

@@ -16,6 +16,9 @@ import { type FrameState, frameState, type LinkState } from "./frame-state.ts";
 import { useKnownOwners } from "./use-known-owners.ts";
 import { type MailLead, useMailLead } from "./use-mail-lead.ts";
 
+/** Changes come by the list of changes meanwhile. */
+const LEAD_FRESH_FOR_MS = 2 * 60_000;
+
 /** What was read for the page before the first render: stands in until the live queries answer. */
 export interface FirstView {
   readonly page: PageState;
@@ -73,10 +76,13 @@ export function useFrame(
   return { state: frameState(facts), lead: lead ?? null, owners, refresh };
 }
 
-/** People leaf through their mail, so a conversation's record waits a moment; a CRM's page is opened on purpose. */
+/**
+ * A CRM's page is opened on purpose. Through their mail people leaf, and come back to the same conversation
+ * all day: its record waits a moment, and is not asked for at each visit.
+ */
 function useUnhurriedRefresh(key: RecordKey | null, turn: number, isLead: boolean): Refresh {
   const waits = !useStayed(turn) && isLead;
-  const refresh = useRefresh(waits ? null : key);
+  const refresh = useRefresh(waits ? null : key, isLead ? LEAD_FRESH_FOR_MS : undefined);
   return waits ? { ...refresh, running: true } : refresh;
 }
 
