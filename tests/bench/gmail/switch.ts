@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { evaluate, type Session } from "../browser/cdp.ts";
 import type { Tab } from "../browser/chromium.ts";
 import { attachToFrame } from "../browser/extension.ts";
@@ -17,6 +18,8 @@ interface Open {
   readonly sidebar: Session;
 }
 
+/** Nobody finds the next conversation in a list sooner; the page has come to rest by then. */
+const LOOKING_MS = 500;
 const LIST_HEADING = "No conversation open";
 
 /** Opens one conversation after the other from the list, with 10,000 leads in the cache and with a few. */
@@ -26,6 +29,7 @@ export async function measureSwitch(world: MailWorld, switches: number): Promise
   const almostEmpty = await openList(world.almostEmpty);
   const series = (name: SwitchSeries, open: Open) => async (round: number) => {
     await backToList(open);
+    await sleep(LOOKING_MS);
     await world.calm.wait();
     const time = await openTalk(open, TALKS[round % TALKS.length] ?? TALKS[0]);
     // The first visits fetch what the frame loads later.
