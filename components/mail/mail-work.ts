@@ -5,6 +5,8 @@ export interface InsertedDraft {
   /** `recordKeyToString` of the record that it was written for. */
   readonly record: string;
   readonly draftId: string;
+  /** Of its text on the page, which says by it whether the text still stood when it was sent. */
+  readonly mark: number;
   readonly angle: { readonly id: string; readonly heading: string } | null;
   /** As the log keeps them. */
   readonly words: string;

@@ -49,9 +49,9 @@ export type PageRequest =
   | { readonly type: "count-hits" };
 
 export type PageAnswer =
-  /** `subject` says whether the subject was set too. */
-  | { readonly type: "inserted"; readonly subject: boolean }
-  | { readonly type: "editor-text"; readonly text: EditorText }
+  /** `subject` says whether the subject was set too. By its mark a text is known when it is sent. */
+  | { readonly type: "inserted"; readonly subject: boolean; readonly mark: number }
+  | { readonly type: "editor-text"; readonly text: EditorText; readonly mark: number }
   /** By the name of what was looked for. */
   | { readonly type: "hits"; readonly hits: Readonly<Record<string, number>> }
   /** The editor is gone or minimised, the page did not take the text, or this page cannot be asked that. */

@@ -42,11 +42,15 @@ const mailPageSchema = z.strictObject({
   editor: z.strictObject({ id: mailId, kind: editorKind, people: mailPeople }).nullable(),
 });
 
+/** Numbers the texts of editors that the sidebar knows. */
+const mark = z.int().min(1);
+
 const pageAnswerSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("inserted"), subject: z.boolean() }),
+  z.strictObject({ type: z.literal("inserted"), subject: z.boolean(), mark }),
   z.strictObject({
     type: z.literal("editor-text"),
     text: z.strictObject({ subject: shown(1_000), body: shown(100_000) }),
+    mark,
   }),
   z.strictObject({
     type: z.literal("hits"),
@@ -93,6 +97,7 @@ export const pageToFrameSchema = z.discriminatedUnion("type", [
         people: mailPeople,
         threadId: mailId.nullable(),
         before: mailId.nullable(),
+        standing: z.array(mark).max(1_000),
       })
       .nullable(),
   }),

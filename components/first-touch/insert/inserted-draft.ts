@@ -1,5 +1,4 @@
 import type { InsertedDraft } from "#components/mail/mail-work.ts";
-import type { MailEditor } from "#lib/domain/mail/mail-page.ts";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import { angleInUse, type FirstTouchText, wordsForLog } from "../first-touch-text.ts";
 
@@ -10,15 +9,16 @@ export interface DraftOrigin {
   readonly record: RecordKey;
 }
 
-/** A draft as it stands in an e-mail, for when that is sent. A reply keeps the subject of its conversation. */
+/** A draft as it stands in an e-mail, for when that is sent; without its subject, where another one stands there. */
 export function toInserted(
   { values, draftId, record }: DraftOrigin,
-  { kind }: MailEditor,
+  there: { readonly subject: boolean; readonly mark: number },
 ): InsertedDraft {
-  const subject = kind === "reply" ? "" : values.subject;
+  const subject = there.subject ? values.subject : "";
   return {
     record: recordKeyToString(record),
     draftId,
+    mark: there.mark,
     angle: angleInUse(values),
     words: wordsForLog({ ...values, subject, medium: "email", channel: "email" }),
     values,

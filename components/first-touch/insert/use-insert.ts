@@ -38,10 +38,10 @@ export function useInsert(input: {
   const [running, setRunning] = useState(false);
   const [answer, setAnswer] = useState<PageAnswer | null>(null);
 
-  const toKeep = toInserted({ values, draftId, record: snapshot.key }, editor);
+  const origin = { values, draftId, record: snapshot.key };
   const objection = (): InsertQuestion | null => {
     if (editor.people.length > 0 && !isWith(editor.people, snapshot.emails)) return "other-person";
-    return inserted?.words === toKeep.words ? "twice" : null;
+    return inserted?.values["body"]?.trim() === values.body.trim() ? "twice" : null;
   };
   const insertNow = async () => {
     setAsked(false);
@@ -55,7 +55,7 @@ export function useInsert(input: {
     });
     setRunning(false);
     setAnswer(given);
-    if (given.type === "inserted") keepInserted(editor.id, toKeep);
+    if (given.type === "inserted") keepInserted(editor.id, toInserted(origin, given));
   };
   return {
     whyNot: whyNotInsert(values, armed, running),

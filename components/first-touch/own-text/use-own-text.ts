@@ -12,7 +12,12 @@ export type OwnText =
   | { readonly type: "unread" }
   | { readonly type: "reading" }
   | { readonly type: "empty" }
-  | { readonly type: "checked"; readonly text: Draft; readonly findings: DraftFindings }
+  | {
+      readonly type: "checked";
+      readonly text: Draft;
+      readonly mark: number;
+      readonly findings: DraftFindings;
+    }
   | {
       readonly type: "refused";
       readonly why: Extract<PageAnswer, { readonly type: "refused" }>["why"];
@@ -35,12 +40,12 @@ export function useOwnText(
     if (answer === "reading") return { type: "reading" };
     if (answer.type === "refused") return answer;
     if (answer.type !== "editor-text") return { type: "refused", why: "not-here" };
-    const { text } = answer;
+    const { text, mark } = answer;
     if (text.body.trim() === "") return { type: "empty" };
     const found = createDraftCheck({ ...material, angle, channel: "email" })(text);
     // Nobody writes the subject of a reply.
     const findings = isReply ? found.filter(({ field }) => field !== "subject") : found;
-    return { type: "checked", text, findings };
+    return { type: "checked", text, mark, findings };
   }, [answer, material, angle, isReply]);
   const check = async () => {
     setAnswer("reading");

@@ -59,6 +59,9 @@ function Details(props: { readonly sentLog: SentLog; readonly snapshot: RecordSn
   return (
     <div className="grid gap-1">
       {sentLog.isWaiting && <p role="status">Waiting until Gmail shows the message…</p>}
+      {sentLog.isReworded && (
+        <p>What you sent is not the draft as it was inserted. To log it, say what you wrote.</p>
+      )}
       {sentLog.loggedBefore !== null && <p>You logged an e-mail {sentLog.loggedBefore}.</p>}
       <Suggested snapshot={snapshot} />
       <ActionTroubleNotice trouble={sentLog.trouble} />

@@ -28,6 +28,8 @@ export interface SentLog {
   readonly isLogged: boolean;
   /** When an e-mail was logged within the hour that may be this one, in words; null for none. */
   readonly loggedBefore: string | null;
+  /** A draft went into it and did not stand there any more when it was sent: its words are not the draft's. */
+  readonly isReworded: boolean;
   /** It is pressed, and Gmail has not shown the message yet. */
   readonly isWaiting: boolean;
   /** Logs it; where its words are not known, leads to the form that asks for them. */
@@ -47,7 +49,8 @@ export function useSentLog(sent: SentMail, view: RecordView, connection: Connect
   const setScreen = useScreen((screen) => screen.set);
   const setWork = useMailWork((work) => work.set);
   const inserted = useMailWork((work) => work.inserted[sent.editorId]);
-  const draft = inserted?.record === recordKeyToString(key) ? inserted : null;
+  const ours = inserted?.record === recordKeyToString(key) ? inserted : null;
+  const draft = ours !== null && sent.standing.includes(ours.mark) ? ours : null;
   const { run, trouble, armed } = useLogDraft(view, connection);
   const [pressed, setPressed] = useState(false);
 
@@ -71,6 +74,7 @@ export function useSentLog(sent: SentMail, view: RecordView, connection: Connect
     whyNot: whyNotNow(connection, armed),
     isLogged: logged?.type === "this-message",
     loggedBefore: before === null ? null : relativeTime(Date.parse(before), now, locale),
+    isReworded: ours !== null && draft === null,
     isWaiting,
     log: () => {
       if (draft !== null) return setPressed(true);

@@ -69,6 +69,11 @@ export interface SentMail {
    * which was sent can be told from it; null where none was shown.
    */
   readonly before: string | null;
+  /**
+   * Marks of the texts that Handrail put into its editor, or that somebody had read there, which still stood
+   * in it word for word when the send button was pressed.
+   */
+  readonly standing: readonly number[];
 }
 
 /** What an editor holds, without the quoted conversation and the signature below. Read only when somebody asks. */

@@ -1,13 +1,19 @@
 import { isPageRequest, type PageAnswer } from "../../messages/page-port.ts";
 import type { Carets } from "./carets.ts";
 import { insertText } from "./insert-text.ts";
+import type { KnownTexts } from "./known-texts.ts";
 import { countHits } from "./read/count-hits.ts";
 import { all, attribute } from "./read/dom.ts";
 import { contentOf, type EditorElements, findEditors } from "./read/find-editors.ts";
 import { textIn } from "./read-text.ts";
 
 /** Does what the person pressed for in the sidebar. Nothing of a message's text is read before that. */
-export function answerRequest(document: Document, carets: Carets, request: unknown): PageAnswer {
+export function answerRequest(
+  document: Document,
+  carets: Carets,
+  texts: KnownTexts,
+  request: unknown,
+): PageAnswer {
   if (!isPageRequest(request)) return { type: "refused", why: "not-here" };
   if (request.type === "count-hits") return { type: "hits", hits: countHits(document) };
   const { editorId } = request;
@@ -17,15 +23,16 @@ export function answerRequest(document: Document, carets: Carets, request: unkno
     return { type: "refused", why: isThere(document, editorId) ? "minimised" : "no-editor" };
   }
   if (request.type === "read-editor") {
-    return {
-      type: "editor-text",
-      text: { subject: editor.subject?.value ?? "", body: textIn(body) },
-    };
+    const text = { subject: editor.subject?.value ?? "", body: textIn(body) };
+    return { type: "editor-text", text, mark: texts.keep(editor, text.body, text.subject) };
   }
   if (isFlat(body)) return { type: "refused", why: "minimised" };
-  return insertText(body, carets.in(body), request.body, request.direction)
-    ? { type: "inserted", subject: fillSubject(editor, request.subject) }
-    : { type: "refused", why: "not-taken" };
+  if (!insertText(body, carets.in(body), request.body, request.direction)) {
+    return { type: "refused", why: "not-taken" };
+  }
+  const subject = fillSubject(editor, request.subject);
+  const mark = texts.keep(editor, request.body, subject ? request.subject : null);
+  return { type: "inserted", subject, mark };
 }
 
 /** An editor that is minimised may be there without its parts having any size: nobody would see the text. */

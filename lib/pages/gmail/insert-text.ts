@@ -38,7 +38,7 @@ export function insertText(
 }
 
 /** Without any space: the page may write its line breaks and spaces as it likes. */
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, "");
 }
 

@@ -8,7 +8,7 @@ const UNSEEN = "style,script,template,textarea,select";
 
 /**
  * What somebody wrote into an editor, with its line breaks; without the signature and what is quoted.
- * Called only when they have asked for it.
+ * Called only when they have asked for it, or to compare it with what the sidebar knows of that editor.
  */
 export function textIn(body: Element): string {
   return linesOf(body, "")

@@ -2,6 +2,7 @@ import type { After } from "../shell/extension.ts";
 import { answerRequest } from "./answer-request.ts";
 import { createCarets } from "./carets.ts";
 import { createEditorKeeper } from "./keep-editors-beside.ts";
+import { createKnownTexts } from "./known-texts.ts";
 import type { GmailReader } from "./late-page.ts";
 import { holds } from "./read/dom.ts";
 import { findEditors } from "./read/find-editors.ts";
@@ -23,6 +24,7 @@ interface ReaderDeps {
 export function createGmailReader(deps: ReaderDeps): GmailReader {
   const { document, url, now, after } = deps;
   const carets = createCarets(document);
+  const texts = createKnownTexts();
   const mail = createMailWatch({
     ...deps,
     read: (lastEditorId) => readMailPage(document, url(), { lastEditorId }),
@@ -36,8 +38,11 @@ export function createGmailReader(deps: ReaderDeps): GmailReader {
       carets.watch(signal);
       mail.watch(window, changed, signal);
     },
-    answer: (request) => answerRequest(document, carets, request),
-    watchSent: (sent, signal) => watchSent({ document, conversation, now, after }, sent, signal),
+    answer: (request) => answerRequest(document, carets, texts, request),
+    watchSent(sent, signal) {
+      const { standingIn } = texts;
+      watchSent({ document, conversation, standingIn, now, after }, sent, signal);
+    },
     keepEditorsBeside: createEditorKeeper(document),
   };
 }

@@ -1,5 +1,6 @@
 import type { MailConversation, SentMail } from "../../domain/mail/mail-page.ts";
 import type { After } from "../shell/extension.ts";
+import type { KnownTexts } from "./known-texts.ts";
 import { all, closest, holds, isWritten, real } from "./read/dom.ts";
 import { recipientsOf } from "./read/editor.ts";
 import { type EditorElements, findEditors } from "./read/find-editors.ts";
@@ -18,6 +19,7 @@ const MODIFIERS: readonly string[] = ["Control", "Meta", "Shift", "Alt"];
 interface SentDeps {
   readonly document: Document;
   readonly conversation: () => MailConversation | null;
+  readonly standingIn: KnownTexts["standingIn"];
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
   readonly after: After;
@@ -77,6 +79,7 @@ export function watchSent(
       people: recipientsOf(editor),
       threadId: answered?.threadId ?? null,
       before: answered?.lastMessage?.id ?? null,
+      standing: deps.standingIn(editor),
     };
   }
 

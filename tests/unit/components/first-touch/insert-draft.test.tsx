@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { useScreen } from "#components/data/screen-store.ts";
 import { FirstTouchPanel } from "#components/first-touch/FirstTouchPanel.tsx";
+import { useMailWork } from "#components/mail/mail-work.ts";
 import { AskPageProvider, type PageAnswer } from "#components/mail/page-asker.tsx";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import type { PageRequest } from "#lib/messages/page-port.ts";
@@ -31,7 +32,7 @@ let answer: PageAnswer;
 
 beforeEach(() => {
   requests = [];
-  answer = { type: "inserted", subject: false };
+  answer = { type: "inserted", subject: false, mark: 1 };
 });
 afterEach(async () => {
   await world.close();
@@ -108,6 +109,20 @@ describe("beside an e-mail that is being written", () => {
     );
     await press("Insert into e-mail");
     await until(() => expectText("The subject that stood there was left as it was."));
+  });
+
+  it("remembers the subject as sent only where it went in with the text", async () => {
+    showMail({ editor: { id: "e2", kind: "new", people: [SARA] } });
+    await open();
+    await write();
+    await press("Insert into e-mail");
+    const kept = () => useMailWork.getState().inserted["e2"];
+    await until(() => expect(kept()?.words).toBe("Dear Sara,\n\nshall we talk on Monday?"));
+    answer = { type: "inserted", subject: true, mark: 2 };
+    await press("Insert into e-mail");
+    await press("Insert it again");
+    await until(() => expect(kept()).toMatchObject({ mark: 2 }));
+    expect(kept()?.words).toMatch(/^SAP by hand\n\nDear Sara,/);
   });
 
   it("asks for a second press before words for one person go to another", async () => {

@@ -21,6 +21,7 @@ export const SENT: SentMail = {
   people: [SARA],
   threadId: THREAD,
   before: BEFORE,
+  standing: [1],
 };
 
 /** A page of mail beside the panel: a conversation with Sara, in which she wrote last. */

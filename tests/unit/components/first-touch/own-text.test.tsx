@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 async function open(body: string, subject = ""): Promise<void> {
-  answer = { type: "editor-text", text: { subject, body } };
+  answer = { type: "editor-text", text: { subject, body }, mark: 1 };
   world = await createPanelWorld({
     snapshot: { handoff: { ...noteToHandoff(USEFUL_NOTE), status: "accepted", ownerId: "101" } },
   });
@@ -87,7 +87,7 @@ it("checks again what has been changed since", async () => {
   await open(HOLES);
   await press("Check what I wrote");
   await until(() => expectText("[Name]"));
-  answer = { type: "editor-text", text: { subject: "", body: " " } };
+  answer = { type: "editor-text", text: { subject: "", body: " " }, mark: 2 };
   await press("Check again");
   await until(() => expectText("There is nothing of yours in the e-mail yet."));
   expect(region("What stands in your e-mail").textContent).not.toContain("[Name]");
@@ -130,6 +130,7 @@ it("knows the draft in it once it is there, so that one press logs it after send
   await until(() =>
     expect(useMailWork.getState().inserted["e1"]).toMatchObject({
       record: "c1/person/42",
+      mark: 1,
       words: "Dear Sara,\nshall we talk on Monday?",
     }),
   );

@@ -70,6 +70,7 @@ async function insertDraft(record = "c1/person/42"): Promise<void> {
   useMailWork.getState().keepInserted(SENT.editorId, {
     record,
     draftId,
+    mark: 1,
     angle: { id: "integrations", heading: "The SAP connector" },
     words: VALUES.body,
     values: VALUES,
@@ -158,6 +159,17 @@ describe("after a message to the person on screen", () => {
     expect(await world.store.ops.outbox.count()).toBe(0);
     expect(useScreen.getState().tab).toBe("first-touch");
     expect(useMailWork.getState().asksForWords).toBe(true);
+  });
+
+  it("does not take a draft for what was sent that did not stand there any more", async () => {
+    showMail({}, { id: MESSAGE, own: true });
+    await open({ status: "accepted" }, { ...SENT, standing: [2] });
+    await insertDraft();
+    await until(() => expectText("What you sent is not the draft as it was inserted."));
+    await press("Log first touch");
+    expect(useScreen.getState().tab).toBe("first-touch");
+    expect(useMailWork.getState().asksForWords).toBe(true);
+    expect(await world.store.ops.outbox.count()).toBe(0);
   });
 
   it("does not take the draft of another record for what was sent", async () => {

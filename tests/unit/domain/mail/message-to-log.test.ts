@@ -18,6 +18,7 @@ const SENT: SentMail = {
   people: [SARA],
   threadId: "18c2f0a1b2c30001",
   before: "18c2f0a1b2c30009",
+  standing: [],
 };
 
 function page(part: Partial<MailConversation> | null): MailPage {

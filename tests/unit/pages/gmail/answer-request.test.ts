@@ -2,9 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerRequest } from "#lib/pages/gmail/answer-request.ts";
 import { createCarets } from "#lib/pages/gmail/carets.ts";
+import { createKnownTexts, type KnownTexts } from "#lib/pages/gmail/known-texts.ts";
+import { findEditors } from "#lib/pages/gmail/read/find-editors.ts";
 import { addEditor, giveCommands, openConversation, putCaret, SIGNATURE } from "./editor-world.ts";
 
 let end: AbortController;
+let texts: KnownTexts;
 let ask: (request: unknown) => ReturnType<typeof answerRequest>;
 
 beforeEach(() => {
@@ -13,7 +16,8 @@ beforeEach(() => {
   end = new AbortController();
   const carets = createCarets(document);
   carets.watch(end.signal);
-  ask = (request) => answerRequest(document, carets, request);
+  texts = createKnownTexts();
+  ask = (request) => answerRequest(document, carets, texts, request);
 });
 afterEach(() => {
   end.abort();
@@ -33,22 +37,35 @@ describe("a draft for an editor", () => {
     const { body, field } = addEditor(`<br>${SIGNATURE}`);
     const told: string[] = [];
     field.addEventListener("input", () => told.push(field.value));
-    expect(ask(INSERT)).toEqual({ type: "inserted", subject: true });
+    expect(ask(INSERT)).toEqual({ type: "inserted", subject: true, mark: 1 });
     expect(body.textContent).toContain("Hello Ada");
     expect(told).toEqual(["Pallets"]);
   });
 
   it("leaves a subject that somebody wrote", () => {
     const { field } = addEditor("", { subject: "Mine" });
-    expect(ask(INSERT)).toEqual({ type: "inserted", subject: false });
+    expect(ask(INSERT)).toEqual({ type: "inserted", subject: false, mark: 1 });
     expect(field.value).toBe("Mine");
   });
 
   it("leaves the subject of a conversation to the conversation", () => {
     openConversation();
     const { field } = addEditor("", { kind: "reply" });
-    expect(ask(INSERT)).toEqual({ type: "inserted", subject: false });
+    expect(ask(INSERT)).toEqual({ type: "inserted", subject: false, mark: 1 });
     expect(field.value).toBe("");
+  });
+
+  it("is known from then on by its mark, with the subject that came with it", () => {
+    const { field } = addEditor("");
+    ask(INSERT);
+    const marks = () => findEditors(document).flatMap(texts.standingIn);
+    expect(marks()).toEqual([1]);
+    field.value = "Mine";
+    expect(marks()).toEqual([]);
+    ask(INSERT);
+    expect(marks()).toEqual([2]);
+    ask({ type: "read-editor", editorId: "7" });
+    expect(marks()).toEqual([2, 3]);
   });
 
   it("goes where the caret was when somebody left the editor for the sidebar or the subject", () => {
@@ -109,6 +126,7 @@ describe("what is asked of the page", () => {
     expect(ask({ type: "read-editor", editorId: "7" })).toEqual({
       type: "editor-text",
       text: { subject: "Pallets", body: "Hello\nAda" },
+      mark: 1,
     });
   });
 

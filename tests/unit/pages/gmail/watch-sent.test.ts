@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SentMail } from "#lib/domain/mail/mail-page.ts";
+import { createKnownTexts, type KnownTexts } from "#lib/pages/gmail/known-texts.ts";
+import { findEditors } from "#lib/pages/gmail/read/find-editors.ts";
 import { readMailPage } from "#lib/pages/gmail/read/read-mail-page.ts";
 import { watchSent } from "#lib/pages/gmail/watch-sent.ts";
 import { addEditor, openConversation } from "./editor-world.ts";
@@ -10,6 +12,7 @@ const URL_OF_PAGE = new URL(
 );
 
 let end: AbortController;
+let texts: KnownTexts;
 let told: (SentMail | null)[];
 let time: number;
 let timers: { readonly at: number; readonly run: () => void }[];
@@ -17,12 +20,14 @@ let timers: { readonly at: number; readonly run: () => void }[];
 beforeEach(() => {
   document.body.replaceChildren();
   end = new AbortController();
+  texts = createKnownTexts();
   told = [];
   time = 0;
   timers = [];
   const deps = {
     document,
     conversation: () => readMailPage(document, URL_OF_PAGE).conversation,
+    standingIn: texts.standingIn,
     now: () => time,
     after: (milliseconds: number, run: () => void) => timers.push({ at: time + milliseconds, run }),
   };
@@ -67,7 +72,14 @@ describe("a message is probably sent", () => {
     expect(told).toEqual([]);
     say("Message envoyé");
     pass(250);
-    const sent = { editorId: "7", kind: "new", people: [ADA], threadId: null, before: null };
+    const sent = {
+      editorId: "7",
+      kind: "new",
+      people: [ADA],
+      threadId: null,
+      before: null,
+      standing: [],
+    };
     expect(told).toEqual([sent]);
     pass(60_000);
     expect(told).toHaveLength(1);
@@ -89,6 +101,7 @@ describe("a message is probably sent", () => {
         people: [ADA],
         threadId: "19fb3e4994277632",
         before: "19fb3e4994277640",
+        standing: [],
       },
     ]);
   });
@@ -104,6 +117,19 @@ describe("a message is probably sent", () => {
     say("Sent", ["link_vsm"]);
     pass(500);
     expect(told).toHaveLength(1);
+  });
+
+  it("with the texts that stood in it when Send was pressed, and not those that were undone before", () => {
+    const { body, find, place } = addEditor("Hello Ada");
+    const [editor] = findEditors(document);
+    const known = ["Hello Ada", "Good day Ada"].map((it) => editor && texts.keep(editor, it, null));
+    body.textContent = "Good day Ada, it is me";
+    find(".aoO").click();
+    body.textContent = "";
+    place.remove();
+    say("Sent");
+    pass(500);
+    expect(told).toMatchObject([{ standing: [known[1]] }]);
   });
 
   it("twice, when two were sent one after the other and the page says the same of both", () => {

@@ -215,7 +215,14 @@ test("a message that has probably been sent is told to the frame and the side pa
   world = shellWorld({ page: { watchSent } });
   const frame = world.connectFrame();
   const panel = world.extension.connect(SIDE_PANEL_PORT);
-  const sent = { editorId: "1", kind: "new", people: [], threadId: null, before: null } as const;
+  const sent = {
+    editorId: "1",
+    kind: "new",
+    people: [],
+    threadId: null,
+    before: null,
+    standing: [],
+  } as const;
   tell(sent);
   tell(null);
   const told = [
