@@ -4,7 +4,7 @@ import type { RecordKey } from "../domain/record.ts";
 import { writePreference } from "../store/connection-store.ts";
 import { writeMailChoice } from "../store/mail-choices.ts";
 import { writeOwnAddress } from "../store/own-addresses.ts";
-import { MAIL_LOOKUP } from "../store/preference-names.ts";
+import { LAST_MAILBOX, MAIL_LOOKUP } from "../store/preference-names.ts";
 import type { CommandDeps } from "./deps.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
@@ -20,7 +20,7 @@ export function chooseForConversation(
   return keep(() => writeMailChoice(deps.store, { ...choice, chosenAt: deps.now() }));
 }
 
-/** "This is me", or no longer: no conversation is about this address, and no CRM is asked for it. */
+/** An address is the person's own or a colleague's, or no longer: no conversation is about this address, and no CRM is asked for it. */
 export function sayOwnAddress(
   deps: CommandDeps,
   text: string,
@@ -31,9 +31,14 @@ export function sayOwnAddress(
   return keep(() => writeOwnAddress(deps.store, address, isOwn));
 }
 
-/** Forgets every record that was chosen for a conversation. */
-export function forgetChoices({ store }: CommandDeps): Promise<Saved<void>> {
-  return keep(() => store.ops.mailChoices.clear());
+/** Forgets every record that was chosen for a conversation, and whose mailbox was written in last. */
+export function forgetChoices({ store: { ops } }: CommandDeps): Promise<Saved<void>> {
+  return keep(() =>
+    ops.transaction("rw", ops.mailChoices, ops.preferences, async () => {
+      await ops.mailChoices.clear();
+      await ops.preferences.delete(LAST_MAILBOX);
+    }),
+  );
 }
 
 /** Lets unknown addresses of a conversation be looked up by themselves, or only at a press. */

@@ -1,5 +1,6 @@
 import type { CrmId } from "../domain/record.ts";
 import type { Store } from "./databases.ts";
+import { LAST_MAILBOX } from "./preference-names.ts";
 import type { ConnectionRow, PreferenceRow } from "./rows.ts";
 
 /** All connections, by account name; one that is only being tried is none yet. */
@@ -28,7 +29,7 @@ export async function updateConnection(
 
 /**
  * Forgets a connection: credential, cached records, owners, cursors, aliases, fingerprints of notes, records
- * chosen for conversations. Waiting writes and the history of sent ones stay, bound to their account, until it
+ * chosen for conversations, and whose mailbox was written in last. Waiting writes and the history of sent ones stay, bound to their account, until it
  * is connected again or the person discards them (P13.3).
  */
 export async function removeConnection(store: Store, id: string): Promise<void> {
@@ -43,6 +44,7 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
       ops.aliases,
       ops.authoredNotes,
       ops.mailChoices,
+      ops.preferences,
     ],
     async () => {
       await ops.connections.delete(id);
@@ -51,6 +53,8 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
       await ops.aliases.where("from").startsWith(`${id}/`).delete();
       await ops.authoredNotes.where("connectionId").equals(id).delete();
       await ops.mailChoices.where("recordKey").startsWith(`${id}/`).delete();
+      // It belongs to no connection, so any goodbye takes it along; the next page of mail tells it again.
+      await ops.preferences.delete(LAST_MAILBOX);
     },
   );
   await forgetCached(store, id);

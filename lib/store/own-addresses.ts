@@ -3,7 +3,7 @@ import type { Store } from "./databases.ts";
 
 const OWN_ADDRESSES = "own-addresses";
 
-/** Addresses other than the mailbox's of which the person at this browser said "this is me". */
+/** Addresses other than the mailbox's of which the person at this browser said that they are theirs or a colleague's. */
 export async function readOwnAddresses({ ops }: Store): Promise<readonly string[]> {
   const row = await ops.preferences.get(OWN_ADDRESSES);
   // No address holds a space.

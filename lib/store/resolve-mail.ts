@@ -37,7 +37,7 @@ export const MOST_ASKED = 20;
  * neither a conversation nor a message to somebody.
  *
  * Only Dexie reads inside, so it can be run live: `useLiveQuery(() => resolveMail(store, mail), [store, mail])`
- * runs again when a record is found, chosen, or when "this is me" is said. Give it the same `mail` while the
+ * runs again when a record is found, chosen, or left out. Give it the same `mail` while the
  * page says nothing new. What `findPeople` keeps in the cache comes back through it.
  *
  * @param shown the record on screen for this conversation, if any: it stays while it may be meant.

@@ -16,13 +16,9 @@ export function LeaveOut({ person }: { readonly person: MailPerson }) {
   };
   return (
     <div className="grid grid-cols-1 gap-1 border-t border-line pt-2 text-small">
-      <p className="flex flex-wrap gap-x-3 gap-y-1">
-        <span className="text-muted">No buyer?</span>
+      <p>
         <Button variant="link" onClick={() => void leaveOut()}>
-          This is me
-        </Button>
-        <Button variant="link" onClick={() => void leaveOut()}>
-          This is a colleague's
+          Not a buyer: mine or a colleague's
         </Button>
       </p>
       <NotSavedNotice failure={failure} />

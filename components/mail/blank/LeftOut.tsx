@@ -20,7 +20,7 @@ export function LeftOut(props: { readonly person: MailPerson; readonly as: strin
       </span>
       {isSaid ? (
         <Button variant="link" onClick={() => void sayOwnAddress(deps, person.address, false)}>
-          Neither me nor a colleague
+          Neither mine nor a colleague's
         </Button>
       ) : (
         <span className="text-small text-muted">{props.as}</span>

@@ -16,7 +16,7 @@ export interface PeopleToSort {
   readonly people: readonly MailPerson[];
   /** The address of the mailbox; null where the page does not tell it. */
   readonly mailbox: string | null;
-  /** Other addresses of which this person said "this is me". */
+  /** Other addresses of which this person said that they are theirs or a colleague's. */
   readonly own: readonly string[];
   /** The CRM's users, or as many of them as take part. */
   readonly owners: readonly Pick<Owner, "email">[];

@@ -1,9 +1,15 @@
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
-import { forgetLeftovers, removeConnection, sweepTrials } from "#lib/store/connection-store.ts";
+import {
+  forgetLeftovers,
+  removeConnection,
+  sweepTrials,
+  writePreference,
+} from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { writeMailChoice } from "#lib/store/mail-choices.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
+import { LAST_MAILBOX, MAIL_LOOKUP } from "#lib/store/preference-names.ts";
 import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
 import { putOwners } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -74,6 +80,8 @@ const forget = async ({ ops, cache }: Awaited<ReturnType<typeof fillStore>>) => 
 it("forgets key, cache and cursors at sign-out, and keeps what waits and what was sent (P13.3)", async () => {
   const store = await fillStore("-sign-out");
   const { ops, cache } = store;
+  await writePreference(store, LAST_MAILBOX, "omar@acme.example");
+  await writePreference(store, MAIL_LOOKUP, false);
   await removeConnection(store, CONNECTION);
   const forgotten = [
     ...[ops.connections, ops.credentials, ops.cursors, ops.aliases],
@@ -82,6 +90,7 @@ it("forgets key, cache and cursors at sign-out, and keeps what waits and what wa
   const counts = [...forgotten, cache.records, cache.owners].map((table) => table.count());
   expect(await Promise.all(counts)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   expect([await ops.outbox.count(), await ops.sent.count()]).toEqual([2, 2]);
+  expect(await ops.preferences.toCollection().primaryKeys()).toEqual([MAIL_LOOKUP]);
   await forget(store);
 });
 

@@ -157,7 +157,7 @@ describe("beside somebody unknown", () => {
 
   it("leaves an address out once somebody says that it is theirs", async () => {
     await show(open([NILS]));
-    await press("This is me");
+    await press("Not a buyer: mine or a colleague's");
     await until(async () =>
       expect(await readOwnAddresses(world.store)).toEqual(["nils@nordlog.test"]),
     );
@@ -294,7 +294,7 @@ it("takes back at a press that an address is somebody's own", async () => {
     undefined,
     () => writeOwnAddress(world.store, NILS.address, true),
   );
-  await pressOnceThere("Neither me nor a colleague");
+  await pressOnceThere("Neither mine nor a colleague's");
   await until(async () => expect(await readOwnAddresses(world.store)).toEqual([]));
 });
 

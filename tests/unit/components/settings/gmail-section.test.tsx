@@ -3,10 +3,15 @@ import "fake-indexeddb/auto";
 
 import { afterEach, expect, it } from "vitest";
 import { GmailSection } from "#components/settings/GmailSection.tsx";
-import { readPreference } from "#lib/store/connection-store.ts";
+import { readPreference, writePreference } from "#lib/store/connection-store.ts";
 import { writeMailChoice } from "#lib/store/mail-choices.ts";
 import { readOwnAddresses, writeOwnAddress } from "#lib/store/own-addresses.ts";
-import { MAIL_LOOKUP, MAIL_SIDEBAR, placementName } from "#lib/store/preference-names.ts";
+import {
+  LAST_MAILBOX,
+  MAIL_LOOKUP,
+  MAIL_SIDEBAR,
+  placementName,
+} from "#lib/store/preference-names.ts";
 import {
   control,
   createPanelWorld,
@@ -73,8 +78,10 @@ it("says how many conversations have a chosen record, and forgets them at a pres
       chosenAt: 1,
     }),
   );
+  await writePreference(world.store, LAST_MAILBOX, "dana@acme.test");
   await until(() => expectText("Records chosen for a conversation: 1"));
   await press("Forget them");
   await until(() => expectText("Records chosen for a conversation: 0"));
   expect(await world.store.ops.mailChoices.count()).toBe(0);
+  expect(await readPreference(world.store, LAST_MAILBOX, "")).toBe("");
 });
