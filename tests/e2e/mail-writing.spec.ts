@@ -69,6 +69,29 @@ test("a draft goes into the reply beside what stands there, what was typed is ch
   expect(logged().match(/"message":"gmail:/g)).toHaveLength(1);
 });
 
+test("a draft that was undone is not logged as what was sent, and a sending that is undone is no sending", async ({
+  launched,
+}) => {
+  const { page, frame } = await openMail(launched, plusAddress);
+  await expect(buyerName(frame)).toHaveText("Élodie Thévenin");
+  const field = await startReply(page);
+  await tab(frame, "First touch").click();
+  await frame.getByRole("button", { name: "Draft e-mail" }).first().click();
+  await frame.getByRole("button", { name: "Insert into e-mail" }).click();
+  await expect(frame.getByText(/^Inserted/)).toBeVisible();
+  await field.press("ControlOrMeta+z");
+  await field.pressSequentially("Merci, à lundi.");
+  await sendMail(page);
+  const notice = frame.getByRole("complementary", { name: "After sending" });
+  await expect(notice).toContainText("What you sent is not the draft as it was inserted.");
+  await notice.getByRole("button", { name: "Log first touch" }).click();
+  await expect(panel(frame, "First touch")).toContainText("Change it to what you sent.");
+  expect(await readTable(frame, "handrail-ops/outbox")).toEqual([]);
+  await expect(notice).toBeVisible();
+  await page.locator("#notice #link_undo").click();
+  await expect(notice).toBeHidden();
+});
+
 test("a new e-mail opens in Gmail with the draft, and nobody's reply is touched", async ({
   launched,
 }) => {

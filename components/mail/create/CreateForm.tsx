@@ -87,7 +87,8 @@ export function CreateForm(props: {
       )}
       {state.type === "gone" && (
         <p role="alert" className="text-red">
-          Handrail was updated. Reload the page, then try again: your text is kept.
+          Handrail did not answer, so this person may have been created or not. Reload the page,
+          then try again: your text is kept, and Handrail looks first, so nobody is created twice.
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">

@@ -236,6 +236,19 @@ describe("creating somebody", () => {
     await until(() => expect(shown.existed).toEqual(["c1"]));
   });
 
+  it("claims neither that it worked nor that it did not where no answer comes at all", async () => {
+    await show(open([NILS]), {
+      ...CREATING,
+      answer: (type) =>
+        type === "create-person" ? Promise.reject(new Error("The worker stopped.")) : undefined,
+    });
+    await pressOnceThere("Create in HubSpot");
+    await until(() => expect(control("Last name").disabled).toBe(false));
+    await press("Create person");
+    await until(() => expectText("may have been created or not"));
+    expect(control("Last name").value).toBe("Ekdahl");
+  });
+
   it("says what went wrong and keeps the text", async () => {
     await show(open([NILS]), {
       ...CREATING,
