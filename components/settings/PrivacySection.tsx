@@ -31,9 +31,11 @@ export function PrivacySection() {
             <p>
               Who takes part in the conversation on screen, its subject, and the numbers by which
               Gmail tells conversations and messages apart. Not what anybody wrote; the e-mail that
-              you are writing only when you press “Check what I wrote”, and then it stays in this
-              browser. Addresses that are not known here go to your own CRM, to find the person; you
-              can make that wait for a press, or switch Gmail off, under Connections.
+              you are writing only when you press “Check what I wrote” and, if you inserted a draft
+              or had it checked, as you send it, to see whether that text still stands there. It
+              stays in this browser. Addresses that are not known here go to your own CRM, to find
+              the person; you can make that wait for a press, or switch Gmail off, under
+              Connections.
             </p>
           </Row>
           <Row name="Where it is kept" code="this browser profile">
