@@ -64,7 +64,7 @@ function Words(props: {
 }) {
   const { values, onChange } = props;
   const takesMessage = logsMessage(values);
-  const hasSent = useScreen((screen) => screen.sent !== null);
+  const hint = useWordsHint(values);
   return (
     <>
       <div data-control="channel">
@@ -74,7 +74,7 @@ function Words(props: {
           options={CHANNELS}
           value={toChannel(values.channel)}
           onChange={(value) => onChange({ channel: value })}
-          hint={takesMessage ? (hasSent ? WORDS_AFTER_SENDING : WORDS) : undefined}
+          hint={takesMessage ? hint : undefined}
         />
       </div>
       {!takesMessage && (
@@ -89,8 +89,22 @@ function Words(props: {
   );
 }
 
+/** Whose words the log would take: after sending, the draft need not be what was sent, or is known not to be. */
+function useWordsHint({ body }: FirstTouchText): string {
+  const sent = useScreen((screen) => screen.sent);
+  const inserted = useMailWork((work) => work.inserted);
+  if (sent === null) return WORDS;
+  const draft = inserted[sent.editorId];
+  const isReplaced =
+    draft !== undefined && draft.values["body"] === body && !sent.standing.includes(draft.mark);
+  return isReplaced ? WORDS_NOT_SENT : WORDS_AFTER_SENDING;
+}
+
 const WORDS = "The message above goes into the log as you sent it.";
 const WORDS_AFTER_SENDING = "The message above goes into the log. Change it to what you sent.";
+
+const WORDS_NOT_SENT =
+  "The draft above is not what you sent. Change it to what you sent: it goes into the log.";
 
 /** The notice after sending leads here where it does not know the words. */
 function useAskedWords(form: { readonly current: HTMLElement | null }): void {

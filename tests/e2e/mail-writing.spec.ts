@@ -85,7 +85,7 @@ test("a draft that was undone is not logged as what was sent, and a sending that
   const notice = frame.getByRole("complementary", { name: "After sending" });
   await expect(notice).toContainText("What you sent is not the draft as it was inserted.");
   await notice.getByRole("button", { name: "Log first touch" }).click();
-  await expect(panel(frame, "First touch")).toContainText("Change it to what you sent.");
+  await expect(panel(frame, "First touch")).toContainText("The draft above is not what you sent.");
   expect(await readTable(frame, "handrail-ops/outbox")).toEqual([]);
   await expect(notice).toBeVisible();
   await page.locator("#notice #link_undo").click();

@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it } from "vitest";
 import { useScreen } from "#components/data/screen-store.ts";
 import { FirstTouchPanel } from "#components/first-touch/FirstTouchPanel.tsx";
+import { useMailWork } from "#components/mail/mail-work.ts";
 import { type LogEvent, logToText } from "#lib/domain/log.ts";
 import { NOW } from "../../domain/note/sample.ts";
 import {
@@ -112,6 +113,25 @@ it("does not ask for the second press of a double click", async () => {
   await press("Log first touch");
   expect(document.body.textContent).not.toContain("Log another e-mail?");
   expect(await loggedMessages()).toEqual([]);
+});
+
+it("says that a draft is not what was sent where it did not stand in that e-mail any more", async () => {
+  showMail({}, { id: MESSAGE, own: true });
+  useScreen.setState({ sent: { ...SENT, standing: [] } });
+  await open();
+  await fill("Draft", "Dear Sara, shall we talk on Monday?");
+  expectText("The message above goes into the log. Change it to what you sent.");
+  useMailWork.getState().keepInserted(SENT.editorId, {
+    record: "c1/person/42",
+    draftId: "c1/person/42#draft",
+    mark: 1,
+    angle: null,
+    words: "Dear Sara, shall we talk on Monday?",
+    values: { body: "Dear Sara, shall we talk on Monday?" },
+  });
+  await until(() => expectText("The draft above is not what you sent."));
+  await fill("Draft", "Until Monday, Sara.");
+  await until(() => expectText("The message above goes into the log. Change it to what you sent."));
 });
 
 it("puts the notice after sending away once that message is logged here", async () => {
