@@ -55,15 +55,23 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
   let placement: Placement = "push";
   let isRecalled = false;
   let isFocusOwed = false;
+  let isPushing = false;
 
   // Some pages give their direction to the body, which has that of <html> otherwise.
   const side = (): Side =>
     sideOf(window.getComputedStyle(html.querySelector("body") ?? html).direction);
   const tellLayout = (): boolean => tellFrame({ type: "layout", open: phase === "open", width });
 
+  /** A push may tell the page that its window has changed. We hear that too, and need not look again. */
   function refresh(): void {
-    panel.show({ phase, side: side(), width });
-    push(side(), roomOf(phase === "open", width, window.innerWidth, placement));
+    if (isPushing) return;
+    // Asked once, before the page is told: the answer costs the style of whatever has changed. While nothing
+    // is seen yet, it is of no use.
+    const at = phase === "starting" ? "right" : side();
+    panel.show({ phase, side: at, width });
+    isPushing = true;
+    push(at, roomOf(phase === "open", width, window.innerWidth, placement));
+    isPushing = false;
   }
 
   /** What was remembered yields to what the person did before it came, or has done since. */
@@ -118,7 +126,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
       tellLayout();
     },
     makeWay() {
-      push(side(), NO_ROOM);
+      push("right", NO_ROOM);
     },
     stopWaiting() {
       if (phase === "starting") phase = "closed";

@@ -13,14 +13,10 @@ const FULL_WIDTH = `min(var(--width) + ${EDGE_WIDTH}px, 100vw - ${HANDLE_WIDTH}p
 export const SHELL_CSS = `
 :host {
   all: initial !important;
-  display: block !important;
   position: fixed !important;
   top: 0 !important;
   left: 0 !important;
-  width: 0 !important;
-  height: 0 !important;
   z-index: 2147483647 !important;
-  transition: none !important;
   color-scheme: light dark !important;
 }
 .sidebar {
@@ -37,10 +33,10 @@ export const SHELL_CSS = `
   font: 13px/1.4 system-ui, sans-serif;
   color: var(--ink);
 }
-.sidebar[data-side="right"] { right: 0; }
-.sidebar[data-side="left"] { left: 0; }
-.sidebar[data-phase="starting"] { opacity: 0; pointer-events: none; }
-.sidebar[data-phase="closed"] { width: 0; }
+[data-side="right"] { right: 0; }
+[data-side="left"] { left: 0; }
+[data-phase="starting"] { opacity: 0; pointer-events: none; }
+[data-phase="closed"] { width: 0; }
 .panel {
   position: absolute;
   top: 0;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createGmailPush } from "#lib/pages/gmail/push.ts";
 import { drag, press, shellWorld } from "./shell-world.ts";
 
 let world: ReturnType<typeof shellWorld>;
@@ -24,6 +25,17 @@ describe("until the frame tells what was remembered", () => {
     expect(world.phase()).toBe("starting");
     expect(world.handle().closest("[inert]")).not.toBeNull();
     expect(world.html.style.length).toBe(0);
+  });
+
+  test("the page's style is not asked for; then once, also where the page is told of its new width", () => {
+    using asked = vi.spyOn(window, "getComputedStyle");
+    world = shellWorld({ page: { createPush: createGmailPush } });
+    const frame = world.connectFrame();
+    world.resizeWindow(1_400);
+    expect(asked).toHaveBeenCalledTimes(0);
+    frame.send(OPEN);
+    expect(document.body.style.getPropertyValue("margin-right")).toBe("408px");
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   test("a remembered open sidebar then shows", () => {
