@@ -3,6 +3,7 @@ import { DEFAULT_PORTAL_ID } from "../sandbox/hubspot/settings.ts";
 import { LEADS } from "../sandbox/seed/stories.ts";
 import { sidebarFrame } from "../support/launch.ts";
 import { buyerName, contactUrl, openContact, tab } from "../support/sidebar.ts";
+import { readTable } from "./support/database.ts";
 import { expect, test } from "./support/handrail.ts";
 import { handleName, shellOf } from "./support/shell.ts";
 import { pressShortcut } from "./support/worker.ts";
@@ -121,6 +122,10 @@ test("keys on the edge change the width, within its limits, and a reload remembe
   await expect.poll(() => edge.getAttribute("aria-valuenow")).toBe("560");
   await page.keyboard.press("Shift+ArrowRight");
   await expect.poll(width).toBe(496);
+  // What was not written yet when a page goes away is gone with it.
+  await expect
+    .poll(() => readTable(frame, "handrail-ops/preferences"))
+    .toContainEqual(expect.objectContaining({ value: 496 }));
 
   await page.reload();
   const again = await sidebarFrame(page);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { HOSTS } from "../sandbox/hosts.ts";
+import { HOSTS, MAIL_HOST } from "../sandbox/hosts.ts";
 import { LEADS, OWNERS } from "../sandbox/seed/stories.ts";
 import { TWENTY_KEYS } from "../sandbox/twenty/settings.ts";
 import { PIPEDRIVE } from "../support/crms/pipedrive.ts";
@@ -77,6 +77,7 @@ test.describe("Pipedrive", () => {
     const { frame } = await openRecord(launched, PIPEDRIVE, LEADS.offered);
     await expect(buyerName(frame)).toHaveText("Sara Lindqvist");
     expect(await registered(launched)).toEqual([
+      GMAIL,
       { id: "pipedrive-content.js", matches: [`https://${HOSTS.pipedrive}/*`] },
     ]);
 
@@ -84,7 +85,7 @@ test.describe("Pipedrive", () => {
     await card.getByRole("button", { name: "Disconnect" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
     await expect(page.getByText(/is disconnected\.$/)).toBeVisible();
-    await expect.poll(() => registered(launched)).toEqual([]);
+    await expect.poll(() => registered(launched)).toEqual([GMAIL]);
   });
 });
 
@@ -177,10 +178,15 @@ function toldToSidePanel(page: Page, url: string): Promise<readonly unknown[]> {
 }
 
 /** The content scripts that the browser puts into pages of what is connected. */
+/** Registered from the start, whatever is connected. */
+const GMAIL = { id: "gmail-content.js", matches: [`https://${MAIL_HOST}/*`] };
+
 async function registered(launched: Parameters<typeof openSettings>[0]) {
   const worker = await launched.worker();
   return worker.evaluate(async () => {
     const scripts = await chrome.scripting.getRegisteredContentScripts();
-    return scripts.map(({ id, matches }) => ({ id, matches }));
+    return scripts
+      .map(({ id, matches }) => ({ id, matches }))
+      .toSorted((one, other) => one.id.localeCompare(other.id));
   });
 }

@@ -238,7 +238,7 @@ test("Diagnostics says how storage is, exports the outbox without a key, and reb
   await expect(storage).toContainText("Works.");
   await expect(storage).toContainText("The browser keeps what is stored here.");
   await expect(storage).toContainText("1 write in the outbox.");
-  await expect(storage).toContainText("open, version 3: outbox 1");
+  await expect(storage).toContainText("open, version 4: outbox 1");
   const file = await exportFrom(settings, "Diagnostics", "Export waiting writes as JSON");
   expect(JSON.parse(file).entries).toHaveLength(1);
   expect(file).not.toContain(KEYS.good);

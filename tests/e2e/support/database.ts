@@ -1,10 +1,17 @@
 import type { Frame, Page } from "@playwright/test";
-import type { DraftFieldRow, OutboxRow, RecordRow, SentRow } from "#lib/store/rows.ts";
+import type {
+  DraftFieldRow,
+  OutboxRow,
+  PreferenceRow,
+  RecordRow,
+  SentRow,
+} from "#lib/store/rows.ts";
 
 interface Tables {
   readonly "handrail-ops/outbox": OutboxRow;
   readonly "handrail-ops/sent": SentRow;
   readonly "handrail-ops/drafts": DraftFieldRow;
+  readonly "handrail-ops/preferences": PreferenceRow;
   readonly "handrail-cache/records": RecordRow;
 }
 
