@@ -1,11 +1,14 @@
 import { evaluate, type Session } from "../browser/cdp.ts";
 import type { BenchBrowser } from "../browser/chromium.ts";
+import { openProbe } from "../browser/extension.ts";
 import { type Cost, measureLoad } from "../measures/host-cost.ts";
 import { interleave } from "../measures/interleave.ts";
+import type { Contender } from "../world.ts";
 import { mailPage, TALKS } from "./talks.ts";
 import type { MailWorld } from "./world.ts";
 
-export type StartSeries = "bare" | "handrail" | "inboxSdk";
+/** `closed`: the sidebar was closed when the page was left, so that nothing of the mailbox is read. */
+export type StartSeries = "bare" | "handrail" | "closed" | "inboxSdk";
 
 /** What the page's main thread worked from its start until it is quiet; milliseconds of processor time. */
 export interface MailStart {
@@ -20,9 +23,15 @@ const ROWS = 100;
 /** Both libraries look around for a while after the page has loaded. */
 const SETTLE_MS = 4000;
 
-/** Loads the page with a conversation open: without an extension, with Handrail, with InboxSDK. */
+/** Loads the page with a conversation open: without an extension, with Handrail open and closed, with InboxSDK. */
 export async function measureMailStart(world: MailWorld, rounds: number): Promise<MailStart> {
-  const empty = (): Record<StartSeries, number[]> => ({ bare: [], handrail: [], inboxSdk: [] });
+  const empty = (): Record<StartSeries, number[]> => ({
+    bare: [],
+    handrail: [],
+    closed: [],
+    inboxSdk: [],
+  });
+  await closeSidebar(world.almostEmpty);
   const [script, tasks] = [empty(), empty()];
   const keep = (name: StartSeries, cost: Cost) => {
     script[name].push(cost.script);
@@ -38,18 +47,42 @@ export async function measureMailStart(world: MailWorld, rounds: number): Promis
     };
   await interleave(rounds, [
     series("bare", world.bare),
-    series("handrail", world.handrail.browser, async () => expectFrame(world)),
+    series("handrail", world.handrail.browser, async () => expectFrame(world.handrail)),
+    series("closed", world.almostEmpty.browser, async () => expectFrame(world.almostEmpty)),
     series("inboxSdk", world.inboxSdk, expectReady),
   ]);
   return { script, tasks };
 }
 
 /** A page without the sidebar costs nothing and says nothing. */
-async function expectFrame({ handrail: { browser, origin } }: MailWorld): Promise<void> {
+async function expectFrame({ browser, origin }: Contender): Promise<void> {
   const targets = await browser.targets();
   if (!targets.some(({ url }) => url.startsWith(`${origin}/sidebar.html`))) {
     throw new Error("Handrail's frame does not stand beside the page of mail.");
   }
+}
+
+/** Leaves the sidebar as somebody does who closes it. */
+async function closeSidebar({ browser, origin }: Contender): Promise<void> {
+  const { session, close } = await openProbe(browser, origin);
+  await evaluate(session, writeClosed);
+  await close();
+}
+
+/** Runs in the browser. */
+async function writeClosed(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("handrail-ops");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction("preferences", "readwrite");
+    transaction.objectStore("preferences").put({ name: "sidebar-open", value: false });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  database.close();
 }
 
 async function expectReady(session: Session): Promise<void> {
