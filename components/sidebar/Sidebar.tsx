@@ -196,7 +196,7 @@ function NotActive() {
   return (
     <main className="p-3">
       <h1 className="text-name font-semibold">Not active here</h1>
-      <EmptyState why="No CRM page vouches for this sidebar, so it shows nothing and changes nothing. If this is your CRM, reload the page." />
+      <EmptyState why="No page of your CRM or of Gmail vouches for this sidebar, so it shows nothing and changes nothing. If this is one, reload the page." />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { failureSchema } from "./failure-schema.ts";
+import { mailAddress } from "./mail-address.ts";
 
 /**
  * Every request that an extension page (frame, side panel, settings) can make of the background, with
@@ -15,13 +16,6 @@ const recordKey = z.strictObject({
   objectType: z.enum(["person", "lead", "deal", "company"]),
   recordId: z.string().regex(/^[\w-]{1,80}$/),
 });
-
-/** Lower case, as the page or the person wrote it. */
-const mailAddress = z
-  .string()
-  .max(254)
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/)
-  .toLowerCase();
 
 function outcomeOf<Value extends z.ZodType>(value: Value) {
   return z.discriminatedUnion("ok", [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CRM_IDS, type PageState } from "../domain/record.ts";
+import { mailAddress } from "./mail-address.ts";
 import { MAX_WIDTH, MIN_WIDTH } from "./page-port.ts";
 
 /** The receiving side of `page-port.ts` in the frame, where zod is at hand. */
@@ -9,11 +10,6 @@ const account = z.string().regex(/^[\w.-]{1,253}(:\d{1,5})?$/);
 
 /** Text that a page shows, cut where nobody reads on. */
 const shown = (most: number) => z.string().transform((text) => text.slice(0, most));
-/** What looks like an address of a person; the page is not ours, so it may say anything. */
-const mailAddress = z
-  .string()
-  .max(254)
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/);
 const mailId = z.string().regex(/^[\w:.-]{1,80}$/);
 const mailPerson = z.strictObject({
   address: mailAddress,
