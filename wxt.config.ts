@@ -9,6 +9,6 @@ export default defineConfig({
   manifest,
   vite: () => ({
     plugins: [tailwindcss()],
-    build: { target: "chrome120", sourcemap: false },
+    build: { target: "chrome144", sourcemap: false },
   }),
 });

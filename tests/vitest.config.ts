@@ -9,7 +9,9 @@ export default defineConfig({
     // Plain Node is the default: what is true about handoffs must be true without a browser.
     environment: "node",
     restoreMocks: true,
-    setupFiles: [new URL("support/seeds.ts", import.meta.url).pathname],
+    setupFiles: ["seeds", "temporal"].map(
+      (name) => new URL(`support/${name}.ts`, import.meta.url).pathname,
+    ),
     // No test may need another to run before it. The order is the same each time; `TEST_SEED` tries another.
     sequence: { shuffle: true, seed: Number(process.env["TEST_SEED"] ?? 20_261_121) },
     testTimeout: 20_000,

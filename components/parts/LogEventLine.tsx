@@ -60,4 +60,6 @@ const DID: Readonly<
   decided: () => "decided between two values",
   "call-notes": () => "kept call notes",
   qualified: () => "answered the checklist",
+  snoozed: () => "put the alert off",
+  completed: () => "completed what was missing",
 };

@@ -26,6 +26,8 @@ export type Failure =
     }
   | { readonly type: "rejected"; readonly issues: readonly FieldIssue[] }
   | { readonly type: "conflict"; readonly fields: readonly FieldConflict[] }
+  /** What this was to be done for is no longer so (`PatchWrite.onlyWhile`): nothing was written. */
+  | { readonly type: "overtaken" }
   | { readonly type: "not-found" }
   | { readonly type: "archived" }
   | {

@@ -1,7 +1,7 @@
 import type { FieldConflict, Outcome } from "./failure.ts";
 import type { CrmId, ObjectType, RecordKey } from "./record.ts";
 import type { Owner, RecordSnapshot } from "./snapshot.ts";
-import type { PatchWrite, TimelineNoteWrite } from "./write.ts";
+import type { PatchWrite, TaskWrite, TimelineNoteWrite } from "./write.ts";
 
 /** What a CRM can do. The engine and the UI ask these, never the CRM's name. */
 export interface Capabilities {
@@ -96,7 +96,7 @@ export interface PatchReceipt {
   readonly replaced: readonly FieldConflict[];
 }
 
-/** One copy of a note of ours on a record's timeline. */
+/** One copy of a note or a task of ours on a record's timeline. */
 export interface FoundNote {
   readonly remoteId: string;
   /** Whether somebody has changed its text since we wrote it. */
@@ -175,6 +175,12 @@ export interface Gateway {
   ): Promise<Outcome<readonly FoundNote[]>>;
   /** Takes a note away. One that is gone already counts as done. */
   deleteTimelineNote(remoteId: string): Promise<Outcome<null>>;
+  /** Creates a task for its owner, tied to the record. Repeating it makes a second one: look first. */
+  createTask(record: RecordKey, write: TaskWrite): Promise<Outcome<{ remoteId: string }>>;
+  /** The task's copies by its marker, oldest first, done ones too, from the record's own list: search lags. */
+  findTasks(record: RecordKey, write: TaskWrite): Promise<Outcome<readonly FoundNote[]>>;
+  /** Takes a task away. One that is gone already counts as done. */
+  deleteTask(remoteId: string): Promise<Outcome<null>>;
   /** Creates what is missing, never touches what exists; reports each step as it goes. Repeatable. */
   setUpFields(
     onStep: (step: FieldSetupStep) => Promise<void>,

@@ -23,6 +23,8 @@ export const LOG_EVENT_TYPES = [
   "decided",
   "call-notes",
   "qualified",
+  "snoozed",
+  "completed",
 ] as const;
 
 /** As long as an event's id may be: the event of a message is named by it. */
@@ -43,7 +45,7 @@ export const logEventSchema = z.object({
   stage: handoffStage.optional(),
   /** The note as it was handed over, so that a later stage cannot change it (R-TS-05, M8). */
   note: z.partialRecord(z.enum(NOTE_FIELDS), z.string().max(2000)).optional(),
-  /** Call notes by field, or ticks of the checklist by item: "yes", "no", "unknown". */
+  /** Call notes by field, ticks of the checklist by item ("yes", "no", "unknown"), or missing facts by name. */
   answers: z.record(z.string().max(60), z.string().max(2000)).optional(),
   /** Who ticked: marketing claims, sales confirms (R-DQ-25). */
   side: side.optional(),
@@ -56,6 +58,12 @@ export const logEventSchema = z.object({
   message: z.string().max(MESSAGE_MAX).optional(),
   /** What a talk outside the CRM told us, as a person confirmed it (R-CX-24). */
   facts: z.partialRecord(z.enum(TOUCH_FACTS), z.string().max(500)).optional(),
+  /** By which routing rule somebody got it: what turns are counted by. */
+  rule: z.string().max(60).optional(),
+  /** Whether the guard called the message generic: such a touch stops no clock (R-SL-11). */
+  generic: z.boolean().optional(),
+  /** Until when the owner wants no alert. */
+  until: z.iso.datetime().optional(),
   /** What a rejection says about lead and handoff (M1). */
   case: z.enum(["lead-weak", "handoff-weak", "not-enough-evidence"]).optional(),
 });

@@ -9,6 +9,8 @@ export interface CompanyContext {
   readonly industry: string | null;
   readonly employees: number | null;
   readonly country: string | null;
+  /** Who owns the company in the CRM; left out where it was not asked for. */
+  readonly ownerId?: string | null;
 }
 
 /** How the buyer first and last reached us, in the CRM's words. */
@@ -49,6 +51,8 @@ export interface RecordSnapshot {
   /** The Handrail fields and the CRM's owner field. */
   readonly handoff: HandoffValues;
   readonly touches: readonly Touch[];
+  /** What the largest open deal around it is worth, in the CRM's own currency; left out where it was not asked for. */
+  readonly dealAmount?: number | null;
   /** What is there but could not be read, so that a gap is not taken for silence. */
   readonly unreadable: readonly UnreadablePart[];
 }

@@ -23,7 +23,7 @@ const PUBLIC_KEY =
 export const manifest: UserManifest = {
   name: "Handrail",
   description: "The buyer's context beside your CRM record, from marketing to sales.",
-  minimum_chrome_version: "123",
+  minimum_chrome_version: "144",
   key: PUBLIC_KEY,
   permissions: [
     "storage",
@@ -33,6 +33,7 @@ export const manifest: UserManifest = {
     "scripting",
     "identity",
     "contextMenus",
+    "notifications",
   ],
   host_permissions: ["https://api.hubapi.com/*", MAIL_PAGE],
   // What may be asked for, one host at a time: a CRM can live under any name. In clear only on this machine.

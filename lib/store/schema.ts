@@ -157,6 +157,13 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
         });
     },
   },
+  {
+    version: 5,
+    stores: {
+      queue: "&key, connectionId, [connectionId+ownerId], dueAt",
+      assignments: "&id, connectionId, at",
+    },
+  },
 ];
 
 export interface SchemaVersion {

@@ -1,4 +1,8 @@
-import type { LeadType, Playbook, SlaTier } from "./schema.ts";
+import type { LeadType, MissedStep, Playbook, SlaTier } from "./schema.ts";
+
+const TASK_FOR_OWNER: MissedStep = { task: true, owner: { is: "kept" } };
+const TO_NEXT: MissedStep = { task: true, owner: { is: "next-by-rule" } };
+const TO_LEAD: MissedStep = { task: true, owner: { is: "role", role: "sdr-lead" } };
 
 /** R-SL-02, R-SL-03: how fast, and what still happens when it was not. */
 export const DEFAULT_SLA_TIERS: readonly SlaTier[] = [
@@ -6,19 +10,28 @@ export const DEFAULT_SLA_TIERS: readonly SlaTier[] = [
     id: "urgent",
     label: "Urgent",
     responseWindow: { kind: "same-day" },
-    ifMissed: "A task for the owner and their lead on the next morning, first on the list",
+    acceptanceWindow: { kind: "working-minutes", minutes: 60 },
+    warnMinutes: 60,
+    ifMissed: "A task for the owner at once; after a second miss the SDR lead takes it over",
+    missed: [TASK_FOR_OWNER, TO_NEXT, TO_LEAD],
   },
   {
     id: "standard",
     label: "Standard",
     responseWindow: { kind: "working-hours", hours: 24 },
+    acceptanceWindow: null,
+    warnMinutes: 120,
     ifMissed: "A task for the owner; after a second miss the lead goes to the next in the rule",
+    missed: [TASK_FOR_OWNER, TO_NEXT],
   },
   {
     id: "content",
     label: "Content",
     responseWindow: { kind: "working-days", days: 3 },
-    ifMissed: "Back to nurture on the same theme, with a date to look again",
+    acceptanceWindow: null,
+    warnMinutes: 240,
+    ifMissed: "A task for the owner: write, or put it back to nurture with a date to look again",
+    missed: [TASK_FOR_OWNER],
   },
 ];
 
@@ -48,6 +61,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "Demo request",
     trigger: "Asked for a demo or a consultation, by form, mail or in person",
     startedBy: ["demo-request"],
+    motion: "inbound",
     triage: "immediate-follow-up",
     tier: "urgent",
     promise: "Call the same day and offer two times for a demo of what the buyer asked about",
@@ -57,6 +71,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "Pricing request",
     trigger: "Asked for a price, a quote or a proposal",
     startedBy: ["pricing-request"],
+    motion: "inbound",
     triage: "immediate-follow-up",
     tier: "urgent",
     promise: "Call the same day, confirm scope and number of users, and send a written price range",
@@ -66,6 +81,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "Event or webinar",
     trigger: "Attended a webinar, an event or a stand, or asked a question there",
     startedBy: ["event"],
+    motion: "inbound",
     triage: "immediate-follow-up",
     tier: "standard",
     promise: "Write with the answer to the question asked at the event and offer a discovery call",
@@ -75,6 +91,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "Inbound mail",
     trigger: "Wrote to us first, or replied to an outreach sequence",
     startedBy: ["inbound-mail"],
+    motion: "inbound",
     triage: "immediate-follow-up",
     tier: "standard",
     promise: "Answer the mail itself, question by question, and propose a discovery call",
@@ -84,6 +101,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "Referral",
     trigger: "Introduced by a customer, a partner or a colleague",
     startedBy: ["referral"],
+    motion: "partner",
     triage: "research-first",
     tier: "standard",
     promise: "Read up on the account, thank the introducer, and propose a discovery call by name",
@@ -93,6 +111,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "WhatsApp introduction",
     trigger: "Introduced or first in touch by WhatsApp or another private chat",
     startedBy: ["whatsapp-introduction"],
+    motion: "inbound",
     triage: "immediate-follow-up",
     tier: "standard",
     promise: "Reply in the same chat, confirm the problem, and offer a call or a credentials pack",
@@ -102,6 +121,7 @@ export const DEFAULT_LEAD_TYPES: readonly LeadType[] = [
     label: "Content download",
     trigger: "Downloaded a guide, a checklist or a report without asking to be contacted",
     startedBy: ["content-download"],
+    motion: "inbound",
     triage: "nurture",
     tier: "content",
     promise: "Write about the topic of the guide, add one useful proof, and ask whether it is live",

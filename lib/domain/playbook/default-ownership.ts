@@ -39,37 +39,42 @@ export const DEFAULT_ROLES: Playbook["roles"] = [
   },
 ];
 
-/** R-RO-02..05: the order in which an owner is found, in words. */
+/** R-RO-02..05: the order in which an owner is found. Teams and territories are for each team to fill in. */
 export const DEFAULT_ROUTING: Playbook["routing"] = {
   decidedBy: "revops",
+  territories: [],
+  serviceLines: [],
+  teams: [],
   rules: [
     {
       id: "named-account",
-      label: "Named account",
-      when: "The account has an owner",
-      owner: "That owner",
-    },
-    {
-      id: "territory",
-      label: "Territory",
-      when: "The country belongs to somebody's territory",
-      owner: "The owner of the territory",
-    },
-    {
-      id: "segment",
-      label: "Segment and size",
-      when: "Industry and size are known",
-      owner: "The team of that segment, in turn",
-    },
-    {
-      id: "round-robin",
-      label: "Everybody else",
-      when: "None of these decides",
-      owner: "The SDR team, in turn",
+      label: "Account with an owner",
+      says: "Whoever owns the account gets its leads",
+      isOn: true,
+      when: [{ fact: "account-owner" }],
+      ifUnknown: "next-rule",
+      to: { to: "account-owner" },
     },
   ],
-  otherwise:
-    "The queue for missing data: somebody completes size and industry, then the rules decide",
+  otherwise: {
+    to: { to: "role", role: "sdr-lead" },
+    does: "Complete industry, size and country, then let the rules decide again",
+  },
+};
+
+/** R-RO-06: the 48 hours after a handoff. */
+export const DEFAULT_TRANSITION: Playbook["transition"] = {
+  hours: 48,
+  role: "sdr-lead",
+  does: "Sees that the lead was accepted and answered, and asks marketing what the note leaves open",
+};
+
+/** R-SL-06: what happens with a lead that has gone cold. */
+export const DEFAULT_COLD: Playbook["cold"] = {
+  afterDays: 10,
+  owner: { is: "kept" },
+  does: "One message on the theme that they came for, with something new; then the outcome is logged",
+  outcome: "no-response",
 };
 
 /** R-GV-03, R-GV-04: the meetings that keep it alive. */

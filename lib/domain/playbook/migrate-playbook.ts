@@ -4,9 +4,10 @@ import { upperFirst } from "../text/upper-first.ts";
 import { REQUIRED_OUTCOMES } from "./consistency/outcomes.ts";
 import { DEFAULT_SLA_TIERS } from "./default-lead-types.ts";
 import { DEFAULT_PLAYBOOK } from "./default-playbook.ts";
+import { migrateFormatTwo } from "./migrate-format-two.ts";
 import { REASON_SIGNS } from "./reason-signs.ts";
 import { LEAD_TRIGGERS, responseWindowSchema } from "./schema/lead-types.ts";
-import { PLAYBOOK_FORMAT, type Playbook, type ResponseWindow, type SlaTier } from "./schema.ts";
+import type { Playbook, ResponseWindow, SlaTier } from "./schema.ts";
 import { isSame } from "./tree.ts";
 
 /** As far as migrating looks into it: what is wrong in it stays wrong, for the parse that follows to tell. */
@@ -29,6 +30,10 @@ type FormatOne = z.infer<typeof formatOne>;
  * so both sides sign anew; the names stay as those of the two leaders.
  */
 export function migratePlaybook(json: unknown): unknown {
+  return migrateFormatTwo(migrateFormatOne(json));
+}
+
+function migrateFormatOne(json: unknown): unknown {
   const old = formatOne.safeParse(json);
   if (!old.success) return json;
   const { signedBy, leadTypes, noteFields, reasons, followUpAttempts, outcomes, ...kept } =
@@ -37,7 +42,7 @@ export function migratePlaybook(json: unknown): unknown {
   return {
     ...NEW_PARTS,
     ...kept,
-    format: PLAYBOOK_FORMAT,
+    format: 2,
     slaTiers: tiers,
     leadTypes: leadTypes.map((leadType) => migrateLeadType(leadType, tiers)),
     noteTemplates: migrateTemplates(noteFields),
@@ -51,8 +56,15 @@ export function migratePlaybook(json: unknown): unknown {
   };
 }
 
-const { handoffs, callNotes, qualification, lifecycle, stageMaps, routing, reviews, signOffs } =
+const { handoffs, callNotes, qualification, lifecycle, stageMaps, reviews, signOffs } =
   DEFAULT_PLAYBOOK;
+
+/** As format 2 had it, in words. */
+const ROUTING_IN_WORDS = {
+  decidedBy: "revops",
+  rules: [],
+  otherwise: "Somebody completes size and industry, then the rules decide",
+};
 
 /** What format 1 said nothing about. */
 const NEW_PARTS = {
@@ -63,13 +75,13 @@ const NEW_PARTS = {
   qualification,
   lifecycle,
   stageMaps,
-  routing,
+  routing: ROUTING_IN_WORDS,
   reviews,
 };
 
 /** One tier for each window in use, with the shipped name where there is one, and those that the handoffs name. */
-function collectTiers(leadTypes: FormatOne["leadTypes"]): readonly SlaTier[] {
-  const tiers: SlaTier[] = [];
+function collectTiers(leadTypes: FormatOne["leadTypes"]): readonly TierOfTwo[] {
+  const tiers: TierOfTwo[] = [];
   for (const { responseWindow } of leadTypes) {
     const window = responseWindowSchema.safeParse(responseWindow);
     if (window.success && !tiers.some((tier) => isSame(tier.responseWindow, window.data)))
@@ -82,7 +94,10 @@ function collectTiers(leadTypes: FormatOne["leadTypes"]): readonly SlaTier[] {
   return [...tiers, ...missing];
 }
 
-function tierFor(responseWindow: ResponseWindow, position: number): SlaTier {
+/** An answer time as format 2 had it. */
+type TierOfTwo = Pick<SlaTier, "id" | "label" | "responseWindow" | "ifMissed">;
+
+function tierFor(responseWindow: ResponseWindow, position: number): TierOfTwo {
   const shipped = DEFAULT_SLA_TIERS.find((tier) => isSame(tier.responseWindow, responseWindow));
   return (
     shipped ?? {
@@ -94,7 +109,7 @@ function tierFor(responseWindow: ResponseWindow, position: number): SlaTier {
   );
 }
 
-function migrateLeadType(leadType: FormatOne["leadTypes"][number], tiers: readonly SlaTier[]) {
+function migrateLeadType(leadType: FormatOne["leadTypes"][number], tiers: readonly TierOfTwo[]) {
   const { responseWindow, ...kept } = leadType;
   const tier = tiers.find((each) => isSame(each.responseWindow, responseWindow));
   const startedBy = LEAD_TRIGGERS.filter((trigger) => trigger === kept.id);

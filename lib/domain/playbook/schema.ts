@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { signOffSchema } from "./schema/agreement.ts";
 import { type briefAngleSchema, briefSchema, type messageTemplateSchema } from "./schema/briefs.ts";
+import { calendarSchema, namedCalendarSchema, personSchema } from "./schema/calendar.ts";
 import {
   handoffSchema,
   leadTypeSchema,
@@ -14,12 +15,13 @@ import {
   noteTemplateSchema,
 } from "./schema/note-templates.ts";
 import { followUpSchema, outcomeSchema, reasonSchema } from "./schema/outcomes.ts";
-import { calendarSchema, reviewSchema, roleSchema, routingSchema } from "./schema/ownership.ts";
+import { coldSchema, reviewSchema, roleSchema, transitionSchema } from "./schema/ownership.ts";
 import { qualificationSchema } from "./schema/qualification.ts";
+import { type conditionSchema, routingSchema, type targetSchema } from "./schema/routing.ts";
 import { type handoffStage, id, type side, words } from "./schema/values.ts";
 
 /** Raised when the shape changes; `migratePlaybook` brings older documents up to it. */
-export const PLAYBOOK_FORMAT = 2;
+export const PLAYBOOK_FORMAT = 3;
 
 /**
  * The playbook: what marketing and sales agreed, as plain data. No expressions and nothing that is
@@ -42,7 +44,10 @@ export const playbookSchema = z.strictObject({
   }),
   /** The day on which it is to be looked at again (R-DQ-04). */
   reviewBy: z.iso.date().nullable(),
+  /** The team's: it counts for everybody who has none of their own. */
   calendar: calendarSchema,
+  calendars: z.array(namedCalendarSchema).max(40),
+  people: z.array(personSchema).max(300),
   slaTiers: z.array(slaTierSchema).min(1).max(40),
   leadTypes: z.array(leadTypeSchema).min(1).max(30),
   handoffs: z.array(handoffSchema).length(2),
@@ -57,12 +62,20 @@ export const playbookSchema = z.strictObject({
   briefs: z.array(briefSchema).max(60),
   roles: z.array(roleSchema).min(1).max(30),
   routing: routingSchema,
+  transition: transitionSchema.nullable(),
+  cold: coldSchema,
   reviews: z.array(reviewSchema).max(12),
 });
 
 export type Playbook = Readonly<z.infer<typeof playbookSchema>>;
 export type LeadType = Readonly<z.infer<typeof leadTypeSchema>>;
 export type LeadTrigger = LeadType["startedBy"][number];
+export type WorkCalendar = Readonly<z.infer<typeof calendarSchema>>;
+export type Person = Readonly<z.infer<typeof personSchema>>;
+export type RoutingRule = Playbook["routing"]["rules"][number];
+export type RoutingCondition = Readonly<z.infer<typeof conditionSchema>>;
+export type RoutingTarget = Readonly<z.infer<typeof targetSchema>>;
+export type MissedStep = SlaTier["missed"][number];
 export type SlaTier = Readonly<z.infer<typeof slaTierSchema>>;
 export type ResponseWindow = Readonly<z.infer<typeof responseWindowSchema>>;
 export type HandoffStage = z.infer<typeof handoffStage>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outcomeSchema } from "./outcomes.ts";
 import { id, side, words } from "./values.ts";
 
 /** R-GV-01, R-GV-02: who owns what. */
@@ -11,21 +12,27 @@ export const roleSchema = z.strictObject({
   owns: z.array(words).max(12),
 });
 
-/** How leads find their owner (R-RO-02..05), in the order in which the rules are tried, in words. */
-export const routingSchema = z.strictObject({
-  /** Id of the role that decides about the rules (R-RO-10). */
-  decidedBy: id,
-  rules: z.array(z.strictObject({ id, label: words, when: words, owner: words })).max(60),
-  /** What happens to a lead that no rule fits (R-RO-05). */
-  otherwise: words,
+/** Who owns the hours after a handoff, whatever the answer time is (R-RO-06). */
+export const transitionSchema = z.strictObject({
+  /** By the clock on the wall, not working time. */
+  hours: z.number().int().positive().max(240),
+  /** Id of the role whose person it is. */
+  role: id,
+  does: words,
 });
 
-export const calendarSchema = z.strictObject({
-  timeZone: z.string().min(1).max(60),
-  /** ISO weekdays, 1 = Monday. */
-  workingDays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-  opens: z.string().regex(/^\d\d:\d\d$/, "write it like 09:00"),
-  closes: z.string().regex(/^\d\d:\d\d$/, "write it like 18:00"),
+/** What happens with a lead that has gone cold (R-SL-06). */
+export const coldSchema = z.strictObject({
+  /** Working days since the last touch, in the owner's calendar. */
+  afterDays: z.number().int().positive().max(250),
+  /** Who re-engages it: whoever owns it, or the person in a role. */
+  owner: z.discriminatedUnion("is", [
+    z.strictObject({ is: z.literal("kept") }),
+    z.strictObject({ is: z.literal("role"), role: id }),
+  ]),
+  does: words,
+  /** The outcome that is logged when that leads nowhere. */
+  outcome: outcomeSchema.shape.id,
 });
 
 /** A meeting about the handoff that comes again (R-GV-03, R-GV-04). */

@@ -17,6 +17,8 @@ export const HANDOFF: Grammar["handoff"] = {
     decided: ["الاختيار بين قيمتين لأحد الحقول"],
     "call-notes": ["تدوين ملاحظات مكالمة"],
     qualified: ["مراجعة قائمة التأهيل"],
+    snoozed: ["تأجيل التنبيه"],
+    completed: ["إكمال البيانات الناقصة"],
   },
   tookOver: "تولي الملف",
   channels: {

@@ -80,6 +80,8 @@ export const grammar: Grammar = {
       decided: ["decided between two values of a field"],
       "call-notes": ["kept notes of a call"],
       qualified: ["went through the checklist"],
+      snoozed: ["put the alert off"],
+      completed: ["completed what was missing"],
     },
     tookOver: "took the lead over",
     channels: {

@@ -10,7 +10,7 @@ describe("a playbook of the first format", () => {
   it("is read as one of this format", () => {
     fc.assert(
       fc.property(formatOneDocument, (document) => {
-        expect(parsePlaybook(document)).toMatchObject({ ok: true, value: { format: 2 } });
+        expect(parsePlaybook(document)).toMatchObject({ ok: true, value: { format: 3 } });
       }),
     );
   });
@@ -71,7 +71,7 @@ describe("a playbook of the first format", () => {
 describe("a document of another format", () => {
   it.each([
     ["this one", DEFAULT_PLAYBOOK],
-    ["a later one", { ...DEFAULT_PLAYBOOK, format: 3 }],
+    ["a later one", { ...DEFAULT_PLAYBOOK, format: 4 }],
     ["none", { format: 1 }],
     ["no document", "text"],
   ])("is left as it is: %s", (_title, document) => {
