@@ -15,6 +15,7 @@ import {
   startSandbox,
 } from "../sandbox/server.ts";
 import { requireBrowser } from "./browser.ts";
+import { clockedExtension } from "./clocked-extension.ts";
 import { grantedExtension } from "./granted-extension.ts";
 
 /** The built extension in a real Chromium, beside a sandbox that answers for every host name. */
@@ -34,6 +35,8 @@ export interface LaunchOptions extends ServerOptions {
   /** Null lets the window decide, as in a browser of one's own. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: "light" | "dark";
+  /** Whether a test moves the clock (`clockedExtension`). */
+  readonly movesClock?: boolean;
   /** A profile to go on with, for what must survive a restart; left in place at the end. */
   readonly profile?: string;
 }
@@ -64,13 +67,21 @@ const DISABLED_FEATURES = [
 
 /** Starts a sandbox and a browser with the extension in it. */
 export async function launchHandrail(options: LaunchOptions = {}): Promise<Launched> {
-  const built = options.extensionPath ?? BUILT_EXTENSION;
-  if (!existsSync(join(built, "manifest.json"))) {
+  const asBuilt = options.extensionPath ?? BUILT_EXTENSION;
+  if (!existsSync(join(asBuilt, "manifest.json"))) {
     throw new Error("The extension is not built: run `npm run build` first.");
   }
+  const built = options.movesClock === true ? clockedExtension(asBuilt) : asBuilt;
   // HubSpot's hosts are in the manifest; whoever connects another CRM has said yes to the browser.
   const extension = options.crms === undefined ? built : grantedExtension(built);
-  const { headless = true, viewport, colorScheme, profile, ...serverOptions } = options;
+  const {
+    headless = true,
+    viewport,
+    colorScheme,
+    profile,
+    movesClock: _,
+    ...serverOptions
+  } = options;
   const sandbox = await startSandbox(serverOptions);
   const directory = profile ?? mkdtempSync(join(tmpdir(), "handrail-profile-"));
   const context = await chromium.launchPersistentContext(directory, {
