@@ -20,6 +20,8 @@ export const COSTS = {
   createNote: 10,
   updateNote: 10,
   deleteNote: 6,
+  createActivity: 5,
+  deleteActivity: 3,
   createField: 5,
   createPerson: 5,
 } as const;

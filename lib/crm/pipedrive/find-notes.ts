@@ -2,9 +2,7 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FoundNote } from "../../domain/gateway.ts";
 import type { RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
-import { bearsMarker } from "../values/bears-marker.ts";
-import { htmlToText } from "../values/html-to-text.ts";
-import { toNoteBody } from "../values/note-html.ts";
+import { toCopies } from "../values/note-html.ts";
 import type { Call } from "./call.ts";
 import { COSTS } from "./costs.ts";
 import { isRecordId, PATHS } from "./paths.ts";
@@ -29,12 +27,6 @@ export async function findNotes(
     row: noteSchema,
   });
   if (!read.ok) return read;
-  const ours = htmlToText(toNoteBody(write));
-  return succeed(
-    read.value.flatMap(({ id, content, active_flag }) => {
-      const text = htmlToText(content ?? "");
-      if (active_flag === false || !bearsMarker(text, write.marker)) return [];
-      return [{ remoteId: id, edited: text !== ours }];
-    }),
-  );
+  const there = read.value.filter(({ active_flag }) => active_flag !== false);
+  return succeed(there.flatMap(({ id, content }) => toCopies(id, content, write)));
 }

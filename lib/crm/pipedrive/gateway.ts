@@ -22,6 +22,7 @@ import { readAccount, readOwners } from "./people.ts";
 import { toSnapshots } from "./people-behind.ts";
 import { readBatch } from "./read-batch.ts";
 import { readRecord } from "./read-record.ts";
+import { createTask, deleteTask, findTasks } from "./task.ts";
 import { createNote, deleteNote } from "./timeline-note.ts";
 import type { RecordPlace } from "./to-domain.ts";
 import { createTokenBudget } from "./tokens.ts";
@@ -92,6 +93,9 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     createTimelineNote: (record, write) => createNote(writes, record, write),
     findTimelineNotes: (record, write) => findNotes(writes, record, write),
     deleteTimelineNote: (remoteId) => deleteNote(writes, remoteId),
+    createTask: (record, write) => createTask(writes, record, write),
+    findTasks: (record, write) => findTasks(writes, record, write),
+    deleteTask: (remoteId) => deleteTask(writes, remoteId),
     setUpFields: (onStep) => setUpFields(asked, names, onStep),
   };
   if (storage === "fields") return inFields;

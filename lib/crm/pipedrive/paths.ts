@@ -43,6 +43,7 @@ export const PATHS = {
   search: "/api/v2/itemSearch",
   searchByField: "/api/v2/itemSearch/field",
   activities: "/api/v2/activities",
+  activity: (id: string) => `/api/v2/activities/${checkedId("person", id)}`,
   stages: "/api/v2/stages",
   leadLabels: "/api/v1/leadLabels",
   notes: "/api/v1/notes",

@@ -9,7 +9,7 @@ import { toOldTime } from "./moments.ts";
 import { isNumber, isRecordId, PATHS } from "./paths.ts";
 import { anySchema, envelope, noteSchema } from "./schema.ts";
 
-/** How a note names the record that it belongs to. */
+/** How a note names the record that it belongs to, and how both notes and activities are asked for by it. */
 export const NOTE_OF = {
   person: "person_id",
   lead: "lead_id",

@@ -1,4 +1,5 @@
 import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
+import { endsWithMarker } from "../values/bears-marker.ts";
 import { cleanText, toWords } from "../values/clean-text.ts";
 import { toMoment } from "../values/handoff-value.ts";
 import { htmlToText } from "../values/html-to-text.ts";
@@ -12,7 +13,7 @@ export function activityToTouches(data: unknown, pageUrl: string | null): readon
   if (!parsed.success || parsed.data.is_deleted === true) return [];
   const activity = parsed.data;
   const isDone = activity.done === true || activity.done === 1;
-  const words = toWords(cleanText(htmlToText(activity.note ?? "")));
+  const words = cleanText(htmlToText(activity.note ?? ""));
   const { kind, actor, what } = readType(activity.type ?? "", isDone, words);
   const due = dueMoment(activity.due_date, activity.due_time);
   const at = isDone ? earlier(due, readMoment(activity.marked_as_done_time)) : due;
@@ -25,7 +26,7 @@ export function activityToTouches(data: unknown, pageUrl: string | null): readon
       asset: cleanText(activity.subject),
       campaign: null,
       count: 1,
-      words,
+      words: toWords(words),
       ownerId: activity.owner_id ?? activity.user_id ?? null,
       receipt: {
         label: receiptLabel(what, at),
@@ -53,13 +54,15 @@ const TYPES: readonly (readonly [RegExp, Reading])[] = [
 
 /**
  * What is not done yet is a task, whatever it will be: nobody may count it as a call. A finished one with
- * a note is told as what somebody wrote down: the buyer's question often stands there.
+ * a note is told as what somebody wrote down, since the buyer's question often stands there; not so a task
+ * of ours, which is nobody's words.
  */
 function readType(type: string, isDone: boolean, words: string | null): Reading {
   if (!isDone) return { kind: "task", actor: "us", what: `${type || "task"}, open, due` };
   const known = TYPES.find(([pattern]) => pattern.test(type.toLowerCase()));
   if (known !== undefined) return known[1];
-  return { kind: words === null ? "task" : "note", actor: "us", what: `${type || "task"}, done` };
+  const isNote = words !== null && !endsWithMarker(words);
+  return { kind: isNote ? "note" : "task", actor: "us", what: `${type || "task"}, done` };
 }
 
 /** What was ticked off before it was due happened then: told by its due day it would still be to come. */

@@ -1,4 +1,5 @@
 import type { Touch } from "../../domain/touch.ts";
+import { endsWithMarker } from "../values/bears-marker.ts";
 import { cleanText, toWords } from "../values/clean-text.ts";
 import { htmlToText } from "../values/html-to-text.ts";
 import { readMoment } from "./moments.ts";
@@ -11,7 +12,7 @@ export function noteToTouches(data: unknown, pageUrl: string | null): readonly T
   if (!parsed.success || parsed.data.active_flag === false) return [];
   const { id, content, add_time, user_id } = parsed.data;
   const words = cleanText(htmlToText(content ?? ""));
-  const isOurs = words !== null && /\bref HR-[\w-]+\s*$/.test(words.slice(-200));
+  const isOurs = endsWithMarker(words);
   const at = readMoment(add_time);
   return [
     {

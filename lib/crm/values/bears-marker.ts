@@ -6,3 +6,8 @@ export function bearsMarker(text: string, marker: string): boolean {
     return !/[\w-]$/.test(before) && !/^[\w-]/.test(after);
   });
 }
+
+/** Whether a text ends with a reference of ours: a note or a task that Handrail wrote. */
+export function endsWithMarker(text: string | null): boolean {
+  return text !== null && /\bref HR-[\w-]+\s*$/.test(text.slice(-200));
+}
