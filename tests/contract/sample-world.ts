@@ -12,7 +12,7 @@ import type { ContractWorld, Mishap } from "./gateway/world.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
 
-const EMPTY: SampleData = { format: 1, records: [], notes: [] };
+const EMPTY: SampleData = { format: 1, records: [], notes: [], tasks: [] };
 
 /** The samples over a storage in memory, empty, on a clock that only tests move. */
 export function createSampleWorld(): ContractWorld {

@@ -7,11 +7,17 @@ import { createOnce } from "../values/create-once.ts";
 import { SAMPLE_CAPABILITIES, SAMPLE_SERVER } from "./capabilities.ts";
 import { createSample } from "./create-person.ts";
 import { changesOf, findSamples, newestChangeOf, ownedBy } from "./lists.ts";
+import {
+  createSampleNote,
+  createSampleTask,
+  deleteSampleNote,
+  deleteSampleTask,
+  findSampleCopies,
+} from "./marked.ts";
 import { patchSamples } from "./patch.ts";
 import { SAMPLE_ACCOUNT, SAMPLE_OWNERS } from "./people.ts";
 import type { SampleData } from "./schema.ts";
 import type { SampleStorage } from "./storage.ts";
-import { createSampleNote, deleteSampleNote, findSampleNotes } from "./timeline-note.ts";
 import { isSampleId, SAMPLE_TYPE, toSnapshot } from "./to-domain.ts";
 
 /** The samples as a CRM. There are people only; other types of records are lists without entries. */
@@ -45,12 +51,11 @@ export function createSampleGateway(
     owners: async () => succeed(SAMPLE_OWNERS),
     getRecord: async (objectType, recordId) => {
       if (objectType !== SAMPLE_TYPE || !isSampleId(recordId)) return fail({ type: "not-found" });
-      return look(({ records, notes }) => {
+      return look(({ records, notes, tasks }) => {
         const record = records.find(({ id }) => id === recordId);
         if (record === undefined) return fail({ type: "not-found" });
         if (record.archived) return fail({ type: "archived" });
-        const own = notes.filter((note) => note.recordId === recordId);
-        return succeed(toSnapshot(record, connectionId, own));
+        return succeed(toSnapshot(record, connectionId, { notes, tasks }));
       });
     },
     getRecords: (objectType, ids) =>
@@ -84,8 +89,11 @@ export function createSampleGateway(
     },
     patchMany: (items) => patchSamples(storage, items, now()),
     createTimelineNote: (record, write) => createSampleNote(storage, record, write),
-    findTimelineNotes: (record, write) => findSampleNotes(storage, record, write),
+    findTimelineNotes: (record, write) => findSampleCopies(storage, "notes", record, write),
     deleteTimelineNote: (remoteId) => deleteSampleNote(storage, remoteId),
+    createTask: (record, write) => createSampleTask(storage, record, write),
+    findTasks: (record, write) => findSampleCopies(storage, "tasks", record, write),
+    deleteTask: (remoteId) => deleteSampleTask(storage, remoteId),
     setUpFields: async (onStep) => {
       await onStep(FIELDS_STEP);
       return succeed([FIELDS_STEP]);
@@ -93,7 +101,7 @@ export function createSampleGateway(
   };
 }
 
-const NOTHING: SampleData = { format: 1, records: [], notes: [] };
+const NOTHING: SampleData = { format: 1, records: [], notes: [], tasks: [] };
 
 const FIELDS_STEP: FieldSetupStep = {
   label: "Handrail's fields",

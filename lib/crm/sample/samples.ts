@@ -11,5 +11,6 @@ export function tellSamples(now: number): SampleData {
     format: 1,
     records: stories.map((story, index) => tellLead(story, now, index)),
     notes: [],
+    tasks: [],
   };
 }

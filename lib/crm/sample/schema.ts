@@ -59,6 +59,7 @@ const recordSchema = z.object({
     industry: text,
     employees: z.number().nullable(),
     country: text,
+    ownerId: text.default(null),
   }),
   source: z.object({
     original: text,
@@ -67,6 +68,8 @@ const recordSchema = z.object({
     firstPage: text,
     lastPage: text,
   }),
+  /** What the largest open deal around it is worth. */
+  dealAmount: z.number().nullable().default(null),
   handoff: z.partialRecord(z.enum(HANDOFF_FIELD_NAMES), text),
   touches: z.array(touchSchema),
 });
@@ -80,14 +83,26 @@ const noteSchema = z.object({
   text: z.string(),
 });
 
-/** Everything there is, as kept. */
+const taskSchema = z.object({
+  id: z.string(),
+  recordId: z.string(),
+  title: z.string(),
+  dueAt: z.string(),
+  ownerId: text,
+  text: z.string(),
+});
+
+/** Everything there is, as kept. What an earlier version did not know yet has its default. */
 export const sampleDataSchema = z.object({
   format: z.literal(1),
   records: z.array(recordSchema),
   /** Oldest first. */
   notes: z.array(noteSchema),
+  /** Oldest first. */
+  tasks: z.array(taskSchema).default([]),
 });
 
 export type SampleData = z.infer<typeof sampleDataSchema>;
 export type SampleRecord = z.infer<typeof recordSchema>;
 export type SampleNote = z.infer<typeof noteSchema>;
+export type SampleTask = z.infer<typeof taskSchema>;

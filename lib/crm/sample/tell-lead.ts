@@ -18,6 +18,8 @@ export interface LeadStory {
   readonly firstSeen: number;
   readonly company?: Partial<SampleRecord["company"]>;
   readonly source?: Partial<SampleRecord["source"]>;
+  /** What the largest open deal around it is worth. */
+  readonly dealAmount?: number;
   readonly touches: readonly ToldTouch[];
   readonly handoff?: ToldHandoff;
 }
@@ -79,8 +81,10 @@ export function tellLead(story: LeadStory, now: number, order: number): SampleRe
       industry: null,
       employees: null,
       country: story.country ?? null,
+      ownerId: null,
       ...story.company,
     },
+    dealAmount: story.dealAmount ?? null,
     source: {
       original: null,
       latest: null,

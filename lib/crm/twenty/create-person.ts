@@ -6,7 +6,7 @@ import { escapeLike } from "./find.ts";
 import { isRecordId, objectOf } from "./paths.ts";
 import { readRows } from "./read-rows.ts";
 import { isThere } from "./selection.ts";
-import { gapAt, hasId } from "./tied-note.ts";
+import { gapAt, hasId } from "./tied.ts";
 import { uuidOf } from "./uuid.ts";
 
 /**

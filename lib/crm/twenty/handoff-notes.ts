@@ -8,7 +8,7 @@ import { CLOCK_DIFFERENCE_MS } from "./changes.ts";
 import { OWN_OWNER } from "./handoff-properties.ts";
 import type { Learned } from "./learn.ts";
 import { bodySelection, wordsOf } from "./note-body.ts";
-import { isRecordId, NOTE, NOTE_TARGET, objectOf } from "./paths.ts";
+import { isRecordId, NOTE, objectOf, targetsOf } from "./paths.ts";
 import { type Filter, LIVING_OR_NOT, readAllRows, readRows } from "./read-rows.ts";
 import type { TwentyRow } from "./schema.ts";
 import { readMoment, readText, valueAt } from "./text.ts";
@@ -66,7 +66,7 @@ async function readNotes(
   const copies: Copy[] = [];
   for (let at = 0; at < known.length; at += PAGE) {
     const targets = await readAllRows(call, {
-      object: NOTE_TARGET,
+      object: targetsOf(NOTE),
       selection: `id updatedAt ${column} note { id createdAt updatedAt deletedAt ${bodySelection(workspace)} }`,
       filter: { [column]: { in: known.slice(at, at + PAGE) } },
     });
@@ -179,7 +179,7 @@ async function recordsOf(
 ): Promise<Outcome<readonly string[]>> {
   if (notes.length === 0) return succeed([]);
   const targets = await readAllRows(call, {
-    object: NOTE_TARGET,
+    object: targetsOf(NOTE),
     selection: `id updatedAt ${column}`,
     filter: {
       and: [

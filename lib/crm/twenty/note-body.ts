@@ -1,4 +1,5 @@
 import type { TimelineNoteWrite } from "../../domain/write.ts";
+import type { MarkedText } from "../values/note-html.ts";
 import { markdownToText, textToMarkdown } from "./markdown.ts";
 import { readText } from "./text.ts";
 import { uuidOf } from "./uuid.ts";
@@ -11,13 +12,8 @@ export function noteIdOf({ marker }: TimelineNoteWrite): string {
   return uuidOf(`note ${marker}`);
 }
 
-/** The id of the tie between the note and the record. */
-export function targetIdOf({ marker }: TimelineNoteWrite, recordId: string): string {
-  return uuidOf(`note target ${marker} ${recordId}`);
-}
-
-/** The whole note: its text, and at its end the marker by which people and we recognise it. */
-function noteText({ text, marker }: TimelineNoteWrite): string {
+/** The whole note or task: its text, and at its end the marker by which people and we recognise it. */
+function noteText({ text, marker }: MarkedText): string {
   return `${text.trim()}\n\nref ${marker}`;
 }
 
@@ -34,7 +30,7 @@ export function bodyFields(markdown: string, workspace: Workspace) {
     : { body: markdown };
 }
 
-export function toMarkdown(write: TimelineNoteWrite): string {
+export function toMarkdown(write: MarkedText): string {
   return textToMarkdown(noteText(write));
 }
 

@@ -17,12 +17,12 @@ const OBJECTS: Readonly<Record<Exclude<ObjectType, "lead">, TwentyObject>> = {
 
 export const NOTE: TwentyObject = { one: "note", many: "notes", type: "Note" };
 
-/** The ties between notes and what they are about. */
-export const NOTE_TARGET: TwentyObject = {
-  one: "noteTarget",
-  many: "noteTargets",
-  type: "NoteTarget",
-};
+export const TASK: TwentyObject = { one: "task", many: "tasks", type: "Task" };
+
+/** The ties between notes or tasks and what they are about. */
+export function targetsOf({ one, type }: TwentyObject): TwentyObject {
+  return { one: `${one}Target`, many: `${one}Targets`, type: `${type}Target` };
+}
 
 export function objectOf(objectType: ObjectType): TwentyObject | null {
   return objectType === "lead" ? null : OBJECTS[objectType];

@@ -1,4 +1,5 @@
 import type { Touch } from "../../domain/touch.ts";
+import { endsWithMarker } from "../values/bears-marker.ts";
 import { toWords } from "../values/clean-text.ts";
 import { newTouch } from "./new-touch.ts";
 import { wordsOf } from "./note-body.ts";
@@ -24,7 +25,7 @@ function fromNote(target: SideRow, site: PageSite): readonly Touch[] {
   const id = readText(note, "id");
   if (id === null || readText(note, "deletedAt") !== null) return [];
   const words = wordsOf(note);
-  const isOurs = words !== null && /\bref HR-[\w-]+\s*$/.test(words.slice(-200));
+  const isOurs = endsWithMarker(words);
   return [
     newTouch({
       evidence: `notes/${id}`,
@@ -42,8 +43,8 @@ function fromNote(target: SideRow, site: PageSite): readonly Touch[] {
 
 /**
  * A task's time is when it is due; Twenty does not say when one was done, but it was not after the last
- * change. A finished one with a text is told as what somebody wrote down: the buyer's question often
- * stands there.
+ * change. A finished one with a text is told as what somebody wrote down, since the buyer's question often
+ * stands there; not so a task of ours, which is nobody's words.
  */
 function fromTask(target: SideRow, site: PageSite): readonly Touch[] {
   const task = valueAt(target, "task");
@@ -53,16 +54,17 @@ function fromTask(target: SideRow, site: PageSite): readonly Touch[] {
   const changed = readMoment(task, "updatedAt");
   const isDone = readText(task, "status") === "DONE";
   const isEarly = isDone && due !== null && changed !== null && changed < due;
-  const words = toWords(wordsOf(task));
+  const words = wordsOf(task);
+  const isNote = isDone && words !== null && !endsWithMarker(words);
   return [
     newTouch({
       evidence: `tasks/${id}`,
       at: isEarly ? changed : (due ?? readMoment(task, "createdAt")),
       actor: "us",
-      kind: isDone && words !== null ? "note" : "task",
+      kind: isNote ? "note" : "task",
       what: isDone ? "task, done" : due === null ? "task, open, made" : "task, open, due",
       asset: readText(task, "title"),
-      words,
+      words: toWords(words),
       ownerId: readText(task, "assigneeId"),
       url: objectPage(site, "task", id),
     }),

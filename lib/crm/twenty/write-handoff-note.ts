@@ -9,7 +9,7 @@ import { afterWrite, contested } from "./patch.ts";
 import { isRecordId, NOTE } from "./paths.ts";
 import { readByIds } from "./read-by-ids.ts";
 import type { TwentyRow } from "./schema.ts";
-import { createTiedNote, tieNote } from "./tied-note.ts";
+import { createTied, tie } from "./tied.ts";
 import { isArchived, versionOf } from "./to-domain.ts";
 import { uuidOf } from "./uuid.ts";
 import type { Workspace } from "./workspace.ts";
@@ -70,7 +70,7 @@ async function createOnce(
   const living = known.value.find((note) => !isArchived(note));
   if (living !== undefined) {
     // Whoever made it may have been cut off before the tie, by which alone it is found.
-    const tied = await tieNote(place.call, targetOf(place, recordId, living.id));
+    const tied = await tie(place.call, NOTE, targetOf(place, recordId, living.id));
     return tied.ok ? fail(contested(place.now())) : tied;
   }
   const thrownAway = new Set(known.value.map(({ id }) => id));
@@ -94,8 +94,9 @@ async function create(
   id: string,
   body: Body,
 ): Promise<Outcome<HandoffNote | null>> {
-  const made = await createTiedNote(place.call, {
-    note: { id, title: TITLE, ...body },
+  const made = await createTied(place.call, {
+    object: NOTE,
+    row: { id, title: TITLE, ...body },
     target: targetOf(place, recordId, id),
     selection: selectionOf(place),
   });

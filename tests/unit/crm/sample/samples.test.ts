@@ -10,8 +10,9 @@ import { noteFromHandoff } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 
 const NOW = Date.parse("2026-11-18T10:00:00.000Z");
-const { records, notes } = tellSamples(NOW);
-const snapshots = records.map((record) => toSnapshot(record, "sample-sample", notes));
+const told = tellSamples(NOW);
+const { records } = told;
+const snapshots = records.map((record) => toSnapshot(record, "sample-sample", told));
 
 const known = (list: readonly { readonly id: string }[], id: string | null | undefined) =>
   id === null || id === undefined || list.some((one) => one.id === id);
@@ -19,8 +20,8 @@ const known = (list: readonly { readonly id: string }[], id: string | null | und
 describe("the samples", () => {
   it("are eight leads that JSON can hold", () => {
     expect(records).toHaveLength(8);
-    const kept: unknown = JSON.parse(JSON.stringify({ format: 1, records, notes }));
-    expect(sampleDataSchema.parse(kept)).toEqual({ format: 1, records, notes });
+    const kept: unknown = JSON.parse(JSON.stringify(told));
+    expect(sampleDataSchema.parse(kept)).toEqual(told);
   });
 
   it("speak of lead types, outcomes, reasons and people that there are", () => {

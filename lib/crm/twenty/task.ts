@@ -1,0 +1,62 @@
+import { type Failure, fail, type Outcome } from "../../domain/failure.ts";
+import type { FoundNote } from "../../domain/gateway.ts";
+import type { TaskWrite } from "../../domain/write.ts";
+import type { Call } from "./call.ts";
+import { createMarked, type MarkedRequest } from "./create-marked.ts";
+import { findCopies } from "./find-copies.ts";
+import { isRecordId, TASK } from "./paths.ts";
+import { deleteTied } from "./tied.ts";
+import { uuidOf } from "./uuid.ts";
+import { hasObject, type Workspace } from "./workspace.ts";
+
+/**
+ * Creates the task at the record, for one of the workspace's members. Its ids are made of the marker and the
+ * record, so that all browsers of a team that ask for it at once make one. It gets the status that the
+ * workspace gives to new tasks: what that is called is the workspace's own affair.
+ */
+export async function createTask(
+  request: MarkedRequest,
+  write: TaskWrite,
+): Promise<Outcome<{ remoteId: string }>> {
+  const { recordId, workspace } = request;
+  const { title, marker, dueAt, ownerId } = write;
+  if (!hasTasks(workspace)) return fail(NO_TASKS);
+  if (ownerId !== null && !isRecordId(ownerId)) return fail(NOBODY);
+  const task = {
+    made: TASK,
+    id: uuidOf(`task ${marker} ${recordId}`),
+    targetId: uuidOf(`task target ${marker} ${recordId}`),
+    fields: { title, dueAt: new Date(dueAt).toISOString(), assigneeId: ownerId },
+  };
+  return createMarked(request, task, write);
+}
+
+/** All copies of a task at the record, done ones too, oldest first. */
+export async function findTasks(
+  request: MarkedRequest,
+  write: TaskWrite,
+): Promise<Outcome<readonly FoundNote[]>> {
+  return hasTasks(request.workspace) ? findCopies(request, TASK, write) : fail(NO_TASKS);
+}
+
+/** Moves a task to the trash, from where it can be restored. One that is gone counts as done. */
+export function deleteTask(call: Call, remoteId: string): Promise<Outcome<null>> {
+  return deleteTied(call, TASK, remoteId);
+}
+
+function hasTasks(workspace: Workspace): boolean {
+  return hasObject(workspace, "task") && hasObject(workspace, "taskTarget");
+}
+
+const NO_TASKS: Failure = {
+  type: "forbidden",
+  missingScopes: [],
+  detail: "This Twenty workspace shows no tasks to the key. An admin can switch them on.",
+};
+
+const NOBODY: Failure = {
+  type: "rejected",
+  issues: [
+    { field: "assigneeId", message: "The task's owner is nobody Twenty knows. Choose an owner." },
+  ],
+};
