@@ -76,6 +76,12 @@ export function failureToWords(failure: Failure, crm: string): FailureWords {
         title: `Somebody else changed ${changedFields(failure.fields)} in ${crm}.`,
         nextStep: "Look at both values and decide. Yours is kept here.",
       };
+    case "overtaken":
+      return {
+        code,
+        title: `It was not needed any more: ${crm} showed that somebody had acted already.`,
+        nextStep: "Nothing was written, and nothing has to be done.",
+      };
     case "not-found":
       return {
         code,

@@ -4,8 +4,9 @@ import { useWaitingOf } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { Dialog } from "#components/ui/Dialog.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
-import { discardEntry, withFollowers } from "#lib/commands/outbox-commands.ts";
+import { discardEntry } from "#lib/commands/outbox-commands.ts";
 import type { Saved } from "#lib/commands/storage-failure.ts";
+import { withFollowers } from "#lib/domain/followers.ts";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
 
 const WORD = "discard";

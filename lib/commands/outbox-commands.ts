@@ -1,7 +1,8 @@
+import { withFollowers } from "../domain/followers.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { draftRows } from "../store/draft-journal.ts";
+import { rebaseLater } from "../store/rebase-later.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
-import { rebaseLater } from "./rebase-later.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 /**
@@ -102,18 +103,6 @@ export async function discardEntry(deps: CommandDeps, entryId: string): Promise<
   );
   if (discarded.ok) wakeWorker(deps);
   return discarded;
-}
-
-/** An entry and everything that would wait for it in vain; only entries of one action wait for each other. */
-export function withFollowers<Entry extends Pick<OutboxEntry, "id" | "dependsOn">>(
-  entryId: string,
-  action: readonly Entry[],
-): readonly Entry[] {
-  const doomed = new Set([entryId]);
-  for (const entry of action) {
-    if (entry.dependsOn !== null && doomed.has(entry.dependsOn)) doomed.add(entry.id);
-  }
-  return action.filter((entry) => doomed.has(entry.id));
 }
 
 /** What stood on the values of these stands on what was there before them. */

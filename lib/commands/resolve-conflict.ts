@@ -4,9 +4,9 @@ import type { LogEvent } from "../domain/log.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import type { RecordKey } from "../domain/record.ts";
 import type { PatchWrite } from "../domain/write.ts";
+import { rebaseLater } from "../store/rebase-later.ts";
 import type { OutboxRow } from "../store/rows.ts";
 import { type CommandDeps, wakeWorker } from "./deps.ts";
-import { rebaseLater } from "./rebase-later.ts";
 import { keep, type Saved } from "./storage-failure.ts";
 
 export type Choice =

@@ -56,6 +56,12 @@ export function patchedFields(write: PatchWrite): readonly HandoffField[] {
   );
 }
 
+/** The fields whose present value decides about a patch; the log, which every patch asks for, is not among them. */
+export function neededFields(write: PatchWrite): readonly HandoffField[] {
+  const asked = new Set<string>([...patchedFields(write), ...Object.keys(write.onlyWhile ?? {})]);
+  return HANDOFF_FIELD_NAMES.filter((field) => field !== "log" && asked.has(field));
+}
+
 function fateOf({ base, theirs, mine }: BothSides): "left" | "sent" | "held" {
   if (mine === base || mine === theirs) return "left";
   return theirs === base ? "sent" : "held";

@@ -83,7 +83,7 @@ export function pendingEntry(asked: Omit<NewOutboxEntry, Untried>): NewOutboxEnt
   };
 }
 
-/** A write that the CRM has confirmed. */
+/** A write that the CRM has confirmed, or that was not needed any more. */
 export interface SentEntry {
   readonly id: string;
   readonly actionId: string;
@@ -100,13 +100,15 @@ export interface SentEntry {
   readonly remoteId: string | null;
   /** As on the entry: something that was asked for may still arrive late. */
   readonly doubtful: boolean;
-  /** When to look for a second copy of a doubtful note, null when nothing is to be looked for. Epoch milliseconds. */
+  /** When to look for a second copy of a note or a task, null when nothing is to be looked for. Epoch milliseconds. */
   readonly sweepAt: number | null;
   /** What the looks have found so far. */
   readonly copies: Copies;
+  /** There was no reason for it any more when its turn came, so nothing was written (P7.6); else left out. */
+  readonly overtaken?: true;
   /** Its fields, and the ids of its events, that were set right after it: once is enough. */
   readonly setRight: readonly string[];
 }
 
-/** Second copies of a note: none seen, taken away again, or left because somebody has edited one. */
+/** Second copies of a note or a task: none seen, taken away again, or left because somebody has edited one. */
 export type Copies = "none" | "removed" | "edited";

@@ -24,9 +24,15 @@ export function applyPending(
 }
 
 function applyEntry(snapshot: RecordSnapshot, { id, write }: OutboxEntry): RecordSnapshot {
-  return write.kind === "patch"
-    ? { ...snapshot, handoff: applyPatch(snapshot.handoff, write) }
-    : { ...snapshot, touches: [...snapshot.touches, noteToTouch(id, write)] };
+  switch (write.kind) {
+    case "patch":
+      return { ...snapshot, handoff: applyPatch(snapshot.handoff, write) };
+    case "timeline-note":
+      return { ...snapshot, touches: [...snapshot.touches, noteToTouch(id, write)] };
+    case "task":
+      // Nothing that has happened: what is to be done stands in the CRM's own list of tasks.
+      return snapshot;
+  }
 }
 
 function applyPatch(handoff: HandoffValues, write: PatchWrite): HandoffValues {

@@ -43,6 +43,7 @@ export const failureSchema: z.ZodType<Failure> = z.discriminatedUnion("type", [
       }),
     ),
   }),
+  z.object({ type: z.literal("overtaken") }),
   z.object({ type: z.literal("not-found") }),
   z.object({ type: z.literal("archived") }),
   z.object({

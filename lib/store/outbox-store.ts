@@ -1,4 +1,5 @@
 import type { Failure } from "../domain/failure.ts";
+import { withFollowers } from "../domain/followers.ts";
 import type { Attempt, NewOutboxEntry, OutboxEntry } from "../domain/outbox.ts";
 import { recordKeyToString } from "../domain/record.ts";
 import type { Write } from "../domain/write.ts";
@@ -9,7 +10,8 @@ import {
   type SentReceipt,
 } from "../sync/ports.ts";
 import type { OpsDatabase, Store } from "./databases.ts";
-import type { OutboxRow } from "./rows.ts";
+import { rebaseLater } from "./rebase-later.ts";
+import type { OutboxRow, SentRow } from "./rows.ts";
 
 /**
  * Adds the entries of one action in one strict transaction: all or none. Whoever calls it may tell the
@@ -147,6 +149,16 @@ function createLease(ops: OpsDatabase, connectionId: string, token: number): Out
           if (receipt !== undefined) await keepSent(ops, row, receipt);
         }
       }),
+
+    endOvertaken: (ids, at) =>
+      change(async () => {
+        for (const { id, actionId } of await findRows(ops, ids)) {
+          const action = await ops.outbox.where("actionId").equals(actionId).sortBy("seq");
+          for (const row of withFollowers(id, action).toReversed()) {
+            await keepOvertaken(ops, row, at);
+          }
+        }
+      }),
   };
 }
 
@@ -178,23 +190,44 @@ async function keepSent(ops: OpsDatabase, row: OutboxRow, receipt: SentReceipt):
   const earlier = await ops.sent.get(row.id);
   const write = withoutContested(row.write, receipt.contested);
   await ops.sent.put({
-    id: row.id,
-    actionId: row.actionId,
-    seq: row.seq,
-    title: row.title,
-    record: row.record,
-    account: row.account,
-    server: row.server,
+    ...toSentRow(row),
     write: together(earlier?.write, write),
     sentAt: receipt.at,
     remoteId: receipt.remoteId,
     doubtful: receipt.doubtful,
     sweepAt: receipt.sweepAt,
+  });
+}
+
+/** Nothing of it was written, so it is remembered without what it would have set. */
+async function keepOvertaken(ops: OpsDatabase, row: OutboxRow, at: number): Promise<void> {
+  const { write } = row;
+  await ops.outbox.delete(row.seq);
+  if (write.kind === "patch") await rebaseLater({ ops }, row, write.base);
+  const nothing: Write = { kind: "patch", fields: {}, base: {}, events: [] };
+  await ops.sent.put({
+    ...toSentRow(row),
+    write: write.kind === "patch" ? nothing : write,
+    sentAt: at,
+    remoteId: null,
+    doubtful: row.doubtful || row.mayHaveHappened,
+    sweepAt: null,
+    overtaken: true,
+  });
+}
+
+type Reference = "id" | "actionId" | "seq" | "title" | "record" | "account" | "server";
+
+/** What a row of what was sent takes over, before anything is known of how it went. */
+function toSentRow(
+  row: OutboxRow,
+): Pick<SentRow, Reference | "recordKey" | "connectionId" | "copies" | "setRight"> {
+  const { id, actionId, seq, title, record, account, server, recordKey, connectionId } = row;
+  return {
+    ...{ id, actionId, seq, title, record, account, server, recordKey, connectionId },
     copies: "none",
     setRight: [],
-    recordKey: row.recordKey,
-    connectionId: row.connectionId,
-  });
+  };
 }
 
 /** A patch that went in two parts, since a person had to decide on the second. */

@@ -1,9 +1,10 @@
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { recordKeyToString } from "../domain/record.ts";
+import type { Write } from "../domain/write.ts";
 import type { EntryChange, SentReceipt } from "./ports.ts";
 import { needsPerson, pauseUntil, type Run } from "./run.ts";
-import { type Confirmation, type FailedSend, isKeyed, type Sent } from "./send.ts";
-import { judgeFailure } from "./settle.ts";
+import { type Confirmation, isKeyed, type Sent } from "./send.ts";
+import { judgeFailure, type Standing } from "./settle.ts";
 import { onlyFields, type Shipment, withoutFields } from "./shipment.ts";
 import { nextSweep } from "./sweep.ts";
 
@@ -15,17 +16,33 @@ export async function conclude(
 ): Promise<void> {
   const receipts: SentReceipt[] = [];
   const changes: EntryChange[] = [];
+  const overtaken: Shipment[] = [];
   for (const [index, shipment] of shipments.entries()) {
     const outcome = sent[index];
     if (outcome === undefined) throw new Error("The gateway left a shipment unanswered.");
-    if (outcome.ok) receipts.push(...(await confirm(run, shipment, outcome.value)));
-    else changes.push(...(await refuse(run, shipment, outcome.failure)));
+    if (outcome.ok) {
+      receipts.push(...(await confirm(run, shipment, outcome.value)));
+      continue;
+    }
+    const { failure, leavesOpen } = outcome.failure;
+    if (failure.type === "overtaken") overtaken.push(shipment);
+    else changes.push(...(await refuse(run, shipment, { failure, leavesOpen })));
   }
   if (changes.length > 0) await run.lease.settle(changes);
+  await end(run, overtaken);
   if (receipts.length === 0) return;
   await run.lease.markSent(receipts);
   const [first] = shipments;
   if (first !== undefined) await run.ports.connections.report(first.record.connectionId, null);
+}
+
+/** What was not needed any more leaves no question behind: nobody pressed for it (P7.6). */
+async function end({ lease, ports, written }: Run, overtaken: readonly Shipment[]): Promise<void> {
+  if (overtaken.length === 0) return;
+  const ids = overtaken.flatMap(({ entries }) => entries.map(({ id }) => id));
+  await lease.endOvertaken(ids, ports.clock.now());
+  // The CRM has shown that something else is in the record than what is kept of it here.
+  for (const { record } of overtaken) written.set(recordKeyToString(record), record);
 }
 
 /** The cache shows the write before the overlay that showed it goes away (P6.2). */
@@ -37,7 +54,7 @@ async function confirm(
   const { cache, clock } = run.ports;
   const contested = new Set(conflicts.map(({ field }) => field));
   const taken = write.kind === "patch" ? withoutFields(write, contested) : write;
-  const noteId = write.kind === "patch" ? null : remoteId;
+  const noteId = write.kind === "timeline-note" ? remoteId : null;
   if (recordId !== record.recordId) await cache.rename(record, recordId);
   await cache.confirm(record, taken, { version, noteId });
   run.written.set(recordKeyToString(record), record);
@@ -46,7 +63,7 @@ async function confirm(
   return entries.map((entry) => {
     const doubtful = entry.doubtful || entry.mayHaveHappened;
     // Also without doubt: a browser may have repeated the request and told nobody.
-    const sweepAt = noteId === null ? null : firstSweep(run, at);
+    const sweepAt = firstSweep(run, write, at);
     return {
       id: entry.id,
       at,
@@ -66,7 +83,8 @@ function leftovers(
   conflicts: Confirmation["conflicts"],
 ): ReadonlyMap<string, SentReceipt["left"]> {
   const left = new Map<string, SentReceipt["left"]>();
-  if (write.kind !== "patch") return left;
+  // Nobody is asked about what nobody pressed: theirs stands.
+  if (write.kind !== "patch" || write.onlyWhile !== undefined) return left;
   let open = conflicts;
   for (const entry of entries.toReversed()) {
     const sets = entry.write.kind === "patch" ? entry.write.fields : {};
@@ -79,15 +97,22 @@ function leftovers(
 }
 
 /** Two late commits after it was sent, a second copy has arrived if there is one (P3.7). */
-function firstSweep({ connection }: Run, at: number): number | null {
-  if (connection === null || isKeyed(connection.gateway)) return null;
+function firstSweep({ connection }: Run, write: Write, at: number): number | null {
+  if (connection === null || write.kind === "patch") return null;
+  if (isKeyed(connection.gateway, write)) return null;
   return nextSweep(at, at, connection.gateway.capabilities.lateCommitMs);
+}
+
+/** A send that failed, and what was to be done is to be done still. */
+interface Refused {
+  readonly failure: Standing;
+  readonly leavesOpen: boolean;
 }
 
 async function refuse(
   run: Run,
   { entries }: Shipment,
-  failed: FailedSend,
+  failed: Refused,
 ): Promise<readonly EntryChange[]> {
   if (entries.length > 1 && failed.failure.type === "rejected") return halve(run, entries, failed);
   const changes: EntryChange[] = [];
@@ -99,7 +124,7 @@ async function refuse(
 function halve(
   run: Run,
   entries: readonly OutboxEntry[],
-  { failure }: FailedSend,
+  { failure }: Refused,
 ): readonly EntryChange[] {
   const half = Math.ceil(entries.length / 2);
   const now = run.ports.clock.now();
@@ -119,7 +144,7 @@ function halve(
 async function judge(
   run: Run,
   entry: OutboxEntry,
-  { failure, leavesOpen }: FailedSend,
+  { failure, leavesOpen }: Refused,
 ): Promise<EntryChange> {
   const { clock, random } = run.ports;
   const gateway = run.connection?.gateway;
@@ -127,7 +152,7 @@ async function judge(
     now: clock.now(),
     random: random.next(),
     lateCommitMs: gateway?.capabilities.lateCommitMs ?? 0,
-    isKeyed: entry.write.kind !== "patch" && gateway !== undefined && isKeyed(gateway),
+    isKeyed: gateway !== undefined && isKeyed(gateway, entry.write),
     leavesOpen,
   });
   const { change } = verdict;

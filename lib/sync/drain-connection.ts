@@ -80,17 +80,14 @@ async function mend(
   return lease.unsent([...new Set(entries.map((entry) => recordKeyToString(entry.record)))]);
 }
 
-/** Patches of different records go together; a note goes alone. */
+/** Patches of different records go together; a note and a task go alone. */
 function toBatches(
   ready: readonly (readonly OutboxEntry[])[],
   most: number,
 ): readonly (readonly OutboxEntry[])[] {
-  const isNote = ([first]: readonly OutboxEntry[]) => first?.write.kind === "timeline-note";
-  const batches: (readonly OutboxEntry[])[] = ready.filter(isNote);
-  const patches = Map.groupBy(
-    ready.filter((it) => !isNote(it)),
-    ([first]) => first?.record.objectType,
-  );
+  const isPatch = ([first]: readonly OutboxEntry[]) => first?.write.kind === "patch";
+  const batches: (readonly OutboxEntry[])[] = ready.filter((it) => !isPatch(it));
+  const patches = Map.groupBy(ready.filter(isPatch), ([first]) => first?.record.objectType);
   for (const group of patches.values()) {
     for (let at = 0; at < group.length; at += most) {
       batches.push(group.slice(at, at + most).flat());

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from "../domain/outbox.ts";
+import type { Write } from "../domain/write.ts";
 
 /** What of one record may leave now. */
 export type Next =
@@ -58,9 +59,14 @@ function together(
  * take it for somebody else's.
  */
 function belongsTo(first: OutboxEntry, entry: OutboxEntry, now: number): boolean {
-  const arePatches = first.write.kind === "patch" && entry.write.kind === "patch";
-  if (!arePatches || entry.mayHaveHappened !== first.mayHaveHappened) return false;
+  if (!mayHaveCompany(first.write) || !mayHaveCompany(entry.write)) return false;
+  if (entry.mayHaveHappened !== first.mayHaveHappened) return false;
   return first.mayHaveHappened || entry.notBefore <= now;
+}
+
+/** What is to be done only under a condition must not take anything else along into its end (P7.6). */
+function mayHaveCompany(write: Write): boolean {
+  return write.kind === "patch" && write.onlyWhile === undefined;
 }
 
 function overlaps(stuck: OutboxEntry, entry: OutboxEntry): boolean {

@@ -47,6 +47,11 @@ export interface OutboxLease {
   settle(changes: readonly EntryChange[]): Promise<void>;
   /** Takes confirmed entries out of the outbox, or leaves what of them is still to be decided. */
   markSent(receipts: readonly SentReceipt[]): Promise<void>;
+  /**
+   * Takes entries that are not needed any more out of the outbox, and what depends on them with them; what
+   * was decided on their values stands on what was there before (P7.6). `at` in epoch milliseconds.
+   */
+  endOvertaken(ids: readonly string[], at: number): Promise<void>;
 }
 
 /** A drainer found that another one has taken over. What it had begun is in the outbox as begun. */

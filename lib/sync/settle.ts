@@ -3,6 +3,9 @@ import type { OutboxEntry } from "../domain/outbox.ts";
 import { LONGEST_PAUSE_MS, pauseAfter } from "./backoff.ts";
 import type { EntryChange } from "./ports.ts";
 
+/** A failure after which the entry stays in the outbox. */
+export type Standing = Exclude<Failure, { readonly type: "overtaken" }>;
+
 /** What a failure means for the entry, and whether the whole connection has to stop. */
 export interface Verdict {
   readonly change: EntryChange;
@@ -32,7 +35,7 @@ export const MOST_UNKNOWN_OUTCOMES = 8;
  */
 export function judgeFailure(
   entry: OutboxEntry,
-  failure: Failure,
+  failure: Standing,
   context: SettleContext,
 ): Verdict {
   const { now, leavesOpen } = context;

@@ -23,7 +23,7 @@ export function toShipments(entries: readonly OutboxEntry[]): readonly Shipment[
 
 /** The last value of each field, the base of the first, every event. */
 function takeTogether(first: Write, group: readonly OutboxEntry[]): Write {
-  if (first.kind === "timeline-note") return first;
+  if (first.kind !== "patch") return first;
   return group.slice(1).reduce<PatchWrite>((taken, { write }) => {
     if (write.kind !== "patch") throw new Error("Only patches are sent together.");
     return {

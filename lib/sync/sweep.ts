@@ -19,7 +19,7 @@ const LAST_LOOK_MS = 24 * HOUR_MS;
 const LONGEST_WAIT_MS = LAST_LOOK_MS / 2;
 
 /**
- * When to look for a second copy of a doubtful note (P3.7): first two late commits after it was sent,
+ * When to look for a second copy of a doubtful note or task (P3.7): first two late commits after it was sent,
  * then ever more rarely, for the last time after 24 hours.
  *
  * @param sentAt epoch milliseconds, as `now` and the answer.
@@ -36,8 +36,8 @@ export function nextSweep(sentAt: number, now: number, lateCommitMs: number): nu
 }
 
 /**
- * Looks for second copies of the notes whose moment has come, and takes away those that nobody has
- * edited (P3.7). A note that has no copy any more was deleted by somebody: their choice.
+ * Looks for second copies of the notes and tasks whose moment has come, and takes away those that nobody has
+ * edited (P3.7). One that has no copy any more was deleted by somebody: their choice.
  *
  * @returns the records that had a copy too many, each once.
  */
@@ -87,8 +87,11 @@ interface Finding {
 async function look(note: SentEntry, gateway: Gateway): Promise<Finding> {
   const { remoteId, copies, write } = note;
   const nothing = { remoteId, copies, hadCopies: false, failure: null };
-  if (write.kind !== "timeline-note") return nothing;
-  const found = await gateway.findTimelineNotes(note.record, write);
+  if (write.kind === "patch") return nothing;
+  const found =
+    write.kind === "task"
+      ? await gateway.findTasks(note.record, write)
+      : await gateway.findTimelineNotes(note.record, write);
   if (!found.ok) return { ...nothing, failure: found.failure };
   const [oldest, ...others] = found.value;
   return oldest === undefined ? nothing : takeAway(note, oldest, others, gateway);
@@ -101,10 +104,11 @@ async function takeAway(
   others: readonly FoundNote[],
   gateway: Gateway,
 ): Promise<Finding> {
+  const take = note.write.kind === "task" ? gateway.deleteTask : gateway.deleteTimelineNote;
   let { copies } = note;
   let failure: Failure | null = null;
   for (const { remoteId, edited } of others) {
-    const deleted = edited ? null : await gateway.deleteTimelineNote(remoteId);
+    const deleted = edited ? null : await take(remoteId);
     if (deleted?.ok === false) failure = deleted.failure;
     else if (edited) copies = "edited";
     else if (copies === "none") copies = "removed";

@@ -104,5 +104,6 @@ function watched(lease: OutboxLease, onChange: WorkerDeps["onChange"]): OutboxLe
     markSending: (...args) => after(lease.markSending(...args)),
     settle: (...args) => after(lease.settle(...args)),
     markSent: (...args) => after(lease.markSent(...args)),
+    endOvertaken: (...args) => after(lease.endOvertaken(...args)),
   };
 }

@@ -11,6 +11,7 @@ import {
   type HandoffField,
   type HandoffValues,
 } from "../../domain/handoff-field.ts";
+import { judgeCondition } from "../../domain/judge-condition.ts";
 import { mergeWrite, patchedFields } from "../../domain/merge-write.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import { cleanText } from "./clean-text.ts";
@@ -30,12 +31,18 @@ export type ToStored<Stored> = (
   value: string | null,
 ) => Result<Stored, FieldIssue>;
 
-/** Merges a patch with what the record holds now. `rejected` when the CRM could not keep a value whole. */
+/**
+ * Merges a patch with what the record holds now. `rejected` when the CRM could not keep a value whole;
+ * `overtaken` when it is not to be written any more (P7.6).
+ */
 export function mergePatch<Stored>(
   current: HandoffValues,
   write: PatchWrite,
   toStored: ToStored<Stored>,
 ): Outcome<MergedPatch<Stored>> {
+  const condition = judgeCondition(current, write, normalValue);
+  if (condition === "overtaken") return fail({ type: "overtaken" });
+  if (condition === "done") return succeed({ values: new Map(), conflicts: [], replaced: [] });
   const { fields, conflicts, replaced } = mergeWrite(current, write, normalValue);
   const issues: FieldIssue[] = [];
   const values = new Map<HandoffField, Stored>();

@@ -37,6 +37,10 @@ export interface FakeGateway {
   readonly mishaps: Mishap[];
   /** Notes by marker, as the CRM lists them. */
   readonly notes: Map<string, string>;
+  /** The ids of tasks by marker, oldest first, as the CRM lists them. */
+  readonly tasks: Map<string, readonly string[]>;
+  /** Records for which a write with a condition comes too late, by key. */
+  readonly overtaken: Set<string>;
   /** Fields that somebody else has changed, by record key: they are not written, only reported. */
   readonly conflicts: Map<string, readonly FieldConflict[]>;
 }
@@ -46,7 +50,10 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
   const committed: FakeGateway["committed"] = [];
   const mishaps: Mishap[] = [];
   const notes = new Map<string, string>();
+  const tasks: FakeGateway["tasks"] = new Map();
+  const overtaken: FakeGateway["overtaken"] = new Set();
   const conflicts: FakeGateway["conflicts"] = new Map();
+  let tasksMade = 0;
 
   const write = <Value>(record: string, it: Write, value: Value): Outcome<Value> => {
     onSend();
@@ -55,11 +62,16 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
     return mishap === undefined ? succeed(value) : fail(mishap.failure);
   };
 
+  const listed = (marker: string): readonly string[] => tasks.get(marker) ?? [];
+
   const notPart = (): never => {
     throw new Error("The fake CRM only takes writes.");
   };
 
   const patch = async (record: RecordKey, it: PatchWrite): Promise<Outcome<PatchReceipt>> => {
+    if (it.onlyWhile !== undefined && overtaken.has(recordKeyToString(record))) {
+      return fail({ type: "overtaken" });
+    }
     const contested = conflicts.get(recordKeyToString(record)) ?? [];
     return write(recordKeyToString(record), it, {
       recordId: record.recordId,
@@ -73,6 +85,8 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
     committed,
     mishaps,
     notes,
+    tasks,
+    overtaken,
     conflicts,
     gateway: {
       capabilities: CAPABILITIES,
@@ -101,6 +115,25 @@ export function createFakeGateway(onSend: () => void = () => undefined): FakeGat
       findTimelineNotes: async (_record, { marker }) => {
         const remoteId = notes.get(marker);
         return succeed(remoteId === undefined ? [] : [{ remoteId, edited: false }]);
+      },
+      createTask: async (record, it) => {
+        tasksMade += 1;
+        const remoteId = `task-${tasksMade}`;
+        const before = committed.length;
+        const outcome = write(recordKeyToString(record), it, { remoteId });
+        if (committed.length > before) tasks.set(it.marker, [...listed(it.marker), remoteId]);
+        return outcome;
+      },
+      findTasks: async (_record, { marker }) =>
+        succeed(listed(marker).map((remoteId) => ({ remoteId, edited: false }))),
+      deleteTask: async (remoteId) => {
+        for (const [marker, ids] of tasks) {
+          tasks.set(
+            marker,
+            ids.filter((id) => id !== remoteId),
+          );
+        }
+        return succeed(null);
       },
     },
   };

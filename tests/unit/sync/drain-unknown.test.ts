@@ -183,6 +183,7 @@ function stoppingAfter(uses: number): SyncPorts {
           markSending: (...it) => step(() => lease.markSending(...it)),
           settle: (...it) => step(() => lease.settle(...it)),
           markSent: (...it) => step(() => lease.markSent(...it)),
+          endOvertaken: (...it) => step(() => lease.endOvertaken(...it)),
         };
       },
     },

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Failure } from "#lib/domain/failure.ts";
 import { LONGEST_PAUSE_MS, pauseAfter } from "#lib/sync/backoff.ts";
-import { judgeFailure, MOST_UNKNOWN_OUTCOMES } from "#lib/sync/settle.ts";
+import { judgeFailure, MOST_UNKNOWN_OUTCOMES, type Standing } from "#lib/sync/settle.ts";
 import { entry } from "../../support/fakes/entries.ts";
 
 const NOW = 1_000_000;
-const judge = (failure: Failure, change: Parameters<typeof entry>[0] = { seq: 1 }) =>
+const judge = (failure: Standing, change: Parameters<typeof entry>[0] = { seq: 1 }) =>
   judgeFailure(entry(change), failure, {
     now: NOW,
     random: 0.5,
@@ -14,7 +13,7 @@ const judge = (failure: Failure, change: Parameters<typeof entry>[0] = { seq: 1 
     leavesOpen: false,
   });
 
-const UNKNOWN: Failure = { type: "unknown", cause: "timeout", detail: "" };
+const UNKNOWN: Standing = { type: "unknown", cause: "timeout", detail: "" };
 
 describe("what becomes of an entry that could not be sent", () => {
   it("stays on its way, and held, when it may have happened (P3.3)", () => {
@@ -68,7 +67,7 @@ describe("what becomes of an entry that could not be sent", () => {
     expect(verdict.change.notBefore).toBeGreaterThan(NOW);
   });
 
-  it.each<[Failure["type"], Failure]>([
+  it.each<[Standing["type"], Standing]>([
     ["rejected", { type: "rejected", issues: [] }],
     ["conflict", { type: "conflict", fields: [] }],
     ["forbidden", { type: "forbidden", missingScopes: ["x"], detail: "" }],
@@ -81,7 +80,7 @@ describe("what becomes of an entry that could not be sent", () => {
     });
   });
 
-  it.each<[Failure["type"], Failure]>([
+  it.each<[Standing["type"], Standing]>([
     ["offline", { type: "offline" }],
     ["needs-sign-in", { type: "needs-sign-in", cause: "expired" }],
     ["wrong-account", { type: "wrong-account", expected: "1", actual: "2" }],
@@ -97,7 +96,7 @@ describe("what becomes of an entry that could not be sent", () => {
 });
 
 describe("when the look for an earlier try fails", () => {
-  it.each<Failure>([
+  it.each<Standing>([
     { type: "busy", retryAt: NOW + 2_000, detail: "" },
     { type: "offline" },
     { type: "needs-sign-in", cause: "expired" },

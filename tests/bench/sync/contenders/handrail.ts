@@ -127,6 +127,7 @@ function stepwise(outbox: OutboxPort, { step }: Process): OutboxPort {
         markSending: (...given) => step(() => lease.markSending(...given)),
         settle: (changes) => step(() => lease.settle(changes)),
         markSent: (receipts) => step(() => lease.markSent(receipts)),
+        endOvertaken: (...given) => step(() => lease.endOvertaken(...given)),
       } satisfies OutboxLease;
     },
   };

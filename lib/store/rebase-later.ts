@@ -3,7 +3,7 @@ import { patchedFields } from "../domain/merge-write.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { recordKeyToString } from "../domain/record.ts";
 import type { Write } from "../domain/write.ts";
-import type { Store } from "../store/databases.ts";
+import type { Store } from "./databases.ts";
 
 /**
  * What was decided on a value of `entry` that has just been taken back or replaced now stands on `instead`,
@@ -11,7 +11,7 @@ import type { Store } from "../store/databases.ts";
  * takes back or replaces.
  */
 export async function rebaseLater(
-  { ops }: Store,
+  { ops }: Pick<Store, "ops">,
   { seq, record, write }: Pick<OutboxEntry, "seq" | "record" | "write">,
   instead: HandoffValues,
 ): Promise<void> {
