@@ -21,7 +21,11 @@ export type HandoffAction =
       /** By id of the playbook's call-note fields; an empty answer is none. */
       readonly answers: Readonly<Record<string, string>>;
     }
-  | { readonly type: "accept" }
+  | {
+      readonly type: "accept";
+      /** Why they take it, kept in the log; left out where nobody asked. */
+      readonly words?: string;
+    }
   | {
       readonly type: "reject";
       readonly reason: string;

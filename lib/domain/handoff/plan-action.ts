@@ -44,7 +44,7 @@ export function planAction(input: PlanInput): Result<PlannedAction, ActionRefusa
     case "keep-call-notes":
       return planKeepCallNotes(context, action);
     case "accept":
-      return planAccept(context);
+      return planAccept(context, action);
     case "reject":
       return planReject(context, action);
     case "recycle":
