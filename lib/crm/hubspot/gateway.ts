@@ -12,7 +12,8 @@ import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { searchRecords } from "./find.ts";
 import { findByEmails } from "./find-by-emails.ts";
-import { findNotes } from "./find-notes.ts";
+import { findMarked } from "./find-marked.ts";
+import { createTask } from "./follow-up-task.ts";
 import { createHandoffNotes } from "./handoff-notes.ts";
 import { hasLeads } from "./leads-object.ts";
 import { readOwned } from "./owned.ts";
@@ -26,7 +27,8 @@ import { probe } from "./probe.ts";
 import { SNAPSHOT_PROPERTIES } from "./properties.ts";
 import { readWithMerged } from "./read-batch.ts";
 import { readRecord } from "./read-record.ts";
-import { createNote, deleteNote } from "./timeline-note.ts";
+import { deleteTied } from "./tied-activity.ts";
+import { createNote } from "./timeline-note.ts";
 import type { RecordPlace } from "./to-domain.ts";
 
 /**
@@ -110,8 +112,11 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
     patch: (record, write) => patchRecord(writing, { record, write }),
     patchMany: (items) => patchRecords(writing, items),
     createTimelineNote: (record, write) => createNote(writing, record, write),
-    findTimelineNotes: (record, write) => findNotes(engine, record, write),
-    deleteTimelineNote: (remoteId) => deleteNote(writing, remoteId),
+    findTimelineNotes: (record, write) => findMarked(engine, record, write),
+    deleteTimelineNote: (remoteId) => deleteTied(writing, "notes", remoteId),
+    createTask: (record, write) => createTask(writing, record, write),
+    findTasks: (record, write) => findMarked(engine, record, write),
+    deleteTask: (remoteId) => deleteTied(writing, "tasks", remoteId),
     setUpFields: async (onStep) => {
       const leads = await hasLeads(asked, parts);
       return leads.ok ? setUpFields(asked, leads.value, onStep) : leads;

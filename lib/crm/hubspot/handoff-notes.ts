@@ -9,6 +9,7 @@ import type {
 } from "../values/handoff-notes.ts";
 import { htmlToText } from "../values/html-to-text.ts";
 import { noteRemoved, otherNote, toHandoffHtml } from "../values/note-html.ts";
+import { associationTypeId } from "./activity-ties.ts";
 import { listAssociatedOfMany } from "./associations.ts";
 import type { Call } from "./call.ts";
 import { afterWrite } from "./patch.ts";
@@ -20,7 +21,8 @@ import { newestFirst } from "./record-ids.ts";
 import { type HubspotRecord, objectSchema } from "./schema.ts";
 import { SEARCH_PAGE, search } from "./search.ts";
 import { readText } from "./text.ts";
-import { associationTypeId, deleteNote, NOTE_RULES, type NotePorts } from "./timeline-note.ts";
+import { deleteTied, type NotePorts } from "./tied-activity.ts";
+import { NOTE_RULES } from "./timeline-note.ts";
 import { versionOf } from "./to-domain.ts";
 
 const BODY = "hs_note_body";
@@ -34,7 +36,7 @@ export function createHandoffNotes(ports: NotePorts): HandoffNotes {
   return {
     read: (objectType, recordIds) => readNotes(call, objectType, recordIds),
     write: (record, note) => writeNote(ports, record, note),
-    remove: (remoteId) => deleteNote(ports, remoteId),
+    remove: (remoteId) => deleteTied(ports, "notes", remoteId),
     list: async (objectType, afterId) => {
       const after = afterId !== null && isRecordId(afterId) ? afterId : "0";
       const filter = { propertyName: "hs_object_id", operator: "GT", value: after };
@@ -128,7 +130,7 @@ async function readReplaced(call: Call, note: HandoffNote): Promise<string | nul
 }
 
 async function tieTo(call: Call, memory: NotePorts["memory"], { objectType, recordId }: RecordKey) {
-  const typeId = await associationTypeId(call, memory, objectType);
+  const typeId = await associationTypeId(call, memory, "notes", objectType);
   if (!typeId.ok) return typeId;
   const types = [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: typeId.value }];
   return succeed({ associations: [{ to: { id: recordId }, types }] });

@@ -1,6 +1,7 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Capabilities, FieldSetupStep, Gateway } from "../../domain/gateway.ts";
-import type { ObjectType } from "../../domain/record.ts";
+import type { ObjectType, RecordKey } from "../../domain/record.ts";
+import type { TaskWrite, TimelineNoteWrite } from "../../domain/write.ts";
 import { toPageHost } from "../../pages/salesforce/hosts.ts";
 import { toRecordId } from "../../pages/salesforce/record-id.ts";
 import type { Use } from "../http/allowance.ts";
@@ -13,7 +14,9 @@ import { createPerson, mayCreate } from "./create-person.ts";
 import { createDailyUse } from "./daily-use.ts";
 import { setUpHandrail } from "./fields.ts";
 import { findByEmails, searchPeople } from "./find.ts";
-import { findNotes } from "./find-notes.ts";
+import { findMarked } from "./find-marked.ts";
+import { createTask } from "./follow-up-task.ts";
+import { deleteKeyedTask } from "./keyed-task.ts";
 import { findLayout, inTasks, knownLayout, type Layout } from "./layout.ts";
 import { readOwned } from "./owned.ts";
 import { type PatchPorts, patchRecord } from "./patch.ts";
@@ -23,7 +26,7 @@ import { describeLayout } from "./probe.ts";
 import { readRecord } from "./read-record.ts";
 import { readRows } from "./read-row.ts";
 import { readFlag } from "./text.ts";
-import { createNote, deleteNote } from "./timeline-note.ts";
+import { createNote } from "./timeline-note.ts";
 import { type RecordPlace, toSnapshot } from "./to-domain.ts";
 
 /**
@@ -65,6 +68,11 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
   const capabilities = connection.capabilities ?? SALESFORCE_CAPABILITIES;
   const findAll: Gateway["findByEmails"] = (emails) =>
     withLayout(asked, (given) => findByEmails(given, placeOf, emails));
+  // Notes and tasks are both rows of Salesforce's tasks.
+  const findCopies = (record: RecordKey, write: TimelineNoteWrite | TaskWrite) =>
+    withLayout(engine, (given) => findMarked(given, record, write));
+  const remove = (remoteId: string) =>
+    withLayout(engine, (given) => deleteKeyedTask(given, remoteId));
 
   return {
     capabilities,
@@ -115,9 +123,12 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
     },
     createTimelineNote: (record, write) =>
       withLayout(engine, (given) => createNote(given, record, write)),
-    findTimelineNotes: (record, write) =>
-      withLayout(engine, (given) => findNotes(given, record, write)),
-    deleteTimelineNote: (remoteId) => withLayout(engine, (given) => deleteNote(given, remoteId)),
+    findTimelineNotes: findCopies,
+    deleteTimelineNote: remove,
+    createTask: (record, write) =>
+      withLayout(engine, (given) => createTask(given, record, write, connection.timeZone ?? null)),
+    findTasks: findCopies,
+    deleteTask: remove,
     setUpFields: async (onStep) => {
       if (storage !== "fields") {
         await onStep(NOTHING_TO_SET_UP);

@@ -30,6 +30,8 @@ const layoutSchema = z.object({
   keyedNotes: z.boolean(),
   /** What this organisation calls a task that is done. */
   doneStatus: z.string(),
+  /** What it calls a task that is urgent; null where it does not say. */
+  highPriority: z.string().nullable(),
 });
 
 /** What this user can see of what Handrail needs in this organisation. */
@@ -63,7 +65,8 @@ export async function findLayout(
   const layout: Layout = {
     objects: objects.value,
     keyedNotes: extras.value.read("noteKeys", querySchema).ok,
-    doneStatus: doneStatusIn(extras.value),
+    doneStatus: wordIn(extras.value, "statuses") ?? "Completed",
+    highPriority: wordIn(extras.value, "priorities"),
   };
   await memory.write(MEMORY, layout);
   return succeed(layout);
@@ -155,12 +158,17 @@ const EXTRAS = [
     "statuses",
     "SELECT Id, ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1",
   ),
+  queryStep(
+    "priorities",
+    "SELECT Id, ApiName FROM TaskPriority WHERE IsHighPriority = true ORDER BY SortOrder LIMIT 1",
+  ),
 ] as const;
 
-function doneStatusIn(extras: Answers): string {
-  const read = extras.read("statuses", querySchema);
+/** The first word of such a list, null when this user may not see it. */
+function wordIn(extras: Answers, step: "statuses" | "priorities"): string | null {
+  const read = extras.read(step, querySchema);
   const [first] = read.ok ? read.value.records : [];
-  return (first === undefined ? null : readText(first, "ApiName")) ?? "Completed";
+  return first === undefined ? null : readText(first, "ApiName");
 }
 
 const ENDLESS = {

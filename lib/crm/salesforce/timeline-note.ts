@@ -1,115 +1,21 @@
-import { z } from "zod";
-import { fail, type Outcome, succeed } from "../../domain/failure.ts";
-import type { ObjectType, RecordKey } from "../../domain/record.ts";
+import type { Outcome } from "../../domain/failure.ts";
+import type { RecordKey } from "../../domain/record.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
-import { isUserId, toRecordId } from "../../pages/salesforce/record-id.ts";
-import { cleanText } from "../values/clean-text.ts";
-import { TASK_TEXT_MAX } from "./capabilities.ts";
-import { composite, type RefusedStep, type Step } from "./composite.ts";
-import { NOTE_KEY_OBJECT, PATHS, TASK_LINK } from "./paths.ts";
-import { type RecordPorts, readLiving } from "./read-row.ts";
-import { anySchema, createdSchema, idSchema } from "./schema.ts";
-import { idOf } from "./to-domain.ts";
+import { createKeyedTask } from "./keyed-task.ts";
+import type { RecordPorts } from "./read-row.ts";
 
 /** The subject of every note that Handrail writes. */
 export const NOTE_SUBJECT = "Handrail handoff note";
 
-/** The note's text, and at its end the marker by which a repeat is recognised. */
-export function toNoteText({ text, marker }: TimelineNoteWrite): string {
-  return `${cleanText(text) ?? ""}\n\nref ${marker}`;
-}
-
-/**
- * Writes the note as a task that is done. Where our own object is there, a row of it that bears the
- * marker as its unique key goes with the task, both or neither: Salesforce then refuses a repeat, and
- * the note that is there is the answer. Where it is not, a repeat makes a second note: look first.
- */
+/** Writes the note as a task that is done; see `createKeyedTask` for what a repeat does. */
 export async function createNote(
   ports: RecordPorts,
   key: RecordKey,
   write: TimelineNoteWrite,
 ): Promise<Outcome<{ remoteId: string }>> {
-  const id = toRecordId(key.recordId);
-  if (id === null) return fail({ type: "not-found" });
-  const { length } = toNoteText(write);
-  if (length > TASK_TEXT_MAX) {
-    const message = `The note needs ${length} characters in Salesforce, which keeps at most ${TASK_TEXT_MAX}. Shorten it.`;
-    return fail({ type: "rejected", issues: [{ field: "Description", message }] });
-  }
-  const first = await writeNote(ports, key.objectType, id, write);
-  if (!("refused" in first)) return first;
-  if (!MOVED.has(first.refused.codes[0] ?? "")) return fail(first.refused.failure);
-  const living = await readLiving(ports, key.objectType, id);
-  if (!living.ok) return living;
-  const livingId = idOf(living.value.record.row);
-  if (livingId === id) return fail(first.refused.failure);
-  const second = await writeNote(ports, key.objectType, livingId, write);
-  return "refused" in second ? fail(second.refused.failure) : second;
-}
-
-/** What Salesforce says of a task for a record that was deleted or merged into another one. */
-const MOVED: ReadonlySet<string> = new Set(["ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY"]);
-
-async function writeNote(
-  ports: RecordPorts,
-  objectType: ObjectType,
-  id: string,
-  write: TimelineNoteWrite,
-): Promise<Outcome<{ remoteId: string }> | { readonly refused: RefusedStep }> {
-  const steps = [
-    taskStep(ports, objectType, id, write),
-    ...(ports.layout.keyedNotes ? [keyStep(id, write.marker)] : []),
-  ];
-  const answers = await composite(ports, steps, { effect: "write", together: true });
-  if (!answers.ok) return answers;
-  const { refused } = answers.value;
-  if (refused?.codes.includes("DUPLICATE_VALUE") === true) return findByKey(ports, write.marker);
-  if (refused !== null) return { refused };
-  const created = answers.value.read("task", createdSchema);
-  return created.ok ? succeed({ remoteId: created.value.id }) : created;
-}
-
-function taskStep(
-  { layout }: RecordPorts,
-  objectType: ObjectType,
-  id: string,
-  write: TimelineNoteWrite,
-): Step {
-  const owner = toRecordId(write.ownerId ?? "");
-  const body = {
+  return createKeyedTask(ports, key, write, {
     Subject: NOTE_SUBJECT,
-    Description: toNoteText(write),
-    Status: layout.doneStatus,
+    Status: ports.layout.doneStatus,
     ActivityDate: write.at.slice(0, 10),
-    [TASK_LINK[objectType]]: id,
-    ...(owner !== null && isUserId(owner) ? { OwnerId: owner } : {}),
-  };
-  return { name: "task", method: "POST", path: PATHS.objects("Task"), body };
-}
-
-function keyStep(recordId: string, marker: string): Step {
-  const body = { Mutation_Id__c: marker, Task_Id__c: "@{task.id}", Record_Id__c: recordId };
-  return { name: "key", method: "POST", path: PATHS.objects(NOTE_KEY_OBJECT), body };
-}
-
-/** The note that was written under this key before. */
-async function findByKey(
-  { call }: RecordPorts,
-  marker: string,
-): Promise<Outcome<{ remoteId: string }>> {
-  const path = PATHS.byKey(NOTE_KEY_OBJECT, "Mutation_Id__c", marker);
-  const schema = z.object({ Task_Id__c: idSchema });
-  const read = await call({ method: "GET", path, effect: "read", schema });
-  return read.ok ? succeed({ remoteId: read.value.Task_Id__c }) : read;
-}
-
-/** Takes a note off the timeline; Salesforce keeps it in its recycle bin. One that is gone counts as done. */
-export async function deleteNote({ call }: RecordPorts, remoteId: string): Promise<Outcome<null>> {
-  const id = toRecordId(remoteId);
-  if (id === null) return fail({ type: "not-found" });
-  const path = PATHS.object("Task", id);
-  const deleted = await call({ method: "DELETE", path, effect: "write", schema: anySchema });
-  if (deleted.ok) return succeed(null);
-  const { type } = deleted.failure;
-  return type === "not-found" || type === "archived" ? succeed(null) : deleted;
+  });
 }

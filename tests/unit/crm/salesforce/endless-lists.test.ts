@@ -15,7 +15,12 @@ async function gatewayFor(script: Script) {
   const open = { storage: "fields", hidden: [] };
   const objects = { person: open, lead: open, deal: open, company: open };
   await memory.write("api-version", "v66.0");
-  await memory.write("layout", { objects, keyedNotes: true, doneStatus: "Completed" });
+  await memory.write("layout", {
+    objects,
+    keyedNotes: true,
+    doneStatus: "Completed",
+    highPriority: "High",
+  });
   const { fetch, seen } = scriptedFetch(script);
   const gateway = createSalesforceGateway({
     http: createHttp({
