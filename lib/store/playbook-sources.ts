@@ -1,4 +1,4 @@
-import { contentHash } from "../domain/playbook/content-hash.ts";
+import { versionHash } from "../domain/playbook/content-hash.ts";
 import { playbookRef } from "../domain/playbook/playbook-ref.ts";
 import type { Playbook } from "../domain/playbook/schema.ts";
 import type { Store } from "./databases.ts";
@@ -49,7 +49,7 @@ export function toVersion(playbook: Playbook, from: PlaybookFrom, keptAt: number
     ref: playbookRef(playbook),
     id,
     version,
-    hash: contentHash(playbook),
+    hash: versionHash(playbook),
     keptAt,
     from,
     document: playbook,

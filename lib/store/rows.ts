@@ -4,6 +4,7 @@ import type { NoteField } from "../domain/note/note.ts";
 import type { OutboxEntry, SentEntry } from "../domain/outbox.ts";
 import type { PlaybookIssue } from "../domain/playbook/issue.ts";
 import type { Side } from "../domain/playbook/schema.ts";
+import type { QueueFacts } from "../domain/queue/queue-facts.ts";
 import type { ObjectType, RecordKey } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 
@@ -132,7 +133,7 @@ export interface PlaybookRow {
   readonly ref: string;
   readonly id: string;
   readonly version: string;
-  /** `contentHash`. */
+  /** `versionHash`. */
   readonly hash: string;
   /** When it first came into force here, epoch milliseconds. */
   readonly keptAt: number;
@@ -207,6 +208,18 @@ export interface WorkingCopyRow {
   readonly finishedAt: string | null;
   /** Epoch milliseconds. */
   readonly savedAt: number;
+}
+
+/** What the queue shows of a record, kept together with it. */
+export interface QueueRow {
+  /** The record's. */
+  readonly key: string;
+  readonly connectionId: string;
+  /** Empty for nobody. */
+  readonly ownerId: string;
+  /** The note's deadline while somebody owes the buyer an answer; left out of the index afterwards. */
+  readonly dueAt?: number;
+  readonly facts: QueueFacts;
 }
 
 /** Which record somebody chose for a conversation in a mailbox. */

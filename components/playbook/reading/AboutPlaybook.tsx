@@ -3,7 +3,7 @@ import { FormattedDate } from "#components/ui/FormattedDate.tsx";
 import { duration } from "#components/ui/format-time.ts";
 import { Name } from "#components/ui/Name.tsx";
 import { Part, Parts } from "#components/ui/Parts.tsx";
-import { contentHash } from "#lib/domain/playbook/content-hash.ts";
+import { versionHash } from "#lib/domain/playbook/content-hash.ts";
 import type { Playbook, SignOff } from "#lib/domain/playbook/schema.ts";
 import { timeToAgreement } from "#lib/domain/playbook/sign.ts";
 import { upperFirst } from "#lib/domain/text/upper-first.ts";
@@ -39,8 +39,14 @@ export function AboutPlaybook({ inForce }: { readonly inForce: PlaybookInForce }
       <Part term="Look at it again">
         <ReviewDay day={playbook.reviewBy} />
       </Part>
+      {signedBefore(playbook) && (
+        <Part term="Format">
+          Signed before calendars, people and rules for routing were part of a playbook. What was
+          agreed stands; what is new waits for your next version.
+        </Part>
+      )}
       <Part term="Content hash">
-        <code className="text-small" title={contentHash(playbook)}>
+        <code className="text-small" title={versionHash(playbook)}>
           {grouped(playbook)}
         </code>
       </Part>
@@ -69,9 +75,14 @@ function ReviewDay({ day }: { day: string | null }) {
   );
 }
 
+/** Whether it was signed in an older format and only brought up to this one. */
+function signedBefore({ signOffs: { marketing, sales } }: Playbook): boolean {
+  return marketing?.signedAs !== undefined && sales?.signedAs !== undefined;
+}
+
 /** Enough digits to compare by eye, in fours. */
 function grouped(playbook: Playbook): string {
-  return contentHash(playbook)
+  return versionHash(playbook)
     .slice(0, 32)
     .replaceAll(/(.{4})(?=.)/g, "$1 ");
 }

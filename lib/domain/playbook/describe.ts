@@ -7,7 +7,9 @@ import { OUTCOME_GROUPS } from "./describe/outcomes.ts";
 import { OWNERSHIP_GROUPS } from "./describe/ownership.ts";
 import { QUALIFICATION_GROUPS } from "./describe/qualification.ts";
 import { REVIEW_GROUPS } from "./describe/reviews.ts";
+import { ROUTING_GROUPS } from "./describe/routing.ts";
 import type { GroupTable } from "./describe/table.ts";
+import { WORKING_TIME_GROUPS } from "./describe/working-time.ts";
 import type { Playbook } from "./schema.ts";
 import { PLAYBOOK_SECTIONS, type PlaybookSectionId } from "./sections.ts";
 
@@ -28,6 +30,8 @@ export const SECTION_GROUPS: Readonly<Record<PlaybookSectionId, readonly GroupTa
   lifecycle: LIFECYCLE_GROUPS,
   outcomes: OUTCOME_GROUPS,
   briefs: BRIEF_GROUPS,
+  "working-time": WORKING_TIME_GROUPS,
+  routing: ROUTING_GROUPS,
   ownership: OWNERSHIP_GROUPS,
   reviews: REVIEW_GROUPS,
 };

@@ -5,6 +5,7 @@ import type {
   NoteTemplate,
   Playbook,
   ResponseWindow,
+  SlaTier,
 } from "./schema.ts";
 
 /** The lead type with this id, null when the playbook has none: an older version may have had it. */
@@ -13,17 +14,26 @@ export function leadTypeOf(playbook: Playbook, id: string | null | undefined): L
 }
 
 /**
- * How long sales has for a lead of this type at this handoff (R-SL-01); null where neither the handoff
+ * How urgently a lead of this type is answered at this handoff (R-SL-02); null where neither the handoff
  * nor a lead type decides.
  */
+export function tierOf(
+  playbook: Playbook,
+  leadType: LeadType | null,
+  stage: HandoffStage,
+): SlaTier | null {
+  const ofStage = playbook.handoffs.find((handoff) => handoff.stage === stage)?.tier ?? null;
+  const tier = ofStage ?? leadType?.tier ?? null;
+  return playbook.slaTiers.find(({ id }) => id === tier) ?? null;
+}
+
+/** How long sales has for a lead of this type at this handoff (R-SL-01); null without a tier. */
 export function windowOf(
   playbook: Playbook,
   leadType: LeadType | null,
   stage: HandoffStage,
 ): ResponseWindow | null {
-  const ofStage = playbook.handoffs.find((handoff) => handoff.stage === stage)?.tier ?? null;
-  const tier = ofStage ?? leadType?.tier ?? null;
-  return playbook.slaTiers.find(({ id }) => id === tier)?.responseWindow ?? null;
+  return tierOf(playbook, leadType, stage)?.responseWindow ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DEFAULT_COLD, DEFAULT_TRANSITION } from "./default-ownership.ts";
+import { carrySignOffs, trimmed } from "./carry-sign-offs.ts";
+import { DEFAULT_COLD } from "./default-ownership.ts";
 import { PLAYBOOK_FORMAT } from "./schema.ts";
 
 const formatTwo = z.looseObject({
@@ -12,6 +13,7 @@ const formatTwo = z.looseObject({
   }),
   slaTiers: z.array(z.looseObject({})),
   leadTypes: z.array(z.looseObject({ id: z.unknown() })),
+  outcomes: z.array(z.looseObject({ id: z.unknown() })),
   routing: z.looseObject({
     decidedBy: z.unknown(),
     rules: z.array(
@@ -21,16 +23,24 @@ const formatTwo = z.looseObject({
   }),
 });
 
+type FormatTwo = z.infer<typeof formatTwo>;
+
 /**
  * Brings a document of format 2 up to format 3; any other value is returned as it is. Format 2 had one
- * calendar with one stretch of hours, no alarm, and routing rules in words: those are kept as rules that
- * are switched off until somebody says by which facts they decide.
+ * calendar with one stretch of hours, nothing that Handrail does by itself on a miss but what the words
+ * say, and routing rules in words: those are kept as rules that are switched off until somebody says by
+ * which facts they decide. Nobody is given a duty that they did not sign. Whoever signed the document as it
+ * was stands for it as it is now.
  */
 export function migrateFormatTwo(json: unknown): unknown {
-  const old = formatTwo.safeParse(json);
-  if (!old.success) return json;
-  const { calendar, slaTiers, leadTypes, routing, ...kept } = old.data;
+  if (!formatTwo.safeParse(json).success) return json;
+  const old = formatTwo.parse(trimmed(json));
+  return carrySignOffs(old, migrate(old));
+}
+
+function migrate({ calendar, slaTiers, leadTypes, routing, ...kept }: FormatTwo) {
   const { workingDays, opens, closes, ...restOfCalendar } = calendar;
+  const toDecider = { to: "role", role: routing.decidedBy };
   return {
     ...kept,
     format: PLAYBOOK_FORMAT,
@@ -60,15 +70,21 @@ export function migrateFormatTwo(json: unknown): unknown {
       teams: [],
       rules: routing.rules.map(({ when, owner, ...rule }) => ({
         ...rule,
-        says: typeof when === "string" && typeof owner === "string" ? `${when}: ${owner}` : when,
+        says: [when, owner].filter((words) => words !== "").join(": "),
         isOn: false,
         when: [],
         ifUnknown: "next-rule",
-        to: { to: "role", role: routing.decidedBy },
+        to: toDecider,
       })),
-      otherwise: { to: { to: "role", role: routing.decidedBy }, does: routing.otherwise },
+      otherwise: { to: toDecider, does: routing.otherwise },
     },
-    transition: DEFAULT_TRANSITION,
-    cold: DEFAULT_COLD,
+    transition: null,
+    cold: { ...DEFAULT_COLD, outcome: coldOutcome(kept.outcomes) },
   };
+}
+
+/** One of the team's own; every playbook can recycle. */
+function coldOutcome(outcomes: FormatTwo["outcomes"]): string {
+  const shipped = DEFAULT_COLD.outcome;
+  return outcomes.some(({ id }) => id === shipped) ? shipped : "recycled";
 }

@@ -77,7 +77,7 @@ function stepInto(tree: unknown, step: Step): unknown {
 /** An entry by what it is called, else by its position; nothing for a word that only the format knows. */
 function nameOfEntry(entry: unknown, step: Step): string | null {
   const called = isBranch(entry)
-    ? ["label", "theme", "asks", "value", "crm", "id"].map((key) => ownValue(entry, key))
+    ? ["label", "theme", "asks", "person", "value", "crm", "id"].map((key) => ownValue(entry, key))
     : [];
   const name = called.find((value) => typeof value === "string" && value.trim() !== "");
   if (typeof name === "string") return shown(name);

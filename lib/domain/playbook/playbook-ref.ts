@@ -1,12 +1,12 @@
-import { contentHash } from "./content-hash.ts";
+import { versionHash } from "./content-hash.ts";
 import type { Playbook } from "./schema.ts";
 
 /**
  * What a note or an outcome remembers of the playbook it was checked against (M7): id, version and the
- * first eight digits of the content's hash, "acme@1.2.0#9f86d081". Fits the CRM's text field.
+ * first eight digits of the version's hash, "acme@1.2.0#9f86d081". Fits the CRM's text field.
  */
 export function playbookRef(playbook: Playbook): string {
-  return `${playbook.id}@${playbook.version}#${contentHash(playbook).slice(0, 8)}`;
+  return `${playbook.id}@${playbook.version}#${versionHash(playbook).slice(0, 8)}`;
 }
 
 export interface PlaybookRef {

@@ -31,9 +31,19 @@ export const PLAYBOOK_SECTIONS = [
     says: "What each theme promises a buyer, its proof, and the one ask that continues it",
   },
   {
+    id: "working-time",
+    label: "Working time and people",
+    says: "When the team works, who works at other times, and who is away",
+  },
+  {
+    id: "routing",
+    label: "Routing",
+    says: "How a lead finds its owner, in the order in which the rules are tried",
+  },
+  {
     id: "ownership",
-    label: "Roles, routing and calendar",
-    says: "Who owns what, how a lead finds its owner, and when the team works",
+    label: "Roles and what they owe",
+    says: "Who owns what, the hours after a handoff, and leads that have gone cold",
   },
   {
     id: "reviews",

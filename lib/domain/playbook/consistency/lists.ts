@@ -5,6 +5,8 @@ import type { Playbook } from "../schema.ts";
 export function checkIds(playbook: Playbook): readonly PlaybookIssue[] {
   const { qualification, routing } = playbook;
   const lists: readonly (readonly [string, readonly Entry[]])[] = [
+    ["calendars", playbook.calendars],
+    ["people", playbook.people],
     ["slaTiers", playbook.slaTiers],
     ["leadTypes", playbook.leadTypes],
     ["noteTemplates", playbook.noteTemplates],
@@ -21,6 +23,9 @@ export function checkIds(playbook: Playbook): readonly PlaybookIssue[] {
     ["briefs", playbook.briefs],
     ...playbook.briefs.map(({ angles = [] }, at) => [`briefs[${at}].angles`, angles] as const),
     ["roles", playbook.roles],
+    ["routing.territories", routing.territories],
+    ["routing.serviceLines", routing.serviceLines],
+    ["routing.teams", routing.teams],
     ["routing.rules", routing.rules],
     ["reviews", playbook.reviews],
   ];

@@ -19,7 +19,13 @@ export function checkOutcomes(playbook: Playbook): readonly PlaybookIssue[] {
   const ofReasons = playbook.reasons.flatMap((reason, index) =>
     checkReason(reason, `reasons[${index}]`, outcomes, parents),
   );
-  return [...missing, ...checkRejection(playbook), ...ofReasons];
+  return [...missing, ...checkRejection(playbook), ...ofReasons, ...checkCold(playbook, outcomes)];
+}
+
+function checkCold({ cold }: Playbook, outcomes: ReadonlySet<OutcomeId>): readonly PlaybookIssue[] {
+  if (outcomes.has(cold.outcome)) return [];
+  const reason = `the outcome "${cold.outcome}" is not in the list of outcomes`;
+  return [{ path: "cold.outcome", reason }];
 }
 
 /** R-DF-06: nobody rejects without a reason, so there has to be one. */

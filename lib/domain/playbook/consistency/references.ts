@@ -62,6 +62,19 @@ function checkRoles(playbook: Playbook): readonly PlaybookIssue[] {
   const roles = idsOf(playbook.roles);
   const named = [
     { path: "routing.decidedBy", role: playbook.routing.decidedBy },
+    ...playbook.slaTiers.flatMap(({ missed }, index) =>
+      missed.flatMap(({ owner }, step) =>
+        owner.is === "role"
+          ? [{ path: `slaTiers[${index}].missed[${step}].owner`, role: owner.role }]
+          : [],
+      ),
+    ),
+    ...(playbook.transition === null
+      ? []
+      : [{ path: "transition.role", role: playbook.transition.role }]),
+    ...(playbook.cold.owner.is === "role"
+      ? [{ path: "cold.owner", role: playbook.cold.owner.role }]
+      : []),
     ...playbook.reviews.map(({ calledBy }, index) => ({
       path: `reviews[${index}].calledBy`,
       role: calledBy,

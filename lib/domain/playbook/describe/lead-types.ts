@@ -1,7 +1,8 @@
 import { windowInWords } from "../../note/window-in-words.ts";
 import { upperFirst } from "../../text/upper-first.ts";
 import type { LeadType, Playbook, SlaTier } from "../schema.ts";
-import { TRIAGE_NAMES, TRIGGER_NAMES } from "./names.ts";
+import { missedStepsInWords, warningInWords } from "./misses.ts";
+import { MOTION_NAMES, TRIAGE_NAMES, TRIGGER_NAMES } from "./names.ts";
 import { tierInWords, together } from "./phrases.ts";
 import { list, type PartTable, text, told } from "./table.ts";
 
@@ -12,7 +13,16 @@ const TIER: PartTable<SlaTier, "id"> = {
   responseWindow: told("Answered", ({ responseWindow }) =>
     upperFirst(windowInWords(responseWindow)),
   ),
+  acceptanceWindow: told("Accepted or given back", ({ acceptanceWindow }) =>
+    acceptanceWindow === null
+      ? "No time of its own: only the answer counts"
+      : upperFirst(windowInWords(acceptanceWindow)),
+  ),
+  warnMinutes: told("Warned", ({ warnMinutes }) => warningInWords(warnMinutes)),
   ifMissed: text("When it is missed", ({ ifMissed }) => ifMissed),
+  missed: told("What Handrail does then", ({ missed }, playbook) =>
+    missedStepsInWords(missed, playbook),
+  ),
 };
 
 const LEAD_TYPE: PartTable<LeadType, "id"> = {
@@ -26,6 +36,7 @@ const LEAD_TYPE: PartTable<LeadType, "id"> = {
       ),
     ),
   ),
+  motion: told("How we came together", ({ motion }) => MOTION_NAMES[motion]),
   triage: told("What happens with it", ({ triage }) => TRIAGE_NAMES[triage]),
   tier: told("Answered", ({ tier }, playbook) => tierInWords(playbook, tier)),
   promise: text("What sales does", ({ promise }) => promise),

@@ -36,6 +36,15 @@ export const TRIAGE_NAMES: Readonly<Record<LeadType["triage"], string>> = {
   "research-first": "Research the account first",
 };
 
+/** R-RO-04 */
+export const MOTION_NAMES: Readonly<Record<LeadType["motion"], string>> = {
+  inbound: "They came to us",
+  outbound: "We went to them",
+  partner: "Through a partner",
+  "product-led": "Out of using the product",
+  "account-based": "A chosen account",
+};
+
 export const HANDOFF_STAGE_NAMES: Readonly<Record<HandoffStage, string>> = {
   "marketing-to-sdr": "Marketing to SDR",
   "sdr-to-ae": "SDR to AE",

@@ -1,12 +1,11 @@
 import type { Playbook } from "../schema.ts";
-import { SIDE_NAMES, WEEKDAY_NAMES } from "./names.ts";
-import { nameOf, together } from "./phrases.ts";
+import { SIDE_NAMES } from "./names.ts";
+import { counted, nameOf } from "./phrases.ts";
 import { list, type PartTable, settings, text, told } from "./table.ts";
 
 type Role = Playbook["roles"][number];
-type Routing = Playbook["routing"];
-type RoutingRule = Routing["rules"][number];
-type Calendar = Playbook["calendar"];
+type Cold = Playbook["cold"];
+type AfterHandoff = Pick<Playbook, "transition">;
 
 const ROLE: PartTable<Role, "id"> = {
   label: text("Name", ({ label }) => label),
@@ -15,28 +14,25 @@ const ROLE: PartTable<Role, "id"> = {
   owns: told("Owns", ({ owns }) => owns.join("; ") || "Nothing noted"),
 };
 
-/** The rules themselves are a list of their own. */
-const ROUTING: PartTable<Routing, "rules"> = {
-  decidedBy: told("Decided by", ({ decidedBy }, { roles }) => nameOf(roles, decidedBy)),
-  otherwise: text("When no rule fits", ({ otherwise }) => otherwise),
-};
-
-const RULE: PartTable<RoutingRule, "id"> = {
-  label: text("Name", ({ label }) => label),
-  when: text("When", ({ when }) => when),
-  owner: text("Goes to", ({ owner }) => owner),
-};
-
-const CALENDAR: PartTable<Calendar> = {
-  timeZone: told("Time zone", ({ timeZone }) => timeZone),
-  workingDays: told("Working days", ({ workingDays }) =>
-    together(
-      workingDays.map((day) => WEEKDAY_NAMES[day] ?? String(day)),
-      "None",
-    ),
+const AFTER_HANDOFF: PartTable<AfterHandoff> = {
+  transition: told("The hours after a handoff", ({ transition }, { roles }) =>
+    transition === null
+      ? "Nobody's in particular"
+      : `For ${counted(transition.hours, "hour")} ${nameOf(roles, transition.role)}: ${transition.does}`,
   ),
-  opens: told("Opens", ({ opens }) => opens),
-  closes: told("Closes", ({ closes }) => closes),
+};
+
+const COLD: PartTable<Cold> = {
+  afterDays: told("Cold after", ({ afterDays }) =>
+    counted(afterDays, "working day without a touch", "working days without a touch"),
+  ),
+  owner: told("Taken up by", ({ owner }, { roles }) =>
+    owner.is === "kept" ? "Whoever owns it" : nameOf(roles, owner.role),
+  ),
+  does: text("What they do", ({ does }) => does),
+  outcome: told("Logged when that leads nowhere", ({ outcome }, { outcomes }) =>
+    nameOf(outcomes, outcome),
+  ),
 };
 
 export const OWNERSHIP_GROUPS = [
@@ -48,24 +44,16 @@ export const OWNERSHIP_GROUPS = [
     nameOf: ({ label }) => label,
     parts: ROLE,
   }),
-  list<RoutingRule>({
-    id: "routing/rules",
-    label: "Routing rules",
-    items: ({ routing }) => routing.rules,
-    idOf: ({ id }) => id,
-    nameOf: ({ label }) => label,
-    parts: RULE,
+  settings<AfterHandoff>({
+    id: "",
+    label: "After a handoff",
+    owner: (playbook) => playbook,
+    parts: AFTER_HANDOFF,
   }),
-  settings<Routing>({
-    id: "routing",
-    label: "Routing",
-    owner: ({ routing }) => routing,
-    parts: ROUTING,
-  }),
-  settings<Calendar>({
-    id: "calendar",
-    label: "Working hours",
-    owner: ({ calendar }) => calendar,
-    parts: CALENDAR,
+  settings<Cold>({
+    id: "cold",
+    label: "Leads that have gone cold",
+    owner: ({ cold }) => cold,
+    parts: COLD,
   }),
 ];

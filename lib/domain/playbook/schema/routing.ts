@@ -55,7 +55,7 @@ const ruleSchema = z.strictObject({
   id,
   label: words,
   /** What it is for, in words; null where conditions and target say it all. */
-  says: words.nullable(),
+  says: z.string().trim().min(1, "say something here").max(1100).nullable(),
   /** A rule that is off is written down but not tried. */
   isOn: z.boolean(),
   /** All of them must hold; none at all fits every lead. */

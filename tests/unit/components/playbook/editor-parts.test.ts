@@ -118,7 +118,7 @@ describe("a working copy", () => {
     if (tier === undefined || other === undefined) throw new Error("The shipped one has tiers.");
     tier.label = "";
     other.responseWindow = { kind: "working-hours", hours: Number.NaN };
-    draft.calendar.workingDays = [];
+    draft.calendar.week = [{ days: [], hours: [{ from: "9", to: "" }] }];
     const emptied = { ...draft, reasons: [] };
     expect(readDocument(emptied)).toEqual(emptied);
   });

@@ -12,6 +12,17 @@ const START: Playbook = {
   ...DEFAULT_PLAYBOOK,
   origin: "team",
   stageMaps: [{ crm: "hubspot", stages: [{ value: "lead", stage: "new" }] }],
+  calendars: [{ ...DEFAULT_PLAYBOOK.calendar, id: "riyadh", label: "Riyadh" }],
+  people: [
+    { id: "omar", person: "omar@acme.example", calendar: "riyadh", weight: 2, away: [] },
+    { id: "mona", person: "Mona Haddad", calendar: null, weight: 1, away: [] },
+  ],
+  routing: {
+    ...DEFAULT_PLAYBOOK.routing,
+    territories: [{ id: "gulf", label: "Gulf", countries: ["Saudi Arabia", "Qatar"] }],
+    serviceLines: [{ id: "erp", label: "ERP", terms: ["erp"] }],
+    teams: [{ id: "sdr", label: "SDR team", members: ["omar", "mona"] }],
+  },
   reasons: DEFAULT_PLAYBOOK.reasons.map((reason, index) =>
     index === 0
       ? { ...reason, details: [{ id: "criterion", label: "Criterion", required: true }] }
@@ -41,8 +52,13 @@ const LISTS = [
   "outcomes",
   "reasons",
   "briefs",
+  "calendars",
+  "people",
   "roles",
   "routing/rules",
+  "routing/territories",
+  "routing/serviceLines",
+  "routing/teams",
   "reviews",
 ].map((path) => path.split("/"));
 
@@ -79,6 +95,7 @@ const change: fc.Arbitrary<Edit> = fc
   });
 
 function changed(value: unknown, key: string, saying: string, number: number): unknown {
+  if (key === "weight" && typeof value === "string") return ["must", "should"][number % 2];
   if (CHOICES[key] !== undefined) return CHOICES[key][number % CHOICES[key].length];
   if (typeof value === "boolean") return number % 2 === 0;
   if (typeof value === "number") return number + 1;
@@ -93,21 +110,73 @@ function changed(value: unknown, key: string, saying: string, number: number): u
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   triage: ["immediate-follow-up", "nurture", "disqualify", "research-first"],
   tier: ["urgent", "standard", "content"],
-  weight: ["must", "should"],
   every: ["week", "month", "quarter"],
   side: ["marketing", "sales", "both"],
   parent: [null, "unclear-fit"],
-  person: [null, "Mona Haddad"],
   minEmployees: [null, 10, 50],
   maxEmployees: [null, 500, 5000],
   reviewBy: [null, "2027-02-01", "2027-05-01"],
   timeZone: ["UTC", "Asia/Riyadh", "Europe/Madrid"],
-  opens: ["08:00", "09:30"],
-  closes: ["16:00", "18:30"],
-  workingDays: [
-    [1, 2, 3, 4, 5],
-    [7, 1, 2, 3, 4],
+  week: [
+    [{ days: [1, 2, 3, 4, 5], hours: [{ from: "09:00", to: "18:00" }] }],
+    [
+      {
+        days: [7, 1, 2, 3, 4],
+        hours: [
+          { from: "08:00", to: "12:00" },
+          { from: "13:00", to: "24:00" },
+        ],
+      },
+    ],
   ],
+  holidays: [[], [{ from: "2026-12-25", to: "2026-12-26", label: "Christmas" }]],
+  holidaysFrom: [null, { kind: "country", name: "ES", region: "MD", until: "2028-12-31" }],
+  exceptions: [
+    [],
+    [
+      {
+        label: "Ramadan",
+        from: "2027-02-08",
+        to: "2027-03-09",
+        days: [7, 1, 2, 3, 4],
+        hours: [{ from: "10:00", to: "16:00" }],
+      },
+    ],
+  ],
+  calendar: [null, "riyadh"],
+  away: [[], [{ from: "2026-12-24", to: "2027-01-06" }]],
+  acceptanceWindow: [null, { kind: "working-minutes", minutes: 30 }],
+  missed: [
+    [],
+    [
+      { task: true, owner: { is: "next-by-rule" } },
+      { task: false, owner: { is: "role", role: "sdr-lead" } },
+    ],
+  ],
+  motion: ["inbound", "partner"],
+  when: [
+    [],
+    [
+      { fact: "industry", in: ["Software"] },
+      { fact: "size", min: 50, max: null },
+    ],
+    [{ fact: "territory", in: ["gulf"] }],
+  ],
+  ifUnknown: ["next-rule", "complete-first"],
+  to: [
+    { to: "account-owner" },
+    { to: "team", team: "sdr" },
+    { to: "person", person: "omar" },
+    { to: "role", role: "sdr-lead" },
+  ],
+  otherwise: [
+    { to: { to: "role", role: "sdr-lead" }, does: "Complete it" },
+    { to: { to: "team", team: "sdr" }, does: "Ask the buyer" },
+  ],
+  members: [["omar"], ["omar", "mona"]],
+  transition: [null, { hours: 24, role: "revops", does: "Sees that it was answered" }],
+  owner: [{ is: "kept" }, { is: "role", role: "sales-lead" }],
+  outcome: ["no-response", "recycled"],
   responseWindow: [
     { kind: "same-day" },
     { kind: "working-hours", hours: 4 },

@@ -70,7 +70,7 @@ describe("the difference of two versions, in words", () => {
   it("shows an entry that is gone", () => {
     const rules = routing.rules.slice(1);
     expect(changesBy({ routing: { ...routing, rules } })).toMatchObject([
-      { id: "routing/rules/named-account", item: "Named account", after: null },
+      { id: "routing/rules/named-account", item: "Account with an owner", after: null },
     ]);
   });
 

@@ -17,9 +17,19 @@ const withFields = (changed: unknown) => ({
   noteTemplates: [{ ...template, fields: changed }, ...otherTemplates],
 });
 
+const PERSON = { id: "omar", person: "omar@acme.example", calendar: null, weight: 1, away: [] };
+
+function withHours(...hours: readonly { from: string; to: string }[]) {
+  return { calendar: { ...calendar, week: [{ days: [1, 2, 3, 4, 5], hours }] } };
+}
+
+function withRule(part: object) {
+  return { routing: { ...routing, rules: [{ ...routing.rules[0], ...part }] } };
+}
+
 describe("a playbook from outside", () => {
   it.each([
-    ["another format", { format: 3 }, "format"],
+    ["another format", { format: 4 }, "format"],
     [
       "an unknown window",
       { slaTiers: [{ ...slaTiers[0], responseWindow: { kind: "soon" } }, ...slaTiers.slice(1)] },
@@ -34,8 +44,97 @@ describe("a playbook from outside", () => {
       { calendar: { ...calendar, timeZone: "Riyadh" } },
       "calendar.timeZone",
     ],
-    ["a day that never opens", { calendar: { ...calendar, opens: "18:00" } }, "calendar.closes"],
-    ["a time that is none", { calendar: { ...calendar, closes: "25:00" } }, "calendar.closes"],
+    ["a week that never opens", { calendar: { ...calendar, week: [] } }, "calendar.week"],
+    [
+      "hours that end before they begin",
+      withHours({ from: "18:00", to: "09:00" }),
+      "calendar.week[0].hours[0].to",
+    ],
+    [
+      "hours that overlap",
+      withHours({ from: "09:00", to: "13:00" }, { from: "12:30", to: "17:00" }),
+      "calendar.week[0].hours[1].from",
+    ],
+    [
+      "a time that is none",
+      withHours({ from: "09:00", to: "25:00" }),
+      "calendar.week[0].hours[0].to",
+    ],
+    [
+      "a day with its hours in two places",
+      { calendar: { ...calendar, week: [...calendar.week, { days: [5, 6], hours: [] }] } },
+      "calendar.week[1].days",
+    ],
+    [
+      "a holiday that ends before it begins",
+      {
+        calendar: {
+          ...calendar,
+          holidays: [{ from: "2026-12-26", to: "2026-12-25", label: "Christmas" }],
+        },
+      },
+      "calendar.holidays[0].to",
+    ],
+    [
+      "somebody who works by a calendar that is not there",
+      { people: [{ ...PERSON, calendar: "riyadh" }] },
+      "people[0].calendar",
+    ],
+    [
+      "one person twice",
+      { people: [PERSON, { ...PERSON, id: "omar-2", person: "OMAR@acme.example" }] },
+      "people[1].person",
+    ],
+    [
+      "somebody who is back before they leave",
+      { people: [{ ...PERSON, away: [{ from: "2026-12-26", to: "2026-12-25" }] }] },
+      "people[0].away[0].to",
+    ],
+    [
+      "a team with somebody who is not there",
+      { routing: { ...routing, teams: [{ id: "sdr", label: "SDRs", members: ["omar"] }] } },
+      "routing.teams[0].members",
+    ],
+    [
+      "a rule about a territory that is not there",
+      withRule({ when: [{ fact: "territory", in: ["gulf"] }] }),
+      "routing.rules[0].when[0].in",
+    ],
+    [
+      "a rule about a lead type that is not there",
+      withRule({ when: [{ fact: "lead-type", in: ["fax"] }] }),
+      "routing.rules[0].when[0].in",
+    ],
+    [
+      "a rule about companies of no size",
+      withRule({ when: [{ fact: "size", min: 500, max: 50 }] }),
+      "routing.rules[0].when[0].max",
+    ],
+    [
+      "a rule about the size that names none",
+      withRule({ when: [{ fact: "size", min: null, max: null }] }),
+      "routing.rules[0].when[0].min",
+    ],
+    [
+      "a rule for a team that is not there",
+      withRule({ to: { to: "team", team: "sdr" } }),
+      "routing.rules[0].to.team",
+    ],
+    [
+      "a miss that goes to a role that is not there",
+      {
+        slaTiers: [
+          { ...slaTiers[0], missed: [{ task: true, owner: { is: "role", role: "gone" } }] },
+          ...slaTiers.slice(1),
+        ],
+      },
+      "slaTiers[0].missed[0].owner",
+    ],
+    [
+      "cold leads that end in an outcome that the team dropped",
+      { outcomes: outcomes.filter(({ id }) => id !== "no-response") },
+      "cold.outcome",
+    ],
     ["two lead types with one id", { leadTypes: [leadTypes[0], leadTypes[0]] }, "leadTypes[1].id"],
     [
       "a parent that is not there",
