@@ -1,0 +1,100 @@
+import { pickByText } from "./rendezvous.ts";
+
+/** Somebody among whom leads go round. */
+export interface TurnMember {
+  /** Owner id. */
+  readonly id: string;
+  /** Above 0. */
+  readonly weight: number;
+  /** When no new lead goes to them: from, to (not included), epoch milliseconds. */
+  readonly away: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** The turns of one team. Times in epoch milliseconds, to be told in the order in which they happened. */
+export interface Turns {
+  /** Somebody of the team got a lead by turn. Who is no member any more counts for nothing. */
+  take(ownerId: string, at: number): void;
+  /** Whose turn it is for a lead, among some of the members; null where there are none. */
+  next(lead: string, at: number, among: readonly TurnMember[]): TurnMember | null;
+}
+
+/**
+ * Leads go round by weights: a lead moves its owner on by one part of their weight, and whoever is least far
+ * has the turn. Of those who are less than one lead apart the lead itself decides, so that all who ask agree
+ * and different leads spread. Who is new or comes back starts level with the others, and nobody is owed
+ * more than a few leads, whatever a change of weights makes of the past.
+ */
+export function createTurns(members: readonly TurnMember[]): Turns {
+  const places = new Map(members.map((member) => [member.id, { member, far: 0, hasHad: false }]));
+  const returns = members
+    .flatMap(({ id, away }) => away.map(({ to }) => ({ id, at: to })))
+    .toSorted((left, right) => left.at - right.at);
+  let returned = 0;
+
+  /** How far the others are who are there, on the average and without their last lead. */
+  const levelOf = (id: string, at: number): number => {
+    let far = 0;
+    let weight = 0;
+    for (const { member, far: each, hasHad } of places.values()) {
+      if (member.id === id || !hasHad || isAway(member, at)) continue;
+      far += member.weight * each - 1;
+      weight += member.weight;
+    }
+    return weight === 0 ? 0 : far / weight;
+  };
+
+  const howFar = ({ member, far, hasHad }: Place, at: number): number => {
+    const level = levelOf(member.id, at);
+    return Math.max(far, hasHad ? level - MOST_OWED / member.weight : level);
+  };
+
+  const letReturn = (until: number): void => {
+    for (let next = returns[returned]; next !== undefined && next.at <= until; ) {
+      const place = places.get(next.id);
+      if (place?.hasHad) place.far = Math.max(place.far, levelOf(next.id, next.at));
+      returned += 1;
+      next = returns[returned];
+    }
+  };
+
+  return {
+    take: (ownerId, at) => {
+      letReturn(at);
+      const place = places.get(ownerId);
+      if (place === undefined) return;
+      place.far = howFar(place, at) + 1 / place.member.weight;
+      place.hasHad = true;
+    },
+    next: (lead, at, among) => {
+      letReturn(at);
+      const standing = among.flatMap((member) => {
+        const place = places.get(member.id);
+        return place === undefined ? [] : [{ member, far: howFar(place, at) }];
+      });
+      const least = Math.min(...standing.map(({ far }) => far));
+      const oneLead = 1 / Math.max(...standing.map(({ member }) => member.weight));
+      const level = standing.filter(({ far }) => far - least < oneLead - ROUNDING);
+      return pickByText(
+        lead,
+        level.map(({ member }) => member),
+      );
+    },
+  };
+}
+
+interface Place {
+  readonly member: TurnMember;
+  /** Leads got, each divided by the weight. */
+  far: number;
+  /** Whether they got one since the time that is looked at began. */
+  hasHad: boolean;
+}
+
+export function isAway({ away }: Pick<TurnMember, "away">, at: number): boolean {
+  return away.some(({ from, to }) => at >= from && at < to);
+}
+
+/** In leads. */
+const MOST_OWED = 5;
+/** Sums of thirds are not whole. */
+const ROUNDING = 1e-6;
