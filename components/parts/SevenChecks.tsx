@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useOwners } from "#components/data/use-live.ts";
 import { CHECKS, type CheckResult } from "#lib/domain/handoff/checks/check.ts";
 import {
   CASE_LABELS,
@@ -20,9 +21,10 @@ export function SevenChecks(props: {
 }) {
   const { snapshot, values } = props;
   const { playbook, deps } = useHandrail();
+  const owners = useOwners(snapshot.key.connectionId);
   const ofRecord = useMemo(
-    () => checkHandoff(playbook, snapshot, new Date(deps.now()).toISOString()),
-    [playbook, snapshot, deps],
+    () => checkHandoff(playbook, snapshot, new Date(deps.now()).toISOString(), owners),
+    [playbook, snapshot, deps, owners],
   );
   const found = rejectionCase(ofRecord);
   const checks = sevenChecks(ofRecord, playbook, {

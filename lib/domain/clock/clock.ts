@@ -9,6 +9,8 @@ export interface ClockFacts {
   readonly ownerId: string | null;
   /** When the lead was offered: the clock starts at assignment (R-SL-12). */
   readonly offeredAt: number | null;
+  /** By when the note asks for an answer; counts where it is earlier than the window's end. */
+  readonly noteDueAt: number | null;
   /** Names this round of the handoff the same in every browser: the offer's event, else its moment. */
   readonly round: string;
   readonly acceptedAt: number | null;
@@ -50,7 +52,8 @@ export interface RunningClock {
   readonly state: "in-time" | "warned" | "missed";
   /** Working time that is left, in milliseconds; 0 once it is over. */
   readonly workingLeft: number;
-  readonly window: ResponseWindow;
+  /** The time to answer that was agreed; null where only the note's own deadline says when. */
+  readonly window: ResponseWindow | null;
   readonly calendar: ClockCalendar;
   readonly ownerId: string | null;
   /** How many misses of this round were acted on before. */

@@ -62,8 +62,8 @@ interface Judgement {
   readonly checks: readonly CheckResult[];
 }
 
-function judge({ playbook, snapshot, now }: PlanContext, input: OutcomeInput): Judgement {
-  const ofRecord = checkHandoff(playbook, snapshot, now);
+function judge({ playbook, snapshot, now, owners }: PlanContext, input: OutcomeInput): Judgement {
+  const ofRecord = checkHandoff(playbook, snapshot, now, owners);
   return { case: rejectionCase(ofRecord), checks: sevenChecks(ofRecord, playbook, input) };
 }
 

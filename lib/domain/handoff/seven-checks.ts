@@ -1,5 +1,5 @@
 import type { Playbook } from "../playbook/schema.ts";
-import type { RecordSnapshot } from "../snapshot.ts";
+import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import { isEvidence, type OutcomeInput } from "./check-outcome.ts";
 import { CHECKS, type CheckAnswer, type CheckResult } from "./checks/check.ts";
 import { noteSaid } from "./checks/note-said.ts";
@@ -17,9 +17,10 @@ export function checkHandoff(
   playbook: Playbook,
   snapshot: RecordSnapshot,
   now: string,
+  owners: readonly Owner[],
 ): readonly CheckResult[] {
   return [
-    wasFast(playbook, snapshot, now),
+    wasFast(playbook, snapshot, now, owners),
     wasRelevant(playbook, snapshot, now),
     ...noteSaid(playbook, snapshot, now),
     wasResearched(snapshot),

@@ -1,10 +1,13 @@
+import { ownerCalendar } from "../calendar/owner-calendar.ts";
+import { windowEnd } from "../calendar/window-end.ts";
+import { createWorkingTime } from "../calendar/working-time.ts";
 import { stageOf } from "../handoff/stage.ts";
 import { toHandoffStatus } from "../handoff/status.ts";
 import { leadTypeOf, noteFieldsOf, windowOf } from "../playbook/look-up.ts";
 import type { HandoffStage, LeadType, Playbook, ResponseWindow } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import type { CopyIndex } from "./copied/copy-index.ts";
-import { computeDeadline } from "./deadline.ts";
+import { findOwner } from "./find-owner.ts";
 import type { HandoffNote, NoteField } from "./note.ts";
 import {
   DECISIVE_FIELDS,
@@ -44,8 +47,9 @@ export function createNoteContext(input: NoteCheckInput): NoteContext {
   const { note, snapshot, owners, playbook, stage = "marketing-to-sdr" } = input;
   const leadType = leadTypeOf(playbook, input.leadType);
   const window = windowOf(playbook, leadType, stage);
-  const calendarZone = zoneOf(playbook.calendar.timeZone);
-  const zone = zoneOf(input.zone ?? calendarZone.name);
+  const zone = zoneOf(input.zone ?? playbook.calendar.timeZone);
+  const match = findOwner(note.owner, owners);
+  const ownerId = match.type === "one" ? match.owner.id : null;
   const clockStart = startOfClock(input);
   const texts = eachField((field) => readableText(note[field]));
   return {
@@ -59,13 +63,13 @@ export function createNoteContext(input: NoteCheckInput): NoteContext {
     owners,
     fields: noteFieldsOf(playbook, input.leadType, stage),
     earlier: input.earlier ?? null,
-    proposed: createProposal(input, leadType, zone),
+    proposed: createProposal(input, leadType, zone, ownerId),
     playbook,
     stage,
     leadType,
     window,
     clockStart,
-    latest: latestOf(window, playbook, clockStart, calendarZone),
+    latest: latestOf(input, window, clockStart, ownerId),
     zone,
   };
 }
@@ -85,14 +89,16 @@ function startOfClock(input: NoteCheckInput): number {
   return isRunning && !Number.isNaN(offeredAt) ? offeredAt : Date.parse(input.now);
 }
 
+/** Counted in the calendar of whoever would owe the answer; the team's while nobody is chosen. */
 function latestOf(
+  { playbook, owners }: NoteCheckInput,
   window: ResponseWindow | null,
-  playbook: Playbook,
   clockStart: number,
-  zone: Zone,
+  ownerId: string | null,
 ): number | null {
   if (window === null) return null;
-  return computeDeadline(window, playbook.calendar, clockStart, zone);
+  const { calendar } = ownerCalendar(playbook, owners, ownerId);
+  return windowEnd(window, createWorkingTime(calendar), clockStart);
 }
 
 /** A zone costs more to make than the rest of a check. */
@@ -111,6 +117,7 @@ function createProposal(
   { snapshot, playbook, owners, now, stage }: NoteCheckInput,
   leadType: LeadType | null,
   zone: Zone,
+  ownerId: string | null,
 ): NoteContext["proposed"] {
   let fields: PrefilledNote["fields"] | null = null;
   return () => {
@@ -120,6 +127,7 @@ function createProposal(
       owners,
       now,
       zone: zone.name,
+      ...(ownerId === null ? {} : { ownerId }),
       ...(stage === undefined ? {} : { stage }),
       ...(leadType === null ? {} : { leadType: leadType.id }),
     }).fields;

@@ -1,10 +1,12 @@
+import { ownerCalendar } from "../calendar/owner-calendar.ts";
+import { windowEnd } from "../calendar/window-end.ts";
+import { createWorkingTime } from "../calendar/working-time.ts";
 import { callNotesOf } from "../handoff/call-notes.ts";
 import { leadTypeOf, windowOf } from "../playbook/look-up.ts";
 import type { HandoffStage, LeadType, Playbook } from "../playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import { displayLine } from "../text/display-text.ts";
 import type { Receipt, Touch } from "../touch.ts";
-import { computeDeadline } from "./deadline.ts";
 import { leadTypeOfTouch, newestTrigger } from "./newest-trigger.ts";
 import type { NoteField } from "./note.ts";
 import { prefillFromCalls } from "./prefill-from-calls.ts";
@@ -26,6 +28,8 @@ export interface PrefillInput {
   readonly stage?: HandoffStage;
   /** Who hands off: nobody hands a lead to themselves by default. */
   readonly personId?: string | null;
+  /** Whose calendar the deadline is counted in; the owner that is filled in by default. */
+  readonly ownerId?: string;
   /** IANA zone in which times are put into words; the playbook's by default. */
   readonly zone?: string;
 }
@@ -43,7 +47,8 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
   const talks = prefillFromFacts(input.snapshot, zone);
   const leadType = chooseLeadType(input, trigger);
   const type = leadTypeOf(playbook, leadType.value);
-  const at = type === null ? null : deadlineOf(type, input);
+  const owner = input.stage === "sdr-to-ae" ? EMPTY : prefillOwner(input);
+  const at = type === null ? null : deadlineOf(type, input, owner.value);
   const deadline =
     type === null || at === null
       ? EMPTY
@@ -55,6 +60,7 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
         ? { ...ofSecondStage(input, zone), deadline }
         : {
             ...ofFirstStage(input, trigger, talks, zone),
+            owner,
             nextStep: prefillNextStep(talks.nextStep, type, at, playbook, zone),
             deadline,
           },
@@ -66,7 +72,7 @@ function ofFirstStage(
   trigger: Touch | null,
   talks: TalkFacts,
   zone: Zone,
-): Omit<PrefilledNote["fields"], "nextStep" | "deadline"> {
+): Omit<PrefilledNote["fields"], "nextStep" | "owner" | "deadline"> {
   const { snapshot } = input;
   return {
     lead: prefillLead(snapshot),
@@ -78,7 +84,6 @@ function ofFirstStage(
     asset: first(prefillAsset(snapshot.touches, trigger), talks.asset),
     fit: join(prefillFit(snapshot), talks.fit, ", "),
     readiness: prefillReadiness(snapshot.touches, Date.parse(input.now), zone),
-    owner: prefillOwner(input),
   };
 }
 
@@ -123,12 +128,13 @@ function chooseLeadType(input: PrefillInput, trigger: Touch | null): Prefilled {
 
 function deadlineOf(
   type: LeadType,
-  { playbook, now, stage = "marketing-to-sdr" }: PrefillInput,
+  { playbook, owners, now, ownerId, stage = "marketing-to-sdr" }: PrefillInput,
+  proposedOwner: string,
 ): number | null {
   const window = windowOf(playbook, type, stage);
   if (window === null) return null;
-  const zone = createZone(playbook.calendar.timeZone);
-  return computeDeadline(window, playbook.calendar, Date.parse(now), zone);
+  const { calendar } = ownerCalendar(playbook, owners, ownerId ?? proposedOwner);
+  return windowEnd(window, createWorkingTime(calendar), Date.parse(now));
 }
 
 function prefillLead(snapshot: RecordSnapshot): Prefilled {

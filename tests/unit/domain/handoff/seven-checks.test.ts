@@ -36,7 +36,7 @@ function snapshot(
 }
 
 function check(id: CheckId, of: RecordSnapshot, now = NOW) {
-  const found = checkHandoff(DEFAULT_PLAYBOOK, of, now).find((each) => each.id === id);
+  const found = checkHandoff(DEFAULT_PLAYBOOK, of, now, []).find((each) => each.id === id);
   if (found === undefined) throw new Error(`No check ${id}`);
   return found;
 }
@@ -179,7 +179,7 @@ describe("the case (M1)", () => {
     reason: "wrong-role",
     evidence: "She is an intern",
   } as const;
-  const caseOf = (of: RecordSnapshot) => rejectionCase(checkHandoff(DEFAULT_PLAYBOOK, of, NOW));
+  const caseOf = (of: RecordSnapshot) => rejectionCase(checkHandoff(DEFAULT_PLAYBOOK, of, NOW, []));
 
   it("is the lead only when the handoff did all of its part", () => {
     expect(caseOf(snapshot())).toBe("lead-weak");
@@ -195,7 +195,7 @@ describe("the case (M1)", () => {
   });
 
   it("answers the last two checks from the outcome itself", () => {
-    const ofRecord = checkHandoff(DEFAULT_PLAYBOOK, snapshot(), NOW);
+    const ofRecord = checkHandoff(DEFAULT_PLAYBOOK, snapshot(), NOW, []);
     expect(checksToLine(sevenChecks(ofRecord, DEFAULT_PLAYBOOK, REJECT))).toBe(
       "fast yes, relevant yes, knew why yes, next step yes, researched yes, recorded yes, feedback yes",
     );

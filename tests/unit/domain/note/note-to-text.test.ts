@@ -19,7 +19,7 @@ describe("the note as text", () => {
       "Recommended next step: Call Sara on Monday at 10:00 about the SAP connector",
       "Owner: Omar Haddad",
       "Follow-up deadline: Monday 23 November 2026, 20:00 (Asia/Riyadh)",
-      "Playbook: Handrail starter playbook 1.1.0",
+      "Playbook: Handrail starter playbook 1.2.0",
     ]);
   });
 
