@@ -99,7 +99,7 @@ export interface PatchReceipt {
 /** One copy of a note or a task of ours on a record's timeline. */
 export interface FoundNote {
   readonly remoteId: string;
-  /** Whether somebody has changed its text since we wrote it. */
+  /** Whether somebody has changed its text since we wrote it, or has done the task: then it bears their work. */
   readonly edited: boolean;
 }
 
@@ -175,7 +175,10 @@ export interface Gateway {
   ): Promise<Outcome<readonly FoundNote[]>>;
   /** Takes a note away. One that is gone already counts as done. */
   deleteTimelineNote(remoteId: string): Promise<Outcome<null>>;
-  /** Creates a task for its owner, tied to the record. Repeating it makes a second one: look first. */
+  /**
+   * Creates a task for its owner, tied to the record. Where the CRM knows no key (`idempotentCreate`) a repeat
+   * makes a second one: look first.
+   */
   createTask(record: RecordKey, write: TaskWrite): Promise<Outcome<{ remoteId: string }>>;
   /** The task's copies by its marker, oldest first, done ones too, from the record's own list: search lags. */
   findTasks(record: RecordKey, write: TaskWrite): Promise<Outcome<readonly FoundNote[]>>;

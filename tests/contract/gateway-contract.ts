@@ -7,6 +7,7 @@ import { noteContract } from "./gateway/notes.ts";
 import { ownedContract } from "./gateway/owned.ts";
 import { patchingContract } from "./gateway/patching.ts";
 import { readingContract } from "./gateway/reading.ts";
+import { taskContract } from "./gateway/tasks.ts";
 import type { ContractWorld } from "./gateway/world.ts";
 
 /** What every gateway promises, whichever CRM it speaks to. */
@@ -18,5 +19,6 @@ export function describeGateway(name: string, createWorld: () => ContractWorld):
   describe(`${name}: patching`, () => patchingContract(createWorld));
   describe(`${name}: patching several`, () => batchContract(createWorld));
   describe(`${name}: timeline notes`, () => noteContract(createWorld));
+  describe(`${name}: tasks`, () => taskContract(createWorld));
   describe(`${name}: setting up fields`, () => fieldContract(createWorld));
 }

@@ -97,6 +97,12 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
   const add = (values: Readonly<Record<string, string>>): RecordKey =>
     keyOf(addObject(sandbox.world, "contacts", values, time).id);
 
+  const taskOf = (remoteId: string) => {
+    const found = sandbox.state.records.tasks.get(remoteId);
+    if (found === undefined) throw new Error(`No task ${remoteId} in the sandbox`);
+    return found;
+  };
+
   const mergePeople = (record: RecordKey, other: RecordKey): RecordKey =>
     keyOf(merge(sandbox.world, "contacts", record.recordId, other.recordId, COLLEAGUE).id);
 
@@ -133,6 +139,28 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
       const notes = [...ids].map((id) => sandbox.state.records.notes.get(id));
       return notes.map((note) => htmlToText(note?.properties.get("hs_note_body") ?? ""));
     },
+    tasksOf: (record) => {
+      const ids = associationsOf(sandbox.state, "contacts", record.recordId, "tasks").keys();
+      const tasks = [...ids].flatMap((id) => sandbox.state.records.tasks.get(id) ?? []);
+      return tasks
+        .filter(({ archivedAt }) => archivedAt === null)
+        .map(({ properties }) => ({
+          title: properties.get("hs_task_subject") ?? "",
+          text: htmlToText(properties.get("hs_task_body") ?? ""),
+          due: new Date(properties.get("hs_timestamp") ?? "").toISOString(),
+          ownerId: properties.get("hubspot_owner_id") ?? null,
+          done: properties.get("hs_task_status") === "COMPLETED",
+        }));
+    },
+    editTask: (remoteId, line) => {
+      const task = taskOf(remoteId);
+      const body = `${task.properties.get("hs_task_body") ?? ""}<br>${line}`;
+      updateRecord(sandbox.world, task, new Map([["hs_task_body", body]]), COLLEAGUE);
+    },
+    finishTask: (remoteId) => {
+      const done = new Map([["hs_task_status", "COMPLETED"]]);
+      updateRecord(sandbox.world, taskOf(remoteId), done, COLLEAGUE);
+    },
     archive: (record) => archiveRecord(sandbox.world, contactOf(record), COLLEAGUE),
     merge: mergePeople,
     writes: () => sandbox.journal.length,
@@ -140,7 +168,7 @@ export function createHubspotWorld(options: HubspotWorldOptions = {}) {
       sandbox.faults.add(
         { match: { method: "PATCH" }, effect: mishap },
         { match: { method: "DELETE" }, effect: mishap },
-        { match: { method: "POST", pathPattern: "/notes$" }, effect: mishap },
+        { match: { method: "POST", pathPattern: "/(notes|tasks)$" }, effect: mishap },
         { match: { method: "POST", path: "/batch/update" }, effect: mishap },
       ),
     strikeNextCreation: (effect) =>

@@ -151,6 +151,13 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
     }
   };
 
+  /** Notes are rows of tasks as well. */
+  const addLine = (remoteId: string, line: string): void => {
+    const task = rowOf("Task", remoteId);
+    const text = `${String(task.values["Description"])}\n${line}`;
+    elsewhere(() => editOnPage(organisation, task, { Description: text }));
+  };
+
   const world: ContractWorld = {
     gateway,
     accountId: host,
@@ -175,11 +182,7 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
         const values = Object.fromEntries(entries.map(([name, value]) => [toColumn(name), value]));
         return editOnPage(organisation, contactOf(record), values);
       }),
-    editNote: (remoteId, line) => {
-      const note = rowOf("Task", remoteId);
-      const text = `${String(note.values["Description"])}\n${line}`;
-      elsewhere(() => editOnPage(organisation, note, { Description: text }));
-    },
+    editNote: addLine,
     heldBy: (record) => {
       const { values } = contactOf(record);
       const kept = documentOf(handoffTask(record)).values;
@@ -193,6 +196,23 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
       tasksOf(record)
         .filter(({ values }) => values["Subject"] === NOTE_SUBJECT)
         .map(({ values }) => String(values["Description"])),
+    tasksOf: (record) =>
+      tasksOf(record)
+        .filter(({ values }) => !OUR_OWN.has(String(values["Subject"])))
+        .map(({ values }) => ({
+          title: String(values["Subject"]),
+          text: String(values["Description"]),
+          due: String(values["ActivityDate"]),
+          ownerId: String(values["OwnerId"]),
+          done: values["IsClosed"] === true,
+        })),
+    editTask: addLine,
+    finishTask: (remoteId) => {
+      // Nobody can tick it off in the second in which it was made.
+      time += 60_000;
+      const { doneStatus } = organisation.settings;
+      elsewhere(() => editOnPage(organisation, rowOf("Task", remoteId), { Status: doneStatus }));
+    },
     archive: (record) => elsewhere(() => deleteRow(organisation, contactOf(record))),
     merge: (record, other) => {
       elsewhere(() => mergeRows(organisation, contactOf(record), contactOf(other)));
@@ -227,6 +247,9 @@ export function createSalesforceWorld(options: SalesforceWorldOptions = {}) {
     addHandoffTask,
   };
 }
+
+/** What Salesforce keeps among its tasks for want of a better place. */
+const OUR_OWN: ReadonlySet<string> = new Set([NOTE_SUBJECT, HANDOFF_SUBJECT]);
 
 function documentOf(task: StoredRow | undefined): HandoffDocument {
   const document = parseDocument(String(task?.values["Description"] ?? ""));

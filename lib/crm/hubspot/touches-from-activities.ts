@@ -1,4 +1,5 @@
 import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
+import { endsWithMarker } from "../values/bears-marker.ts";
 import { cleanText, toWords } from "../values/clean-text.ts";
 import { htmlToText } from "../values/html-to-text.ts";
 import { activityPage } from "./page-links.ts";
@@ -56,7 +57,7 @@ const READERS: Readonly<Record<string, (activity: HubspotRecord) => Reading>> = 
 /** A note with our reference is the trace of a handoff, not something the buyer or a colleague said. */
 function readNote(note: HubspotRecord): Reading {
   const words = readHtml(note, "hs_note_body");
-  const isOurs = words !== null && /\bref HR-[\w-]+\s*$/.test(words.slice(-200));
+  const isOurs = endsWithMarker(words);
   return {
     kind: isOurs ? "handoff-event" : "note",
     actor: "us",

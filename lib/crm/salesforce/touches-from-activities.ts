@@ -1,4 +1,5 @@
 import type { Touch, TouchActor, TouchKind } from "../../domain/touch.ts";
+import { endsWithMarker } from "../values/bears-marker.ts";
 import { toWords } from "../values/clean-text.ts";
 import { HANDOFF_SUBJECT, MOVED_SUBJECT } from "./handoff-task.ts";
 import { rowReceipt } from "./receipts.ts";
@@ -72,16 +73,29 @@ function readTask(task: Row): Reading {
   }
 }
 
-/** A finished task with a comment is told as what somebody wrote down: the buyer's question often stands there. */
+/**
+ * A finished task with a comment is told as what somebody wrote down, since the buyer's question often
+ * stands there; not so a task of ours, which is nobody's words.
+ */
 function doneKind(task: Row): TouchKind {
-  return toWords(readText(task, "Description")) === null ? "task" : "note";
+  const text = readText(task, "Description");
+  return toWords(text) === null || endsWithMarker(text) ? "task" : "note";
 }
 
-/** By its subject, or by our reference at its end when somebody has renamed it. */
+/**
+ * By its subject, or by our reference at its end when somebody has renamed it. A follow-up task bears one
+ * too, but it is open at first; a note is done in the moment in which it is made.
+ */
 function isOurNote(task: Row): boolean {
-  const end = (readText(task, "Description") ?? "").slice(-200);
-  return readText(task, "Subject") === NOTE_SUBJECT || /\bref HR-[\w-]+\s*$/.test(end);
+  if (readText(task, "Subject") === NOTE_SUBJECT) return true;
+  const created = Date.parse(readMoment(task, "CreatedDate") ?? "");
+  const done = Date.parse(readMoment(task, "CompletedDateTime") ?? "");
+  const bornDone = readFlag(task, "IsClosed") && !(done > created + ONE_SAVE_MS);
+  return bornDone && endsWithMarker(readText(task, "Description"));
 }
+
+/** Stamps of one save can lie a second apart. */
+const ONE_SAVE_MS = 2_000;
 
 function eventToTouch(event: Row, pageHost: string | null): Touch {
   const id = idOf(event);

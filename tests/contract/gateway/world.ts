@@ -24,6 +24,12 @@ export interface ContractWorld {
   /** What the CRM really holds. */
   heldBy(record: RecordKey): HandoffValues;
   notesOf(record: RecordKey): readonly string[];
+  /** The tasks at the record that were made to be done; nothing that a CRM keeps among them for want of a better place. */
+  tasksOf(record: RecordKey): readonly ContractTask[];
+  /** A colleague writes a line below a task. */
+  editTask(remoteId: string, line: string): void;
+  /** A colleague ticks a task off. */
+  finishTask(remoteId: string): void;
   archive(record: RecordKey): void;
   /** Merges two records; answers the survivor. Null where the CRM leaves no trail from the one to the other. */
   readonly merge: ((record: RecordKey, other: RecordKey) => RecordKey) | null;
@@ -35,6 +41,16 @@ export interface ContractWorld {
   strikeNextCreation(mishap: Mishap | LateCommit): void;
   goOffline(): void;
   passTime(milliseconds: number): void;
+}
+
+export interface ContractTask {
+  readonly title: string;
+  /** Plain text, as people read it. */
+  readonly text: string;
+  /** ISO 8601 in UTC, as far as the CRM keeps it: the beginning of what was asked for. */
+  readonly due: string;
+  readonly ownerId: string | null;
+  readonly done: boolean;
 }
 
 export interface ContractOwner {
