@@ -1,4 +1,5 @@
 import type { CrmId } from "../domain/record.ts";
+import { deleteCachedOf, recordTables } from "./cached-rows.ts";
 import type { Store } from "./databases.ts";
 import { LAST_MAILBOX } from "./preference-names.ts";
 import type { ConnectionRow, PreferenceRow } from "./rows.ts";
@@ -62,8 +63,8 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
 
 /** Forgets the copies of the CRM that belong to a connection. */
 export async function forgetCached({ cache }: Store, id: string): Promise<void> {
-  await cache.transaction("rw", cache.records, cache.owners, async () => {
-    await cache.records.where("connectionId").equals(id).delete();
+  await cache.transaction("rw", [...recordTables(cache), cache.owners], async () => {
+    await deleteCachedOf(cache, id);
     await cache.owners.where("connectionId").equals(id).delete();
   });
 }

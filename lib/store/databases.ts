@@ -14,6 +14,7 @@ import type {
   PlaybookRow,
   PlaybookSourceRow,
   PreferenceRow,
+  QueueRow,
   RecordRow,
   SentRow,
   WorkingCopyRow,
@@ -43,6 +44,7 @@ export type OpsDatabase = Dexie & {
 export type CacheDatabase = Dexie & {
   records: Table<RecordRow, string>;
   owners: Table<OwnerRow, string>;
+  queue: Table<QueueRow, string>;
 };
 
 export interface Store {

@@ -2,9 +2,9 @@ import { type ObjectType, recordKeyToString } from "../domain/record.ts";
 import type { RecordSnapshot } from "../domain/snapshot.ts";
 import type { PlacesPort, RecordsPort, Revision } from "../sync/pull-ports.ts";
 import { learnMerges, livingKey } from "./alias-store.ts";
+import { deleteCached, putCached, recordTables } from "./cached-rows.ts";
 import { forgetCached } from "./connection-store.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
-import { toRow } from "./record-row.ts";
 import { putOwners, readOwners } from "./record-store.ts";
 
 /** The cached records of one connection as pulls need them. */
@@ -26,7 +26,7 @@ export function createRecordsPort(store: Store, connectionId: string): RecordsPo
 
     revise: async (seen, rule) => {
       const snapshots = await learnMerges(ops, connectionId, seen);
-      const work = cache.transaction("rw", cache.records, async () => {
+      const work = cache.transaction("rw", recordTables(cache), async () => {
         for (const snapshot of snapshots) await reviseOne(cache, snapshot, rule);
       });
       await whileConnected(work);
@@ -34,12 +34,12 @@ export function createRecordsPort(store: Store, connectionId: string): RecordsPo
 
     amend: async (keys, rule) => {
       const living = await Promise.all(keys.map((key) => livingKey(ops, key)));
-      const work = cache.transaction("rw", cache.records, async () => {
+      const work = cache.transaction("rw", recordTables(cache), async () => {
         for (const row of await cache.records.bulkGet([...new Set(living)])) {
           if (row === undefined) continue;
           const next = rule(row);
-          if (next === null) await cache.records.delete(row.key);
-          else if (next !== row) await cache.records.put(toRow(next));
+          if (next === null) await deleteCached(cache, [row.key]);
+          else if (next !== row) await putCached(cache, [next]);
         }
       });
       await whileConnected(work);
@@ -60,17 +60,17 @@ export function createRecordsPort(store: Store, connectionId: string): RecordsPo
 }
 
 async function reviseOne(
-  { records }: CacheDatabase,
+  cache: CacheDatabase,
   seen: RecordSnapshot,
   rule: Revision,
 ): Promise<void> {
   const ids = [seen.key.recordId, ...seen.mergedIds];
   const keys = ids.map((recordId) => recordKeyToString({ ...seen.key, recordId }));
-  const kept = (await records.bulkGet(keys)).filter((row) => row !== undefined);
+  const kept = (await cache.records.bulkGet(keys)).filter((row) => row !== undefined);
   const next = rule(kept, seen);
   const gone = kept.filter((row) => row !== next).map((row) => row.key);
-  if (gone.length > 0) await records.bulkDelete(gone);
-  if (next !== null && !kept.some((row) => row === next)) await records.put(toRow(next));
+  if (gone.length > 0) await deleteCached(cache, gone);
+  if (next !== null && !kept.some((row) => row === next)) await putCached(cache, [next]);
 }
 
 /** How far a connection has been read. */

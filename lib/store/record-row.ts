@@ -1,6 +1,7 @@
 import { collectAttempts } from "../domain/first-touch/learning/collect-attempts.ts";
 import { addressKey, domainOf } from "../domain/mail/address.ts";
 import { recordKeyToString } from "../domain/record.ts";
+import { toSearchText } from "../domain/text/to-search-text.ts";
 import type { CachedRecord } from "../sync/pull-ports.ts";
 import { toAttemptKeys } from "./attempt-key.ts";
 import type { RecordRow } from "./rows.ts";
@@ -41,9 +42,4 @@ export function addressColumns(
 /** The mailboxes of some addresses, each once. */
 export function addressKeysOf(addresses: readonly string[]): readonly string[] {
   return [...new Set(addresses.map(addressKey))];
-}
-
-/** One form for search: compatibility characters folded, lower case, single spaces. */
-export function toSearchText(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -9,11 +9,13 @@ import type { OutboxEntry } from "../domain/outbox.ts";
 import { applyPending } from "../domain/overlay.ts";
 import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
+import { toSearchTerms } from "../domain/text/to-search-text.ts";
 import type { Write } from "../domain/write.ts";
 import type { CachePort, WriteReceipt } from "../sync/ports.ts";
 import { addAliases, allKeys, livingKey, withIdOf } from "./alias-store.ts";
+import { deleteCached, putCached, recordTables } from "./cached-rows.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
-import { addressKeysOf, toRow, toSearchText } from "./record-row.ts";
+import { addressKeysOf } from "./record-row.ts";
 import type { Presence, RecordRow } from "./rows.ts";
 
 /** A cached record as the person should see it: the CRM's row with everything pending laid over it. */
@@ -109,7 +111,7 @@ export async function searchRecords(
   words: string,
   limit: number,
 ): Promise<readonly FoundRecord[]> {
-  const terms = toSearchText(words).split(" ").filter(Boolean);
+  const terms = toSearchTerms(words);
   if (terms.length === 0) return [];
   const { records } = store.cache;
   return store.cache.transaction("r", records, async () => {
@@ -163,14 +165,14 @@ export function createCachePort({ ops, cache }: Store): CachePort {
   return {
     confirm: async (record, write, receipt) => {
       const key = await livingKey(ops, record);
-      await cache.transaction("rw", cache.records, async () => {
+      await cache.transaction("rw", recordTables(cache), async () => {
         // A merge that a stopped browser has kept as an alias, but not in the cache, is made up for.
         if (key !== recordKeyToString(record)) await foldRow(cache, record, withIdOf(record, key));
         const row = await cache.records.get(key);
         if (row === undefined) return;
         const snapshot = withWrite(row.snapshot, write, receipt);
         // Put together here: the next pull asks the CRM, should nobody do it sooner.
-        await cache.records.put(toRow({ ...row, snapshot, stale: true }));
+        await putCached(cache, [{ ...row, snapshot, stale: true }]);
       });
     },
 
@@ -178,7 +180,7 @@ export function createCachePort({ ops, cache }: Store): CachePort {
       const to = { ...record, recordId };
       const merge = { from: recordKeyToString(record), to: recordKeyToString(to) };
       await addAliases(ops, record.connectionId, [merge]);
-      await cache.transaction("rw", cache.records, () => foldRow(cache, record, to));
+      await cache.transaction("rw", recordTables(cache), () => foldRow(cache, record, to));
     },
   };
 }
@@ -194,13 +196,15 @@ function withWrite(
     const others = snapshot.touches.filter(({ id }) => id !== touch.id);
     return { ...snapshot, version: newest, touches: [...others, touch] };
   }
+  if (write.kind === "task") return snapshot;
   const log = mergeLogs(parseLog(snapshot.handoff.log), { events: write.events, unread: [] });
   const handoff = { ...snapshot.handoff, ...write.fields, log: logToText(log) };
   return { ...snapshot, version: newest, handoff };
 }
 
 /** Until the CRM shows a merged record under its new id, it is shown there as it was under the old one. */
-async function foldRow({ records }: CacheDatabase, from: RecordKey, to: RecordKey): Promise<void> {
+async function foldRow(cache: CacheDatabase, from: RecordKey, to: RecordKey): Promise<void> {
+  const { records } = cache;
   const old = await records.get(recordKeyToString(from));
   if (old === undefined) return;
   const own = await records.get(recordKeyToString(to));
@@ -209,6 +213,6 @@ async function foldRow({ records }: CacheDatabase, from: RecordKey, to: RecordKe
   const folded = [...base.snapshot.mergedIds, ...old.snapshot.mergedIds, from.recordId];
   const touches = withConfirmedNotes(base.snapshot.touches, old.snapshot.touches);
   const snapshot = { ...base.snapshot, mergedIds: [...new Set(folded)], touches };
-  await records.delete(old.key);
-  await records.put(toRow({ ...base, snapshot, openedAt, stale: true }));
+  await deleteCached(cache, [old.key]);
+  await putCached(cache, [{ ...base, snapshot, openedAt, stale: true }]);
 }

@@ -1,6 +1,8 @@
 import type Dexie from "dexie";
 import { addressKey } from "../domain/mail/address.ts";
+import { toQueueRow } from "./queue-row.ts";
 import { addressColumns } from "./record-row.ts";
+import type { QueueRow, RecordRow } from "./rows.ts";
 
 /**
  * The one place that names tables, indexes and versions, for every context: two contexts with
@@ -22,6 +24,7 @@ import { addressColumns } from "./record-row.ts";
  * | ops.authoredNotes | fingerprints of this person's notes, no words of theirs | beyond the newest 200; on disconnect |
  * | ops.mailChoices | which record somebody chose for a conversation | beyond the newest 2,000; on disconnect |
  * | cache.records, owners | copies of the CRM | any time |
+ * | cache.queue | what the queue shows of each handoff among the records | together with its record |
  */
 export const OPS_VERSIONS: readonly SchemaVersion[] = [
   {
@@ -160,8 +163,16 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 5,
     stores: {
-      queue: "&key, connectionId, [connectionId+ownerId], dueAt",
+      queue: "&key, connectionId, dueAt, [connectionId+ownerId+dueAt]",
       assignments: "&id, connectionId, at",
+    },
+    upgrade: async (transaction) => {
+      const rows: QueueRow[] = [];
+      await transaction.table<RecordRow, string>("records").each((record) => {
+        const row = toQueueRow(record);
+        if (row !== null) rows.push(row);
+      });
+      await transaction.table<QueueRow, string>("queue").bulkPut(rows);
     },
   },
 ];

@@ -1,7 +1,7 @@
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { learnMerges } from "#lib/store/alias-store.ts";
+import { putCached } from "#lib/store/cached-rows.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { toRow } from "#lib/store/record-row.ts";
 
 /** Fills the cache with records as if the CRM had just shown them, whether or not they are connected. */
 export async function putRecords(
@@ -10,16 +10,14 @@ export async function putRecords(
   fetchedAt: number,
 ): Promise<void> {
   for (const [connectionId, seen] of Map.groupBy(snapshots, ({ key }) => key.connectionId)) {
-    const rows = (await learnMerges(store.ops, connectionId, seen)).map((snapshot) =>
-      toRow({
-        snapshot,
-        fetchedAt,
-        openedAt: fetchedAt,
-        stale: false,
-        presence: "present",
-        missedScans: 0,
-      }),
-    );
-    await store.cache.records.bulkPut(rows);
+    const records = (await learnMerges(store.ops, connectionId, seen)).map((snapshot) => ({
+      snapshot,
+      fetchedAt,
+      openedAt: fetchedAt,
+      stale: false,
+      presence: "present" as const,
+      missedScans: 0,
+    }));
+    await putCached(store.cache, records);
   }
 }

@@ -2,12 +2,16 @@ import "fake-indexeddb/auto";
 import { readdirSync } from "node:fs";
 import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
+import { recordKeyToString } from "#lib/domain/record.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { CACHE_VERSIONS, OPS_VERSIONS, type SchemaVersion } from "#lib/store/schema.ts";
+import { personKey } from "../../support/fakes/entries.ts";
+import { snapshot } from "../../support/fakes/snapshots.ts";
 import { CACHE_1 } from "./samples/cache-1.ts";
 import { CACHE_2 } from "./samples/cache-2.ts";
 import { CACHE_3 } from "./samples/cache-3.ts";
 import { CACHE_4 } from "./samples/cache-4.ts";
+import { CACHE_5 } from "./samples/cache-5.ts";
 import { OPS_1 } from "./samples/ops-1.ts";
 import { OPS_2 } from "./samples/ops-2.ts";
 import { OPS_3 } from "./samples/ops-3.ts";
@@ -73,6 +77,7 @@ const CACHE_SAMPLES: readonly Sample[] = [
   { version: 2, rows: CACHE_2, gains: { records: DOMAINS_SINCE_4, owners: { addressKey: null } } },
   { version: 3, rows: CACHE_3, gains: { records: DOMAINS_SINCE_4, owners: { addressKey: null } } },
   { version: 4, rows: CACHE_4, gains: {} },
+  { version: 5, rows: CACHE_5, gains: {} },
 ];
 
 const DATABASES = [
@@ -148,6 +153,40 @@ it("finds people and the CRM's users of an older cache by any form of their addr
   const { cache } = createStore("-addresses");
   expect(await cache.records.toArray()).toMatchObject([{ emails: ["sara@nordwind.example"] }]);
   expect(await cache.owners.where("addressKey").equals("omar@acme.example").count()).toBe(1);
+  await cache.delete();
+});
+
+it("fills the queue from an older cache with the handoffs that the CRM still shows", async () => {
+  const [sara] = CACHE_4.records;
+  const dueAt = "2026-11-23T16:00:00.000Z";
+  const rowOf = (recordId: string, handoff: object, presence = "present") => {
+    const key = { connectionId: sara.connectionId, objectType: "person", recordId };
+    const parts = snapshot({ handoff });
+    return {
+      ...sara,
+      presence,
+      key: recordKeyToString(personKey(recordId)),
+      snapshot: { ...parts, key },
+    };
+  };
+  await fillOldDatabase("handrail-cache-queue", CACHE_VERSIONS, 4, {
+    records: [
+      rowOf("1", { status: "offered", ownerId: "9001", offeredAt: "2026-11-20T09:00:00Z", dueAt }),
+      rowOf("2", { status: "worked", ownerId: "9001", dueAt }),
+      rowOf("3", { status: "offered", dueAt }, "deleted"),
+      rowOf("4", {}),
+    ],
+  });
+  const { cache } = createStore("-queue");
+  const rows = await cache.queue.toArray();
+  expect(rows.map(({ facts }) => [facts.key.recordId, facts.clock.status])).toEqual([
+    ["1", "offered"],
+    ["2", "worked"],
+  ]);
+  // Only what somebody still owes an answer is found by its deadline.
+  expect(await cache.queue.where("dueAt").equals(Date.parse(dueAt)).primaryKeys()).toEqual([
+    rows[0]?.key,
+  ]);
   await cache.delete();
 });
 

@@ -1,0 +1,84 @@
+import { toSearchTerms } from "../text/to-search-text.ts";
+import type { QueueChoice, QueueView } from "./queue-choice.ts";
+import type { QueueEntry } from "./queue-entry.ts";
+import type { QueueIndex } from "./queue-index.ts";
+
+/** Whether a lead stands in a part of the queue at a moment. */
+export function isInView(entry: QueueEntry, view: QueueView, now: number): boolean {
+  switch (view) {
+    case "mine":
+      return entry.isMine && entry.isOpen;
+    case "offered":
+      return entry.isMine && entry.facts.clock.status === "offered";
+    case "team":
+      return entry.isTeams && entry.isOpen;
+    case "to-complete":
+      return entry.isTeams && entry.missing.length > 0;
+    case "cold":
+      return entry.isTeams && entry.cooling !== null && entry.cooling.at <= now;
+  }
+}
+
+/** Whether what is owed is overdue at a moment. */
+export function isOverdue({ dueAt }: QueueEntry, now: number): boolean {
+  return dueAt !== null && dueAt < now;
+}
+
+/** The leads that somebody wants to see, in their order. Reads each entry once and sorts nothing anew. */
+export function selectLeads(
+  index: QueueIndex,
+  choice: QueueChoice,
+  now: number,
+): readonly QueueEntry[] {
+  const { entries } = index;
+  const terms = toSearchTerms(choice.words);
+  const places = index.placesBy(choice.sort, choice.view);
+  const found: QueueEntry[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[choice.descending ? places.length - 1 - at : at] ?? 0;
+    const entry = entries[place];
+    if (entry !== undefined && isWanted(entry, choice, terms, now)) found.push(entry);
+  }
+  return found;
+}
+
+function isWanted(
+  entry: QueueEntry,
+  choice: QueueChoice,
+  terms: readonly string[],
+  now: number,
+): boolean {
+  if (!isInView(entry, choice.view, now)) return false;
+  const { key, clock } = entry.facts;
+  if (choice.status !== null && clock.status !== choice.status) return false;
+  if (choice.leadType !== null && clock.leadType !== choice.leadType) return false;
+  if (choice.owner !== null && `${key.connectionId}/${clock.ownerId}` !== choice.owner)
+    return false;
+  if (choice.overdueOnly && !isOverdue(entry, now)) return false;
+  return terms.every((term) => entry.searchText.includes(term));
+}
+
+/** How many leads each part holds, and how many of them are overdue. */
+export type QueueCounts = Readonly<
+  Record<QueueView, { readonly all: number; readonly overdue: number }>
+>;
+
+export function countLeads({ entries }: QueueIndex, now: number): QueueCounts {
+  const countOf = (view: QueueView) => {
+    let all = 0;
+    let overdue = 0;
+    for (const entry of entries) {
+      if (!isInView(entry, view, now)) continue;
+      all += 1;
+      if (isOverdue(entry, now)) overdue += 1;
+    }
+    return { all, overdue };
+  };
+  return {
+    mine: countOf("mine"),
+    offered: countOf("offered"),
+    team: countOf("team"),
+    "to-complete": countOf("to-complete"),
+    cold: countOf("cold"),
+  };
+}

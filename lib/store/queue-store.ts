@@ -1,0 +1,89 @@
+import { applyPending } from "../domain/overlay.ts";
+import type { QueueFacts } from "../domain/queue/queue-facts.ts";
+import { queueFactsOf } from "../domain/queue/queue-facts-of.ts";
+import { recordKeyToString } from "../domain/record.ts";
+import type { Store } from "./databases.ts";
+import type { OutboxRow, QueueRow, RecordRow } from "./rows.ts";
+
+/** Whose leads: one of the CRM's users, as a connection knows them. */
+export interface QueueOwner {
+  readonly connectionId: string;
+  readonly ownerId: string;
+}
+
+/** Every handoff that is kept here, of all connections, with everything pending laid over it (P6.1). */
+export async function readQueue(store: Store): Promise<readonly QueueFacts[]> {
+  return withPending(store, await store.cache.queue.toArray());
+}
+
+/**
+ * The leads for which somebody owes an answer soonest by their notes' deadlines: for the first paint. Not those
+ * that only a pending write makes one.
+ *
+ * @param owners whose leads; null for everybody's.
+ */
+export async function readQueueHead(
+  store: Store,
+  limit: number,
+  owners: readonly QueueOwner[] | null,
+): Promise<readonly QueueFacts[]> {
+  const { queue } = store.cache;
+  const lists =
+    owners === null
+      ? [queue.orderBy("dueAt").limit(limit).toArray()]
+      : owners.map(({ connectionId, ownerId }) =>
+          queue
+            .where("[connectionId+ownerId+dueAt]")
+            .between([connectionId, ownerId, EARLIEST], [connectionId, ownerId, LATEST])
+            .limit(limit)
+            .toArray(),
+        );
+  const rows = (await Promise.all(lists)).flat();
+  const soonest = rows.toSorted((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
+  const shown = soonest.slice(0, limit);
+  const keys = new Set(shown.map(({ key }) => key));
+  const all = await withPending(store, shown);
+  return all.filter(({ key }) => keys.has(recordKeyToString(key)));
+}
+
+const EARLIEST = Number.NEGATIVE_INFINITY;
+const LATEST = Number.POSITIVE_INFINITY;
+
+/** The rows as the person should see them; a record that only a pending write brings into the queue is added. */
+async function withPending(
+  store: Store,
+  rows: readonly QueueRow[],
+): Promise<readonly QueueFacts[]> {
+  const pending = await readPendingFacts(store);
+  if (pending.size === 0) return rows.map(({ facts }) => facts);
+  const untouched = rows.filter(({ key }) => !pending.has(key)).map(({ facts }) => facts);
+  return [...untouched, ...[...pending.values()].filter((facts) => facts !== null)];
+}
+
+/** What the queue shows of the records for which something waits, by key; null for what it does not show. */
+async function readPendingFacts({
+  ops,
+  cache,
+}: Store): Promise<ReadonlyMap<string, QueueFacts | null>> {
+  const waiting = await ops.outbox.toArray();
+  if (waiting.length === 0) return new Map();
+  const named = [...new Set(waiting.map(({ recordKey }) => recordKey))];
+  const aliases = await ops.aliases.bulkGet(named);
+  const livesAs = new Map(
+    aliases.flatMap((it) => (it === undefined ? [] : [[it.from, it.to] as const])),
+  );
+  const byRecord = Map.groupBy(waiting, ({ recordKey }) => livesAs.get(recordKey) ?? recordKey);
+  const records = await cache.records.bulkGet([...byRecord.keys()]);
+  const there = records.filter((row) => row !== undefined);
+  return new Map(there.map((row) => [row.key, factsWith(row, byRecord.get(row.key) ?? [])]));
+}
+
+function factsWith(
+  { presence, snapshot }: RecordRow,
+  waiting: readonly OutboxRow[],
+): QueueFacts | null {
+  if (presence !== "present") return null;
+  // What was made for an id that has been merged into this record since counts, too.
+  const mergedIds = [...snapshot.mergedIds, ...waiting.map(({ record }) => record.recordId)];
+  return queueFactsOf(applyPending({ ...snapshot, mergedIds }, waiting));
+}
