@@ -25,7 +25,12 @@ import {
 } from "#tests/sandbox/pipedrive/records.ts";
 import { createPipedriveSandbox, type SandboxOptions } from "#tests/sandbox/pipedrive/sandbox.ts";
 import { KEYS } from "#tests/sandbox/pipedrive/settings.ts";
-import type { Json, RecordType, StoredRecord } from "#tests/sandbox/pipedrive/state.ts";
+import type {
+  Json,
+  RecordType,
+  StoredActivity,
+  StoredRecord,
+} from "#tests/sandbox/pipedrive/state.ts";
 import type { ContractWorld } from "./gateway/world.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
@@ -104,6 +109,11 @@ export function createPipedriveWorld(options: PipedriveWorldOptions = {}) {
   });
   const add = (objectType: ObjectType, own: Readonly<Record<string, Json>>): RecordKey =>
     keyOf(objectType, addRecord(sandbox.world, TYPE[objectType], own).id);
+  const taskOf = (remoteId: string): StoredActivity => {
+    const task = sandbox.state.activities.find(({ id }) => String(id) === remoteId);
+    if (task === undefined) throw new Error(`No task ${remoteId} in the sandbox`);
+    return task;
+  };
   const codeOf = (objectType: ObjectType, field: HandoffField): string => {
     const name = `Handrail: ${HANDOFF_FIELDS[field].label}`;
     const fields = sandbox.state.fields[FIELD_KIND[TYPE[objectType]]];
@@ -154,6 +164,23 @@ export function createPipedriveWorld(options: PipedriveWorldOptions = {}) {
       [...sandbox.state.notes.values()]
         .filter(({ isActive, of }) => isActive && Object.values(of).includes(recordId))
         .map(({ content }) => htmlToText(content)),
+    tasksOf: (record) =>
+      sandbox.state.activities
+        .filter((one) => one.isDeleted !== true && isAt(record, one))
+        .map(({ subject, note, dueDate, dueTime, ownerId, isDone }) => ({
+          title: subject,
+          text: htmlToText(note ?? ""),
+          due: dueTime === null ? dueDate : `${dueDate}T${dueTime}`,
+          ownerId: String(ownerId),
+          done: isDone,
+        })),
+    editTask: (remoteId, line) => {
+      const task = taskOf(remoteId);
+      task.note = `${task.note}<br />${line}`;
+    },
+    finishTask: (remoteId) => {
+      taskOf(remoteId).isDone = true;
+    },
     archive: (record) => deleteRecord(sandbox.world, recordOf(record)),
     merge: null,
     writes: () => sandbox.journal.length,
@@ -165,7 +192,7 @@ export function createPipedriveWorld(options: PipedriveWorldOptions = {}) {
           effect: mishap,
         })),
         { match: { method: "DELETE" }, effect: mishap },
-        { match: { method: "POST", pathPattern: "/notes$" }, effect: mishap },
+        { match: { method: "POST", pathPattern: "/(notes|activities)$" }, effect: mishap },
       ),
     strikeNextCreation: (effect) =>
       sandbox.faults.add({ match: { method: "POST", pathPattern: "/persons$" }, effect }),
@@ -177,4 +204,9 @@ export function createPipedriveWorld(options: PipedriveWorldOptions = {}) {
     },
   };
   return { ...world, sandbox, add, keyOf, recordOf, codeOf, now };
+}
+
+function isAt({ objectType, recordId }: RecordKey, activity: StoredActivity): boolean {
+  const { personId, dealId, leadId, orgId = null } = activity;
+  return { person: personId, deal: dealId, lead: leadId, company: orgId }[objectType] === recordId;
 }

@@ -2,7 +2,12 @@ import { SAMPLE_SERVER } from "#lib/crm/sample/capabilities.ts";
 import { createSampleGateway } from "#lib/crm/sample/gateway.ts";
 import { nextVersion } from "#lib/crm/sample/patch.ts";
 import { SAMPLE_OWNERS } from "#lib/crm/sample/people.ts";
-import { type SampleData, type SampleRecord, sampleDataSchema } from "#lib/crm/sample/schema.ts";
+import {
+  type SampleData,
+  type SampleRecord,
+  type SampleTask,
+  sampleDataSchema,
+} from "#lib/crm/sample/schema.ts";
 import { createSampleStorage, type SampleStorage } from "#lib/crm/sample/storage.ts";
 import { tellLead } from "#lib/crm/sample/tell-lead.ts";
 import { fail } from "#lib/domain/failure.ts";
@@ -65,6 +70,11 @@ export function createSampleWorld(): ContractWorld {
     const others = before.records.filter(({ id }) => id !== changed.id);
     keep({ ...before, records: [...others, { ...changed, version: nextVersion(before, time) }] });
   };
+  const changeTask = (remoteId: string, change: (task: SampleTask) => SampleTask) => {
+    const before = data();
+    const tasks = before.tasks.map((task) => (task.id === remoteId ? change(task) : task));
+    keep({ ...before, tasks });
+  };
   const [owner, former] = [true, false].map((active) =>
     SAMPLE_OWNERS.find((it) => it.active === active),
   );
@@ -110,6 +120,13 @@ export function createSampleWorld(): ContractWorld {
       data()
         .notes.filter((note) => note.recordId === recordId)
         .map(({ text }) => text),
+    tasksOf: ({ recordId }) =>
+      data()
+        .tasks.filter((task) => task.recordId === recordId)
+        .map(({ title, text, dueAt: due, ownerId, done }) => ({ title, text, due, ownerId, done })),
+    editTask: (remoteId, line) =>
+      changeTask(remoteId, (task) => ({ ...task, text: `${task.text}\n${line}` })),
+    finishTask: (remoteId) => changeTask(remoteId, (task) => ({ ...task, done: true })),
     archive: (record) => put({ ...recordOf(record), archived: true }),
     merge: null,
     writes: () => writes,

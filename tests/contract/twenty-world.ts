@@ -85,6 +85,11 @@ export function createTwentyWorld(options: TwentyWorldOptions = {}) {
     recordId,
   });
   const personOf = (record: RecordKey) => found(sandbox.world, "person", record.recordId);
+  const editWords = (object: string, remoteId: string, line: string) => {
+    const row = found(sandbox.world, object, remoteId);
+    const markdown = `${markdownOf(row)}\n\n${line}`;
+    writeRow(sandbox.world, object, row, { bodyV2: { markdown, blocknote: null } }, COLLEAGUE);
+  };
   const world: ContractWorld = {
     gateway,
     accountId: HOST,
@@ -104,12 +109,7 @@ export function createTwentyWorld(options: TwentyWorldOptions = {}) {
       writeRow(sandbox.world, "person", personOf(record), Object.fromEntries(given), COLLEAGUE);
       sandbox.state.journal.length = 0;
     },
-    editNote: (remoteId, line) => {
-      const note = found(sandbox.world, "note", remoteId);
-      const markdown = `${markdownOf(note)}\n\n${line}`;
-      const given = { bodyV2: { markdown, blocknote: null } };
-      writeRow(sandbox.world, "note", note, given, COLLEAGUE);
-    },
+    editNote: (remoteId, line) => editWords("note", remoteId, line),
     heldBy: (record) => {
       const { values } = personOf(record);
       const held = HANDOFF_FIELD_NAMES.map((field) => {
@@ -118,7 +118,23 @@ export function createTwentyWorld(options: TwentyWorldOptions = {}) {
       });
       return Object.fromEntries(held);
     },
-    notesOf: (record) => notesOf(sandbox.world, record.recordId).map(markdownToText),
+    notesOf: (record) =>
+      marksOf(sandbox.world, "note", record.recordId).map((note) =>
+        markdownToText(markdownOf(note)),
+      ),
+    tasksOf: (record) =>
+      marksOf(sandbox.world, "task", record.recordId).map((task) => ({
+        title: String(task.values["title"]),
+        text: markdownToText(markdownOf(task)),
+        due: String(task.values["dueAt"]),
+        ownerId: task.values["assigneeId"] === null ? null : String(task.values["assigneeId"]),
+        done: task.values["status"] === "DONE",
+      })),
+    editTask: (remoteId, line) => editWords("task", remoteId, line),
+    finishTask: (remoteId) => {
+      const task = found(sandbox.world, "task", remoteId);
+      writeRow(sandbox.world, "task", task, { status: "DONE" }, COLLEAGUE);
+    },
     archive: (record) => {
       softDelete(sandbox.world, "person", record.recordId);
       sandbox.state.journal.length = 0;
@@ -153,15 +169,19 @@ function found(world: TwentyWorld, object: string, id: string): StoredRow {
   return row;
 }
 
-/** The words of the notes that people see on a record: neither the note nor its tie is in the trash. */
-function notesOf(world: TwentyWorld, recordId: string): readonly string[] {
-  const ties = [...rowsOf(world, "noteTarget").values()].filter(
+/** The notes or tasks that people see on a record: neither they nor their tie is in the trash. */
+function marksOf(
+  world: TwentyWorld,
+  object: "note" | "task",
+  recordId: string,
+): readonly StoredRow[] {
+  const ties = [...rowsOf(world, `${object}Target`).values()].filter(
     ({ values, deletedAt }) =>
       deletedAt === null && (values["personId"] ?? values["targetPersonId"]) === recordId,
   );
   return ties.flatMap(({ values }) => {
-    const note = rowsOf(world, "note").get(String(values["noteId"]));
-    return note === undefined || note.deletedAt !== null ? [] : [markdownOf(note)];
+    const row = rowsOf(world, object).get(String(values[`${object}Id`]));
+    return row === undefined || row.deletedAt !== null ? [] : [row];
   });
 }
 

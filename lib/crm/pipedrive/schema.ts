@@ -190,6 +190,10 @@ export const activitySchema = z.object({
   is_deleted: z.boolean().nullish(),
 });
 
+export function isDone({ done }: Pick<z.infer<typeof activitySchema>, "done">): boolean {
+  return done === true || done === 1;
+}
+
 /** One entry of the flow: what it is, and the thing itself, which each reader parses for itself. */
 export const flowItemSchema = z.object({
   object: z.string(),

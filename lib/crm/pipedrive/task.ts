@@ -3,12 +3,13 @@ import type { FoundNote } from "../../domain/gateway.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TaskWrite } from "../../domain/write.ts";
 import { type NoteRules, toCopies, toFittingNote } from "../values/note-html.ts";
+import { toTaskTitle } from "../values/task-title.ts";
 import type { Call } from "./call.ts";
 import { LONG_TEXT_MAX, SHORT_TEXT_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
 import { isNumber, isRecordId, PATHS } from "./paths.ts";
 import { readPages } from "./read-pages.ts";
-import { activitySchema, anySchema, envelope } from "./schema.ts";
+import { activitySchema, anySchema, envelope, isDone } from "./schema.ts";
 import { NOTE_OF } from "./timeline-note.ts";
 
 /** Where Pipedrive keeps the text of an activity. */
@@ -40,7 +41,7 @@ export async function createTask(
     path: PATHS.activities,
     body: {
       type: "task",
-      subject: title.slice(0, SHORT_TEXT_MAX).toWellFormed(),
+      subject: toTaskTitle(title, SHORT_TEXT_MAX),
       note: note.value,
       due_date,
       due_time: time.slice(0, 5),
@@ -79,7 +80,13 @@ export async function findTasks(
   });
   if (!read.ok) return read;
   const there = read.value.filter(({ is_deleted }) => is_deleted !== true);
-  return succeed(there.flatMap(({ id, note }) => toCopies(id, note, write)));
+  return succeed(
+    there.flatMap((activity) => {
+      const copies = toCopies(activity.id, activity.note, write);
+      // One that somebody has ticked off bears their work: it counts as edited.
+      return isDone(activity) ? copies.map((copy) => ({ ...copy, edited: true })) : copies;
+    }),
+  );
 }
 
 /** Takes a task away. One that is gone counts as done. */

@@ -5,18 +5,18 @@ import { toMoment } from "../values/handoff-value.ts";
 import { htmlToText } from "../values/html-to-text.ts";
 import { readMoment } from "./moments.ts";
 import { receiptLabel } from "./receipts.ts";
-import { activitySchema } from "./schema.ts";
+import { activitySchema, isDone } from "./schema.ts";
 
 /** A call, meeting, task or mail that somebody planned or ticked off, as a touch; one that is unreadable as nothing. */
 export function activityToTouches(data: unknown, pageUrl: string | null): readonly Touch[] {
   const parsed = activitySchema.safeParse(data);
   if (!parsed.success || parsed.data.is_deleted === true) return [];
   const activity = parsed.data;
-  const isDone = activity.done === true || activity.done === 1;
+  const done = isDone(activity);
   const words = cleanText(htmlToText(activity.note ?? ""));
-  const { kind, actor, what } = readType(activity.type ?? "", isDone, words);
+  const { kind, actor, what } = readType(activity.type ?? "", done, words);
   const due = dueMoment(activity.due_date, activity.due_time);
-  const at = isDone ? earlier(due, readMoment(activity.marked_as_done_time)) : due;
+  const at = done ? earlier(due, readMoment(activity.marked_as_done_time)) : due;
   return [
     {
       id: `pipedrive:activities:${activity.id}`,
@@ -57,8 +57,8 @@ const TYPES: readonly (readonly [RegExp, Reading])[] = [
  * a note is told as what somebody wrote down, since the buyer's question often stands there; not so a task
  * of ours, which is nobody's words.
  */
-function readType(type: string, isDone: boolean, words: string | null): Reading {
-  if (!isDone) return { kind: "task", actor: "us", what: `${type || "task"}, open, due` };
+function readType(type: string, done: boolean, words: string | null): Reading {
+  if (!done) return { kind: "task", actor: "us", what: `${type || "task"}, open, due` };
   const known = TYPES.find(([pattern]) => pattern.test(type.toLowerCase()));
   if (known !== undefined) return known[1];
   const isNote = words !== null && !endsWithMarker(words);

@@ -4,11 +4,14 @@ import type { RecordKey } from "../../domain/record.ts";
 import type { TaskWrite, TimelineNoteWrite } from "../../domain/write.ts";
 import { bearsMarker } from "../values/bears-marker.ts";
 import type { MarkedText } from "../values/note-html.ts";
+import { toTaskTitle } from "../values/task-title.ts";
 import { SAMPLE_CAPABILITIES } from "./capabilities.ts";
-import type { SampleData } from "./schema.ts";
+import type { SampleData, SampleNote, SampleTask } from "./schema.ts";
 import type { SampleStorage } from "./storage.ts";
 
 const TEXT_MAX = SAMPLE_CAPABILITIES.timelineNoteMaxCharacters;
+
+const TITLE_MAX = 255;
 
 /** Where what a record gets written is kept. */
 type List = "notes" | "tasks";
@@ -32,9 +35,16 @@ export function createSampleTask(
   { recordId }: RecordKey,
   write: TaskWrite,
 ): Created {
-  const { marker, dueAt, ownerId, title } = write;
-  const text = markedText(write);
-  const task = { id: `${recordId}/${marker}`, recordId, title, dueAt, ownerId, text };
+  const { marker, dueAt, ownerId } = write;
+  const task = {
+    id: `${recordId}/${marker}`,
+    recordId,
+    title: toTaskTitle(write.title, TITLE_MAX),
+    dueAt,
+    done: false,
+    ownerId,
+    text: markedText(write),
+  };
   return create(storage, "tasks", task, (data) => ({ ...data, tasks: [...data.tasks, task] }));
 }
 
@@ -45,7 +55,8 @@ async function create(
   add: (data: SampleData) => SampleData,
 ): Created {
   if (text.length > TEXT_MAX) {
-    const message = `The text has ${text.length} characters, and at most ${TEXT_MAX} are kept. Shorten it.`;
+    const what = list === "notes" ? "note" : "task";
+    const message = `The ${what} has ${text.length} characters, and at most ${TEXT_MAX} are kept. Shorten it.`;
     return fail({ type: "rejected", issues: [{ field: null, message }] });
   }
   return storage.change((data) => {
@@ -72,7 +83,10 @@ export async function findSampleCopies(
     (one) => one.recordId === recordId && bearsMarker(one.text, write.marker),
   );
   const ours = markedText(write);
-  return succeed(found.map(({ id, text }) => ({ remoteId: id, edited: text !== ours })));
+  // A task that somebody has ticked off bears their work: it counts as edited.
+  const isEdited = (one: SampleNote | SampleTask) =>
+    one.text !== ours || ("done" in one && one.done);
+  return succeed(found.map((one) => ({ remoteId: one.id, edited: isEdited(one) })));
 }
 
 /** Takes a note away; one that is gone already counts as done. */

@@ -88,6 +88,7 @@ const taskSchema = z.object({
   recordId: z.string(),
   title: z.string(),
   dueAt: z.string(),
+  done: z.boolean(),
   ownerId: text,
   text: z.string(),
 });

@@ -65,7 +65,7 @@ function noteToTouch({ id, at, ownerId, text }: SampleNote): Touch {
 }
 
 /** A task stands where it is due. It is nobody's contact with the buyer. */
-function taskToTouch({ id, title, dueAt, ownerId, text }: SampleTask): Touch {
+function taskToTouch({ id, title, dueAt, done, ownerId, text }: SampleTask): Touch {
   return {
     id: `sample:task:${id}`,
     at: dueAt,
@@ -76,6 +76,10 @@ function taskToTouch({ id, title, dueAt, ownerId, text }: SampleTask): Touch {
     count: 1,
     words: toWords(text),
     ownerId,
-    receipt: { label: "Task, open", url: null, evidence: `sample task ${id}` },
+    receipt: {
+      label: done ? "Task, done" : "Task, open",
+      url: null,
+      evidence: `sample task ${id}`,
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { MarkedText } from "../values/note-html.ts";
 import type { MarkedRequest } from "./create-marked.ts";
 import { markdownToText } from "./markdown.ts";
 import { bodySelection, toMarkdown, wordsOf } from "./note-body.ts";
-import { isRecordId, type TwentyObject, targetsOf } from "./paths.ts";
+import { isRecordId, TASK, type TwentyObject, targetsOf } from "./paths.ts";
 import { readAllRows } from "./read-rows.ts";
 import { readText, valueAt } from "./text.ts";
 import { targetColumn } from "./workspace.ts";
@@ -18,7 +18,8 @@ export async function findCopies(
 ): Promise<Outcome<readonly FoundNote[]>> {
   if (!isRecordId(recordId)) return fail({ type: "not-found" });
   const { one } = copied;
-  const selection = `id createdAt updatedAt deletedAt ${one} { id createdAt deletedAt ${bodySelection(workspace)} }`;
+  const more = copied === TASK ? "status " : "";
+  const selection = `id createdAt updatedAt deletedAt ${one} { id createdAt deletedAt ${more}${bodySelection(workspace)} }`;
   const targets = await readAllRows(call, {
     object: targetsOf(copied),
     selection,
@@ -41,5 +42,7 @@ function toFound(row: unknown, marker: string, ours: string): readonly FoundNote
   const remoteId = readText(row, "id");
   if (remoteId === null || readText(row, "deletedAt") !== null) return [];
   const text = wordsOf(row) ?? "";
-  return bearsMarker(text, marker) ? [{ remoteId, edited: text !== ours }] : [];
+  // A task that somebody has ticked off bears their work: it counts as edited.
+  const isDone = readText(row, "status") === "DONE";
+  return bearsMarker(text, marker) ? [{ remoteId, edited: isDone || text !== ours }] : [];
 }

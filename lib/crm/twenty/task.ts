@@ -1,6 +1,7 @@
 import { type Failure, fail, type Outcome } from "../../domain/failure.ts";
 import type { FoundNote } from "../../domain/gateway.ts";
 import type { TaskWrite } from "../../domain/write.ts";
+import { toTaskTitle } from "../values/task-title.ts";
 import type { Call } from "./call.ts";
 import { createMarked, type MarkedRequest } from "./create-marked.ts";
 import { findCopies } from "./find-copies.ts";
@@ -8,6 +9,9 @@ import { isRecordId, TASK } from "./paths.ts";
 import { deleteTied } from "./tied.ts";
 import { uuidOf } from "./uuid.ts";
 import { hasObject, type Workspace } from "./workspace.ts";
+
+/** A title is shown in one line of a list. */
+const TITLE_MAX = 255;
 
 /**
  * Creates the task at the record, for one of the workspace's members. Its ids are made of the marker and the
@@ -26,7 +30,11 @@ export async function createTask(
     made: TASK,
     id: uuidOf(`task ${marker} ${recordId}`),
     targetId: uuidOf(`task target ${marker} ${recordId}`),
-    fields: { title, dueAt: new Date(dueAt).toISOString(), assigneeId: ownerId },
+    fields: {
+      title: toTaskTitle(title, TITLE_MAX),
+      dueAt: new Date(dueAt).toISOString(),
+      assigneeId: ownerId,
+    },
   };
   return createMarked(request, task, write);
 }

@@ -3,6 +3,7 @@ import { authenticate, countCall, limitHeaders, shutOutPage } from "./guard.ts";
 import type { ApiEnv } from "./http.ts";
 import { notFound, Refusal } from "./refusal.ts";
 import { addAccountRoutes } from "./routes/account.ts";
+import { addActivityRoutes } from "./routes/activities.ts";
 import { addFieldRoutes } from "./routes/fields.ts";
 import { addLeadRoutes } from "./routes/leads.ts";
 import { addNoteRoutes } from "./routes/notes.ts";
@@ -32,6 +33,7 @@ export function createApi(world: World): Hono<ApiEnv> {
   addNoteRoutes(api);
   addFieldRoutes(api);
   addTimelineRoutes(api);
+  addActivityRoutes(api);
   api.notFound(() => notFound("path").response);
   api.onError((error) => {
     if (error instanceof Refusal) return error.response;

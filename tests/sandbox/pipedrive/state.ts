@@ -47,14 +47,16 @@ export interface StoredActivity {
   readonly type: string;
   readonly subject: string;
   readonly ownerId: number;
-  readonly isDone: boolean;
+  isDone: boolean;
   readonly dueDate: string;
   readonly dueTime: string | null;
-  readonly note: string | null;
+  note: string | null;
   readonly personId: string | null;
   readonly dealId: string | null;
   readonly leadId: string | null;
+  readonly orgId?: string | null;
   readonly addedAt: number;
+  isDeleted?: boolean;
 }
 
 export interface StoredMail {

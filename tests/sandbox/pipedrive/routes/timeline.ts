@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { type ApiEnv, allowOnly, cursorPage, offsetPage } from "../http.ts";
-import { presentNote, toOldTime, toSeconds } from "../present.ts";
+import { type ApiEnv, offsetPage } from "../http.ts";
+import { presentNote, toOldTime } from "../present.ts";
 import { notFound } from "../refusal.ts";
 import type { StoredActivity, StoredChange, StoredMail, World } from "../state.ts";
 
@@ -8,7 +8,7 @@ type FlowType = "persons" | "deals" | "organizations";
 
 const LINK = { persons: "person_id", deals: "deal_id", organizations: "org_id" } as const;
 
-/** What happened to a record: the flow of version 1, and activities as version 2 lists them. Leads have no flow. */
+/** What happened to a record: the flow of version 1. Leads have none. */
 export function addTimelineRoutes(api: Hono<ApiEnv>): void {
   for (const type of ["persons", "deals", "organizations"] as const) {
     api.get(`/api/v1/${type}/:id{[0-9]+}/flow`, (c) => {
@@ -24,25 +24,6 @@ export function addTimelineRoutes(api: Hono<ApiEnv>): void {
       return c.json({ success: true, ...offsetPage(items, query), related_objects: {} });
     });
   }
-
-  api.get("/api/v2/activities", (c) => {
-    const query = new URL(c.req.url).searchParams;
-    allowOnly(query, [
-      ...["person_id", "deal_id", "lead_id", "org_id", "owner_id", "ids", "done", "updated_since"],
-      ...["sort_by", "sort_direction", "limit", "cursor"],
-    ]);
-    const rows = c.var.world.state.activities.filter(
-      (activity) =>
-        fits(query, "person_id", activity.personId) &&
-        fits(query, "deal_id", activity.dealId) &&
-        fits(query, "lead_id", activity.leadId),
-    );
-    return c.json({ success: true, ...cursorPage(rows.map(presentActivity), query) });
-  });
-}
-
-function fits(query: URLSearchParams, name: string, value: string | null): boolean {
-  return query.get(name) === null || query.get(name) === value;
 }
 
 interface Entry {
@@ -60,7 +41,12 @@ function flowOf(world: World, type: FlowType, id: string): readonly Entry[] {
     data,
   });
   const belongs = (activity: StoredActivity) =>
-    (type === "persons" ? activity.personId : type === "deals" ? activity.dealId : null) === id;
+    activity.isDeleted !== true &&
+    (type === "persons"
+      ? activity.personId
+      : type === "deals"
+        ? activity.dealId
+        : activity.orgId) === id;
   const all = [
     ...[...state.notes.values()]
       .filter((note) => note.isActive && note.of[LINK[type]] === id)
@@ -100,26 +86,6 @@ function oldActivity(activity: StoredActivity) {
     active_flag: true,
     add_time: toOldTime(activity.addedAt),
     marked_as_done_time: activity.isDone ? toOldTime(activity.addedAt) : "",
-  };
-}
-
-function presentActivity(activity: StoredActivity) {
-  return {
-    id: activity.id,
-    type: activity.type,
-    subject: activity.subject,
-    owner_id: activity.ownerId,
-    is_deleted: false,
-    done: activity.isDone,
-    due_date: activity.dueDate,
-    due_time: activity.dueTime,
-    note: activity.note,
-    person_id: activity.personId === null ? null : Number(activity.personId),
-    deal_id: activity.dealId === null ? null : Number(activity.dealId),
-    lead_id: activity.leadId,
-    org_id: null,
-    add_time: toSeconds(activity.addedAt),
-    update_time: toSeconds(activity.addedAt),
   };
 }
 
