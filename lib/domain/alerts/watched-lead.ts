@@ -1,0 +1,46 @@
+import type { Clock, ClockFacts, RunningClock } from "../clock/clock.ts";
+import type { QueueFacts } from "../queue/queue-facts.ts";
+import { recordKeyToString } from "../record.ts";
+
+/** One connection: who the person is in its CRM, and which leads are kept of it. */
+export interface Desk {
+  /** Null until they have said who they are: nothing is theirs then. */
+  readonly ownerId: string | null;
+  readonly rows: readonly QueueFacts[];
+  /** The clock of a lead at a moment, in the calendar of whoever owes the answer. */
+  readonly clockOf: (facts: ClockFacts, now: number) => Clock | null;
+}
+
+/** A lead for which somebody owes something now. */
+export interface WatchedLead {
+  /** Of the lead, and of its notification. */
+  readonly id: string;
+  readonly facts: QueueFacts;
+  readonly clock: RunningClock;
+  readonly isMine: boolean;
+  /** Until when its owner wants no alert; null for no such wish, or one that is over. */
+  readonly snoozedUntil: number | null;
+}
+
+/** The leads of a desk whose clock runs. */
+export function watchLeads({ ownerId, rows, clockOf }: Desk, now: number): readonly WatchedLead[] {
+  return rows.flatMap((facts) => {
+    const clock = clockOf(facts.clock, now);
+    if (clock?.type !== "running") return [];
+    const { snoozedUntil } = facts.clock;
+    return [
+      {
+        id: recordKeyToString(facts.key),
+        facts,
+        clock,
+        isMine: ownerId !== null && clock.ownerId === ownerId,
+        snoozedUntil: snoozedUntil !== null && snoozedUntil > now ? snoozedUntil : null,
+      },
+    ];
+  });
+}
+
+/** Names what is owed the same in every browser: another round, miss or promise is another thing to be told. */
+export function owedMark({ facts, clock }: WatchedLead): string {
+  return `${facts.clock.round}/${clock.misses}/${clock.owes}`;
+}
