@@ -16,6 +16,7 @@ export function withPerson(lead: RecordSnapshot, person: RecordSnapshot): Record
     website: person.website,
     company: person.company.name === null ? lead.company : person.company,
     source: person.source,
+    ...(person.dealAmount === undefined ? {} : { dealAmount: person.dealAmount }),
     touches: inOrder([...person.touches, ...lead.touches]),
     unreadable: [...new Map([...lead.unreadable, ...person.unreadable].map(byWhat)).values()],
   };

@@ -62,7 +62,9 @@ export const DEAL_CONTEXT_PROPERTIES = [
   "dealname",
   "dealstage",
   "amount",
+  "amount_in_home_currency",
   "deal_currency_code",
+  "hs_is_closed",
   "closedate",
   "createdate",
   "hubspot_owner_id",
@@ -117,6 +119,7 @@ export const COMPANY_PROPERTIES = [
   "industry",
   "numberofemployees",
   "country",
+  "hubspot_owner_id",
 ] as const;
 
 /** Contacts alone keep their modified stamp under an older name. */

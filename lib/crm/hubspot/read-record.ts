@@ -1,6 +1,7 @@
 import type { Outcome } from "../../domain/failure.ts";
 import { succeed } from "../../domain/failure.ts";
 import type { RecordSnapshot, UnreadablePart } from "../../domain/snapshot.ts";
+import { largestOpenAmount } from "./deal-amount.ts";
 import { withNames } from "./named-values.ts";
 import { HUBSPOT_OBJECT } from "./paths.ts";
 import { contactBehind, withPerson } from "./person-behind.ts";
@@ -60,18 +61,24 @@ async function readPicture(
   // Stages and campaigns are put into words side by side: a record has only one of them.
   const told = place.objectType === "person" ? context.value.record : named.value;
   const touches = toTouches(told, activities.value.found, pageOf(record, place), more);
+  const closed = once([
+    ...read.value.unreadable,
+    ...company.value.unreadable,
+    ...activities.value.unreadable,
+    ...unreadable,
+  ]);
+  const isOpen = (part: UnreadablePart["what"]) => !closed.some(({ what }) => what === part);
+  const deals = place.objectType === "deal" ? [record] : more.deals;
+  // A lead's deals are those of the person behind it.
+  const knowsDeals = place.objectType !== "lead" && isOpen("deals");
   return succeed({
     record,
     picture: toSnapshot(told, place, {
       askedId: id,
-      company: company.value.found,
+      ...(isOpen("companies") ? { company: company.value.found } : {}),
+      ...(knowsDeals ? { dealAmount: largestOpenAmount(deals) } : {}),
       touches,
-      unreadable: once([
-        ...read.value.unreadable,
-        ...company.value.unreadable,
-        ...activities.value.unreadable,
-        ...unreadable,
-      ]),
+      unreadable: closed,
     }),
   });
 }

@@ -30,7 +30,10 @@ export interface RecordPlace {
 export interface RecordSurroundings {
   /** The id under which it was asked for; another one than it answers with after a merge. */
   readonly askedId?: string;
+  /** Null for none; left out where it was not asked for or could not be read. */
   readonly company?: HubspotRecord | null;
+  /** As above, of the largest open deal. */
+  readonly dealAmount?: number | null;
   readonly touches?: readonly Touch[];
   readonly unreadable?: readonly UnreadablePart[];
 }
@@ -39,7 +42,7 @@ export interface RecordSurroundings {
 export function toSnapshot(
   record: HubspotRecord,
   place: RecordPlace,
-  { askedId, company = null, touches = [], unreadable = [] }: RecordSurroundings = {},
+  { askedId, company, dealAmount, touches = [], unreadable = [] }: RecordSurroundings = {},
 ): RecordSnapshot {
   const { connectionId, objectType } = place;
   return {
@@ -62,6 +65,7 @@ export function toSnapshot(
     source: toSource(record),
     handoff: toHandoffValues(record),
     touches,
+    ...(dealAmount === undefined ? {} : { dealAmount }),
     unreadable,
   };
 }
@@ -130,10 +134,10 @@ function stageOf(record: HubspotRecord): string | null {
 function toCompany(
   record: HubspotRecord,
   objectType: ObjectType,
-  company: HubspotRecord | null,
+  company: HubspotRecord | null | undefined,
 ): CompanyContext {
   const of = objectType === "company" ? record : company;
-  const read = (name: string) => (of === null ? null : readText(of, name));
+  const read = (name: string) => (of == null ? null : readText(of, name));
   const ownWord = (name: string) => (objectType === "person" ? readText(record, name) : null);
   return {
     name: read("name") ?? ownWord("company"),
@@ -141,6 +145,7 @@ function toCompany(
     industry: toIndustry(read("industry") ?? ownWord("industry")),
     employees: toEmployees(read("numberofemployees") ?? ownWord("numemployees")),
     country: read("country"),
+    ...(of === undefined ? {} : { ownerId: read("hubspot_owner_id") }),
   };
 }
 

@@ -17,11 +17,20 @@ export const AROUND_KINDS = [
   "leads",
   "deals",
   "folded",
+  "openDeals",
+  "accountDeals",
 ] as const;
 
 export type AroundKind = (typeof AROUND_KINDS)[number];
 
 export type Around = Readonly<Record<AroundKind, readonly Row[]>>;
+
+/** Whose surroundings are read. */
+export interface AroundWhom {
+  readonly id: string;
+  /** Of a contact, null where they belong to no account or it is hidden. */
+  readonly accountId: string | null;
+}
 
 /** The newest of each kind that are read; older ones add nothing to a ten-second story. */
 const ROWS_MAX = 200;
@@ -36,11 +45,11 @@ const QUERIES_PER_CALL = 5;
 export async function readAround(
   ports: CompositePorts,
   objectType: ObjectType,
-  id: string,
+  { id, accountId }: AroundWhom,
 ): Promise<Outcome<{ readonly around: Around; readonly unreadable: readonly UnreadablePart[] }>> {
   const around: Record<AroundKind, readonly Row[]> = { ...EMPTY };
   const unreadable: UnreadablePart[] = [];
-  const steps = AROUND_KINDS.flatMap((kind) => stepFor(kind, objectType, id) ?? []);
+  const steps = AROUND_KINDS.flatMap((kind) => stepFor(kind, objectType, { id, accountId }) ?? []);
   const calls = [steps.slice(0, QUERIES_PER_CALL), steps.slice(QUERIES_PER_CALL)];
   const answered = await Promise.all(
     calls.filter((part) => part.length > 0).map((part) => composite(ports, part, READ)),
@@ -69,6 +78,8 @@ const EMPTY: Around = {
   leads: [],
   deals: [],
   folded: [],
+  openDeals: [],
+  accountDeals: [],
 };
 
 /** An object that this user may not see, or that is switched off here, is no reason to show nothing. */
@@ -86,14 +97,22 @@ const UNREADABLE: Readonly<Record<AroundKind, readonly UnreadablePart[]>> = {
   leads: [],
   deals: [],
   folded: [],
+  openDeals: [],
+  accountDeals: [],
 };
 
-function stepFor(kind: AroundKind, objectType: ObjectType, id: string): Step | null {
-  const soql = QUERIES[kind](objectType, idLiteral(id));
+function stepFor(
+  kind: AroundKind,
+  objectType: ObjectType,
+  { id, accountId }: AroundWhom,
+): Step | null {
+  const account = accountId === null ? null : idLiteral(accountId);
+  const soql = QUERIES[kind](objectType, idLiteral(id), account);
   return soql === null ? null : queryStep(kind, soql, kind === "folded");
 }
 
-type ToQuery = (objectType: ObjectType, id: string) => string | null;
+/** Ids as they stand in a query. */
+type ToQuery = (objectType: ObjectType, id: string, accountId: string | null) => string | null;
 
 const QUERIES: Readonly<Record<AroundKind, ToQuery>> = {
   tasks: (type, id) =>
@@ -125,7 +144,21 @@ const QUERIES: Readonly<Record<AroundKind, ToQuery>> = {
     type === "deal"
       ? null
       : `SELECT Id FROM ${SALESFORCE_OBJECT[type]} WHERE MasterRecordId = ${id} LIMIT ${ROWS_MAX}`,
+  openDeals: (type, id) => {
+    if (type === "lead") return null;
+    return type === "person"
+      ? `${LARGEST_OPEN} AND Id IN (SELECT OpportunityId FROM OpportunityContactRole WHERE ContactId = ${id}) ${LARGEST_FIRST}`
+      : `${LARGEST_OPEN} AND ${type === "deal" ? "Id" : "AccountId"} = ${id} ${LARGEST_FIRST}`;
+  },
+  // Salesforce takes no query within a query beside an "or".
+  accountDeals: (type, _, accountId) =>
+    type === "person" && accountId !== null
+      ? `${LARGEST_OPEN} AND AccountId = ${accountId} ${LARGEST_FIRST}`
+      : null,
 };
+
+const LARGEST_OPEN = "SELECT Id, Amount FROM Opportunity WHERE IsClosed = false AND Amount != null";
+const LARGEST_FIRST = "ORDER BY Amount DESC LIMIT 1";
 
 /** How an opportunity's past is found: by those who have a part in it, by its account, by itself. */
 const DEALS: Readonly<Record<ObjectType, ((id: string) => string) | null>> = {

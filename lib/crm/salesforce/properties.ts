@@ -10,9 +10,14 @@ export const CORE_COLUMNS = [
   "SystemModstamp",
 ] as const;
 
-const COMPANY = ["Name", "Website", "Industry", "NumberOfEmployees", "BillingCountry"].map(
-  (column) => `Account.${column}`,
-);
+const COMPANY = [
+  "Name",
+  "Website",
+  "Industry",
+  "NumberOfEmployees",
+  "BillingCountry",
+  "OwnerId",
+].map((column) => `Account.${column}`);
 
 /**
  * What else a snapshot is made of. An admin can hide any of these from a user, and then a query that
@@ -30,6 +35,7 @@ export const SNAPSHOT_COLUMNS: Readonly<Record<ObjectType, readonly string[]>> =
     "MailingCity",
     "LeadSource",
     "Owner.UserType",
+    "AccountId",
     ...COMPANY,
   ],
   lead: [

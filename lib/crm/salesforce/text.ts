@@ -25,8 +25,14 @@ export function readFlag(row: Row, path: string): boolean {
 
 /** A count; null when it is missing or none. */
 export function readCount(row: Row, path: string): number | null {
-  const count = Number(readText(row, path) ?? Number.NaN);
-  return Number.isFinite(count) && count >= 0 ? Math.floor(count) : null;
+  const count = readNumber(row, path);
+  return count === null ? null : Math.floor(count);
+}
+
+/** A number that is not below zero; null when it is missing or none. */
+export function readNumber(row: Row, path: string): number | null {
+  const number = Number(readText(row, path) ?? Number.NaN);
+  return Number.isFinite(number) && number >= 0 ? number : null;
 }
 
 function readValue(row: Row, [name = "", ...rest]: readonly string[]): unknown {

@@ -12,7 +12,7 @@ import type {
   UnreadablePart,
 } from "../../domain/snapshot.ts";
 import type { Touch } from "../../domain/touch.ts";
-import { toRecordId } from "../../pages/salesforce/record-id.ts";
+import { isUserId, toRecordId } from "../../pages/salesforce/record-id.ts";
 import { toHandoffValue } from "../values/handoff-value.ts";
 import { toColumn } from "./handoff-properties.ts";
 import { readHandoffTasks } from "./handoff-task.ts";
@@ -32,6 +32,8 @@ export interface RecordPlace {
 export interface RecordSurroundings {
   readonly mergedIds?: readonly string[];
   readonly campaign?: string | null;
+  /** Of the largest open opportunity; left out where it was not asked for. */
+  readonly dealAmount?: number | null;
   readonly touches?: readonly Touch[];
   readonly unreadable?: readonly UnreadablePart[];
 }
@@ -48,7 +50,7 @@ export interface ReadRecord {
 export function toSnapshot(
   record: ReadRecord,
   { connectionId, objectType, pageHost }: RecordPlace,
-  { mergedIds = [], campaign, touches = [], unreadable = [] }: RecordSurroundings = {},
+  { mergedIds = [], campaign, dealAmount, touches = [], unreadable = [] }: RecordSurroundings = {},
 ): RecordSnapshot {
   const { row } = record;
   const recordId = idOf(row);
@@ -73,6 +75,7 @@ export function toSnapshot(
     source: toSource(row, campaign),
     handoff: toHandoffValues(record),
     touches,
+    ...(dealAmount === undefined ? {} : { dealAmount }),
     unreadable,
   };
 }
@@ -109,10 +112,15 @@ export function toHandoffValues(record: ReadRecord): HandoffValues {
  * nobody owns does elsewhere.
  */
 function ownerOf(row: Row): string | null {
-  const id = toRecordId(readText(row, "OwnerId") ?? "");
-  if (id === null || !id.startsWith("005")) return null;
+  const id = userIn(row, "OwnerId");
   const type = readText(row, "Owner.UserType");
   return type === null || type === "Standard" ? id : null;
+}
+
+/** The id in such a column where it is a person's, or a machine's that acts as one. */
+function userIn(row: Row, column: string): string | null {
+  const id = toRecordId(readText(row, column) ?? "");
+  return id !== null && isUserId(id) ? id : null;
 }
 
 /** The id of the record that took this one in, null when it was not merged. */
@@ -134,6 +142,8 @@ function toCompany(row: Row, objectType: ObjectType): CompanyContext {
     industry: readText(row, `${prefix}Industry`),
     employees: readCount(row, `${prefix}NumberOfEmployees`),
     country: readFirst(row, [`${prefix}BillingCountry`, "Country"]),
+    // A lead belongs to no company yet.
+    ownerId: objectType === "lead" ? null : userIn(row, `${prefix}OwnerId`),
   };
 }
 

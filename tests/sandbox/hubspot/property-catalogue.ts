@@ -37,6 +37,8 @@ const DEALS: readonly PropertyDefinition[] = [
   ...strings("dealinformation", "dealname", "pipeline", "dealstage", "description", "dealtype"),
   ...strings("dealinformation", "deal_currency_code"),
   builtIn("dealinformation", "amount", "number"),
+  builtIn("dealinformation", "amount_in_home_currency", "number", READ_ONLY),
+  builtIn("dealinformation", "hs_is_closed", "bool", READ_ONLY),
   builtIn("dealinformation", "closedate", "datetime"),
 ];
 

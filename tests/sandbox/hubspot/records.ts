@@ -1,4 +1,5 @@
 import { associationsOf } from "./associations.ts";
+import { derivedValues } from "./derived.ts";
 import type { ObjectTypeName } from "./object-types.ts";
 import { OBJECT_TYPES } from "./object-types.ts";
 import type { JournalEntry, PropertyVersion, StoredRecord, World } from "./state.ts";
@@ -136,6 +137,7 @@ function apply(
       write(record, "hubspot_owner_assigneddate", value === null ? "" : toStamp(at), author, at);
     }
   }
+  for (const [name, value] of derivedValues(record)) write(record, name, value, author, at);
   record.updatedAt = Math.max(at, record.updatedAt);
   record.writes.push(record.updatedAt);
   const { modifiedProperty } = OBJECT_TYPES[record.type];

@@ -42,4 +42,12 @@ export function fillOrganisation(world: World): void {
       SortOrder: at + 1,
     });
   }
+  for (const [at, name] of ["High", "Normal", "Low"].entries()) {
+    plant(world, "TaskPriority", makeId("01l", at + 1), {
+      ApiName: name,
+      MasterLabel: name,
+      IsHighPriority: name === "High",
+      SortOrder: at + 1,
+    });
+  }
 }

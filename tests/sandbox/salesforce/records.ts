@@ -132,6 +132,9 @@ function derive(
     );
     return { ...values, Name: names.join(" ") };
   }
+  if (object === "Opportunity") {
+    return { ...values, IsClosed: String(values["StageName"] ?? "").startsWith("Closed ") };
+  }
   if (object !== "Task") return values;
   const isClosed = values["Status"] === world.settings.doneStatus;
   const done = isClosed ? (values["CompletedDateTime"] ?? stamp(world)) : null;
