@@ -67,6 +67,13 @@ export type HandoffAction =
       /** Kept on the record as they are; may be empty where facts say it. */
       readonly words: string;
       readonly facts: TouchFacts;
+    }
+  | {
+      readonly type: "snooze";
+      /** Until when its owner wants no alert. */
+      readonly until: string;
+      /** Why, in words. */
+      readonly reason: string;
     };
 
 /** What an action becomes: the writes, and the words in which the person reads it. */

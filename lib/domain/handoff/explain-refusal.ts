@@ -57,6 +57,8 @@ const DONE: Readonly<Record<LifeStep, string>> = {
   "log-outcome/opportunity": "made an opportunity",
   "log-outcome/nurture": "moved to nurture",
   "log-outcome/disqualified": "disqualified",
+  "escalate/kept": "escalated",
+  "escalate/passed-on": "given to somebody else",
   "save-checklist": "given its ticks",
   "add-touch": "given a touch",
 };

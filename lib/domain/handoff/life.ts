@@ -2,8 +2,14 @@ import type { OutcomeId } from "../playbook/schema.ts";
 import type { HandoffAction } from "./action.ts";
 import type { HandoffStatus } from "./status.ts";
 
-/** One step in the life of a handoff: an action, or an outcome where the action leaves it open. */
-export type LifeStep = Exclude<HandoffAction["type"], "log-outcome"> | `log-outcome/${OutcomeId}`;
+/**
+ * One step in the life of a handoff: an action, an outcome where the action leaves it open, or what follows
+ * from a missed time, which nobody presses. Putting an alert off is none: it asks the clock and moves nothing.
+ */
+export type LifeStep =
+  | Exclude<HandoffAction["type"], "log-outcome" | "snooze">
+  | `log-outcome/${OutcomeId}`
+  | `escalate/${"kept" | "passed-on"}`;
 
 /** A record that never met Handrail is at "none". */
 type Standing = HandoffStatus | "none";
@@ -16,6 +22,7 @@ type Standing = HandoffStatus | "none";
  *   it has been already is for `nextStage` to say.
  * - Contacting the buyer from "offered" accepts the lead: nobody works what they have not taken.
  * - Call notes tell of a talk with the buyer, so that the first ones are the first touch.
+ * - A miss changes nothing for whoever keeps the lead; somebody who gets it by a miss has to accept it.
  * - Opportunity, nurture and disqualified need a lead that was accepted (R-DQ-16); they can be
  *   corrected into each other afterwards.
  */
@@ -89,6 +96,8 @@ export const LIFE: Readonly<
   "log-outcome/opportunity": workedInto("opportunity"),
   "log-outcome/nurture": workedInto("nurture"),
   "log-outcome/disqualified": workedInto("disqualified"),
+  "escalate/kept": { offered: "same", accepted: "same", touched: "same" },
+  "escalate/passed-on": { offered: "same", accepted: "offered", touched: "offered" },
   "save-checklist": always(),
   "add-touch": always(),
 };

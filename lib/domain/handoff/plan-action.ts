@@ -13,6 +13,7 @@ import { planRecycle } from "./actions/recycle.ts";
 import { planReject } from "./actions/reject.ts";
 import { planSaveChecklist } from "./actions/save-checklist.ts";
 import { planSaveNote } from "./actions/save-note.ts";
+import { planSnooze } from "./actions/snooze.ts";
 import { createPlanContext } from "./plan-context.ts";
 
 export interface PlanInput {
@@ -59,5 +60,7 @@ export function planAction(input: PlanInput): Result<PlannedAction, ActionRefusa
       return planSaveChecklist(context, action);
     case "add-touch":
       return planAddTouch(context, action);
+    case "snooze":
+      return planSnooze(context, action);
   }
 }
