@@ -123,7 +123,8 @@ function besideKnown({ snapshot }: CachedRecord, seen: RecordSnapshot): RecordSn
   const { touches, company, unreadable } = snapshot;
   const tellsSource = Object.values(seen.source).some((part) => part !== null);
   const { source } = tellsSource ? seen : snapshot;
-  return { ...seen, mergedIds, touches, company, unreadable, source };
+  // What a list leaves out altogether stays in its place, or the same record would look changed.
+  return { ...snapshot, ...seen, mergedIds, touches, company, unreadable, source };
 }
 
 function allIds({ snapshot }: Pick<CachedRecord, "snapshot">, seen: RecordSnapshot) {

@@ -1,6 +1,7 @@
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Call } from "./call.ts";
+import { BATCH_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
 import type { LearnedNames } from "./learned.ts";
 import { recordPage } from "./page-links.ts";
@@ -72,13 +73,19 @@ function toItems(object: string, rows: readonly unknown[]): readonly FlowItem[] 
   return rows.map((data) => ({ object, data, timestamp: null }));
 }
 
-/** The leads and deals of a person or company, the oldest first: persons themselves have no origin in Pipedrive. */
+/** How somebody's leads and deals began, the oldest first, and all deals that were read. */
+export interface Beginnings {
+  readonly begun: readonly Beginning[];
+  readonly deals: readonly PipedriveRecord[];
+}
+
+/** The leads and deals of a person or company: persons themselves have no origin in Pipedrive. */
 export async function readBeginnings(
   call: Call,
   names: LearnedNames,
   of: { readonly objectType: ObjectType; readonly id: string; readonly host: string },
-): Promise<Outcome<readonly Beginning[]>> {
-  if (of.objectType !== "person" && of.objectType !== "company") return succeed([]);
+): Promise<Outcome<Beginnings>> {
+  if (of.objectType !== "person" && of.objectType !== "company") return succeed(NONE);
   const [leads, deals] = await Promise.all([
     readOldest(call, "lead", {
       [of.objectType === "person" ? "person_id" : "organization_id"]: of.id,
@@ -87,7 +94,7 @@ export async function readBeginnings(
   ]);
   if (!leads.ok) return leads;
   if (!deals.ok) return deals;
-  if (leads.value.length + deals.value.length === 0) return succeed([]);
+  if (leads.value.length + deals.value.length === 0) return succeed(NONE);
   const learned = await names.read(call, "lead");
   if (!learned.ok) return learned;
   const toBeginning = (type: "lead" | "deal") => (record: PipedriveRecord) => ({
@@ -96,15 +103,18 @@ export async function readBeginnings(
     source: sourceOf(record, learned.value),
     pageUrl: recordPage(of.host, type, record.id),
   });
-  const begun = [...leads.value.map(toBeginning("lead")), ...deals.value.map(toBeginning("deal"))];
-  return succeed(
-    begun.toSorted((left, right) =>
-      (left.record.add_time ?? "").localeCompare(right.record.add_time ?? ""),
-    ),
+  const begun = [
+    ...leads.value.slice(0, BEGINNINGS).map(toBeginning("lead")),
+    ...deals.value.slice(0, BEGINNINGS).map(toBeginning("deal")),
+  ].toSorted((left, right) =>
+    (left.record.add_time ?? "").localeCompare(right.record.add_time ?? ""),
   );
+  return succeed({ begun, deals: deals.value });
 }
 
-/** Leads or deals of somebody, the oldest first. */
+const NONE: Beginnings = { begun: [], deals: [] };
+
+/** Leads or deals of somebody, the oldest first; a page costs the same however long it is. */
 async function readOldest(
   call: Call,
   type: "lead" | "deal",
@@ -114,7 +124,7 @@ async function readOldest(
   const order = isLead ? { sort: "add_time ASC" } : { sort_by: "add_time", sort_direction: "asc" };
   const read = await readPage(call, {
     path: PATHS.list(type),
-    query: { ...of, ...order, limit: String(BEGINNINGS) },
+    query: { ...of, ...order, limit: String(BATCH_MAX) },
     cost: isLead ? COSTS.readLeads : COSTS.readList,
     row: schemaOf(type),
   });

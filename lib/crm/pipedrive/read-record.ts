@@ -44,7 +44,7 @@ export async function readRecord(
     objectType === "lead" || objectType === "deal"
       ? [{ type: objectType, record, source: sourceOf(record, learned), pageUrl }]
       : [];
-  const begun = [...own, ...(beginnings.ok ? beginnings.value : [])];
+  const begun = [...own, ...(beginnings.ok ? beginnings.value.begun : [])];
   const touches = toTouches({ flow: flow.ok ? flow.value : [], beginnings: begun, pageUrl });
   const unreadable = [
     ...(organization.ok ? [] : [toUnreadable("companies", organization.failure)]),
@@ -58,6 +58,7 @@ export async function readRecord(
         person: person.ok ? person.value : null,
         organization: organization.ok ? organization.value : null,
         origins: begun.flatMap(({ source }) => source ?? []),
+        deals: own.length > 0 ? [record] : beginnings.ok ? beginnings.value.deals : null,
         touches,
         unreadable,
       },

@@ -59,6 +59,8 @@ export const recordSchema = z.object({
   address: addressSchema,
   website: textSchema,
   employee_count: z.number().nullish().catch(undefined),
+  /** What a deal or lead is worth; 0 where nobody said. */
+  value: z.number().nullish().catch(undefined),
   custom_fields: z.record(z.string(), z.unknown()).nullish(),
 });
 
@@ -76,10 +78,16 @@ export const leadSchema = z
       .toLowerCase()
       .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
     organization_id: idOrNothing,
+    value: z.object({ amount: z.number() }).nullish().catch(undefined),
   })
   .transform((lead): PipedriveRecord => {
     const custom = Object.entries(lead).filter(([key]) => CUSTOM_KEY.test(key));
-    return { ...lead, org_id: lead.organization_id, custom_fields: Object.fromEntries(custom) };
+    return {
+      ...lead,
+      org_id: lead.organization_id,
+      value: lead.value?.amount,
+      custom_fields: Object.fromEntries(custom),
+    };
   });
 
 /** A page of a list, with either version's word on how it goes on. An empty one may have no data at all. */

@@ -35,6 +35,8 @@ export interface RecordSurroundings {
   readonly organization?: PipedriveRecord | null;
   /** Where a person's or company's leads and deals came from, the oldest first. */
   readonly origins?: readonly SourceContext[];
+  /** The deals around it, or the deal or lead itself; null where they were not read. */
+  readonly deals?: readonly PipedriveRecord[] | null;
   readonly touches?: readonly Touch[];
   readonly unreadable?: readonly UnreadablePart[];
 }
@@ -47,6 +49,7 @@ export function toSnapshot(
     person = null,
     organization = null,
     origins = [],
+    deals = null,
     touches = [],
     unreadable = [],
   }: RecordSurroundings = {},
@@ -74,8 +77,18 @@ export function toSnapshot(
     source: sourceOf(record, learned) ?? origins[0] ?? NO_SOURCE,
     handoff: toHandoffValues(record, learned),
     touches,
+    ...(deals === null ? {} : { dealAmount: largestOpen(deals) }),
     unreadable,
   };
+}
+
+/** What the largest open deal is worth. A 0 is what Pipedrive writes where nobody said. */
+function largestOpen(deals: readonly PipedriveRecord[]): number | null {
+  const amounts = deals.flatMap(({ status, value, is_archived }) => {
+    const isOpen = (status ?? "open") === "open" && is_archived !== true;
+    return isOpen && typeof value === "number" && value > 0 ? [value] : [];
+  });
+  return amounts.length === 0 ? null : Math.max(...amounts);
 }
 
 /** The record's modified stamp: whole seconds, except for leads. */
@@ -148,6 +161,7 @@ function toCompany(organization: PipedriveRecord | null): CompanyContext {
     industry: null,
     employees: organization?.employee_count ?? null,
     country: cleanText(organization?.address?.country),
+    ...(organization === null ? {} : { ownerId: organization.owner_id ?? null }),
   };
 }
 

@@ -41,6 +41,7 @@ export async function readRecord(
   return succeed(
     toSnapshot(row, place, {
       stage: newestStage(around.value.found),
+      opportunities: around.value.found.opportunities ?? null,
       touches: toTouches(row, around.value.found, place),
       unreadable: [...spoiled, ...around.value.unreadable],
     }),

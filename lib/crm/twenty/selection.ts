@@ -2,6 +2,9 @@ import { HANDOFF_FIELD_NAMES } from "../../domain/handoff-field.ts";
 import { toFieldName } from "./handoff-properties.ts";
 import { type ObjectName, ownerColumn, type Workspace } from "./workspace.ts";
 
+/** What an opportunity is worth, in millionths. */
+export const AMOUNT_SELECTION = "amount { amountMicros }";
+
 /** What is asked of each field that a picture of a record is made of; servers lack some of them. */
 const FIELDS: Readonly<Partial<Record<ObjectName, Readonly<Record<string, string>>>>> = {
   person: {
@@ -23,6 +26,7 @@ const FIELDS: Readonly<Partial<Record<ObjectName, Readonly<Record<string, string
   opportunity: {
     name: "name",
     stage: "stage",
+    amount: AMOUNT_SELECTION,
     createdBy: "createdBy { source name workspaceMemberId }",
   },
 };
@@ -81,5 +85,11 @@ function tieSelection(
   numbers: boolean,
 ): string {
   if (!(workspace.fields[object] ?? []).includes(tie)) return "";
-  return `${tie} { id ${plainSelection(workspace, to, numbers)} }`;
+  return `${tie} { id ${plainSelection(workspace, to, numbers)} ${ownerSelection(workspace, to)} }`;
+}
+
+/** Who owns the company of a record: workspaces name the column otherwise, so it is asked for under a name of ours. */
+function ownerSelection({ owners }: Workspace, to: ObjectName): string {
+  const column = owners[to];
+  return to === "company" && column !== undefined ? `companyOwnerId: ${column}` : "";
 }

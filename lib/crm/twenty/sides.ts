@@ -3,6 +3,7 @@ import { bodySelection } from "./note-body.ts";
 import type { TwentyObject } from "./paths.ts";
 import type { Filter } from "./read-rows.ts";
 import type { SideRow } from "./schema.ts";
+import { AMOUNT_SELECTION } from "./selection.ts";
 import { hasField, hasObject, type ObjectName, targetColumn, type Workspace } from "./workspace.ts";
 
 /** One list of what surrounds a record: how it is asked for, and what is missing when it is refused. */
@@ -72,6 +73,7 @@ export function sidesOf(
 function personSides(workspace: Workspace, recordId: string) {
   const isThis = { personId: { eq: recordId } };
   const newest = "{ createdAt: DescNullsLast }";
+  const amount = hasField(workspace, "opportunity", "amount") ? AMOUNT_SELECTION : "";
   const sides: readonly (Side & { readonly needs: readonly ObjectName[] })[] = [
     {
       name: "messages",
@@ -104,7 +106,7 @@ function personSides(workspace: Workspace, recordId: string) {
       object: { one: "opportunity", many: "opportunities", type: "Opportunity" },
       filter: { pointOfContactId: { eq: recordId } },
       order: newest,
-      selection: "id name stage createdAt",
+      selection: `id name stage createdAt ${amount}`,
       what: "notes",
       needs: ["opportunity"],
     },

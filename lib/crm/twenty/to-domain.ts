@@ -11,7 +11,7 @@ import { toFieldName } from "./handoff-properties.ts";
 import { type PageSite, recordPage } from "./page-links.ts";
 import type { TwentyRow } from "./schema.ts";
 import { sourceLabel } from "./sources.ts";
-import { stageLabel } from "./stages.ts";
+import { isOpenStage, stageLabel } from "./stages.ts";
 import { readMoment, readText, readTexts, valueAt } from "./text.ts";
 
 /** Whose record it is, where its page is, and which of its columns holds the owner. */
@@ -24,6 +24,8 @@ export interface RecordPlace {
 
 /** What is known of a record beyond its own fields. */
 export interface RecordSurroundings {
+  /** The opportunities of a person; null where they were not read. */
+  readonly opportunities?: readonly unknown[] | null;
   readonly stage?: string | null;
   readonly touches?: readonly Touch[];
   readonly unreadable?: readonly UnreadablePart[];
@@ -33,12 +35,13 @@ export interface RecordSurroundings {
 export function toSnapshot(
   row: TwentyRow,
   place: RecordPlace,
-  { stage = null, touches = [], unreadable = [] }: RecordSurroundings = {},
+  { stage = null, opportunities = null, touches = [], unreadable = [] }: RecordSurroundings = {},
 ): RecordSnapshot {
   const { connectionId, objectType, site } = place;
   const company = objectType === "company" ? row : valueAt(row, "company");
   // An opportunity is handed over for the sake of the person that it is about.
   const person = objectType === "deal" ? valueAt(row, "pointOfContact") : row;
+  const deals = objectType === "deal" ? [row] : opportunities;
   return {
     key: { connectionId, objectType, recordId: row.id },
     version: versionOf(row),
@@ -54,7 +57,10 @@ export function toSnapshot(
     country: readText(row, "address.addressCountry"),
     city: readText(person, "city") ?? readText(row, "address.addressCity"),
     website: readText(row, "domainName.primaryLinkUrl"),
-    company: toCompany(company),
+    company: {
+      ...toCompany(company),
+      ...(objectType === "company" ? { ownerId: readText(row, place.ownerField) } : {}),
+    },
     stage: stageLabel(readText(row, "stage")) ?? stage,
     source: {
       original: sourceLabel(readText(row, "createdBy.source")),
@@ -65,8 +71,16 @@ export function toSnapshot(
     },
     handoff: toHandoffValues(row, place.ownerField),
     touches,
+    ...(deals === null ? {} : { dealAmount: largestOpen(deals) }),
     unreadable,
   };
+}
+
+/** What the largest open opportunity is worth; its amount is kept in millionths. */
+function largestOpen(opportunities: readonly unknown[]): number | null {
+  const open = opportunities.filter((one) => isOpenStage(readText(one, "stage")));
+  const amounts = open.map((one) => Number(readText(one, "amount.amountMicros")) / 1_000_000);
+  return amounts.filter((amount) => amount > 0).toSorted((left, right) => right - left)[0] ?? null;
 }
 
 /** The record's modified stamp: the server stores microseconds and shows milliseconds. */
@@ -117,6 +131,9 @@ function toCompany(company: unknown): CompanyContext {
     industry: null,
     employees: Number.isFinite(employees) && employees >= 0 ? Math.floor(employees) : null,
     country: readText(company, "address.addressCountry"),
+    ...(valueAt(company, "companyOwnerId") === undefined
+      ? {}
+      : { ownerId: readText(company, "companyOwnerId") }),
   };
 }
 

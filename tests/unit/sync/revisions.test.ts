@@ -57,6 +57,16 @@ describe.each([
     });
   });
 
+  it("keeps the deal's amount that it does not tell, and says nothing new by that", () => {
+    const known = kept({ snapshot: snapshot({ touches: [TOUCH], company, dealAmount: 9_000 }) });
+    const next = take([known], snapshot({ version: LATER, company }));
+    expect(next?.snapshot.dealAmount).toBe(9_000);
+    expect(take([known], snapshot({ company }))).toBe(known);
+    expect(take([known], snapshot({ version: LATER, dealAmount: null }))?.snapshot.dealAmount).toBe(
+      null,
+    );
+  });
+
   it("keeps the source where the list tells none, and takes the one that it tells", () => {
     const none = { original: null, latest: null, campaign: null, firstPage: null, lastPage: null };
     const source = { ...none, original: "Web form" };
