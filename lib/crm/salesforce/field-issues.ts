@@ -26,6 +26,8 @@ function messageFor(code: string, field: string | null, words: string): string {
       return `A rule of your Salesforce says: ${words}`;
     case "DUPLICATES_DETECTED":
       return `A duplicate rule of your Salesforce refused this: ${words}`;
+    case "INACTIVE_OWNER_OR_USER":
+      return "The owner's user is switched off in Salesforce. Choose somebody else, or ask an admin.";
     case "CANNOT_UPDATE_CONVERTED_LEAD":
       return "This lead has been converted. Open the contact that it became and go on there.";
     default:

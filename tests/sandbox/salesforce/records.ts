@@ -3,7 +3,13 @@ import { makeId, to18 } from "./ids.ts";
 import type { ObjectDefinition } from "./objects.ts";
 import { REFUSALS, refuse } from "./refusal.ts";
 import type { JournalEntry, StoredRow, Value, World } from "./state.ts";
-import { checkReferences, checkRules, checkUnique, readValues } from "./write-checks.ts";
+import {
+  checkOwner,
+  checkReferences,
+  checkRules,
+  checkUnique,
+  readValues,
+} from "./write-checks.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -20,6 +26,7 @@ export function createRow(world: World, object: string, given: Values, author: A
     }
   }
   checkReferences(world, object, values);
+  checkOwner(world, values, null, author);
   checkUnique(world, object, values, null);
   world.state.nextId += 1;
   const id = makeId(definition.prefix, world.state.nextId);
@@ -65,6 +72,7 @@ export function updateRow(world: World, row: StoredRow, given: Values, author: A
   }
   const values = readValues(world, row.object, given, author);
   checkReferences(world, row.object, values);
+  checkOwner(world, values, row.values["OwnerId"] ?? null, author);
   checkUnique(world, row.object, values, row.id);
   const at = stamp(world);
   const next = derive(world, row.object, {

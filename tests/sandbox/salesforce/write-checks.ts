@@ -58,6 +58,22 @@ export function checkReferences(
   }
 }
 
+/** Nothing new may be given to somebody whose user is inactive; what they have stays theirs. */
+export function checkOwner(
+  world: World,
+  values: Readonly<Record<string, Value>>,
+  before: Value,
+  { byApi }: Author,
+): void {
+  const owner = values["OwnerId"] ?? null;
+  if (!byApi || owner === null || owner === before) return;
+  const user = world.state.rows.get("User")?.get(String(owner));
+  if (user !== undefined && user.values["IsActive"] !== true) {
+    const message = `operation performed with inactive user [${user.id.slice(0, 15)}]`;
+    throw refuse(400, "INACTIVE_OWNER_OR_USER", message, []);
+  }
+}
+
 /** Nobody else may hold a unique value. */
 export function checkUnique(
   world: World,
