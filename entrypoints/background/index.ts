@@ -14,6 +14,7 @@ import { offerSelections } from "#lib/platform/selection-menu.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
+import { pruneAssignments } from "#lib/store/assignment-store.ts";
 import { forgetLeftovers, sweepTrials } from "#lib/store/connection-store.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
@@ -106,6 +107,7 @@ export default defineBackground({
     const trialsBefore = Date.now() - LONGEST_TRIAL_MS;
     void sweepTrials(store, (ulid) => timeOfId(ulid) < trialsBefore);
     void forgetLeftovers(store);
+    void pruneAssignments(store, Date.now());
     void mirror.update().catch(reportError);
     // Whatever a stopped worker left behind is found and finished now.
     drainer.drain();

@@ -63,8 +63,10 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
 
 /** Forgets the copies of the CRM that belong to a connection. */
 export async function forgetCached({ cache }: Store, id: string): Promise<void> {
-  await cache.transaction("rw", [...recordTables(cache), cache.owners], async () => {
+  const tables = [...recordTables(cache), cache.owners, cache.assignments];
+  await cache.transaction("rw", tables, async () => {
     await deleteCachedOf(cache, id);
+    await cache.assignments.where("connectionId").equals(id).delete();
     await cache.owners.where("connectionId").equals(id).delete();
   });
 }
@@ -84,6 +86,7 @@ export async function forgetLeftovers(store: Store): Promise<void> {
   const cached = [
     ...(await cache.records.orderBy("connectionId").uniqueKeys()),
     ...(await cache.owners.orderBy("connectionId").uniqueKeys()),
+    ...(await cache.assignments.orderBy("connectionId").uniqueKeys()),
   ];
   for (const id of new Set(cached.map(String))) {
     // Asked anew for each: somebody may connect an account at this very moment.

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type {
   AliasRow,
+  AssignmentRow,
   AuthoredNoteRow,
   ConnectionRow,
   CredentialRow,
@@ -45,6 +46,7 @@ export type CacheDatabase = Dexie & {
   records: Table<RecordRow, string>;
   owners: Table<OwnerRow, string>;
   queue: Table<QueueRow, string>;
+  assignments: Table<AssignmentRow, string>;
 };
 
 export interface Store {

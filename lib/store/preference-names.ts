@@ -16,3 +16,6 @@ export function placementName(site: CrmId | "mail"): string {
 
 /** A preference: the address of the mailbox in which somebody wrote last; "" for none. */
 export const LAST_MAILBOX = "last-mailbox";
+
+/** A preference: how somebody left the queue, as `components/queue/kept-place.ts` writes it. */
+export const QUEUE_PLACE = "queue-place";

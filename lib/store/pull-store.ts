@@ -2,6 +2,7 @@ import { type ObjectType, recordKeyToString } from "../domain/record.ts";
 import type { RecordSnapshot } from "../domain/snapshot.ts";
 import type { PlacesPort, RecordsPort, Revision } from "../sync/pull-ports.ts";
 import { learnMerges, livingKey } from "./alias-store.ts";
+import { harvestAssignments } from "./assignment-store.ts";
 import { deleteCached, putCached, recordTables } from "./cached-rows.ts";
 import { forgetCached } from "./connection-store.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
@@ -26,8 +27,11 @@ export function createRecordsPort(store: Store, connectionId: string): RecordsPo
 
     revise: async (seen, rule) => {
       const snapshots = await learnMerges(ops, connectionId, seen);
-      const work = cache.transaction("rw", recordTables(cache), async () => {
+      const tables = [...recordTables(cache), cache.assignments];
+      const work = cache.transaction("rw", tables, async () => {
         for (const snapshot of snapshots) await reviseOne(cache, snapshot, rule);
+        // Of those too that are not kept: turns are counted by all that was handed over.
+        await harvestAssignments(cache, snapshots);
       });
       await whileConnected(work);
     },

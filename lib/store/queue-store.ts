@@ -31,13 +31,7 @@ export async function readQueueHead(
   const lists =
     owners === null
       ? [queue.orderBy("dueAt").limit(limit).toArray()]
-      : owners.map(({ connectionId, ownerId }) =>
-          queue
-            .where("[connectionId+ownerId+dueAt]")
-            .between([connectionId, ownerId, EARLIEST], [connectionId, ownerId, LATEST])
-            .limit(limit)
-            .toArray(),
-        );
+      : owners.map((owner) => waitingOf(store.cache, owner).limit(limit).toArray());
   const rows = (await Promise.all(lists)).flat();
   const soonest = rows.toSorted((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
   const shown = soonest.slice(0, limit);
@@ -86,4 +80,25 @@ function factsWith(
   // What was made for an id that has been merged into this record since counts, too.
   const mergedIds = [...snapshot.mergedIds, ...waiting.map(({ record }) => record.recordId)];
   return queueFactsOf(applyPending({ ...snapshot, mergedIds }, waiting));
+}
+
+/** For a live query that is to notice every change of the queue without reading its rows. */
+export async function watchQueue({ ops, cache }: Store): Promise<number> {
+  const [rows, waiting] = await Promise.all([cache.queue.count(), ops.outbox.count()]);
+  return rows + waiting;
+}
+
+/** For how many leads of these people somebody owes an answer; counted by index. */
+export async function countWaiting(
+  { cache }: Store,
+  owners: readonly QueueOwner[],
+): Promise<number> {
+  const counts = await Promise.all(owners.map((owner) => waitingOf(cache, owner).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function waitingOf({ queue }: Store["cache"], { connectionId, ownerId }: QueueOwner) {
+  return queue
+    .where("[connectionId+ownerId+dueAt]")
+    .between([connectionId, ownerId, EARLIEST], [connectionId, ownerId, LATEST]);
 }

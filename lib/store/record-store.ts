@@ -13,6 +13,7 @@ import { toSearchTerms } from "../domain/text/to-search-text.ts";
 import type { Write } from "../domain/write.ts";
 import type { CachePort, WriteReceipt } from "../sync/ports.ts";
 import { addAliases, allKeys, livingKey, withIdOf } from "./alias-store.ts";
+import { harvestAssignments } from "./assignment-store.ts";
 import { deleteCached, putCached, recordTables } from "./cached-rows.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
 import { addressKeysOf } from "./record-row.ts";
@@ -165,7 +166,8 @@ export function createCachePort({ ops, cache }: Store): CachePort {
   return {
     confirm: async (record, write, receipt) => {
       const key = await livingKey(ops, record);
-      await cache.transaction("rw", recordTables(cache), async () => {
+      const tables = [...recordTables(cache), cache.assignments];
+      await cache.transaction("rw", tables, async () => {
         // A merge that a stopped browser has kept as an alias, but not in the cache, is made up for.
         if (key !== recordKeyToString(record)) await foldRow(cache, record, withIdOf(record, key));
         const row = await cache.records.get(key);
@@ -173,6 +175,7 @@ export function createCachePort({ ops, cache }: Store): CachePort {
         const snapshot = withWrite(row.snapshot, write, receipt);
         // Put together here: the next pull asks the CRM, should nobody do it sooner.
         await putCached(cache, [{ ...row, snapshot, stale: true }]);
+        await harvestAssignments(cache, [snapshot]);
       });
     },
 

@@ -6,6 +6,7 @@ import type { PlaybookIssue } from "../domain/playbook/issue.ts";
 import type { Side } from "../domain/playbook/schema.ts";
 import type { QueueFacts } from "../domain/queue/queue-facts.ts";
 import type { ObjectType, RecordKey } from "../domain/record.ts";
+import type { Assignment } from "../domain/routing/route.ts";
 import type { Owner, RecordSnapshot } from "../domain/snapshot.ts";
 
 /** An outbox entry with the columns that the database indexes. `seq` is its primary key. */
@@ -115,6 +116,13 @@ export interface RecordRow {
 
 /** `not-visible`: neither there nor archived; deleted for good, or the key may no longer see it. */
 export type Presence = "present" | "deleted" | "not-visible";
+
+/** Who got a lead when: what turns are counted by, kept longer than the records. */
+export interface AssignmentRow extends Assignment {
+  /** The record's key and what names it there, as `assignment-store.ts` writes them. */
+  readonly id: string;
+  readonly connectionId: string;
+}
 
 /** One of the CRM's users. */
 export interface OwnerRow extends Owner {

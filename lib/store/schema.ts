@@ -25,6 +25,7 @@ import type { QueueRow, RecordRow } from "./rows.ts";
  * | ops.mailChoices | which record somebody chose for a conversation | beyond the newest 2,000; on disconnect |
  * | cache.records, owners | copies of the CRM | any time |
  * | cache.queue | what the queue shows of each handoff among the records | together with its record |
+ * | cache.assignments | who got which lead when | after 120 days |
  */
 export const OPS_VERSIONS: readonly SchemaVersion[] = [
   {

@@ -1,0 +1,74 @@
+import { type RecordKey, recordKeyToString } from "../domain/record.ts";
+import {
+  assignmentsIn,
+  assignmentsOf,
+  type NamedAssignment,
+} from "../domain/routing/assignments-of.ts";
+import type { Assignment } from "../domain/routing/route.ts";
+import type { RecordSnapshot } from "../domain/snapshot.ts";
+import type { CacheDatabase, Store } from "./databases.ts";
+import type { AssignmentRow } from "./rows.ts";
+
+/**
+ * Who got which lead since a moment (epoch milliseconds), as far as the CRM has shown it, with what waits
+ * here to be sent: whoever hands off ten leads without a network gives them to ten turns, not to one.
+ */
+export async function readAssignments(
+  { ops, cache }: Store,
+  connectionId: string,
+  since: number,
+): Promise<readonly Assignment[]> {
+  const kept = await cache.assignments.where("connectionId").equals(connectionId).toArray();
+  const waiting = await ops.outbox.where("connectionId").equals(connectionId).toArray();
+  const own = waiting.flatMap(({ record, write }) =>
+    write.kind === "patch" ? toRows(record, assignmentsIn(write.events, record.recordId)) : [],
+  );
+  const byId = new Map([...own, ...kept].map((row) => [row.id, row]));
+  return [...byId.values()].filter(({ at }) => at >= since);
+}
+
+/**
+ * Keeps who got these leads, whether or not the records themselves are kept. What is known already costs no
+ * write. A record that has taken others in is counted once.
+ */
+export async function harvestAssignments(
+  { assignments }: CacheDatabase,
+  snapshots: readonly RecordSnapshot[],
+): Promise<void> {
+  const rows = snapshots.flatMap((snapshot) => toRows(snapshot.key, assignmentsOf(snapshot)));
+  const merged = snapshots.flatMap(({ key, mergedIds }) =>
+    mergedIds.map((recordId) => prefixOf({ ...key, recordId })),
+  );
+  if (merged.length > 0) await assignments.where("id").startsWithAnyOf(merged).delete();
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  const known = new Set(await assignments.where("id").anyOf(ids).primaryKeys());
+  const added = rows.filter(({ id }) => !known.has(id));
+  if (added.length > 0) await assignments.bulkPut(added);
+}
+
+/** Forgets what is too old to count for any turn. `now` in epoch milliseconds. */
+export async function pruneAssignments({ cache }: Store, now: number): Promise<void> {
+  await cache.assignments
+    .where("at")
+    .below(now - KEPT_FOR)
+    .delete();
+}
+
+function toRows(
+  record: RecordKey,
+  assignments: readonly NamedAssignment[],
+): readonly AssignmentRow[] {
+  return assignments.map(({ name, ...assignment }) => ({
+    ...assignment,
+    id: `${prefixOf(record)}${name}`,
+    connectionId: record.connectionId,
+  }));
+}
+
+function prefixOf(record: RecordKey): string {
+  return `${recordKeyToString(record)}/`;
+}
+
+/** Milliseconds: longer than turns are counted, so that a clock that is set back finds enough. */
+const KEPT_FOR = 120 * 86_400_000;
