@@ -1,12 +1,12 @@
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { findingMessages } from "#components/parts/finding-messages.ts";
+import { MomentField } from "#components/parts/MomentField.tsx";
 import { UserPicker } from "#components/parts/UserPicker.tsx";
 import type { FieldProps } from "#components/ui/Field.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import type { NoteField } from "#lib/domain/note/note.ts";
 import { leadTypeOf, noteFieldsOf } from "#lib/domain/playbook/look-up.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
-import { DeadlineField } from "./DeadlineField.tsx";
 import { NoteTextField } from "./NoteTextField.tsx";
 import type { NoteControl } from "./note-form.ts";
 import type { NoteFormState } from "./use-note-form.ts";
@@ -89,7 +89,7 @@ function Control(
         />
       );
     case "deadline":
-      return <DeadlineField {...shown} value={value} onChange={change} />;
+      return <MomentField {...shown} value={value} onChange={change} />;
     default:
       return (
         <NoteTextField

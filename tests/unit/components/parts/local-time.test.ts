@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fromLocalText, toLocalText } from "#components/note/local-time.ts";
+import { fromLocalText, toLocalText } from "#components/parts/local-time.ts";
 import { createZone } from "#lib/domain/note/zone.ts";
 
 it.each([

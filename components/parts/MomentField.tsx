@@ -6,7 +6,7 @@ import { createZone } from "#lib/domain/note/zone.ts";
 import { fromLocalText, toLocalText } from "./local-time.ts";
 
 /** A moment, picked in the person's own zone and kept as ISO 8601 UTC (R-HN-10). */
-export function DeadlineField(
+export function MomentField(
   props: FieldProps & {
     readonly value: string;
     readonly onChange: (iso: string) => void;
