@@ -26,13 +26,18 @@ export function applyPending(
 function applyEntry(snapshot: RecordSnapshot, { id, write }: OutboxEntry): RecordSnapshot {
   switch (write.kind) {
     case "patch":
-      return { ...snapshot, handoff: applyPatch(snapshot.handoff, write) };
+      return withPatch(snapshot, write);
     case "timeline-note":
       return { ...snapshot, touches: [...snapshot.touches, noteToTouch(id, write)] };
     case "task":
       // Nothing that has happened: what is to be done stands in the CRM's own list of tasks.
       return snapshot;
   }
+}
+
+/** The record as it is once a patch has been written. */
+export function withPatch(snapshot: RecordSnapshot, write: PatchWrite): RecordSnapshot {
+  return { ...snapshot, handoff: applyPatch(snapshot.handoff, write) };
 }
 
 function applyPatch(handoff: HandoffValues, write: PatchWrite): HandoffValues {

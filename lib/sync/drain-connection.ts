@@ -9,6 +9,7 @@ import { preflight } from "./preflight.ts";
 import { type Run, waitUntil } from "./run.ts";
 import { send } from "./send.ts";
 import { toShipments } from "./shipment.ts";
+import { asSent, withoutStale } from "./stale.ts";
 
 /** Requests under way at once; the CRM's own limit is kept by its gateway. */
 const SHIPMENTS_AT_ONCE = 8;
@@ -49,7 +50,8 @@ export async function drainConnection(
 /** Reads what waits for these records and sends on its way what may go. */
 async function look(run: Run, pool: Pool, recordKeys: readonly string[]): Promise<void> {
   const now = run.ports.clock.now();
-  const entries = await mend(run, await run.lease.unsent(recordKeys), now);
+  const mended = await mend(run, await run.lease.unsent(recordKeys), now);
+  const entries = await withoutStale(run, mended, now);
   const lanes = Map.groupBy(entries, (entry) => recordKeyToString(entry.record)).values();
   const ready: OutboxEntry[][] = [];
   for (const lane of lanes) {
@@ -106,7 +108,7 @@ async function ship(run: Run, pool: Pool, entries: readonly OutboxEntry[]): Prom
   const attempt = { at: now, failure: null };
   const marked = await lease.markSending(ids, attempt, now + LONGEST_SEND_MS + lateCommitMs);
   run.hasMoved = true;
-  const shipments = toShipments(marked);
+  const shipments = toShipments(marked).map((it) => ({ ...it, write: asSent(it, now) }));
   const sent = await send(connection.gateway, shipments);
   await conclude(run, shipments, sent);
   const keys = [...new Set(entries.map((entry) => recordKeyToString(entry.record)))];

@@ -42,7 +42,7 @@ export function mergePatch<Stored>(
 ): Outcome<MergedPatch<Stored>> {
   const condition = judgeCondition(current, write, normalValue);
   if (condition === "overtaken") return fail({ type: "overtaken" });
-  if (condition === "done") return succeed({ values: new Map(), conflicts: [], replaced: [] });
+  if (condition === "done") return succeed(asDone(current, write));
   const { fields, conflicts, replaced } = mergeWrite(current, write, normalValue);
   const issues: FieldIssue[] = [];
   const values = new Map<HandoffField, Stored>();
@@ -55,6 +55,17 @@ export function mergePatch<Stored>(
   }
   if (issues.length > 0) return fail({ type: "rejected", issues });
   return succeed({ values, conflicts, replaced });
+}
+
+/** Nothing is sent; where the record holds something else than we asked for, it was decided by somebody else. */
+function asDone<Stored>(current: HandoffValues, write: PatchWrite): MergedPatch<Stored> {
+  const conflicts = patchedFields(write).flatMap((field) => {
+    const theirs = normalValue(field, current[field] ?? null);
+    const mine = normalValue(field, write.fields[field] ?? null);
+    const base = normalValue(field, write.base[field] ?? null);
+    return theirs === mine ? [] : [{ field, base, theirs, mine }];
+  });
+  return { values: new Map(), conflicts, replaced: [] };
 }
 
 /**
