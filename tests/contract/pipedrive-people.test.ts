@@ -63,6 +63,26 @@ describe("a person", () => {
     );
   });
 
+  it("comes with the owner of their company and their largest open deal", async () => {
+    const world = createPipedriveWorld();
+    const org = world.add("company", { name: "Nordvik", owner_id: Number(world.owner.id) });
+    const person = world.add("person", { name: "Sara", org_id: Number(org.recordId) });
+    const deal = (value: number, status: string) =>
+      world.add("deal", { ...LEAD, value, status, person_id: Number(person.recordId) });
+    // Pipedrive writes 0 where nobody said what a deal is worth.
+    deal(0, "open");
+    const known = async () => {
+      const { company, dealAmount } = await open(world, person);
+      return { ownerId: company.ownerId, dealAmount };
+    };
+    expect(await known()).toEqual({ ownerId: world.owner.id, dealAmount: null });
+    for (const value of [12_000, 48_000.5, 30_000]) deal(value, "open");
+    deal(900_000, "won");
+    for (let index = 0; index < 30; index += 1) deal(index, "lost");
+    deal(51_000, "open");
+    expect(await known()).toEqual({ ownerId: world.owner.id, dealAmount: 51_000 });
+  });
+
   it("without contact sync has no job title and is read all the same", async () => {
     const world = createPipedriveWorld({ sandbox: { contactSync: false } });
     expect((await open(world, world.addPerson(SARA))).jobTitle).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "#lib/domain/failure.ts";
 import type { ObjectType, RecordKey } from "#lib/domain/record.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { event, NOTE, OFFER, patch } from "./gateway/samples.ts";
+import { event, NOTE, OFFER, patch, TASK } from "./gateway/samples.ts";
 import { createPipedriveWorld } from "./pipedrive-world.ts";
 
 type World = ReturnType<typeof createPipedriveWorld>;
@@ -42,6 +42,36 @@ describe.each<ObjectType>(["lead", "deal"])("a %s", (type) => {
       value: { conflicts: [] },
     });
     expect((await open(world, key)).handoff.status).toBeNull();
+  });
+
+  it("says what it is worth while it is open, also in a list", async () => {
+    const world = createPipedriveWorld();
+    const value = type === "lead" ? { amount: 4_800, currency: "EUR" } : 4_800;
+    const [worth, unsaid] = [world.add(type, { ...LEAD, value }), world.add(type, LEAD)];
+    expect((await open(world, worth)).dealAmount).toBe(4_800);
+    expect((await open(world, unsaid)).dealAmount).toBeNull();
+    const listed = answerOf(await world.gateway.getRecords(type, [worth.recordId]));
+    expect(listed).toMatchObject([{ dealAmount: 4_800 }]);
+    if (type === "deal") world.recordOf(worth).own.set("status", "won");
+    else world.recordOf(worth).isArchived = true;
+    expect((await open(world, worth)).dealAmount).toBeNull();
+  });
+
+  it("keeps a task of ours at itself, and no other's", async () => {
+    const world = createPipedriveWorld();
+    const [key, other] = [world.add(type, LEAD), world.add(type, LEAD)];
+    const created = await world.gateway.createTask(key, TASK);
+    expect(created).toMatchObject({ ok: true });
+    expect(world.tasksOf(key)).toHaveLength(1);
+    expect(await world.gateway.findTasks(key, TASK)).toEqual({
+      ok: true,
+      value: [{ remoteId: created.ok && created.value.remoteId, edited: false }],
+    });
+    expect(await world.gateway.findTasks(other, TASK)).toEqual({ ok: true, value: [] });
+    const { touches } = await open(world, key);
+    expect(touches.filter(({ kind }) => kind === "task")).toMatchObject([
+      { asset: TASK.title, at: TASK.dueAt },
+    ]);
   });
 
   it("keeps a note of ours on its own timeline", async () => {

@@ -18,6 +18,7 @@ async function worldWithStory(options: TwentyWorldOptions = {}) {
     domainName: { primaryLinkUrl: "https://www.nordvik.example/" },
     employees: 240,
     address: { addressCountry: "Norway" },
+    accountOwnerId: OMAR,
   });
   const person = make("person", {
     name: { firstName: "Sara", lastName: "Lindqvist" },
@@ -69,7 +70,12 @@ async function worldWithStory(options: TwentyWorldOptions = {}) {
   };
   meeting("Visit", false);
   meeting("Demo", true);
-  make("opportunity", { name: "Nordvik 2027", stage: "PROPOSAL", pointOfContactId: person });
+  make("opportunity", {
+    name: "Nordvik 2027",
+    stage: "PROPOSAL",
+    pointOfContactId: person,
+    amount: { amountMicros: "48000500000", currencyCode: "NOK" },
+  });
   await updateRow(twenty, "person", person, { handrailOwner: OMAR }, BY_HAND);
   return { ...world, person };
 }
@@ -95,7 +101,9 @@ describe.each<readonly [string, TwentyWorldOptions]>([
           domain: "nordvik.example",
           employees: 240,
           country: "Norway",
+          ownerId: OMAR,
         },
+        dealAmount: 48_000.5,
         source: { original: "Entered by hand" },
         unreadable: [],
       },
@@ -150,6 +158,30 @@ describe.each<readonly [string, TwentyWorldOptions]>([
     await gateway.getRecord("person", person);
     expect(sandbox.requests.length - before).toBe(2);
   });
+});
+
+it("takes the largest of the opportunities that are still to be won", async () => {
+  const { gateway, person, sandbox } = await worldWithStory();
+  const add = (stage: string, amountMicros: string) => {
+    const given = { name: stage, stage, amount: { amountMicros }, pointOfContactId: person };
+    return createRow(sandbox.world, "opportunity", given, BY_HAND).id;
+  };
+  add("CUSTOMER", "900000000000");
+  add("MEETING", "51000000000");
+  add("NEW", "0");
+  expect(await gateway.getRecord("person", person)).toMatchObject({
+    value: { dealAmount: 51_000 },
+  });
+  const [open, won] = [add("NEW", "7000000"), add("CUSTOMER", "7000000")];
+  expect(await gateway.getRecord("deal", open)).toMatchObject({ value: { dealAmount: 7 } });
+  expect(await gateway.getRecords("deal", [won])).toMatchObject({ value: [{ dealAmount: null }] });
+});
+
+it("leaves the amount out of a list of people, and tells the owner of the company there", async () => {
+  const { gateway, person } = await worldWithStory();
+  const listed = await gateway.getRecords("person", [person]);
+  expect(listed).toMatchObject({ value: [{ company: { ownerId: OMAR } }] });
+  expect(listed.ok && listed.value[0]).not.toHaveProperty("dealAmount");
 });
 
 it("says which part the key may not see, and tells the rest", async () => {

@@ -58,7 +58,7 @@ export async function readRecord(
         person: person.ok ? person.value : null,
         organization: organization.ok ? organization.value : null,
         origins: begun.flatMap(({ source }) => source ?? []),
-        deals: own.length > 0 ? [record] : beginnings.ok ? beginnings.value.deals : null,
+        deals: beginnings.ok ? beginnings.value.deals : null,
         touches,
         unreadable,
       },

@@ -35,7 +35,7 @@ export interface RecordSurroundings {
   readonly organization?: PipedriveRecord | null;
   /** Where a person's or company's leads and deals came from, the oldest first. */
   readonly origins?: readonly SourceContext[];
-  /** The deals around it, or the deal or lead itself; null where they were not read. */
+  /** The deals of a person or company; null where they were not read. */
   readonly deals?: readonly PipedriveRecord[] | null;
   readonly touches?: readonly Touch[];
   readonly unreadable?: readonly UnreadablePart[];
@@ -56,6 +56,7 @@ export function toSnapshot(
 ): RecordSnapshot {
   const { connectionId, objectType, host, learned } = place;
   const buyer = objectType === "person" ? record : person;
+  const around = objectType === "lead" || objectType === "deal" ? [record] : deals;
   return {
     key: { connectionId, objectType, recordId: record.id },
     version: versionOf(record),
@@ -77,7 +78,7 @@ export function toSnapshot(
     source: sourceOf(record, learned) ?? origins[0] ?? NO_SOURCE,
     handoff: toHandoffValues(record, learned),
     touches,
-    ...(deals === null ? {} : { dealAmount: largestOpen(deals) }),
+    ...(around === null ? {} : { dealAmount: largestOpen(around) }),
     unreadable,
   };
 }

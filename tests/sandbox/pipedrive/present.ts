@@ -124,7 +124,7 @@ export function presentLead(lead: StoredRecord): Readonly<Record<string, unknown
     source_deal_id: null,
     is_archived: lead.isArchived,
     was_seen: true,
-    value: null,
+    value: own(lead, "value"),
     expected_close_date: null,
     next_activity_id: null,
     add_time: new Date(lead.addedAt).toISOString(),
