@@ -13,6 +13,7 @@ import { tellLead } from "#lib/crm/sample/tell-lead.ts";
 import { fail } from "#lib/domain/failure.ts";
 import { HANDOFF_FIELD_NAMES } from "#lib/domain/handoff-field.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
+import { takeTurns } from "#tests/support/take-turns.ts";
 import type { ContractWorld, Mishap } from "./gateway/world.ts";
 
 const START = Date.parse("2026-11-21T10:00:00.000Z");
@@ -151,14 +152,4 @@ export function createSampleWorld(): ContractWorld {
 function hasHappened(mishap: Mishap): boolean {
   if (typeof mishap === "object") return false;
   return mishap !== "drop-before" && mishap !== "html-200";
-}
-
-/** One after the other, as under a lock. */
-export function takeTurns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
-  };
 }

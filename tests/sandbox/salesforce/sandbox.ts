@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { takeTurns } from "../../support/take-turns.ts";
 import { createFaultScript, type FaultRule, type FaultScript } from "../faults.ts";
 import { strike } from "../strike.ts";
 import { createApi } from "./api.ts";
@@ -51,6 +52,7 @@ export function createSalesforceSandbox(options: SandboxOptions = {}): Salesforc
   const faults = createFaultScript(rules);
   const requests: RequestEntry[] = [];
   const late = createLateWork(world.now, sleep);
+  const inTurn = takeTurns();
 
   const app = new Hono();
   app.all("*", async (c) => {
@@ -70,12 +72,13 @@ export function createSalesforceSandbox(options: SandboxOptions = {}): Salesforc
       status: null,
     };
     requests.push(entry);
-    const serve = async (one: Request): Promise<Response> => {
-      world.state.request += 1;
-      const answer = await api.fetch(one);
-      applyGrants(world, ADMIN_ID);
-      return answer;
-    };
+    const serve = (one: Request): Promise<Response> =>
+      inTurn(async () => {
+        world.state.request += 1;
+        const answer = await api.fetch(one);
+        applyGrants(world, ADMIN_ID);
+        return answer;
+      });
     const answer =
       effect === null
         ? await serve(request)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseSecret, type SignedIn, secretToText } from "#lib/crm/http/secret.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
+import { takeTurns } from "#tests/support/take-turns.ts";
 import { type AccessPorts, createAccess } from "../../../entrypoints/background/access.ts";
-import { takeTurns } from "../../contract/sample-world.ts";
 import { json } from "../crm/scripted-fetch.ts";
 
 const NOW = Date.parse("2026-11-21T10:00:00.000Z");

@@ -5,8 +5,8 @@ import { writePreference } from "#lib/store/connection-store.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { MAIL_SIDEBAR } from "#lib/store/preference-names.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
+import { takeTurns } from "#tests/support/take-turns.ts";
 import { createCrmPages } from "../../../entrypoints/background/crm-pages.ts";
-import { takeTurns } from "../../contract/sample-world.ts";
 import { createFakeBrowser } from "../platform/fake-browser.ts";
 
 const held = vi.hoisted(() => ({ current: null as unknown }));

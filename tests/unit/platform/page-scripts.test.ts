@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { runPageScripts } from "#lib/platform/page-scripts.ts";
-import { takeTurns } from "../../contract/sample-world.ts";
+import { takeTurns } from "#tests/support/take-turns.ts";
 import { createFakeBrowser } from "./fake-browser.ts";
 
 const held = vi.hoisted(() => ({ current: null as unknown }));

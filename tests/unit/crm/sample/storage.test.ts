@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tellSamples } from "#lib/crm/sample/samples.ts";
 import { createSampleStorage } from "#lib/crm/sample/storage.ts";
 import { succeed } from "#lib/domain/failure.ts";
-import { takeTurns } from "../../../contract/sample-world.ts";
+import { takeTurns } from "#tests/support/take-turns.ts";
 
 function createStorage(kept: unknown, breaks = false) {
   const area = { kept };
