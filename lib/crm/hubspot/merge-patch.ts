@@ -1,6 +1,6 @@
 import type { FieldConflict, Outcome } from "../../domain/failure.ts";
 import { HANDOFF_FIELD_NAMES } from "../../domain/handoff-field.ts";
-import { patchedFields } from "../../domain/merge-write.ts";
+import { neededFields } from "../../domain/merge-write.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import * as values from "../values/merge-patch.ts";
 import { toPropertyValue } from "./from-domain.ts";
@@ -13,7 +13,7 @@ export type MergedPatch = values.MergedPatch<string>;
 
 /** The properties that must be read before a patch can be merged. */
 export function propertiesToRead(write: PatchWrite): readonly string[] {
-  const fields = patchedFields(write).map(toPropertyName);
+  const fields = neededFields(write).map(toPropertyName);
   return [...new Set([...fields, LOG_PROPERTY])];
 }
 

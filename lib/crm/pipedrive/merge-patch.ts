@@ -10,7 +10,7 @@ import {
   HANDOFF_FIELDS,
   type HandoffField,
 } from "../../domain/handoff-field.ts";
-import { patchedFields } from "../../domain/merge-write.ts";
+import { neededFields, patchedFields } from "../../domain/merge-write.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
 import * as values from "../values/merge-patch.ts";
@@ -34,13 +34,17 @@ export function missingFields(write: PatchWrite, { codes }: Learned): readonly H
 
 /** The custom fields to read before a patch can be merged; null when there are too many to name. */
 export function keysToRead(write: PatchWrite, { codes }: Learned): readonly string[] | null {
-  const fields: readonly HandoffField[] = [...ourFields(write), "log"];
+  const fields: readonly HandoffField[] = [...onlyOurs(neededFields(write)), "log"];
   const keys = fields.flatMap((field) => codes.get(field) ?? []);
   return keys.length > KEYS_MAX ? null : keys;
 }
 
 function ourFields(write: PatchWrite): readonly HandoffField[] {
-  return patchedFields(write).filter((field) => HANDOFF_FIELDS[field].ours);
+  return onlyOurs(patchedFields(write));
+}
+
+function onlyOurs(fields: readonly HandoffField[]): readonly HandoffField[] {
+  return fields.filter((field) => HANDOFF_FIELDS[field].ours);
 }
 
 /** Merges a patch with what the record holds now. `rejected` when Pipedrive could not keep a value whole. */

@@ -38,7 +38,13 @@ export function toStoredValue(
  * kept would look like somebody else's value.
  */
 export function inSeconds(write: PatchWrite): PatchWrite {
-  return { ...write, fields: valuesInSeconds(write.fields), base: valuesInSeconds(write.base) };
+  const { fields, base, onlyWhile } = write;
+  return {
+    ...write,
+    fields: valuesInSeconds(fields),
+    base: valuesInSeconds(base),
+    ...(onlyWhile === undefined ? {} : { onlyWhile: valuesInSeconds(onlyWhile) }),
+  };
 }
 
 function valuesInSeconds(values: HandoffValues): HandoffValues {

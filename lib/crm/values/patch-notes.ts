@@ -2,7 +2,7 @@ import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { Gateway, PatchReceipt } from "../../domain/gateway.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
-import { type HandoffNote, holdsOwner } from "./handoff-notes.ts";
+import { type HandoffNote, type HandoffNotes, holdsOwner } from "./handoff-notes.ts";
 import { laterOf, type NotePatch, patchNote } from "./patch-note.ts";
 
 interface Item {
@@ -24,7 +24,11 @@ export async function patchNotes(
   items: readonly Item[],
 ): Promise<readonly Receipt[]> {
   if (items.length === 0) return [];
-  const looks = await ports.inner.patchMany(items.map(({ record }) => ({ record, write: LOOK })));
+  const asked: Item[] = [];
+  for (const { record, write } of items) {
+    asked.push({ record, write: await lookOf(ports.notes, record, write) });
+  }
+  const looks = await ports.inner.patchMany(asked);
   const copies = await readCopies(ports, items, looks);
   const patched: Patched[] = [];
   for (const [index, item] of items.entries()) {
@@ -57,6 +61,24 @@ async function patchItem(
 
 /** Changes nothing: it tells whether the record is there, and under which id. */
 const LOOK: PatchWrite = { kind: "patch", fields: {}, base: {}, events: [] };
+
+/**
+ * The owner on whom a condition depends stands in the CRM's own field, so that the look asks for it. That it
+ * may be the one whom this write sets says a base that is nobody else's.
+ */
+async function lookOf(
+  notes: HandoffNotes,
+  { objectType }: RecordKey,
+  { fields, onlyWhile }: PatchWrite,
+): Promise<PatchWrite> {
+  if (onlyWhile?.ownerId === undefined) return LOOK;
+  const inText = await holdsOwner(notes, objectType);
+  // What cannot be asked now is asked again, and answered with a failure, when the text's turn comes.
+  if (!inText.ok || inText.value) return LOOK;
+  const { ownerId } = fields;
+  const mine = ownerId === undefined ? {} : { ownerId };
+  return { ...LOOK, fields: mine, base: mine, onlyWhile: { ownerId: onlyWhile.ownerId } };
+}
 
 async function readCopies(
   { notes }: NotePatch,
@@ -139,7 +161,8 @@ function join(note: Receipt, owner: Receipt | undefined): Receipt {
 
 function withoutOwner(write: PatchWrite): PatchWrite {
   const { ownerId: _wanted, ...fields } = write.fields;
-  return { ...write, fields };
+  const { ownerId: _seen, ...onlyWhile } = write.onlyWhile ?? {};
+  return { ...write, fields, ...(write.onlyWhile === undefined ? {} : { onlyWhile }) };
 }
 
 function ownerOnly({ fields, base }: PatchWrite): PatchWrite {

@@ -1,6 +1,7 @@
+import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { type NewOutboxEntry, type OutboxEntry, pendingEntry } from "#lib/domain/outbox.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
-import type { Write } from "#lib/domain/write.ts";
+import type { PatchWrite, Write } from "#lib/domain/write.ts";
 
 export const ACCOUNT = "24861337";
 export const SERVER = "api.hubapi.com";
@@ -21,6 +22,28 @@ export function note(marker: string): Write {
     marker,
     at: "2026-11-20T09:00:00Z",
     ownerId: null,
+  };
+}
+
+export function task(marker: string): Write {
+  return {
+    kind: "task",
+    title: "Overdue: answer Sara Lindqvist",
+    text: "No answer by Mon 23 Nov, 18:00 (Riyadh).",
+    marker,
+    dueAt: "2026-11-24T15:00:00Z",
+    ownerId: "7",
+  };
+}
+
+/** A patch that is written only while the record is at this status. */
+export function onlyWhile(status: string, fields: HandoffValues, eventId: string): PatchWrite {
+  return {
+    kind: "patch",
+    fields,
+    base: {},
+    events: [{ id: eventId, at: "2026-11-23T15:00:01.000Z", by: null, type: "escalated" }],
+    onlyWhile: { status },
   };
 }
 
