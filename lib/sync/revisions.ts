@@ -118,8 +118,10 @@ function gather(kept: readonly CachedRecord[], seen: RecordSnapshot): CachedReco
 /** A picture without touches, with what a list does not tell about the record kept from before. */
 function besideKnown({ snapshot }: CachedRecord, seen: RecordSnapshot): RecordSnapshot {
   const mergedIds = allIds({ snapshot }, seen);
-  // Without touches it was only ever seen in lists, and has nothing that a list could not know.
-  if (snapshot.touches.length === 0) return { ...seen, mergedIds };
+  // Only ever seen in lists, it has nothing that a list could not know. A whole one can be without touches,
+  // but says what its deals are worth, be it nothing.
+  const isWhole = snapshot.touches.length > 0 || snapshot.dealAmount !== undefined;
+  if (!isWhole) return { ...seen, mergedIds };
   const { touches, company, unreadable } = snapshot;
   const tellsSource = Object.values(seen.source).some((part) => part !== null);
   const { source } = tellsSource ? seen : snapshot;

@@ -67,6 +67,12 @@ describe.each([
     );
   });
 
+  it("keeps the company of a record that was read whole and has no touches", () => {
+    const known = kept({ snapshot: snapshot({ company, dealAmount: null }) });
+    const next = take([known], snapshot({ version: LATER }));
+    expect(next?.snapshot).toMatchObject({ version: LATER, company, dealAmount: null });
+  });
+
   it("keeps the source where the list tells none, and takes the one that it tells", () => {
     const none = { original: null, latest: null, campaign: null, firstPage: null, lastPage: null };
     const source = { ...none, original: "Web form" };
