@@ -8,7 +8,7 @@ import {
   noteFromHandoff,
 } from "#lib/domain/note/note.ts";
 import { prefillNote } from "#lib/domain/note/prefill-note.ts";
-import type { PrefilledNote } from "#lib/domain/note/prefilled.ts";
+import type { Prefilled, PrefilledNote } from "#lib/domain/note/prefilled.ts";
 import type { HandoffStage, Playbook } from "#lib/domain/playbook/schema.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { NoteControl, NoteForm } from "./note-form.ts";
@@ -28,6 +28,8 @@ export interface StartingNoteInput {
   readonly stage: HandoffStage;
   /** What the stage before handed over; none at the first. */
   readonly before: NoteParts;
+  /** Whom the routing rules name, as `prefillNote` asks for them. */
+  readonly routeOwner?: (leadType: string) => Prefilled;
 }
 
 /**
@@ -107,6 +109,8 @@ function originInWords(
   playbook: Playbook,
   crm: string,
 ): string {
+  if (from.label.startsWith("By the rule") || from.label === "To be completed first")
+    return from.label;
   if (from.evidence === `${playbook.id}@${playbook.version}`)
     return `From the playbook: ${from.label.replace(/^Playbook: /, "")}`;
   if (from.label.startsWith("Call notes")) return `From the c${from.label.slice(1)}`;

@@ -7,11 +7,13 @@ import { rememberNote } from "#lib/commands/remember-note.ts";
 import { effectiveNote, type NoteParts } from "#lib/domain/handoff/note-parts.ts";
 import { noteBefore } from "#lib/domain/handoff/passport-sections.ts";
 import { checkNote, type NoteCheck } from "#lib/domain/note/check-note.ts";
+import { findOwner } from "#lib/domain/note/find-owner.ts";
 import type { HandoffNote } from "#lib/domain/note/note.ts";
 import { prefillNote } from "#lib/domain/note/prefill-note.ts";
-import type { PrefilledNote } from "#lib/domain/note/prefilled.ts";
+import { EMPTY, type PrefilledNote } from "#lib/domain/note/prefilled.ts";
 import { playbookRef } from "#lib/domain/playbook/playbook-ref.ts";
 import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
+import type { OwnerProposal } from "#lib/domain/routing/propose-owner.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -19,6 +21,7 @@ import { noteDraftId } from "./note-draft-id.ts";
 import { formToNote, type NoteForm } from "./note-form.ts";
 import { type Origins, originsOf, startingNote, withLeadType } from "./starting-note.ts";
 import { useEarlierNotes } from "./use-earlier-notes.ts";
+import { useOwnerProposal } from "./use-owner-proposal.ts";
 
 const CHECK_AGAIN_MS = 60_000;
 
@@ -59,6 +62,7 @@ export function useNoteForm(
   const earlier = useEarlierNotes();
   const { snapshot } = view;
 
+  const proposal = useOwnerProposal(view, connection, owners, stage, openedAt);
   const before = useMemo(() => noteBefore(snapshot.handoff) ?? {}, [snapshot.handoff]);
   const input = useMemo(
     () => ({
@@ -70,8 +74,9 @@ export function useNoteForm(
       zone: timeZone,
       stage,
       before,
+      routeOwner: (leadType: string) => proposal?.(leadType).owner ?? EMPTY,
     }),
-    [snapshot, playbook, owners, openedAt, connection.person, timeZone, stage, before],
+    [snapshot, playbook, owners, openedAt, connection.person, timeZone, stage, before, proposal],
   );
   const start = useMemo(() => startingNote(input), [input]);
   const draftId = noteDraftId(snapshot.key, stage);
@@ -105,7 +110,12 @@ export function useNoteForm(
     await draft.flush();
     const { leadType } = form;
     const own = formToNote(form);
-    const kept = await action.run({ type, note: own, leadType }, { draftId, values: form });
+    const kept = await action.run(
+      type === "hand-off"
+        ? { type, note: own, leadType, ...ruleOf(proposal?.(leadType), note.owner, owners) }
+        : { type, note: own, leadType },
+      { draftId, values: form },
+    );
     if (!kept) return false;
     draft.handedOver();
     if (type === "hand-off") await rememberNote(deps, { snapshot, note: own });
@@ -127,4 +137,16 @@ export function useNoteForm(
     action,
     submit,
   };
+}
+
+/** The rule that names the note's owner; nothing where a person chose another one. */
+function ruleOf(
+  proposal: OwnerProposal | undefined,
+  text: string,
+  owners: readonly Owner[],
+): { readonly rule?: string } {
+  const chosen = findOwner(text, owners);
+  const { ruleId, owner } = proposal?.route ?? { ruleId: null, owner: null };
+  const isNamed = chosen.type === "one" && chosen.owner.id === owner?.id;
+  return isNamed && ruleId !== null ? { rule: ruleId } : {};
 }

@@ -1,6 +1,7 @@
 import type { HandoffNote } from "../note/note.ts";
 import type { OutcomeId, Side } from "../playbook/schema.ts";
 import type { ChecklistAnswers } from "../qualification/checklist.ts";
+import type { CompletedFacts } from "../routing/completed.ts";
 import type { TouchFacts } from "../touch-facts/touch-facts.ts";
 import type { Write } from "../write.ts";
 
@@ -15,6 +16,8 @@ export type HandoffAction =
       readonly type: "hand-off";
       readonly note: HandoffNote;
       readonly leadType: string;
+      /** Id of the routing rule that names the note's owner; left out where a person chose another one. */
+      readonly rule?: string;
     }
   | {
       readonly type: "keep-call-notes";
@@ -38,7 +41,12 @@ export type HandoffAction =
       /** `YYYY-MM-DD` */
       readonly until: string;
     }
-  | { readonly type: "reassign"; readonly ownerId: string }
+  | {
+      readonly type: "reassign";
+      readonly ownerId: string;
+      /** As in a handoff. */
+      readonly rule?: string;
+    }
   | {
       readonly type: "log-first-touch";
       readonly channel: "email" | "call" | "chat" | "meeting";
@@ -59,6 +67,11 @@ export type HandoffAction =
       readonly type: "save-checklist";
       readonly side: Side;
       readonly answers: ChecklistAnswers;
+    }
+  | {
+      readonly type: "complete-facts";
+      /** An empty text takes an answer back; a fact that is left out stays as it is. */
+      readonly answers: CompletedFacts;
     }
   | {
       readonly type: "add-touch";

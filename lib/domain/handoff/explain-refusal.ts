@@ -60,5 +60,6 @@ const DONE: Readonly<Record<LifeStep, string>> = {
   "escalate/kept": "escalated",
   "escalate/passed-on": "given to somebody else",
   "save-checklist": "given its ticks",
+  "complete-facts": "completed",
   "add-touch": "given a touch",
 };

@@ -99,6 +99,7 @@ export const LIFE: Readonly<
   "escalate/kept": { offered: "same", accepted: "same", touched: "same" },
   "escalate/passed-on": { offered: "same", accepted: "offered", touched: "offered" },
   "save-checklist": always(),
+  "complete-facts": always(),
   "add-touch": always(),
 };
 

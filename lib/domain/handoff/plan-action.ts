@@ -4,6 +4,7 @@ import type { Owner, RecordSnapshot } from "../snapshot.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "./action.ts";
 import { planAccept } from "./actions/accept.ts";
 import { planAddTouch } from "./actions/add-touch.ts";
+import { planCompleteFacts } from "./actions/complete-facts.ts";
 import { planHandOff } from "./actions/hand-off.ts";
 import { planKeepCallNotes } from "./actions/keep-call-notes.ts";
 import { planLogFirstTouch } from "./actions/log-first-touch.ts";
@@ -58,6 +59,8 @@ export function planAction(input: PlanInput): Result<PlannedAction, ActionRefusa
       return planLogOutcome(context, action);
     case "save-checklist":
       return planSaveChecklist(context, action);
+    case "complete-facts":
+      return planCompleteFacts(context, action);
     case "add-touch":
       return planAddTouch(context, action);
     case "snooze":

@@ -30,6 +30,8 @@ export interface PrefillInput {
   readonly personId?: string | null;
   /** Whose calendar the deadline is counted in; the owner that is filled in by default. */
   readonly ownerId?: string;
+  /** Whom the routing rules name for a lead type, and why; empty, or without it, the record decides. */
+  readonly routeOwner?: (leadType: string) => Prefilled;
   /** IANA zone in which times are put into words; the playbook's by default. */
   readonly zone?: string;
 }
@@ -47,7 +49,7 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
   const talks = prefillFromFacts(input.snapshot, zone);
   const leadType = chooseLeadType(input, trigger);
   const type = leadTypeOf(playbook, leadType.value);
-  const owner = input.stage === "sdr-to-ae" ? EMPTY : prefillOwner(input);
+  const owner = prefillOwner(input, leadType.value);
   const at = type === null ? null : deadlineOf(type, input, owner.value);
   const deadline =
     type === null || at === null
@@ -57,7 +59,7 @@ export function prefillNote(input: PrefillInput): PrefilledNote {
     leadType,
     fields:
       input.stage === "sdr-to-ae"
-        ? { ...ofSecondStage(input, zone), deadline }
+        ? { ...ofSecondStage(input, zone), owner, deadline }
         : {
             ...ofFirstStage(input, trigger, talks, zone),
             owner,
@@ -90,7 +92,7 @@ function ofFirstStage(
 function ofSecondStage(
   { snapshot, playbook }: PrefillInput,
   zone: Zone,
-): Omit<PrefilledNote["fields"], "deadline"> {
+): Omit<PrefilledNote["fields"], "owner" | "deadline"> {
   const calls = callNotesOf(snapshot.handoff);
   const told = (part: NoteField) => prefillFromCalls(part, calls, playbook, zone);
   return {
@@ -102,8 +104,6 @@ function ofSecondStage(
     fit: told("fit"),
     readiness: told("readiness"),
     nextStep: told("nextStep"),
-    // The account executive is somebody whom the record does not know yet.
-    owner: EMPTY,
   };
 }
 
@@ -196,9 +196,17 @@ function prefillNextStep(
   return { value, from: fromPlaybook(type, playbook) };
 }
 
-function prefillOwner({ snapshot, owners, personId }: PrefillInput): Prefilled {
-  const id = snapshot.handoff.noteOwner ?? snapshot.handoff.ownerId ?? null;
-  const owner = owners.find((each) => each.id === id && each.active);
+/** A note that was begun keeps its owner; then the rules decide, then the record. */
+function prefillOwner(
+  { snapshot, owners, personId, stage, routeOwner }: PrefillInput,
+  leadType: string,
+): Prefilled {
+  const routed = routeOwner?.(leadType) ?? EMPTY;
+  // At the second handoff the record knows only those who have the lead already.
+  if (stage === "sdr-to-ae") return routed;
+  const { noteOwner = null, ownerId = null } = snapshot.handoff;
+  if (noteOwner === null && routed.value !== "") return routed;
+  const owner = owners.find(({ id, active }) => active && id === (noteOwner ?? ownerId));
   return owner === undefined || owner.id === personId
     ? EMPTY
     : { value: owner.id, from: fromRecord(snapshot, "owner") };

@@ -7,6 +7,7 @@ import { noteToText } from "../../note/note-to-text.ts";
 import { noteFieldsOf } from "../../playbook/look-up.ts";
 import { playbookRef } from "../../playbook/playbook-ref.ts";
 import type { HandoffStage } from "../../playbook/schema.ts";
+import { ruleForLog } from "../../routing/rule-for-log.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../action.ts";
 import { explainRefusal } from "../explain-refusal.ts";
 import { keepFirstNote } from "../keep-first-note.ts";
@@ -62,6 +63,7 @@ export function planHandOff(
     stage,
     playbook: playbookRef(playbook),
     note: partsForLog(addedParts(note, before)),
+    ...ruleForLog(playbook, action.rule),
   });
   const text = noteToText({ note, leadType: action.leadType, stage, playbook, owners, before });
   return succeed({

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from "../../failure.ts";
+import { ruleForLog } from "../../routing/rule-for-log.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../action.ts";
 import { explainRefusal } from "../explain-refusal.ts";
 import { nextStatus } from "../life.ts";
@@ -20,7 +21,10 @@ export function planReassign(
     title: `Reassign ${context.buyer} to ${owner.name}`,
     writes: [
       context.patch({ ownerId: owner.id, noteOwner: owner.id }, [
-        context.event("reassigned", { to: owner.id }),
+        context.event("reassigned", {
+          to: owner.id,
+          ...ruleForLog(context.playbook, action.rule),
+        }),
       ]),
     ],
   });

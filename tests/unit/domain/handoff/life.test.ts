@@ -40,6 +40,7 @@ const ACTIONS: Readonly<Record<Pressed, HandoffAction>> = {
   "log-outcome/nurture": outcome("nurture", "low-urgency"),
   "log-outcome/disqualified": outcome("disqualified", "wrong-company-type"),
   "save-checklist": { type: "save-checklist", side: "sales", answers: { need: "yes" } },
+  "complete-facts": { type: "complete-facts", answers: { industry: "Retail" } },
   "add-touch": { type: "add-touch", channel: "chat", at: NOW, words: "Asked about SAP", facts: {} },
 };
 
@@ -82,6 +83,7 @@ const EXPECTED: Readonly<Record<LifeStep, string>> = {
   "escalate/kept": "           - - - = = = - - - - - -",
   "escalate/passed-on": "      - - - = offered offered - - - - - -",
   "save-checklist": "          = = = = = = = = = = = =",
+  "complete-facts": "          = = = = = = = = = = = =",
   "add-touch": "               = = = = = = = = = = = =",
 };
 
@@ -106,7 +108,7 @@ function toNext(cell: string | undefined, status: HandoffStatus | null) {
 describe("the life of a handoff", () => {
   it("has a row for every step", () => {
     expect(STEPS.toSorted()).toEqual(Object.keys(LIFE).toSorted());
-    expect(PAIRS).toHaveLength(19 * 12);
+    expect(PAIRS).toHaveLength(20 * 12);
   });
 
   it.each(PAIRS)("$step from $status gives $next", ({ step, status, next }) => {
