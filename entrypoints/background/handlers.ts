@@ -24,6 +24,8 @@ export interface HandlerDeps {
   readonly puller: Puller;
   readonly crmPages: CrmPages;
   readonly playbooks: Playbooks;
+  /** Looks at the clocks anew. Never rejects. */
+  readonly checkClocks: () => void;
 }
 
 /** What the worker does for each declared message. */
@@ -36,6 +38,7 @@ export function createHandlers({
   puller,
   crmPages,
   playbooks,
+  checkClocks,
 }: HandlerDeps): MessageHandlers {
   const withGateway = async <Value>(
     connectionId: string,
@@ -64,6 +67,11 @@ export function createHandlers({
 
     pull: async () => {
       puller.pullAll();
+      return succeed(null);
+    },
+
+    "check-clock": async () => {
+      checkClocks();
       return succeed(null);
     },
 
@@ -157,6 +165,7 @@ export function createHandlers({
       await gateways.forget(connectionId);
       await finder.forget(connectionId);
       await removeConnection(store, connectionId);
+      checkClocks();
       await crmPages.follow();
       return succeed(null);
     },

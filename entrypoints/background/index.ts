@@ -1,17 +1,25 @@
 import "#lib/platform/zod-jitless.ts";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";
+import { doNotWake, onAlarm, repeatEvery, wakeAt } from "#lib/platform/alarms.ts";
 import { answerMessages } from "#lib/platform/answer-messages.ts";
 import { createAskedAddresses } from "#lib/platform/asked-addresses.ts";
+import { showBadge } from "#lib/platform/badge.ts";
 import { isAllowed, onAccessChanged } from "#lib/platform/host-access.ts";
 import { createIdMaker, timeOfId } from "#lib/platform/ids.ts";
 import { onManagedPolicyChanged, readManagedPolicy } from "#lib/platform/managed-policy.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
+import {
+  onNotificationPressed,
+  showNotification,
+  takeNotification,
+} from "#lib/platform/notifications.ts";
+import { openQueue, openTab } from "#lib/platform/open-tab.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { resealCredential } from "#lib/platform/seal-credential.ts";
 import { offerSelections } from "#lib/platform/selection-menu.ts";
 import { createSessionTokens } from "#lib/platform/session-tokens.ts";
+import { stayAwake } from "#lib/platform/stay-awake.ts";
 import { forwardToggle } from "#lib/platform/toggle.ts";
 import { unsealCredential } from "#lib/platform/unseal-credential.ts";
 import { pruneAssignments } from "#lib/store/assignment-store.ts";
@@ -20,6 +28,8 @@ import { createStore } from "#lib/store/databases.ts";
 import { createMirror } from "#lib/store/mirror.ts";
 import { openStore } from "#lib/store/open-store.ts";
 import { createSelectionTaker } from "./add-selection.ts";
+import { askToSnooze, openLead } from "./answer-notification.ts";
+import { createClockWatch } from "./clock-watch.ts";
 import { createCrmPages } from "./crm-pages.ts";
 import { createDrainer, type Drainer } from "./drainer.ts";
 import { createPeopleFinder } from "./find-people.ts";
@@ -33,6 +43,7 @@ import { createSweeper } from "./sweeper.ts";
 
 const PULL_ALARM = "pull";
 const PULL_EVERY_MINUTES = 5;
+const CLOCK_ALARM = "clock";
 const PLAYBOOK_ALARM = "playbook";
 const PLAYBOOK_EVERY_MINUTES = 60;
 const LONGEST_TRIAL_MS = 10 * 60 * 1000;
@@ -61,8 +72,24 @@ export default defineBackground({
       // A second copy that fails must not keep the first from being looked after.
       await mirror.update().catch(reportError);
       await refresher.refreshWritten(written);
+      checkClocks();
     });
-    const puller = createPuller(store, gateways, sweeper, refresher);
+    const clockWatch = createClockWatch({
+      store,
+      look: refresher.look,
+      drain: () => drainer.drain(),
+      now: Date.now,
+      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      isOnline: () => navigator.onLine,
+      showBadge,
+      notify: showNotification,
+      takeBack: takeNotification,
+      wake: (at) =>
+        at === null ? doNotWake(CLOCK_ALARM) : wakeAt(CLOCK_ALARM, at, Date.now(), checkClocks),
+      report: reportError,
+    });
+    const checkClocks = () => void stayAwake(clockWatch.check);
+    const puller = createPuller(store, gateways, sweeper, refresher, checkClocks);
     const playbooks = createPlaybooks({
       store,
       readPolicy: readManagedPolicy,
@@ -73,8 +100,24 @@ export default defineBackground({
     const followPlaybook = () => void playbooks.follow().catch(reportError);
 
     answerMessages(
-      createHandlers({ store, gateways, drainer, refresher, finder, puller, crmPages, playbooks }),
+      createHandlers({
+        store,
+        gateways,
+        drainer,
+        refresher,
+        finder,
+        puller,
+        crmPages,
+        playbooks,
+        checkClocks,
+      }),
     );
+    const notified = { store, openTab, openQueue };
+    onNotificationPressed({
+      openLead: (id) => void openLead(notified, id).catch(reportError),
+      snooze: (id) => void askToSnooze(notified, id).catch(reportError),
+      openQueue: () => void openQueue(null).catch(reportError),
+    });
     forwardToggle();
     offerSelections(createSelectionTaker(store, createIdMaker()));
     onAccessChanged(() => {
@@ -85,6 +128,7 @@ export default defineBackground({
     onAlarm((name) => {
       if (drainer.isMine(name)) drainer.drain();
       if (name === PULL_ALARM) puller.pullAll();
+      if (name === CLOCK_ALARM) checkClocks();
       if (name === PLAYBOOK_ALARM) followPlaybook();
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -109,6 +153,8 @@ export default defineBackground({
     void forgetLeftovers(store);
     void pruneAssignments(store, Date.now());
     void mirror.update().catch(reportError);
+    // From the cache: a browser that has just started without a network knows what is due.
+    checkClocks();
     // Whatever a stopped worker left behind is found and finished now.
     drainer.drain();
   },

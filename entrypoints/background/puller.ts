@@ -15,12 +15,17 @@ export interface Puller {
   readonly pullAll: () => void;
 }
 
-/** Keeps the records that this person works on up to date while nobody opens them. */
+/**
+ * Keeps the records that this person works on up to date while nobody opens them.
+ *
+ * @param afterPull is told after every reading, whatever came of it.
+ */
 export function createPuller(
   store: Store,
   gateways: Gateways,
   sweeper: Sweeper,
   refresher: Refresher,
+  afterPull: () => void,
 ): Puller {
   const locks = createWebLocks(navigator.locks);
 
@@ -51,7 +56,8 @@ export function createPuller(
     await Promise.all(connections.map((it) => pullOne(it).catch(reportError)));
     await refresher.refreshWritten(await sweeper.sweep());
   };
-  return { pullAll: () => void stayAwake(run).catch(reportError) };
+  const runAndTell = () => run().finally(afterPull);
+  return { pullAll: () => void stayAwake(runAndTell).catch(reportError) };
 }
 
 /** A pause ends by itself; these last until somebody does something. */

@@ -10,6 +10,8 @@ import type { Gateways } from "./gateways.ts";
 export interface Refresher {
   /** Fetches a record that a person opened. Answers the id under which it lives now. */
   readonly refresh: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
+  /** The same for a record that nobody opened: it is kept no longer for it. */
+  readonly look: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
   /** Asks a CRM for the people with these addresses, and keeps what it has of them. */
   readonly findPeople: (
     connectionId: string,
@@ -48,6 +50,8 @@ export function createRefresher(
 
   return {
     refresh: (record) => fetch(record.connectionId, (ports) => fetchRecord(ports, record, true)),
+
+    look: (record) => fetch(record.connectionId, (ports) => fetchRecord(ports, record, false)),
 
     findPeople: (connectionId, addresses) =>
       fetch(connectionId, (ports) => findPeople(ports, addresses)),

@@ -60,6 +60,11 @@ export const MESSAGES = {
     request: z.strictObject({ type: z.literal("go-online") }),
     answer: outcomeOf(z.null()),
   },
+  /** Look at the clocks now: what is told about them has changed. */
+  "check-clock": {
+    request: z.strictObject({ type: z.literal("check-clock") }),
+    answer: outcomeOf(z.null()),
+  },
   /** Ask every connection what changed: what there is to ask for has changed. */
   pull: {
     request: z.strictObject({ type: z.literal("pull") }),

@@ -19,3 +19,17 @@ export const LAST_MAILBOX = "last-mailbox";
 
 /** A preference: how somebody left the queue, as `components/queue/kept-place.ts` writes it. */
 export const QUEUE_PLACE = "queue-place";
+
+/** Preferences: whether notifications are shown, before the time is over too, and with names in them. */
+export const ALERTS_NOTIFY = "alerts-notify";
+export const ALERTS_WARN = "alerts-warn";
+export const ALERTS_NAMES = "alerts-names";
+
+/** A preference: quiet hours of one's own, as `quietHoursToText` writes them. */
+export const ALERTS_QUIET = "alerts-quiet";
+
+/** What this browser has told of which lead, as JSON: survives the worker and the browser's restart. */
+export const ALERTS_TOLD = "alerts-told";
+
+/** The misses on which nothing could be done lately, as JSON. */
+export const MISSES_TRIED = "misses-tried";

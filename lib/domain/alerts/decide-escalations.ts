@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { owedMark, type WatchedLead } from "./watched-lead.ts";
 
 /** The owner's browser looks first, every other one after a delay of its own between these. */
@@ -11,14 +12,16 @@ export const RETRY_MS = 15 * 60_000;
 export const MOST_AT_ONCE = 5;
 const NEXT_BATCH_MS = 30_000;
 
-/** A miss that this browser has looked at without anything coming of it. */
-export interface TriedMiss {
+export const triedMissSchema = z.object({
   /** Of the lead. */
-  readonly id: string;
-  readonly mark: string;
+  id: z.string().max(400),
+  mark: z.string().max(200),
   /** Epoch milliseconds. */
-  readonly at: number;
-}
+  at: z.number(),
+});
+
+/** A miss that this browser has looked at without anything coming of it. */
+export type TriedMiss = Readonly<z.infer<typeof triedMissSchema>>;
 
 /** A miss that is this browser's to look at now. */
 export interface DueMiss {
