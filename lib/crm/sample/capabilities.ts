@@ -18,7 +18,7 @@ export const SAMPLE_CAPABILITIES: Capabilities = {
   timelineNoteMaxCharacters: 60_000,
   creates: "person",
   inWords: [
-    "Eight made-up leads in this browser. Nothing is sent anywhere, and no account is needed.",
+    "Sixteen made-up leads in this browser. Nothing is sent anywhere, and no account is needed.",
     "Everything works as it does with a CRM: notes, acceptance, outcomes, the outbox and its receipts.",
     "You are Robin Vale, who works these leads. “Start over” brings the leads back as they were.",
     "Leads cannot be merged here.",

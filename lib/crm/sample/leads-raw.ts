@@ -33,6 +33,7 @@ export const RAW: readonly LeadStory[] = [
       domain: "hanabi-confectionery.example",
       industry: "Food production",
       employees: 1_200,
+      ownerId: PEOPLE.tomas,
     },
     source: {
       original: "Paid social",

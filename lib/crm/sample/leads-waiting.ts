@@ -20,6 +20,7 @@ export const WAITING: readonly LeadStory[] = [
       industry: "Food production",
       employees: 140,
     },
+    dealAmount: 27_000,
     source: {
       original: "Organic search",
       latest: "Direct",
@@ -62,7 +63,7 @@ export const WAITING: readonly LeadStory[] = [
       ownerId: PEOPLE.robin,
       leadType: "demo-request",
       status: "offered",
-      offered: 4,
+      offered: 0.4,
       due: -3,
       note: {
         lead: "Marta Olsen, quality manager at Fjordmel Bakeries (140 people, Bergen)",
@@ -77,8 +78,8 @@ export const WAITING: readonly LeadStory[] = [
           "Call today, show a recipe change reaching the printer, offer two times for the demo before the 14th",
       },
       log: [
-        { ago: 4.2, by: PEOPLE.priya, type: "drafted" },
-        { ago: 4, by: PEOPLE.priya, type: "offered", to: PEOPLE.robin },
+        { ago: 0.6, by: PEOPLE.priya, type: "drafted" },
+        { ago: 0.4, by: PEOPLE.priya, type: "offered", to: PEOPLE.robin },
       ],
     },
   },
@@ -159,6 +160,7 @@ export const WAITING: readonly LeadStory[] = [
       industry: "Dairy",
       employees: 320,
     },
+    dealAmount: 64_000,
     source: { original: "Paid search", campaign: "Label price comparison", lastPage: "/prices" },
     touches: [
       {

@@ -30,6 +30,19 @@ describe("the samples in the browser", () => {
     },
   );
 
+  it("that an older Handrail kept have no tasks, no owners of companies and no deals yet", async () => {
+    const { tasks: _tasks, ...told } = tellSamples(0);
+    const records = told.records.map(({ dealAmount: _amount, company, ...record }) => {
+      const { ownerId: _owner, ...rest } = company;
+      return { ...record, company: rest };
+    });
+    const { storage } = createStorage({ ...told, records });
+    const read = await storage.read();
+    expect(read).toMatchObject({ ok: true, value: { tasks: [] } });
+    const amounts = read.ok ? read.value.records.map(({ dealAmount }) => dealAmount) : [];
+    expect(new Set(amounts)).toEqual(new Set([null]));
+  });
+
   it("lose nothing when two change them at once", async () => {
     const { storage } = createStorage({ format: 1, records: [], notes: [] });
     const add = (id: string) =>
