@@ -17,6 +17,7 @@ import { markdownTable } from "#tests/support/markdown-table.ts";
 export function createTables(): ReadonlyMap<string, string> {
   return new Map([
     ["notes", tableOf("A note is there", "What that rests on", notes)],
+    ["tasks", tableOf("The task is there", "It is due, and that takes", tasks)],
     ["writes", tableOf("Somebody else writes at the same moment", "What you see of it", writes)],
     ["deletes", tableOf("Deleted records", "Merged records", deletes)],
     ["identity", tableOf("The credential names", "Handoffs are kept on", identity)],
@@ -57,6 +58,20 @@ function notes({ idempotentCreate }: Capabilities): readonly [string, string] {
     case "client-id":
       return ["exactly once", "Handrail gives the note its id, and the CRM refuses a second one"];
   }
+}
+
+/** What a task's due time is kept as, and what right the making of tasks takes. */
+const TASKS_OF: Readonly<Record<string, string>> = {
+  hubspot: "to the minute; the scopes for contacts",
+  salesforce:
+    "by the day of the organisation's zone, with the time in its text; the right to edit tasks",
+  pipedrive: "to the minute, as an activity of the type “Task”; no further right",
+  twenty: "to the minute; a key whose role may write tasks",
+} satisfies Partial<Record<CrmId, string>>;
+
+function tasks({ crm, idempotentCreate }: Capabilities): readonly [string, string] {
+  const once = idempotentCreate === "marker" ? "once in the end, as a note" : "exactly once";
+  return [once, TASKS_OF[crm] ?? ""];
 }
 
 function writes({ conditionalWrite }: Capabilities): readonly [string, string] {

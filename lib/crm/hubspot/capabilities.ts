@@ -25,7 +25,8 @@ export const HUBSPOT_CAPABILITIES: Capabilities = {
   inWords: [
     "A service key opens the whole account and names no person, so Handrail asks who you are.",
     "HubSpot cannot refuse a write that comes too late. Handrail reads just before it writes and checks what HubSpot kept.",
-    "HubSpot has no key against repeated notes. Each note ends with a short reference that Handrail looks for before it sends again.",
+    "HubSpot has no key against repeated notes and tasks. Each ends with a short reference that Handrail looks for before it sends again.",
+    "A task for an answer time that was missed takes the scopes for contacts and no other.",
     "New and changed records can take a minute to appear in the list of changes. Archived ones never do.",
     "Up to 100 records are read or written in one call.",
   ],

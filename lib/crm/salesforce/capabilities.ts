@@ -28,6 +28,7 @@ export const SALESFORCE_CAPABILITIES: Capabilities = {
     "You sign in as yourself, so Handrail sees and changes what you may see and change in Salesforce.",
     "Salesforce refuses a write when somebody changed the record since Handrail read it, to the second.",
     "Changes, deletions and merges appear in the list of changes within a minute.",
+    "Salesforce's tasks are due by the day: at what time an answer was due stands in their text.",
     "Up to 200 records are read or written in one call. Handrail leaves the last twentieth of the day's calls to others.",
   ],
 };

@@ -21,7 +21,7 @@ export function toMarkedText({
 
 /**
  * Writes a note or a task as a row of Salesforce's tasks, with these columns beside its text, its owner
- * and its record. Where our own object is there, a row of it that bears the marker as its unique key goes
+ * and its record. Where our own object is there, a row of it that bears a unique key made of the marker goes
  * with the task, both or neither: Salesforce then refuses a repeat, from whichever browser, and what is
  * there is the answer. Where it is not, a repeat makes a second one: look first.
  */
@@ -39,8 +39,12 @@ export async function createKeyedTask(
     const message = `The ${noun} needs ${length} characters in Salesforce, which keeps at most ${TASK_TEXT_MAX}. Shorten it.`;
     return fail({ type: "rejected", issues: [{ field: "Description", message }] });
   }
-  const writeAt = (recordId: string) =>
-    writeBoth(ports, write.marker, recordId, taskStep(key.objectType, recordId, write, columns));
+  const writeAt = (recordId: string) => {
+    // A task's marker names what it is for, which two records can have in common.
+    const uniqueKey = write.kind === "task" ? `${write.marker}-${recordId}` : write.marker;
+    const task = taskStep(key.objectType, recordId, write, columns);
+    return writeBoth(ports, uniqueKey, recordId, task);
+  };
   const first = await writeAt(id);
   if (!("refused" in first)) return first;
   if (!MOVED.has(first.refused.codes[0] ?? "")) return fail(first.refused.failure);
@@ -57,15 +61,15 @@ const MOVED: ReadonlySet<string> = new Set(["ENTITY_IS_DELETED", "INVALID_CROSS_
 
 async function writeBoth(
   ports: RecordPorts,
-  marker: string,
+  uniqueKey: string,
   recordId: string,
   task: Step,
 ): Promise<Outcome<{ remoteId: string }> | { readonly refused: RefusedStep }> {
-  const steps = [task, ...(ports.layout.keyedNotes ? [keyStep(recordId, marker)] : [])];
+  const steps = [task, ...(ports.layout.keyedNotes ? [keyStep(recordId, uniqueKey)] : [])];
   const answers = await composite(ports, steps, { effect: "write", together: true });
   if (!answers.ok) return answers;
   const { refused } = answers.value;
-  if (refused?.codes.includes("DUPLICATE_VALUE") === true) return findByKey(ports, marker);
+  if (refused?.codes.includes("DUPLICATE_VALUE") === true) return findByKey(ports, uniqueKey);
   if (refused !== null) return { refused };
   const created = answers.value.read("task", createdSchema);
   return created.ok ? succeed({ remoteId: created.value.id }) : created;
@@ -87,17 +91,17 @@ function taskStep(
   return { name: "task", method: "POST", path: PATHS.objects("Task"), body };
 }
 
-function keyStep(recordId: string, marker: string): Step {
-  const body = { Mutation_Id__c: marker, Task_Id__c: "@{task.id}", Record_Id__c: recordId };
+function keyStep(recordId: string, uniqueKey: string): Step {
+  const body = { Mutation_Id__c: uniqueKey, Task_Id__c: "@{task.id}", Record_Id__c: recordId };
   return { name: "key", method: "POST", path: PATHS.objects(NOTE_KEY_OBJECT), body };
 }
 
 /** What was written under this key before. */
 async function findByKey(
   { call }: RecordPorts,
-  marker: string,
+  uniqueKey: string,
 ): Promise<Outcome<{ remoteId: string }>> {
-  const path = PATHS.byKey(NOTE_KEY_OBJECT, "Mutation_Id__c", marker);
+  const path = PATHS.byKey(NOTE_KEY_OBJECT, "Mutation_Id__c", uniqueKey);
   const schema = z.object({ Task_Id__c: idSchema });
   const read = await call({ method: "GET", path, effect: "read", schema });
   return read.ok ? succeed({ remoteId: read.value.Task_Id__c }) : read;

@@ -13,8 +13,8 @@ export function describeLayout(
     ...(objects.person.storage === "fields" ? ["contacts"] : []),
   ];
   const notes = keyedNotes
-    ? "Each note goes in with a unique key, so that Salesforce itself refuses a second copy."
-    : "Without Handrail's own object nothing refuses a repeated note. Each note ends with a short reference that Handrail looks for before it sends again.";
+    ? "Each note and each task goes in with a unique key, so that Salesforce itself refuses a second copy."
+    : "Without Handrail's own object nothing refuses a repeated note or task. Each ends with a short reference that Handrail looks for before it sends again.";
   return {
     ...SALESFORCE_CAPABILITIES,
     idempotentCreate: keyedNotes ? "external-key" : "marker",

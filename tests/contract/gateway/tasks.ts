@@ -52,6 +52,18 @@ export function taskContract(createWorld: () => ContractWorld): void {
     expect(await markersFound("HR-ELSEWHERE")).toBe(0);
   });
 
+  it("makes a task at each record for which one is asked, though their markers are the same", async () => {
+    const world = createWorld();
+    const records = [world.addPerson(SARA), world.addPerson(YUSUF)];
+    for (const record of records) {
+      const created = await world.gateway.createTask(record, TASK);
+      expect(world.tasksOf(record)).toHaveLength(1);
+      expect(await world.gateway.findTasks(record, TASK)).toMatchObject({
+        value: [{ remoteId: created.ok && created.value.remoteId }],
+      });
+    }
+  });
+
   it("finds a task that somebody has done, and takes that for their work", async () => {
     const world = createWorld();
     const record = world.addPerson(SARA);
