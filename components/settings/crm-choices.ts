@@ -210,7 +210,7 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
   {
     id: "sample",
     label: "Sample data",
-    detail: "Eight made-up leads in this browser, to try everything without an account.",
+    detail: "Sixteen made-up leads in this browser, to try everything without an account.",
     fields: [],
     secret: null,
     rights: null,

@@ -140,7 +140,7 @@ export const LATER: readonly LeadStory[] = [
       leadType: "content-download",
       status: "offered",
       offered: 24 * 30,
-      due: 24 * 24,
+      due: 24 * 28,
       note: {
         lead: "Beatriz Nunes, marketing assistant at Serra Doce (35 people, Viseu)",
         source: "Paid social, campaign “Short runs”",
