@@ -36,7 +36,7 @@ function createRecord(handoff: HandoffValues = {}) {
     });
     if (!result.ok) return result.failure;
     for (const write of result.value.writes) {
-      if (write.kind === "timeline-note") texts.push(write.text);
+      if (write.kind !== "patch") texts.push(write.text);
       else {
         const { events, unread } = parseLog(values.log);
         values = {

@@ -39,7 +39,8 @@ export function planned(...args: Parameters<typeof plan>): {
   const result = plan(...args);
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);
   const [patch, note = null, ...others] = result.value.writes;
-  if (patch?.kind !== "patch" || note?.kind === "patch" || others.length > 0)
+  const isNote = note === null || note.kind === "timeline-note";
+  if (patch?.kind !== "patch" || !isNote || others.length > 0)
     throw new Error("Expected a patch and at most one timeline note after it");
   return { title: result.value.title, patch, note };
 }

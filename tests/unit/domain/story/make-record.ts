@@ -146,7 +146,7 @@ export function storyToText(story: Story): string {
 
 /** A small playbook of our own, so that these tests do not move when the shipped one is edited. */
 export const PLAYBOOK: Playbook = {
-  format: 2,
+  format: 3,
   id: "test",
   version: "1.0.0",
   name: "Test playbook",
@@ -154,7 +154,12 @@ export const PLAYBOOK: Playbook = {
   startedAt: null,
   signOffs: { marketing: null, sales: null },
   reviewBy: null,
-  calendar: { timeZone: "UTC", workingDays: [1, 2, 3, 4, 5], opens: "09:00", closes: "17:00" },
+  calendar: {
+    ...DEFAULT_PLAYBOOK.calendar,
+    week: [{ days: [1, 2, 3, 4, 5], hours: [{ from: "09:00", to: "17:00" }] }],
+  },
+  calendars: [],
+  people: [],
   leadTypes: [
     {
       id: "demo",
@@ -162,6 +167,7 @@ export const PLAYBOOK: Playbook = {
       trigger: "Asked for a demo",
       triage: "immediate-follow-up",
       startedBy: ["demo-request"],
+      motion: "inbound",
       tier: "fast",
       promise: "Call the same day and show the part they asked about",
     },
@@ -171,7 +177,10 @@ export const PLAYBOOK: Playbook = {
       id: "fast",
       label: "Fast",
       responseWindow: { kind: "working-hours", hours: 4 },
+      acceptanceWindow: null,
+      warnMinutes: 0,
       ifMissed: "A task for the owner",
+      missed: [],
     },
   ],
   handoffs: DEFAULT_PLAYBOOK.handoffs,
@@ -182,6 +191,8 @@ export const PLAYBOOK: Playbook = {
   stageMaps: [],
   roles: DEFAULT_PLAYBOOK.roles,
   routing: DEFAULT_PLAYBOOK.routing,
+  transition: null,
+  cold: DEFAULT_PLAYBOOK.cold,
   reviews: [],
   outcomes: [
     { id: "accepted", label: "Accepted", meaning: "Sales works it" },
