@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
+import { findHints } from "#lib/domain/playbook/find-hints.ts";
 import { placeInWords } from "#lib/domain/playbook/place-in-words.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { PlaybookSectionId } from "#lib/domain/playbook/sections.ts";
@@ -38,6 +40,9 @@ export function Workspace(props: {
   }, [takesFocus]);
   const checked = useDeferredValue(draft);
   const issues = useMemo(() => issuesOf(checked), [checked]);
+  const { deps } = useHandrail();
+  const today = new Date(deps.now()).toISOString().slice(0, 10);
+  const hints = useMemo(() => findHints(checked, today), [checked, today]);
 
   const unfold = (entry: string, on: boolean) =>
     setUnfolded((before) => {
@@ -68,10 +73,15 @@ export function Workspace(props: {
     draft,
     edit: editor.edit,
     issues,
+    hints,
     unfolded,
     unfold,
     focusOn,
     announce,
+  };
+  const visit = (place: string) => {
+    show(place);
+    focusOn(place);
   };
   return (
     <EditorFormProvider value={form}>
@@ -97,14 +107,8 @@ export function Workspace(props: {
             Undo brings back what stood here before.
           </Notice>
         )}
-        <IssueList
-          issues={issues}
-          draft={checked}
-          onShow={(place) => {
-            show(place);
-            focusOn(place);
-          }}
-        />
+        <IssueList issues={issues} draft={checked} onShow={visit} />
+        <IssueList isAdvice issues={hints} draft={checked} onShow={visit} />
         <div className="grid items-start gap-x-8 gap-y-4 min-[56rem]:grid-cols-[12rem_minmax(0,1fr)]">
           <SectionNav current={section} issues={issues} onSelect={setSection} />
           <SectionForm section={section} />

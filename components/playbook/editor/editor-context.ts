@@ -12,6 +12,8 @@ export interface EditorForm {
   readonly edit: (change: Change, place: string) => void;
   /** What `parsePlaybook` says about the draft. */
   readonly issues: readonly PlaybookIssue[];
+  /** What is worth a thought and stands in nobody's way: `findHints`. */
+  readonly hints: readonly PlaybookIssue[];
   /** Entries that are unfolded, as "leadTypes/demo-request". */
   readonly unfolded: ReadonlySet<string>;
   readonly unfold: (entry: string, on: boolean) => void;
@@ -32,14 +34,26 @@ export function useEditorForm(): EditorForm {
   return form;
 }
 
-/** What is wrong at a place. With `inside`, also at the entries of the list that stands there. */
+/** What is wrong at a place, and what is worth a thought. With `inside`, also at the entries of the list there. */
 export function useMessages(place: string, inside = false): readonly FieldMessage[] {
-  const { issues } = useEditorForm();
+  const { issues, hints } = useEditorForm();
+  return [
+    ...messagesOf(issues, place, inside, "blocks"),
+    ...messagesOf(hints, place, inside, "improve"),
+  ];
+}
+
+function messagesOf(
+  issues: readonly PlaybookIssue[],
+  place: string,
+  inside: boolean,
+  severity: FieldMessage["severity"],
+): readonly FieldMessage[] {
   return issues
     .filter(({ path }) => path === place || (inside && path.startsWith(`${place}[`)))
     .map(({ reason }, index) => ({
-      id: `issue-${index}`,
+      id: `${severity === "blocks" ? "issue" : "hint"}-${index}`,
       text: `${upperFirst(reason)}.`,
-      severity: "blocks",
+      severity,
     }));
 }

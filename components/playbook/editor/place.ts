@@ -6,7 +6,9 @@ import { PLAYBOOK_SECTIONS, type PlaybookSectionId } from "#lib/domain/playbook/
 export function sectionOf(place: string): PlaybookSectionId {
   const part = /^\w+/.exec(place)?.[0] ?? "";
   const section = PLAYBOOK_SECTIONS.find(({ id }) =>
-    SECTION_GROUPS[id].some((group) => group.id.split("/")[0] === part),
+    SECTION_GROUPS[id].some((group) =>
+      group.id === "" ? group.partLabels.has(part) : group.id.split("/")[0] === part,
+    ),
   );
   return section?.id ?? "reviews";
 }

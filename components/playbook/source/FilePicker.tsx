@@ -12,6 +12,8 @@ export function FilePicker(props: {
   readonly onText: (text: string, fileName: string) => void;
   /** A small button without the field to drop on. */
   readonly compact?: boolean;
+  /** What kind of file, as the browser's dialog filters it; a playbook's by default. */
+  readonly accept?: string;
 }) {
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
@@ -43,7 +45,7 @@ export function FilePicker(props: {
       {props.label}
       <input
         type="file"
-        accept="application/json,.json"
+        accept={props.accept ?? "application/json,.json"}
         className="sr-only"
         onChange={(event) => {
           void take(event.target.files?.[0]);

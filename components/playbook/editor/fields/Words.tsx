@@ -11,6 +11,21 @@ interface WordsProps {
   readonly lang?: "ar";
 }
 
+/** A day, by the browser's own calendar; empty until it is a whole one. */
+export function Day(
+  props: Omit<WordsProps, "lang"> & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+  },
+) {
+  const { at, ...rest } = props;
+  return (
+    <div data-at={at}>
+      <TextField {...rest} type="date" messages={useMessages(at)} />
+    </div>
+  );
+}
+
 /** A label or a short saying. */
 export function Words(
   props: WordsProps & { readonly value: string; readonly onChange: (value: string) => void },

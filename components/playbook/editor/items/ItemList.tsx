@@ -29,7 +29,12 @@ export interface ItemListProps<Item extends { readonly id: string }> {
   readonly usesOf?: ((item: Item) => readonly string[]) | undefined;
   /** More ways to add an entry, beneath the first. */
   readonly children?: ReactNode;
-  readonly form: (item: Item, change: (part: Partial<Item>) => void, at: string) => ReactNode;
+  /** `place` is what inside the entry changes, where its part alone does not say it. */
+  readonly form: (
+    item: Item,
+    change: (part: Partial<Item>, place?: string) => void,
+    at: string,
+  ) => ReactNode;
 }
 
 /** A list of the playbook: its entries unfold, and are added, copied, moved and removed. */
@@ -87,11 +92,8 @@ export function ItemList<Item extends { readonly id: string }>(props: ItemListPr
             {() =>
               props.form(
                 item,
-                (part) =>
-                  onChange(
-                    items.toSpliced(index, 1, { ...item, ...part }),
-                    `${at}[${index}].${Object.keys(part).join("+")}`,
-                  ),
+                (part, place = `${at}[${index}].${Object.keys(part).join("+")}`) =>
+                  onChange(items.toSpliced(index, 1, { ...item, ...part }), place),
                 `${at}[${index}]`,
               )
             }

@@ -1,10 +1,11 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { FieldMessages } from "#components/ui/Field.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
 import { Tag } from "#components/ui/Tag.tsx";
 import { upperFirst } from "#lib/domain/text/upper-first.ts";
-import { useEditorForm } from "../editor-context.ts";
+import { useEditorForm, useMessages } from "../editor-context.ts";
 import { isWithin } from "../place.ts";
 import { RemoveNotice } from "./RemoveNotice.tsx";
 
@@ -31,6 +32,8 @@ export function ItemRow(props: {
   const [asks, setAsks] = useState(false);
   const isOpen = form.unfolded.has(entry);
   const troubles = form.issues.filter(({ path }) => isWithin(path, at)).length;
+  const isAdvised = form.hints.some(({ path }) => isWithin(path, at));
+  const advice = useMessages(at).filter(({ severity }) => severity === "improve");
   const shown = name.trim() === "" ? `${upperFirst(props.one)} without a name` : name;
 
   return (
@@ -55,6 +58,7 @@ export function ItemRow(props: {
             )}
           </span>
           {troubles > 0 && <Tag tone="red">{`${troubles} to look at`}</Tag>}
+          {isAdvised && <Tag>Worth a thought</Tag>}
         </button>
         <Move {...props} name={shown} />
         {props.onDuplicate !== null && (
@@ -84,6 +88,7 @@ export function ItemRow(props: {
       <div id={fields} data-part="fields" hidden={!isOpen} className="py-2 ps-5">
         {isOpen && (
           <div className="grid gap-3">
+            <FieldMessages id={`${fields}-advice`} messages={advice} />
             {props.children()}
             <p className="text-small text-muted">
               Kept as <code>{props.id}</code> in records and reports, whatever its name becomes.

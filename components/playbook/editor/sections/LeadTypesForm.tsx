@@ -1,9 +1,13 @@
 import { Section } from "#components/ui/Section.tsx";
 import { windowInWords } from "#lib/domain/note/window-in-words.ts";
-import { TRIAGE_NAMES, TRIGGER_NAMES } from "#lib/domain/playbook/describe/names.ts";
+import { MOTION_NAMES, TRIAGE_NAMES, TRIGGER_NAMES } from "#lib/domain/playbook/describe/names.ts";
 import { tierInWords } from "#lib/domain/playbook/describe/phrases.ts";
-import { LEAD_TRIGGERS, leadTypeSchema } from "#lib/domain/playbook/schema/lead-types.ts";
-import type { Playbook, SlaTier } from "#lib/domain/playbook/schema.ts";
+import {
+  LEAD_TRIGGERS,
+  leadTypeSchema,
+  SALES_MOTIONS,
+} from "#lib/domain/playbook/schema/lead-types.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import { useEditorForm } from "../editor-context.ts";
 import { Choice, choicesOf, entriesAsChoices, MaybeChoice, Ticks } from "../fields/Choices.tsx";
@@ -11,62 +15,16 @@ import { FieldRow } from "../fields/FieldRow.tsx";
 import { LongWords, Words } from "../fields/Words.tsx";
 import { ItemList } from "../items/ItemList.tsx";
 import { usesOf } from "../uses-of.ts";
-import { WindowFields } from "./WindowFields.tsx";
+import { AnswerTimes } from "./AnswerTimes.tsx";
 
 /** Answer times, lead types and the two handoffs. */
 export function LeadTypesForm() {
   return (
     <div className="grid gap-8">
-      <Tiers />
+      <AnswerTimes />
       <LeadTypes />
       <Handoffs />
     </div>
-  );
-}
-
-function Tiers() {
-  const { draft, edit } = useEditorForm();
-  return (
-    <ItemList<SlaTier>
-      at="slaTiers"
-      title="Answer times"
-      says="How fast sales answers. Lead types and handoffs choose one of these."
-      one="answer time"
-      items={draft.slaTiers}
-      nameOf={({ label }) => label}
-      summaryOf={({ responseWindow }) => windowInWords(responseWindow)}
-      usesOf={({ id }) => usesOf(draft, "slaTiers", id)}
-      onChange={(slaTiers, place) => edit({ slaTiers }, place)}
-      make={(id, label) => ({
-        id,
-        label,
-        responseWindow: { kind: "working-hours", hours: 24 },
-        ifMissed: "",
-      })}
-      copy={(tier, id, label) => ({ ...tier, id, label })}
-      form={(tier, change, at) => (
-        <>
-          <Words
-            at={`${at}.label`}
-            label="Name"
-            value={tier.label}
-            onChange={(label) => change({ label })}
-          />
-          <WindowFields
-            at={`${at}.responseWindow`}
-            value={tier.responseWindow}
-            onChange={(responseWindow) => change({ responseWindow })}
-          />
-          <LongWords
-            at={`${at}.ifMissed`}
-            label="When it is missed"
-            hint="What still happens, and to whom"
-            value={tier.ifMissed}
-            onChange={(ifMissed) => change({ ifMissed })}
-          />
-        </>
-      )}
-    />
   );
 }
 
@@ -88,6 +46,7 @@ function LeadTypes() {
         label,
         trigger: "",
         startedBy: [],
+        motion: "inbound",
         triage: "immediate-follow-up",
         tier: draft.slaTiers[0]?.id ?? "",
         promise: "",
@@ -125,6 +84,13 @@ function LeadTypes() {
               onChange={(triage) => change({ triage })}
             />
             <TierChoice at={`${at}.tier`} value={type.tier} onChange={(tier) => change({ tier })} />
+            <Choice
+              at={`${at}.motion`}
+              label="How we came together"
+              options={choicesOf(SALES_MOTIONS, MOTION_NAMES)}
+              value={type.motion}
+              onChange={(motion) => change({ motion })}
+            />
           </FieldRow>
           <LongWords
             at={`${at}.promise`}

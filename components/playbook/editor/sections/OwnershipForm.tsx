@@ -8,12 +8,12 @@ import { Lines } from "../fields/Terms.tsx";
 import { MaybeWords, Words } from "../fields/Words.tsx";
 import { ItemList } from "../items/ItemList.tsx";
 import { usesOf } from "../uses-of.ts";
-import { CalendarForm } from "./CalendarForm.tsx";
-import { RoutingForm } from "./RoutingForm.tsx";
+import { ColdForm } from "./ColdForm.tsx";
+import { TransitionForm } from "./TransitionForm.tsx";
 
 type Role = Playbook["roles"][number];
 
-/** Who owns what, how a lead finds its owner, and when the team works. */
+/** Who owns what, the hours after a handoff, and leads that have gone cold. */
 export function OwnershipForm() {
   const { draft, edit } = useEditorForm();
   return (
@@ -50,6 +50,7 @@ export function OwnershipForm() {
             <MaybeWords
               at={`${at}.person`}
               label="Person"
+              hint="Their mail address or full name, as the CRM knows them"
               value={role.person}
               onChange={(person) => change({ person })}
             />
@@ -62,8 +63,8 @@ export function OwnershipForm() {
           </>
         )}
       />
-      <RoutingForm />
-      <CalendarForm />
+      <TransitionForm />
+      <ColdForm />
     </div>
   );
 }

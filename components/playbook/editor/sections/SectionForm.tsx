@@ -8,6 +8,8 @@ import { OutcomesForm } from "./OutcomesForm.tsx";
 import { OwnershipForm } from "./OwnershipForm.tsx";
 import { QualificationForm } from "./QualificationForm.tsx";
 import { ReviewsForm } from "./ReviewsForm.tsx";
+import { RoutingForm } from "./routing/RoutingForm.tsx";
+import { WorkingTimeForm } from "./working-time/WorkingTimeForm.tsx";
 
 /** The forms of one section. */
 export function SectionForm({ section }: { readonly section: PlaybookSectionId }) {
@@ -21,6 +23,8 @@ const FORMS: Readonly<Record<PlaybookSectionId, () => ReactNode>> = {
   lifecycle: () => <LifecycleForm />,
   outcomes: () => <OutcomesForm />,
   briefs: () => <BriefsForm />,
+  "working-time": () => <WorkingTimeForm />,
+  routing: () => <RoutingForm />,
   ownership: () => <OwnershipForm />,
   reviews: () => <ReviewsForm />,
 };
