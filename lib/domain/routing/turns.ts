@@ -26,17 +26,16 @@ export interface Turns {
  */
 export function createTurns(members: readonly TurnMember[]): Turns {
   const places = new Map(members.map((member) => [member.id, { member, far: 0, hasHad: false }]));
-  const returns = members
-    .flatMap(({ id, away }) => away.map(({ to }) => ({ id, at: to })))
-    .toSorted((left, right) => left.at - right.at);
+  const ends = new Set(members.flatMap(({ away }) => away.map(({ to }) => to)));
+  const returns = [...ends].toSorted((left, right) => left - right);
   let returned = 0;
 
   /** How far the others are who are there, on the average and without their last lead. */
-  const levelOf = (id: string, at: number): number => {
+  const levelWithout = (ids: readonly string[], at: number): number => {
     let far = 0;
     let weight = 0;
     for (const { member, far: each, hasHad } of places.values()) {
-      if (member.id === id || !hasHad || isAway(member, at)) continue;
+      if (ids.includes(member.id) || !hasHad || isAway(member, at)) continue;
       far += member.weight * each - 1;
       weight += member.weight;
     }
@@ -44,16 +43,23 @@ export function createTurns(members: readonly TurnMember[]): Turns {
   };
 
   const howFar = ({ member, far, hasHad }: Place, at: number): number => {
-    const level = levelOf(member.id, at);
+    const level = levelWithout([member.id], at);
     return Math.max(far, hasHad ? level - MOST_OWED / member.weight : level);
   };
 
   const letReturn = (until: number): void => {
-    for (let next = returns[returned]; next !== undefined && next.at <= until; ) {
-      const place = places.get(next.id);
-      if (place?.hasHad) place.far = Math.max(place.far, levelOf(next.id, next.at));
+    for (let at = returns[returned]; at !== undefined && at <= until; at = returns[returned]) {
+      const back = members.filter(({ away }) => away.some(({ to }) => to === at));
+      // Those who come back together are no measure for one another.
+      const level = levelWithout(
+        back.map(({ id }) => id),
+        at,
+      );
+      for (const { id } of back) {
+        const place = places.get(id);
+        if (place?.hasHad) place.far = Math.max(place.far, level);
+      }
       returned += 1;
-      next = returns[returned];
     }
   };
 
