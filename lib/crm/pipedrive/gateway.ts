@@ -11,7 +11,8 @@ import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { searchRecords } from "./find.ts";
 import { findByEmails } from "./find-by-emails.ts";
-import { findNotes } from "./find-notes.ts";
+import { findMarked } from "./find-marked.ts";
+import { createTask, deleteTask } from "./follow-up-task.ts";
 import { createHandoffNotes } from "./handoff-notes.ts";
 import { createLearnedNames } from "./learned.ts";
 import { readOwned } from "./owned.ts";
@@ -22,7 +23,6 @@ import { readAccount, readOwners } from "./people.ts";
 import { toSnapshots } from "./people-behind.ts";
 import { readBatch } from "./read-batch.ts";
 import { readRecord } from "./read-record.ts";
-import { createTask, deleteTask, findTasks } from "./task.ts";
 import { createNote, deleteNote } from "./timeline-note.ts";
 import type { RecordPlace } from "./to-domain.ts";
 import { createTokenBudget } from "./tokens.ts";
@@ -91,10 +91,10 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
     patch: (record, write) => patchRecord(writing, { record, write }),
     patchMany: (items) => patchRecords(writing, items),
     createTimelineNote: (record, write) => createNote(writes, record, write),
-    findTimelineNotes: (record, write) => findNotes(writes, record, write),
+    findTimelineNotes: (record, write) => findMarked(writes, record, write),
     deleteTimelineNote: (remoteId) => deleteNote(writes, remoteId),
     createTask: (record, write) => createTask(writes, record, write),
-    findTasks: (record, write) => findTasks(writes, record, write),
+    findTasks: (record, write) => findMarked(writes, record, write),
     deleteTask: (remoteId) => deleteTask(writes, remoteId),
     setUpFields: (onStep) => setUpFields(asked, names, onStep),
   };

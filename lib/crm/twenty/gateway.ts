@@ -12,6 +12,8 @@ import { type ListRequest, readChanges, readNewestChange } from "./changes.ts";
 import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { findByEmails, searchPeople } from "./find.ts";
+import { findMarked } from "./find-marked.ts";
+import { createTask, deleteTask } from "./follow-up-task.ts";
 import { createHandoffNotes } from "./handoff-notes.ts";
 import { API_HOST } from "./hosts.ts";
 import { createLearned } from "./learn.ts";
@@ -23,8 +25,7 @@ import { readAccount, readOwners } from "./people.ts";
 import { probeServer } from "./probe.ts";
 import { readRecord } from "./read-record.ts";
 import { readSnapshots } from "./read-snapshots.ts";
-import { createTask, deleteTask, findTasks } from "./task.ts";
-import { createNote, deleteNote, findNotes } from "./timeline-note.ts";
+import { createNote, deleteNote } from "./timeline-note.ts";
 import { createTurns } from "./turns.ts";
 import { withWorkspace } from "./with-workspace.ts";
 import { OBJECT_NAME, ownerColumn, type Workspace } from "./workspace.ts";
@@ -109,12 +110,12 @@ export function createTwentyGateway(ports: GatewayPorts): Gateway {
     createTimelineNote: ({ objectType, recordId }, write) =>
       withRecords(engine, objectType, (request) => createNote({ ...request, recordId }, write)),
     findTimelineNotes: ({ objectType, recordId }, write) =>
-      withRecords(engine, objectType, (request) => findNotes({ ...request, recordId }, write)),
+      withRecords(engine, objectType, (request) => findMarked({ ...request, recordId }, write)),
     deleteTimelineNote: (remoteId) => deleteNote(engine, remoteId),
     createTask: ({ objectType, recordId }, write) =>
       withRecords(engine, objectType, (request) => createTask({ ...request, recordId }, write)),
     findTasks: ({ objectType, recordId }, write) =>
-      withRecords(engine, objectType, (request) => findTasks({ ...request, recordId }, write)),
+      withRecords(engine, objectType, (request) => findMarked({ ...request, recordId }, write)),
     deleteTask: (remoteId) => deleteTask(engine, remoteId),
     setUpFields: (onStep) => setUpFields(asked, learned, onStep),
   };

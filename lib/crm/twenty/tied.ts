@@ -97,6 +97,13 @@ function readRow(part: unknown, id: string, path: string): Outcome<TwentyRow> {
   return parseAnswer(part, rowSchema, { effect: "write", path });
 }
 
+/** An admin can switch whole kinds of records off, and a key's role can hide them. */
+export const NO_TASKS: Failure = {
+  type: "forbidden",
+  missingScopes: [],
+  detail: "This Twenty workspace shows no tasks to the key. An admin can switch them on.",
+};
+
 const UNANSWERED: Failure = {
   type: "unknown",
   cause: "bad-reply",

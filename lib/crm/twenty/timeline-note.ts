@@ -1,9 +1,7 @@
 import type { Outcome } from "../../domain/failure.ts";
-import type { FoundNote } from "../../domain/gateway.ts";
 import type { TimelineNoteWrite } from "../../domain/write.ts";
 import type { Call } from "./call.ts";
 import { createMarked, type MarkedRequest } from "./create-marked.ts";
-import { findCopies } from "./find-copies.ts";
 import { noteIdOf, noteTitle } from "./note-body.ts";
 import { NOTE } from "./paths.ts";
 import { deleteTied } from "./tied.ts";
@@ -21,14 +19,6 @@ export function createNote(
     fields: { title: noteTitle(write) },
   };
   return createMarked(request, note, write);
-}
-
-/** All copies of a note on the record's timeline, oldest first. */
-export function findNotes(
-  request: MarkedRequest,
-  write: TimelineNoteWrite,
-): Promise<Outcome<readonly FoundNote[]>> {
-  return findCopies(request, NOTE, write);
 }
 
 /** Moves a note to the trash, from where it can be restored. One that is gone counts as done. */

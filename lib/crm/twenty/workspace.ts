@@ -83,6 +83,11 @@ export function hasObject(workspace: Workspace, object: ObjectName): boolean {
   return (workspace.fields[object] ?? []).length > 0;
 }
 
+/** Whether there are tasks, and ties between them and records. */
+export function hasTasks(workspace: Workspace): boolean {
+  return hasObject(workspace, "task") && hasObject(workspace, "taskTarget");
+}
+
 /** The column by which a note, a task or an entry of the timeline names its record. */
 export function targetColumn(workspace: Workspace, object: string): string {
   if (workspace.target === "plain") return `${object}Id`;

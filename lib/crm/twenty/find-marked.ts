@@ -1,24 +1,27 @@
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { FoundNote } from "../../domain/gateway.ts";
+import type { TaskWrite, TimelineNoteWrite } from "../../domain/write.ts";
 import { bearsMarker } from "../values/bears-marker.ts";
-import type { MarkedText } from "../values/note-html.ts";
 import type { MarkedRequest } from "./create-marked.ts";
 import { markdownToText } from "./markdown.ts";
 import { bodySelection, toMarkdown, wordsOf } from "./note-body.ts";
-import { isRecordId, TASK, type TwentyObject, targetsOf } from "./paths.ts";
+import { isRecordId, NOTE, TASK, targetsOf } from "./paths.ts";
 import { readAllRows } from "./read-rows.ts";
 import { readText, valueAt } from "./text.ts";
-import { targetColumn } from "./workspace.ts";
+import { NO_TASKS } from "./tied.ts";
+import { hasTasks, targetColumn } from "./workspace.ts";
 
 /** All copies of a note or a task at the record, oldest first, through the record's own list of them. */
-export async function findCopies(
+export async function findMarked(
   { call, object, recordId, workspace }: MarkedRequest,
-  copied: TwentyObject,
-  write: MarkedText,
+  write: TimelineNoteWrite | TaskWrite,
 ): Promise<Outcome<readonly FoundNote[]>> {
   if (!isRecordId(recordId)) return fail({ type: "not-found" });
+  const isTask = write.kind === "task";
+  if (isTask && !hasTasks(workspace)) return fail(NO_TASKS);
+  const copied = isTask ? TASK : NOTE;
   const { one } = copied;
-  const more = copied === TASK ? "status " : "";
+  const more = isTask ? "status " : "";
   const selection = `id createdAt updatedAt deletedAt ${one} { id createdAt deletedAt ${more}${bodySelection(workspace)} }`;
   const targets = await readAllRows(call, {
     object: targetsOf(copied),

@@ -1,14 +1,12 @@
 import { type Failure, fail, type Outcome } from "../../domain/failure.ts";
-import type { FoundNote } from "../../domain/gateway.ts";
 import type { TaskWrite } from "../../domain/write.ts";
 import { toTaskTitle } from "../values/task-title.ts";
 import type { Call } from "./call.ts";
 import { createMarked, type MarkedRequest } from "./create-marked.ts";
-import { findCopies } from "./find-copies.ts";
 import { isRecordId, TASK } from "./paths.ts";
-import { deleteTied } from "./tied.ts";
+import { deleteTied, NO_TASKS } from "./tied.ts";
 import { uuidOf } from "./uuid.ts";
-import { hasObject, type Workspace } from "./workspace.ts";
+import { hasTasks } from "./workspace.ts";
 
 /** A title is shown in one line of a list. */
 const TITLE_MAX = 255;
@@ -39,28 +37,10 @@ export async function createTask(
   return createMarked(request, task, write);
 }
 
-/** All copies of a task at the record, done ones too, oldest first. */
-export async function findTasks(
-  request: MarkedRequest,
-  write: TaskWrite,
-): Promise<Outcome<readonly FoundNote[]>> {
-  return hasTasks(request.workspace) ? findCopies(request, TASK, write) : fail(NO_TASKS);
-}
-
 /** Moves a task to the trash, from where it can be restored. One that is gone counts as done. */
 export function deleteTask(call: Call, remoteId: string): Promise<Outcome<null>> {
   return deleteTied(call, TASK, remoteId);
 }
-
-function hasTasks(workspace: Workspace): boolean {
-  return hasObject(workspace, "task") && hasObject(workspace, "taskTarget");
-}
-
-const NO_TASKS: Failure = {
-  type: "forbidden",
-  missingScopes: [],
-  detail: "This Twenty workspace shows no tasks to the key. An admin can switch them on.",
-};
 
 const NOBODY: Failure = {
   type: "rejected",

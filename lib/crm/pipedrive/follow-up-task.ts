@@ -1,15 +1,13 @@
 import { type Failure, fail, type Outcome, succeed } from "../../domain/failure.ts";
-import type { FoundNote } from "../../domain/gateway.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { TaskWrite } from "../../domain/write.ts";
-import { type NoteRules, toCopies, toFittingNote } from "../values/note-html.ts";
+import { type NoteRules, toFittingNote } from "../values/note-html.ts";
 import { toTaskTitle } from "../values/task-title.ts";
 import type { Call } from "./call.ts";
 import { LONG_TEXT_MAX, SHORT_TEXT_MAX } from "./capabilities.ts";
 import { COSTS } from "./costs.ts";
 import { isNumber, isRecordId, PATHS } from "./paths.ts";
-import { readPages } from "./read-pages.ts";
-import { activitySchema, anySchema, envelope, isDone } from "./schema.ts";
+import { activitySchema, anySchema, envelope } from "./schema.ts";
 import { NOTE_OF } from "./timeline-note.ts";
 
 /** Where Pipedrive keeps the text of an activity. */
@@ -63,30 +61,6 @@ function tieTo(objectType: ObjectType, recordId: string) {
   return objectType === "person"
     ? { participants: [{ person_id: id, primary: true }] }
     : { [NOTE_OF[objectType]]: id };
-}
-
-/** All copies of a task at the record, done ones too, oldest first: from the record's own activities, by id. */
-export async function findTasks(
-  call: Call,
-  { objectType, recordId }: RecordKey,
-  write: TaskWrite,
-): Promise<Outcome<readonly FoundNote[]>> {
-  if (!isRecordId(objectType, recordId)) return fail({ type: "not-found" });
-  const read = await readPages(call, {
-    path: PATHS.activities,
-    query: { [NOTE_OF[objectType]]: recordId, sort_by: "id", sort_direction: "asc" },
-    cost: COSTS.readList,
-    row: activitySchema,
-  });
-  if (!read.ok) return read;
-  const there = read.value.filter(({ is_deleted }) => is_deleted !== true);
-  return succeed(
-    there.flatMap((activity) => {
-      const copies = toCopies(activity.id, activity.note, write);
-      // One that somebody has ticked off bears their work: it counts as edited.
-      return isDone(activity) ? copies.map((copy) => ({ ...copy, edited: true })) : copies;
-    }),
-  );
 }
 
 /** Takes a task away. One that is gone counts as done. */
