@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { batchContract } from "./gateway/batch.ts";
+import { conditionContract } from "./gateway/conditions.ts";
 import { creatingContract } from "./gateway/creating.ts";
 import { fieldContract } from "./gateway/fields.ts";
 import { listContract } from "./gateway/lists.ts";
@@ -18,6 +19,7 @@ export function describeGateway(name: string, createWorld: () => ContractWorld):
   describe(`${name}: creating a person`, () => creatingContract(createWorld));
   describe(`${name}: patching`, () => patchingContract(createWorld));
   describe(`${name}: patching several`, () => batchContract(createWorld));
+  describe(`${name}: patching what nobody pressed`, () => conditionContract(createWorld));
   describe(`${name}: timeline notes`, () => noteContract(createWorld));
   describe(`${name}: tasks`, () => taskContract(createWorld));
   describe(`${name}: setting up fields`, () => fieldContract(createWorld));

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { DocumentStyle } from "#lib/domain/handoff-document.ts";
 import { batchContract } from "./gateway/batch.ts";
+import { conditionContract } from "./gateway/conditions.ts";
 import { patchingContract } from "./gateway/patching.ts";
 import { readingContract } from "./gateway/reading.ts";
 import type { Mishap } from "./gateway/world.ts";
@@ -22,5 +23,6 @@ describe.each(["structured", "short"] as const)("HubSpot, handoffs in notes (%s)
   const createWorld = () => createHubspotNotesWorld(style);
   describe("reading", () => readingContract(createWorld));
   describe("patching", () => patchingContract(createWorld));
+  describe("patching what nobody pressed", () => conditionContract(createWorld));
   describe("patching several", () => batchContract(() => createStruckTwice(style)));
 });
