@@ -2,7 +2,7 @@ import type { RunningClock } from "../clock/clock.ts";
 import type { QueueFacts } from "../queue/queue-facts.ts";
 import { displayLine } from "../text/display-text.ts";
 import { shortenText } from "../text/shorten-text.ts";
-import type { WatchedLead } from "./watched-lead.ts";
+import type { Standing, WatchedLead } from "./watched-lead.ts";
 
 /** What a notification says. */
 export interface AlertWords {
@@ -24,15 +24,15 @@ const NAMED_IN_SUMMARY = 3;
 const LONGEST_NAME = 60;
 const LONGEST_PROMISE = 120;
 
-/** One lead: "Due soon: answer Sara Lindqvist (Nordwind)", or "Overdue: …". */
-export function leadAlertWords({ facts, clock }: WatchedLead, reader: AlertReader): AlertWords {
-  const isOver = clock.state === "missed";
+/** One lead: "Due soon: answer Sara Lindqvist (Nordwind)", "Overdue: …", "Missed before: …". */
+export function leadAlertWords(lead: WatchedLead, reader: AlertReader): AlertWords {
+  const { facts, clock, standing } = lead;
   const what = `${OWED[clock.owes]} ${reader.names ? buyerOf(facts) : "a lead"}`;
-  const due = whenInWords(clock.dueAt, reader);
-  const promise = promiseInWords(clock);
+  const due = `It ${standing === "missed" ? "was" : "is"} due ${whenInWords(clock.dueAt, reader)}.`;
+  const before = standing === "again" ? "The time was missed once and runs anew. " : "";
   return {
-    title: `${isOver ? "Overdue" : "Due soon"}: ${what}`,
-    message: `${isOver ? `It was due ${due}.` : `It is due ${due}.`}${promise}`,
+    title: `${PRESSES[standing]}: ${what}`,
+    message: `${before}${due}${promiseInWords(clock)}`,
   };
 }
 
@@ -42,38 +42,49 @@ export function summaryWords(leads: readonly WatchedLead[], reader: AlertReader)
   const named = sorted.slice(0, NAMED_IN_SUMMARY).map(({ facts }) => buyerOf(facts));
   const rest = sorted.length - named.length;
   const names = `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
-  const first = sorted[0];
-  const due =
-    first === undefined
-      ? ""
-      : `The first ${first.clock.state === "missed" ? "was" : "is"} due ${whenInWords(first.clock.dueAt, reader)}.`;
+  const due = sorted.slice(0, 1).map(({ clock, standing }) => {
+    const verb = standing === "missed" ? "was" : "is";
+    return `The first ${verb} due ${whenInWords(clock.dueAt, reader)}.`;
+  });
   return {
     title: countInWords(countOf(leads)),
     message: reader.names ? `${names} ${due}` : `${due} The queue has them all.`,
   };
 }
 
-/** How many are overdue, and how many are due soon. */
+/** How many stand where. */
 export interface PressingCount {
   readonly overdue: number;
   readonly soon: number;
+  readonly again: number;
 }
 
 export function countOf(leads: readonly WatchedLead[]): PressingCount {
-  const overdue = leads.filter(({ clock }) => clock.state === "missed").length;
-  return { overdue, soon: leads.length - overdue };
+  const count = (wanted: Standing) => leads.filter(({ standing }) => standing === wanted).length;
+  return { overdue: count("missed"), soon: count("warned"), again: count("again") };
 }
 
-/** "1 lead is overdue", "3 leads are overdue, 2 are due soon" */
-export function countInWords({ overdue, soon }: PressingCount): string {
-  if (overdue === 0) return `${leadsAre(soon)} due soon`;
-  const rest = soon === 0 ? "" : `, ${soon} ${soon === 1 ? "is" : "are"} due soon`;
-  return `${leadsAre(overdue)} overdue${rest}`;
+/** "1 lead is overdue", "3 leads are overdue, 2 are due soon"; "" where nothing presses. */
+export function countInWords({ overdue, soon, again }: PressingCount): string {
+  return [
+    { count: overdue, one: "is overdue", more: "are overdue" },
+    { count: soon, one: "is due soon", more: "are due soon" },
+    { count: again, one: "was missed before", more: "were missed before" },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, more }, index) => {
+      const leads = index > 0 ? "" : count === 1 ? " lead" : " leads";
+      return `${count}${leads} ${count === 1 ? one : more}`;
+    })
+    .join(", ");
 }
 
-function leadsAre(count: number): string {
-  return count === 1 ? "1 lead is" : `${count} leads are`;
-}
+const PRESSES: Readonly<Record<Standing, string>> = {
+  calm: "Due",
+  again: "Missed before",
+  warned: "Due soon",
+  missed: "Overdue",
+};
 
 const OWED: Readonly<Record<RunningClock["owes"], string>> = {
   acceptance: "accept",

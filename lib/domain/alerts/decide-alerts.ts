@@ -9,7 +9,7 @@ import {
   summaryWords,
 } from "./alert-words.ts";
 import type { Audible } from "./quiet.ts";
-import { owedMark, type WatchedLead } from "./watched-lead.ts";
+import { owedMark, type Standing, type WatchedLead } from "./watched-lead.ts";
 
 /** The id of the one notification that stands for several leads. */
 export const SUMMARY_ID = "leads";
@@ -63,13 +63,11 @@ export interface AlertsDecision {
 export function decideAlerts(input: AlertsInput): AlertsDecision {
   const { mine, settings, now } = input;
   const loud = mine.filter(({ snoozedUntil }) => snoozedUntil === null);
-  const pressing = loud.filter(({ clock }) => clock.state !== "in-time");
+  const pressing = loud.filter(({ standing }) => standing === "warned" || standing === "missed");
   const count = countOf(pressing);
   const told = toldMarks(input.memory);
-  const toldAbout = pressing.filter(
-    ({ clock }) => settings.notify && (settings.warn || clock.state === "missed"),
-  );
-  const untold = toldAbout.filter((lead) => told.get(lead.id)?.includes(markOf(lead)) !== true);
+  const toldAbout = loud.filter(({ standing }) => isToldAbout(standing, settings));
+  const untold = toldAbout.filter((lead) => !wasTold(lead, told.get(lead.id) ?? []));
   const ready = untold.filter((lead) => input.audibleFor(lead).isAudible(now));
   const shown = show(input, ready, toldAbout);
   const up = new Set([...input.memory.up, ...shown.alerts.map(({ id }) => id)]);
@@ -82,7 +80,7 @@ export function decideAlerts(input: AlertsInput): AlertsDecision {
     badge: {
       count: pressing.length,
       tone: count.overdue > 0 ? "overdue" : "soon",
-      words: pressing.length === 0 ? "" : countInWords(count),
+      words: countInWords(count),
     },
     show: shown.alerts,
     take,
@@ -140,15 +138,33 @@ function isRecent(at: number, now: number): boolean {
   return Math.abs(now - at) < STORM_MS;
 }
 
-/** What is told of a lead as it stands. After a snooze the same thing is told once more. */
-function markOf(lead: WatchedLead): string {
-  return `${owedMark(lead)}/${lead.clock.state === "missed" ? "miss" : "warning"}${afterSnooze(lead)}`;
+function isToldAbout(standing: Standing, { notify, warn }: AlertSettings): boolean {
+  return notify && standing !== "calm" && (warn || standing !== "warned");
 }
 
-/** Whoever is told of a miss is not warned of it afterwards, whatever becomes of the clock. */
+/**
+ * Whether this was told of a lead as it stands. A miss that was told when it happened is not told once more when
+ * the window runs anew; after a snooze it is.
+ */
+function wasTold(lead: WatchedLead, marks: readonly string[]): boolean {
+  if (
+    marksOf(lead)
+      .slice(0, 1)
+      .some((mark) => marks.includes(mark))
+  )
+    return true;
+  if (lead.standing !== "again" || afterSnooze(lead) !== "") return false;
+  const before = `${lead.facts.clock.round}/${lead.clock.misses - 1}/`;
+  return marks.some((it) => it.startsWith(before) && it.slice(before.length).includes("/miss"));
+}
+
+/** What is told with a lead's alert. Whoever is told of a miss is not warned of it afterwards, whatever becomes of the clock. */
 function marksOf(lead: WatchedLead): readonly string[] {
-  const warning = `${owedMark(lead)}/warning${afterSnooze(lead)}`;
-  return lead.clock.state === "missed" ? [warning, markOf(lead)] : [warning];
+  const { standing, facts, clock } = lead;
+  if (standing === "again")
+    return [`${facts.clock.round}/${clock.misses}/again${afterSnooze(lead)}`];
+  const mark = (what: string) => `${owedMark(lead)}/${what}${afterSnooze(lead)}`;
+  return standing === "missed" ? [mark("miss"), mark("warning")] : [mark("warning")];
 }
 
 function afterSnooze({ facts, snoozedUntil }: WatchedLead): string {

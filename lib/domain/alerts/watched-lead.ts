@@ -11,12 +11,19 @@ export interface Desk {
   readonly clockOf: (facts: ClockFacts, now: number) => Clock | null;
 }
 
+/**
+ * Where a lead stands for whoever is told of it. `again`: the time was missed before, something was done about
+ * it, and the window runs anew: whoever owns it now may not have heard of that.
+ */
+export type Standing = "calm" | "again" | "warned" | "missed";
+
 /** A lead for which somebody owes something now. */
 export interface WatchedLead {
   /** Of the lead, and of its notification. */
   readonly id: string;
   readonly facts: QueueFacts;
   readonly clock: RunningClock;
+  readonly standing: Standing;
   readonly isMine: boolean;
   /** Until when its owner wants no alert; null for no such wish, or one that is over. */
   readonly snoozedUntil: number | null;
@@ -33,11 +40,17 @@ export function watchLeads({ ownerId, rows, clockOf }: Desk, now: number): reado
         id: recordKeyToString(facts.key),
         facts,
         clock,
+        standing: standingOf(clock),
         isMine: ownerId !== null && clock.ownerId === ownerId,
         snoozedUntil: snoozedUntil !== null && snoozedUntil > now ? snoozedUntil : null,
       },
     ];
   });
+}
+
+function standingOf({ state, misses }: RunningClock): Standing {
+  if (state !== "in-time") return state;
+  return misses > 0 ? "again" : "calm";
 }
 
 /** Names what is owed the same in every browser: another round, miss or promise is another thing to be told. */

@@ -72,6 +72,30 @@ describe("one lead", () => {
     expect(decide(offered, monday("13:30"), memory).show).toHaveLength(1);
   });
 
+  it("stays on the screen while the window runs anew after a miss that was told, and is not told twice", () => {
+    const { memory } = decide([lead("1", "10:30")], monday("10:30"));
+    const again = decide([lead("1", "16:00", { misses: 1 })], monday("10:31"), memory);
+    expect(again).toMatchObject({ show: [], take: [], badge: { count: 0 } });
+    expect(decide([], monday("10:32"), again.memory).take).toEqual([idOf("1")]);
+  });
+
+  it("that was missed by somebody else, or at night, is told of where the window runs anew, once", () => {
+    const passedOn = [lead("1", "16:00", { misses: 1, name: "Sara Lindqvist" })];
+    const first = decide(passedOn, monday("10:31"));
+    expect(first.show).toEqual([
+      {
+        id: idOf("1"),
+        title: "Missed before: answer Sara Lindqvist (Nordwind)",
+        message:
+          "The time was missed once and runs anew. It is due at 16:00. Call within the hour.",
+      },
+    ]);
+    expect(decide(passedOn, monday("10:40"), first.memory).show).toEqual([]);
+    const snoozed = [lead("1", "16:00", { misses: 1, snoozedUntil: monday("10:50") })];
+    expect(decide(snoozed, monday("10:45"), first.memory).take).toEqual([idOf("1")]);
+    expect(decide(snoozed, monday("10:51"), first.memory).show).toHaveLength(1);
+  });
+
   it("is not named where somebody wants no names on the screen", () => {
     const { show } = decide([lead("1", "10:30", { name: "Sara" })], NOON, NOTHING_TOLD, {
       names: false,
