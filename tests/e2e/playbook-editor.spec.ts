@@ -61,7 +61,13 @@ test("the playbook's pages are in order wide and narrow, by day and by night", a
 
   await page.getByRole("link", { name: "Edit", exact: true }).click();
   await page.getByRole("button", { name: "Begin from the version in force" }).click();
-  for (const section of ["Note templates", "Outcomes and reasons", "Roles, routing and calendar"]) {
+  for (const section of [
+    "Lead types and answer times",
+    "Note templates",
+    "Outcomes and reasons",
+    "Routing",
+    "Roles and what they owe",
+  ]) {
     await page.setViewportSize(WIDE);
     await toSection(page, section);
     await page.locator("[data-part=name]").first().click();

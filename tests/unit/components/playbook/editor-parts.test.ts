@@ -43,7 +43,10 @@ describe("a place of the document", () => {
     ["noteTemplates[0].fields[3].hint", "note"],
     ["qualification.icp.minEmployees", "qualification"],
     ["followUp.attempts[0].channel", "outcomes"],
-    ["calendar.opens", "ownership"],
+    ["calendar.week[0].hours[1].from", "working-time"],
+    ["people[3].away", "working-time"],
+    ["routing.rules[0].when[1].in", "routing"],
+    ["transition.role", "ownership"],
     ["name", "reviews"],
     ["reviewBy", "reviews"],
   ])("%s is edited in %s", (place, section) => {
@@ -94,6 +97,10 @@ describe("where an entry is used", () => {
     ["reasons", "wrong-icp", "the reason “Wrong role”"],
     ["roles", "revops", "who decides about routing"],
     ["roles", "marketing-lead", "the meeting “Definition review”"],
+    ["roles", "sdr-lead", "the answer time “Urgent”"],
+    ["roles", "sdr-lead", "the hours after a handoff"],
+    ["roles", "sdr-lead", "leads that no rule fits"],
+    ["outcomes", "no-response", "leads that have gone cold"],
   ] as const)("finds the uses of %s/%s", (list, id, use) => {
     expect(usesOf(DEFAULT_PLAYBOOK, list, id)).toContain(use);
   });

@@ -184,7 +184,9 @@ describe("a draft", () => {
       "Lifecycle stages",
       "Outcomes and reasons",
       "Messaging briefs",
-      "Roles, routing and calendar",
+      "Working time and people",
+      "Routing",
+      "Roles and what they owe",
       "Name and reviews",
     ]) {
       await show(section);
