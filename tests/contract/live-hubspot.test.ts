@@ -26,9 +26,9 @@ function checkLive(
 type Sandbox = ReturnType<typeof createHubspotSandbox>;
 
 function living({ state: { records } }: Sandbox): readonly string[] {
-  const ids = (type: "contacts" | "notes") =>
+  const ids = (type: "contacts" | "notes" | "tasks") =>
     [...records[type].values()].filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
-  return [...ids("contacts"), ...ids("notes")];
+  return [...ids("contacts"), ...ids("notes"), ...ids("tasks")];
 }
 
 describe("a live check", { timeout: 60_000 }, () => {

@@ -19,7 +19,7 @@ function fill(world: TwentyWorld): void {
 }
 
 function living({ world }: TwentySandbox): readonly string[] {
-  return ["person", "note"].flatMap((object) =>
+  return ["person", "note", "task"].flatMap((object) =>
     [...rowsOf(world, object).values()]
       .filter(({ deletedAt }) => deletedAt === null)
       .map(({ id }) => `${object} ${id}`),
@@ -39,9 +39,9 @@ describe("a live check of Twenty", { timeout: 60_000 }, () => {
         living,
       });
       expect(report).toMatchObject({ findings: [], left: [], wasStopped: false });
-      expect(report.figures.get("a repeated note")).toBe(
-        "makes no second one; the answer names the first",
-      );
+      for (const what of ["a repeated note", "a repeated task"]) {
+        expect(report.figures.get(what)).toBe("makes no second one; the answer names the first");
+      }
       expect(after).toEqual(before);
       expect(sandbox.journal.length).toBeGreaterThan(20);
     },

@@ -15,7 +15,7 @@ export interface LiveSetting<Sandbox> {
   readonly server: string;
   readonly token: string;
   readonly createSandbox: (clock: Clock) => Sandbox;
-  /** What of people and notes is there, by id. */
+  /** What of people, notes and tasks is there, by id. */
   readonly living: (sandbox: Sandbox) => readonly string[];
   readonly change?: (world: LiveWorld<Sandbox>) => void;
 }

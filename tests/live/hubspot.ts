@@ -22,12 +22,14 @@ export const LIVE_HUBSPOT: LiveCrm = {
   },
   removePerson: async (ask, id) => {
     const inputs = [{ id }];
-    const notes = await ask("POST", PATHS.associations("contacts", "notes"), { inputs });
-    for (const { to } of associationsSchema.parse(notes).results) {
-      for (const { toObjectId } of to) await ask("DELETE", PATHS.object("notes", toObjectId));
+    for (const type of ["notes", "tasks"] as const) {
+      const tied = await ask("POST", PATHS.associations("contacts", type), { inputs });
+      for (const { to } of associationsSchema.parse(tied).results) {
+        for (const { toObjectId } of to) await ask("DELETE", PATHS.object(type, toObjectId));
+      }
     }
     await ask("DELETE", PATHS.object("contacts", id));
   },
-  afterwards: "HubSpot keeps removed contacts and notes in its recycle bin for 90 days.",
+  afterwards: "HubSpot keeps removed contacts, notes and tasks in its recycle bin for 90 days.",
   isWrite: (method, path) => method !== "GET" && !/\/(search|batch\/read)$/.test(path),
 };

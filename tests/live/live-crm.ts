@@ -15,7 +15,7 @@ export interface LiveCrm {
   readonly headers: (token: string) => Readonly<Record<string, string>>;
   /** Answers with the new person's id. */
   readonly createPerson: (ask: Ask, person: LivePerson) => Promise<string>;
-  /** Removes a person and whatever notes are still on them; one that is gone counts as removed. */
+  /** Removes a person and whatever notes and tasks are still on them; one that is gone counts as removed. */
   readonly removePerson: (ask: Ask, id: string) => Promise<void>;
   /** What the CRM still keeps of what was removed, in a sentence. */
   readonly afterwards: string;

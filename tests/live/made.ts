@@ -1,6 +1,6 @@
 import type { Gateway } from "#lib/domain/gateway.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
-import type { TimelineNoteWrite } from "#lib/domain/write.ts";
+import type { TaskWrite, TimelineNoteWrite } from "#lib/domain/write.ts";
 import { expectOk } from "./finding.ts";
 import type { Ask, LiveCrm, LivePerson } from "./live-crm.ts";
 
@@ -8,8 +8,8 @@ import type { Ask, LiveCrm, LivePerson } from "./live-crm.ts";
 export interface Made {
   /** Makes a person. Noted before the request leaves: what broke off may have happened. */
   readonly person: (person: LivePerson) => Promise<RecordKey>;
-  /** To be told before a note leaves, and of each copy that is known. */
-  readonly note: (record: RecordKey, write: TimelineNoteWrite) => void;
+  /** To be told before a note or a task leaves. */
+  readonly marked: (record: RecordKey, write: TimelineNoteWrite | TaskWrite) => void;
   /** Removes everything; answers with what is left, in words. */
   readonly remove: () => Promise<readonly string[]>;
 }
@@ -32,12 +32,21 @@ const REST_MS = 10_000;
 
 export function createMade({ crm, gateway, ask, sleep }: MadePorts): Made {
   const people: MadePerson[] = [];
-  const notes: { readonly record: RecordKey; readonly write: TimelineNoteWrite }[] = [];
+  const marked: Parameters<Made["marked"]>[] = [];
 
-  const removeNotes = async (record: RecordKey, write: TimelineNoteWrite): Promise<void> => {
-    const found = expectOk("Looking for it", await gateway.findTimelineNotes(record, write));
-    for (const { remoteId } of found) {
-      expectOk("Removing it", await gateway.deleteTimelineNote(remoteId));
+  const removeMarked: (...args: Parameters<Made["marked"]>) => Promise<void> = async (
+    record,
+    write,
+  ) => {
+    const isTask = write.kind === "task";
+    const found = isTask
+      ? await gateway.findTasks(record, write)
+      : await gateway.findTimelineNotes(record, write);
+    for (const { remoteId } of expectOk("Looking for it", found)) {
+      const removed = isTask
+        ? await gateway.deleteTask(remoteId)
+        : await gateway.deleteTimelineNote(remoteId);
+      expectOk("Removing it", removed);
     }
   };
   /** A creation whose answer was lost is looked up by the address that nobody else has. */
@@ -55,8 +64,8 @@ export function createMade({ crm, gateway, ask, sleep }: MadePorts): Made {
       made.id = recordId;
       return { connectionId: "live", objectType: "person", recordId };
     },
-    note: (record, write) => {
-      notes.push({ record, write });
+    marked: (record, write) => {
+      marked.push([record, write]);
     },
     remove: async () => {
       const left: string[] = [];
@@ -71,8 +80,8 @@ export function createMade({ crm, gateway, ask, sleep }: MadePorts): Made {
           }
         }
       };
-      for (const { record, write } of notes) {
-        await tryTo(`the note “${write.marker}”`, () => removeNotes(record, write));
+      for (const [record, write] of marked) {
+        await tryTo(`what bears “${write.marker}”`, () => removeMarked(record, write));
       }
       for (const made of people) {
         await tryTo(`the person ${made.person.email}, id ${made.id ?? "unknown"}`, async () => {

@@ -7,7 +7,7 @@ import type { LiveCrm } from "./live-crm.ts";
 
 const createdSchema = z.object({ data: z.object({ id: z.number().int().transform(String) }) });
 
-const notesSchema = z.object({
+const rowsSchema = z.object({
   data: z.array(z.object({ id: z.number().int().transform(String) })).nullable(),
 });
 
@@ -24,11 +24,13 @@ export const LIVE_PIPEDRIVE: LiveCrm = {
     return createdSchema.parse(await ask("POST", PATHS.list("person"), body)).data.id;
   },
   removePerson: async (ask, id) => {
-    const { data } = notesSchema.parse(await ask("GET", `${PATHS.notes}?person_id=${id}`));
+    const { data } = rowsSchema.parse(await ask("GET", `${PATHS.notes}?person_id=${id}`));
     for (const note of data ?? []) await ask("DELETE", PATHS.note(note.id));
+    const tasks = rowsSchema.parse(await ask("GET", `${PATHS.activities}?person_id=${id}`));
+    for (const task of tasks.data ?? []) await ask("DELETE", PATHS.activity(task.id));
     await ask("DELETE", PATHS.record("person", id));
   },
   afterwards:
-    "Pipedrive keeps removed people and notes for 30 days, from where they can be restored.",
+    "Pipedrive keeps removed people, notes and tasks for 30 days, from where they can be restored.",
   isWrite: (method) => method !== "GET",
 };

@@ -9,11 +9,11 @@ import { expectOk, expectThat, Finding, Interrupted } from "./finding.ts";
 import { LIST_CHECKS } from "./list-checks.ts";
 import type { LiveCrm } from "./live-crm.ts";
 import { createMade, type Made } from "./made.ts";
-import { NOTE_CHECKS } from "./note-checks.ts";
+import { MARKED_CHECKS } from "./marked-checks.ts";
 import { patient } from "./patient.ts";
 import { createWire, type Wire } from "./wire.ts";
 
-export const CHECKS: readonly Check[] = [...FIELD_CHECKS, ...NOTE_CHECKS, ...LIST_CHECKS];
+export const CHECKS: readonly Check[] = [...FIELD_CHECKS, ...MARKED_CHECKS, ...LIST_CHECKS];
 
 export interface LivePorts {
   readonly crm: LiveCrm;

@@ -11,8 +11,8 @@ const createdSchema = z.object({
 
 const tiesSchema = z.object({
   data: z.object({
-    noteTargets: z.object({
-      edges: z.array(z.object({ node: z.object({ noteId: z.guid().nullable() }) })),
+    ties: z.object({
+      edges: z.array(z.object({ node: z.object({ id: z.guid().nullable() }) })),
     }),
   }),
 });
@@ -31,24 +31,33 @@ export const LIVE_TWENTY: LiveCrm = {
     return createdSchema.parse(created).data.createPerson.id;
   },
   removePerson: async (ask, id) => {
-    for (const noteId of await notesOf(ask, id)) await ask("DELETE", `/rest/notes/${noteId}`);
+    for (const kind of ["note", "task"] as const) {
+      for (const tiedId of await tiedTo(ask, kind, id)) {
+        await ask("DELETE", `/rest/${kind}s/${tiedId}`);
+      }
+    }
     await ask("DELETE", `/rest/people/${id}`);
   },
-  afterwards: "Twenty keeps the removed notes in its trash; the people are gone for good.",
+  afterwards:
+    "Twenty keeps the removed notes and tasks in its trash; the people are gone for good.",
   isWrite: (method, path, body) =>
     path.endsWith("/graphql") ? /"query":"\s*mutation\b/.test(body) : method !== "GET",
 };
 
-/** Older servers name the tie between a note and a person otherwise. */
-async function notesOf(ask: Ask, personId: string): Promise<readonly string[]> {
+/** Older servers name the tie between a note or a task and a person otherwise. */
+async function tiedTo(
+  ask: Ask,
+  kind: "note" | "task",
+  personId: string,
+): Promise<readonly string[]> {
   for (const column of ["targetPersonId", "personId"]) {
-    const query = `query Ties($id: UUID!) { noteTargets(filter: { ${column}: { eq: $id } }) { edges { node { noteId } } } }`;
+    const query = `query Ties($id: UUID!) { ties: ${kind}Targets(filter: { ${column}: { eq: $id } }) { edges { node { id: ${kind}Id } } } }`;
     const ties = tiesSchema.safeParse(
       await ask("POST", "/graphql", { query, variables: { id: personId } }),
     );
     if (ties.success) {
-      return ties.data.data.noteTargets.edges.flatMap(({ node }) => node.noteId ?? []);
+      return ties.data.data.ties.edges.flatMap(({ node }) => node.id ?? []);
     }
   }
-  throw new Finding("The person's notes could not be listed.");
+  throw new Finding(`The person's ${kind}s could not be listed.`);
 }
