@@ -5,7 +5,9 @@ import { useScreen } from "#components/data/screen-store.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
 import { Name } from "#components/ui/Name.tsx";
+import { recordKeyToString } from "#lib/domain/record.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
+import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { Clock } from "./Clock.tsx";
 import { SyncStatus } from "./SyncStatus.tsx";
@@ -14,21 +16,24 @@ import { SyncStatus } from "./SyncStatus.tsx";
 export function Header(props: {
   readonly connection: ConnectionRow | null;
   /** The record on show, or null when there is none (yet). */
-  readonly snapshot: RecordSnapshot | null;
+  readonly view: RecordView | null;
   readonly owners: readonly Owner[];
   /** The heading when there is no record on show. */
   readonly heading: string;
   readonly paletteShortcut: string;
+  /** The way to the queue, where there is one. */
+  readonly queue?: ReactNode;
   /** Takes the focus back when the outbox is closed. */
   readonly syncRef: Ref<HTMLButtonElement>;
 }) {
-  const { connection, snapshot } = props;
+  const { connection, view } = props;
   const set = useScreen((screen) => screen.set);
   return (
     <header className="grid gap-2 px-3 pt-2 pb-2">
       <div className="-mx-1 flex items-center gap-1">
         {connection !== null && <ConnectionButton connection={connection} />}
         <div className="ms-auto flex items-center gap-0.5">
+          {props.queue}
           <SyncStatus ref={props.syncRef} crm={connection?.capabilities.label ?? "the CRM"} />
           <IconButton
             label="Commands"
@@ -39,10 +44,10 @@ export function Header(props: {
           />
         </div>
       </div>
-      {snapshot === null ? (
+      {view === null || connection === null ? (
         <h1 className="text-name font-semibold">{props.heading}</h1>
       ) : (
-        <Buyer snapshot={snapshot} owner={ownerName(snapshot, props.owners)} />
+        <Buyer view={view} connection={connection} owners={props.owners} />
       )}
     </header>
   );
@@ -64,8 +69,14 @@ function ConnectionButton({ connection }: { connection: ConnectionRow }) {
   );
 }
 
-function Buyer({ snapshot, owner }: { snapshot: RecordSnapshot; owner: string | null }) {
+function Buyer(props: {
+  readonly view: RecordView;
+  readonly connection: ConnectionRow;
+  readonly owners: readonly Owner[];
+}) {
+  const { snapshot } = props.view;
   const { company, jobTitle, stage } = snapshot;
+  const owner = ownerName(snapshot, props.owners);
   const work = [
     jobTitle !== null && <Name key="role" text={jobTitle} unknown="" />,
     company.name !== null && <Name key="company" text={company.name} unknown="" />,
@@ -76,7 +87,7 @@ function Buyer({ snapshot, owner }: { snapshot: RecordSnapshot; owner: string | 
         <h1 className="text-name font-semibold">
           <Name text={snapshot.name ?? snapshot.emails[0] ?? null} unknown="Unknown sender" />
         </h1>
-        <Clock handoff={snapshot.handoff} />
+        <Clock key={recordKeyToString(snapshot.key)} {...props} />
       </div>
       {work.length > 0 && <p>{separated(work)}</p>}
       <p className="text-small text-muted">

@@ -9,6 +9,9 @@ export interface OwnerCalendar {
   readonly label: string;
 }
 
+/** What the calendar of everybody who has none of their own is called. */
+export const TEAM_CALENDAR = "the team's calendar";
+
 /** Calendar ids by owner id; reading names takes longer than anything that is counted with them. */
 type CalendarIds = ReadonlyMap<string, string>;
 
@@ -26,7 +29,7 @@ export function ownerCalendar(
   const id = ownerId === null ? undefined : calendarIds(playbook.people, owners).get(ownerId);
   const own = playbook.calendars.find((calendar) => calendar.id === id);
   return own === undefined
-    ? { calendar: playbook.calendar, label: "the team's calendar" }
+    ? { calendar: playbook.calendar, label: TEAM_CALENDAR }
     : { calendar: own, label: own.label };
 }
 

@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useNow } from "#components/ui/use-now.ts";
+import type { Clock, ClockFacts } from "#lib/domain/clock/clock.ts";
+import { clockFactsOf } from "#lib/domain/clock/clock-facts.ts";
+import { type Clocks, createClocks } from "#lib/domain/clock/clocks.ts";
+import { type Transition, transitionOf } from "#lib/domain/clock/transition.ts";
+import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
+
+const MINUTE_MS = 60_000;
+
+/** What there is to say about the time of a handoff, as of now. */
+export interface ClockView {
+  readonly clock: Clock | null;
+  readonly transition: Transition | null;
+  readonly facts: ClockFacts;
+  readonly clocks: Clocks;
+  /** Epoch milliseconds, a minute old at most. */
+  readonly now: number;
+}
+
+export function useClock(snapshot: RecordSnapshot, owners: readonly Owner[]): ClockView {
+  const { deps, playbook } = useHandrail();
+  const now = useNow(deps.now, MINUTE_MS);
+  const facts = useMemo(() => clockFactsOf(snapshot), [snapshot]);
+  const clocks = useMemo(() => createClocks({ playbook, owners }), [playbook, owners]);
+  return {
+    clock: clocks.of(facts, now),
+    transition: transitionOf(facts, playbook, owners, now),
+    facts,
+    clocks,
+    now,
+  };
+}
