@@ -23,6 +23,8 @@ export interface Screen {
   readonly tab: HandoffTab;
   readonly outboxOpen: boolean;
   readonly paletteOpen: boolean;
+  /** Whether the queue stands in the place of the record, or the record on show was opened from it. */
+  readonly queue: "closed" | "list" | "lead";
   readonly receipt: ShownReceipt | null;
   /** The outcome that the palette asked for; Outcome takes it and forgets it. */
   readonly askedOutcome: OutcomeId | null;
@@ -37,6 +39,7 @@ export const useScreen = create<Screen>()((set) => ({
   tab: "story",
   outboxOpen: false,
   paletteOpen: false,
+  queue: "closed",
   receipt: null,
   askedOutcome: null,
   sent: null,

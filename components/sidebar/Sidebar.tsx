@@ -10,18 +10,21 @@ import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import { readPreference } from "#lib/store/connection-store.ts";
+import { FrameQueue } from "./FrameQueue.tsx";
 import { frameHeading } from "./frame-heading.ts";
 import type { LinkState } from "./frame-state.ts";
 import { HandoffTabs } from "./HandoffTabs.tsx";
 import { LeadBar } from "./LeadBar.tsx";
 import { usePageTurn } from "./page-turn.ts";
 import { NUMBER_KEYS } from "./preferences.ts";
+import { QueueButton } from "./QueueButton.tsx";
 import { ReceiptBar } from "./ReceiptBar.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
 import { SelectionInbox } from "./SelectionInbox.tsx";
 import { type FirstView, useFrame } from "./use-frame.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useBackToLead, usePicked } from "./use-picked.ts";
+import { type QueueLead, useQueueInFrame } from "./use-queue-in-frame.ts";
 import { useRecordPainted } from "./use-record-painted.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { WithoutRecord } from "./WithoutRecord.tsx";
@@ -39,6 +42,8 @@ export interface SidebarProps {
   readonly surface: "frame" | "side-panel";
   readonly link: LinkState;
   readonly firstView: FirstView | null;
+  /** A lead of the queue beside which this stands; null beside a page. */
+  readonly lead: QueueLead | null;
   /** Closes the sidebar in the page; null where the browser does that (side panel). */
   readonly onClose: (() => void) | null;
   /** Opens the browser's own side panel; null in the side panel itself. */
@@ -64,10 +69,11 @@ export function Sidebar(props: SidebarProps) {
     props.surface,
     props.link,
     turn,
-    picked.record,
+    picked.record ?? props.lead?.record ?? null,
     props.firstView,
   );
   useBackToLead(picked, lead);
+  const queue = useQueueInFrame(page, picked, props.lead);
   // Whose CRM had a person already whom somebody wanted to create.
   const [existedIn, setExistedIn] = useState<{ crm: string; turn: number } | null>(null);
   const numberKeys =
@@ -92,10 +98,11 @@ export function Sidebar(props: SidebarProps) {
     <div className="flex h-dvh flex-col bg-surface low:h-auto low:min-h-dvh">
       <Header
         connection={connection}
-        snapshot={view?.snapshot ?? null}
+        view={view}
         owners={owners}
         heading={frameHeading(state)}
         syncRef={syncButton}
+        queue={props.lead === null && <QueueButton />}
         paletteShortcut={PALETTE_SHORTCUT}
       />
       {outboxOpen && (
@@ -108,8 +115,12 @@ export function Sidebar(props: SidebarProps) {
           />
         </Suspense>
       )}
+      <FrameQueue queue={queue} letterKeys={numberKeys} />
       {/* Positioned, so that parts that are hidden from sight are cut off with the rest. */}
-      <main className="relative min-h-0 flex-1 overflow-y-auto low:overflow-visible">
+      <main
+        hidden={queue.isShown}
+        className="relative min-h-0 flex-1 overflow-y-auto low:overflow-visible"
+      >
         <div className="px-3 *:not-empty:mb-2">
           <StorageNotice />
           <SelectionInbox
@@ -131,7 +142,7 @@ export function Sidebar(props: SidebarProps) {
             )}
             <RecordNotices
               state={state}
-              isPicked={picked.record !== null}
+              isPicked={picked.record !== null && !queue.isFromHere}
               existedIn={existedIn?.turn === turn ? existedIn.crm : null}
               onBack={() => picked.pick(null)}
               onKeep={picked.remembers ? () => picked.choose(picked.record) : null}
@@ -183,6 +194,7 @@ export function Sidebar(props: SidebarProps) {
             onAddTouch={() => setAdding(true)}
             onRefresh={refresh.again}
             onClose={props.onClose}
+            onQueue={props.lead === null ? queue.toggle : null}
             onNumberKeys={props.onNumberKeys}
           />
         </Suspense>

@@ -22,6 +22,8 @@ export interface FrameActions {
   readonly onAddTouch: () => void;
   readonly onRefresh: () => void;
   readonly onClose: (() => void) | null;
+  /** Opens or closes the queue; null where it stands beside this already. */
+  readonly onQueue: (() => void) | null;
   readonly onNumberKeys: (on: boolean) => void;
 }
 
@@ -130,9 +132,19 @@ function outboxCommands(frame: Frame): readonly PaletteCommand[] {
 }
 
 function frameWideCommands(frame: Frame): readonly PaletteCommand[] {
-  const { handrail, screen, over, onClose, numberKeys } = frame;
+  const { handrail, screen, over, onClose, onQueue, numberKeys } = frame;
   const site = screen.page === null ? null : siteOf(screen.page);
   return [
+    ...(onQueue === null
+      ? []
+      : [
+          {
+            id: "queue",
+            label: screen.queue === "list" ? "Close the queue" : "Open the queue",
+            keywords: "leads list mine team due overdue next offered accept cold",
+            run: onQueue,
+          },
+        ]),
     ...(["connections", "playbook", "privacy", "diagnostics"] as const).map((section) => ({
       id: `settings-${section}`,
       label: `Settings: ${section}`,

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isDialogOpen, isTyping } from "#components/data/key-target.ts";
 import { HANDOFF_TABS, useScreen } from "#components/data/screen-store.ts";
 
 /** `Ctrl/Cmd+K` opens the palette; 1 to 4 select a tab, never while something is typed or a dialog is open. */
@@ -29,15 +30,4 @@ function isPaletteKey(event: KeyboardEvent): boolean {
 function tabForKey(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined;
   return HANDOFF_TABS[Number(event.key) - 1];
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select"))
-  );
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector("[role=dialog]") !== null;
 }

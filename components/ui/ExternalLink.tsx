@@ -16,6 +16,8 @@ export function ExternalLink(props: {
   /** Without the sign for a new tab: for one of many in running text, whose words say where they lead. */
   readonly bare?: boolean;
   readonly className?: string | undefined;
+  /** -1 for a link in a grid that has keys of its own for it. */
+  readonly tabIndex?: -1;
 }) {
   const address = toHttps(props.href);
   if (address === null) return <span className={props.className}>{props.children}</span>;
@@ -25,6 +27,7 @@ export function ExternalLink(props: {
       target="_blank"
       rel="noopener noreferrer"
       aria-label={props.label}
+      tabIndex={props.tabIndex}
       title={`Opens ${address.host}`}
       className={clsx(
         "text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong",

@@ -36,6 +36,7 @@ export function App(props: {
               surface={surface}
               link={state}
               firstView={props.firstView}
+              lead={null}
               onClose={
                 surface === "frame" && link !== null ? () => link.tell({ type: "close" }) : null
               }

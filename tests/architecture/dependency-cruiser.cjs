@@ -67,6 +67,7 @@ const JOBS = [
   "outcome",
   "outbox",
   "palette",
+  "queue",
   "playbook",
   "settings",
 ];

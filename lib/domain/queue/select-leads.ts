@@ -21,7 +21,7 @@ export function isInView(entry: QueueEntry, view: QueueView, now: number): boole
 
 /** Whether what is owed is overdue at a moment. */
 export function isOverdue({ dueAt }: QueueEntry, now: number): boolean {
-  return dueAt !== null && dueAt < now;
+  return dueAt !== null && dueAt <= now;
 }
 
 /** The leads that somebody wants to see, in their order. Reads each entry once and sorts nothing anew. */

@@ -57,6 +57,7 @@ async function open(options: Parameters<typeof createPanelWorld>[0] = {}) {
         surface="frame"
         link="up"
         firstView={null}
+        lead={null}
         onClose={() => {}}
         onSidePanel={() => {}}
         onNumberKeys={() => {}}

@@ -1,0 +1,59 @@
+import { clsx } from "clsx";
+import { type ReactNode, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { useWakeOnline } from "#components/data/use-wake-online.ts";
+import { StorageNotice } from "#components/parts/StorageNotice.tsx";
+import { Button } from "#components/ui/Button.tsx";
+import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
+import { QueuePanel } from "./QueuePanel.tsx";
+import type { QueueStart } from "./queue-start.ts";
+
+/** A lead that was opened here, and the ways from it. */
+export interface OpenedLead {
+  readonly record: RecordKey;
+  readonly onGo: (record: RecordKey) => void;
+  readonly onBack: () => void;
+}
+
+/** The queue as a page of its own. A lead opens beside the list where there is room, else in its place. */
+export function QueuePage(props: {
+  readonly start: QueueStart;
+  /** Draws an opened lead with everything that can be done to it. */
+  readonly drawLead: (lead: OpenedLead) => ReactNode;
+}) {
+  const { openSettings } = useHandrail();
+  const [record, setRecord] = useState<RecordKey | null>(null);
+  useWakeOnline();
+  const isOpen = record !== null;
+  return (
+    <div className="flex h-dvh bg-surface">
+      <main
+        className={clsx(
+          "min-w-0 flex-1 flex-col low:min-h-dvh",
+          isOpen ? "hidden min-[1000px]:flex" : "flex",
+        )}
+      >
+        <header className="flex items-center gap-2 px-3 pt-2">
+          <h1 className="text-name font-semibold">Queue</h1>
+          <Button variant="quiet" className="ms-auto" onClick={() => openSettings("connections")}>
+            Settings
+          </Button>
+        </header>
+        <div className="px-3">
+          <StorageNotice />
+        </div>
+        <QueuePanel start={props.start} onOpen={setRecord} />
+      </main>
+      {record !== null && (
+        <aside
+          aria-label="Lead"
+          className="w-full border-line min-[1000px]:w-110 min-[1000px]:border-s"
+        >
+          <div key={recordKeyToString(record)}>
+            {props.drawLead({ record, onGo: setRecord, onBack: () => setRecord(null) })}
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { liveQuery } from "dexie";
+import { useEffect, useState } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
+import { type StorageFailure, toStorageFailure } from "#lib/commands/storage-failure.ts";
+import type { QueueFacts } from "#lib/domain/queue/queue-facts.ts";
+import { readQueue, watchQueue } from "#lib/store/queue-store.ts";
+
+/** While a pull brings one page after another, ten thousand rows are not read anew for each. */
+const READ_AT_MOST_EVERY_MS = 1_000;
+
+export interface KnownFacts {
+  readonly facts: readonly QueueFacts[];
+  /** False while only the head has been read. */
+  readonly isWhole: boolean;
+  /** Why it could not be read; what was read before stays. */
+  readonly failure: StorageFailure | null;
+}
+
+/** Everything in the queue, kept up to date. What was read first stands in until it has been read. */
+export function useQueueFacts({ facts, isWhole }: Omit<KnownFacts, "failure">): KnownFacts {
+  const { store } = useHandrail();
+  const [known, setKnown] = useState<KnownFacts>({ facts, isWhole, failure: null });
+  useEffect(() => {
+    let reading = false;
+    let isBehind = false;
+    let isOver = false;
+    const read = async (): Promise<void> => {
+      isBehind = true;
+      if (reading) return;
+      reading = true;
+      while (isBehind && !isOver) {
+        isBehind = false;
+        const result = await readSafely(store);
+        if (!isOver) setKnown((before) => ({ ...before, failure: null, ...result }));
+        await pause(READ_AT_MOST_EVERY_MS);
+      }
+      reading = false;
+    };
+    const subscription = liveQuery(() => watchQueue(store)).subscribe({
+      next: () => void read(),
+      error: (error) => setKnown((before) => ({ ...before, failure: toStorageFailure(error) })),
+    });
+    return () => {
+      isOver = true;
+      subscription.unsubscribe();
+    };
+  }, [store]);
+  return known;
+}
+
+async function readSafely(store: Parameters<typeof readQueue>[0]): Promise<Partial<KnownFacts>> {
+  try {
+    return { facts: await readQueue(store), isWhole: true };
+  } catch (error) {
+    return { failure: toStorageFailure(error) };
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
