@@ -32,7 +32,7 @@ export const PIPEDRIVE_CAPABILITIES: Capabilities = {
     "A personal API token is you: what Handrail writes bears your name, and it sees what you see.",
     "Pipedrive counts every call in tokens and gives a company so many for the day. Handrail counts along: reading in the background stops at a part of the day's tokens, sending what you did goes on longer, and what you open yourself always may.",
     "Pipedrive cannot refuse a write that comes too late. Handrail reads just before it writes and checks what Pipedrive kept.",
-    "Pipedrive has no key against repeated notes. Each note ends with a short reference that Handrail looks for before it sends again.",
+    "Pipedrive has no key against repeated notes and tasks. Each ends with a short reference that Handrail looks for before it sends again.",
     "Records are written one by one, and read up to 100 in a call; leads one by one.",
     "The list of changes does not name deleted records: Handrail finds out when it opens one. A record that was merged into another counts as deleted, because Pipedrive does not say where it went.",
     "Leads have no fields of their own: they take those of deals. So a lead that is turned into a deal keeps its handoff there, while what still waits to be sent to the lead finds it gone.",

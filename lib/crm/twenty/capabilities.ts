@@ -31,7 +31,7 @@ export const TWENTY_CAPABILITIES: Capabilities = {
     "The company is filled in where Twenty has exactly one of that name, and left out elsewhere.",
   inWords: [
     "An API key opens the whole workspace and names no person, so Handrail asks who you are.",
-    "Each note carries an id of Handrail's own making, so that a repeated note is recognised and never doubled.",
+    "Each note and task carries an id of Handrail's own making, so that a repeated one is recognised and never doubled.",
     "Twenty has no leads: people and opportunities can be handed over.",
     "Merged records leave no trail that Handrail could follow: the one that was given up counts as archived.",
   ],
