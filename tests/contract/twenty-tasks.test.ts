@@ -38,10 +38,13 @@ describe.each<readonly [string, TwentyWorldOptions]>([
   it("with the reference of another record's task is one of its own", async () => {
     const world = createTwentyWorld(options);
     const [record, other] = [world.addPerson(SARA), world.addPerson(YUSUF)];
-    await world.gateway.createTask(record, TASK);
-    await world.gateway.createTask(other, TASK);
-    expect(world.tasksOf(record)).toHaveLength(1);
-    expect(world.tasksOf(other)).toHaveLength(1);
+    const [first, second] = [
+      await world.gateway.createTask(record, TASK),
+      await world.gateway.createTask(other, { ...TASK, title: "Answer Yusuf" }),
+    ];
+    expect(first).not.toEqual(second);
+    expect(world.tasksOf(record)).toMatchObject([{ title: TASK.title }]);
+    expect(world.tasksOf(other)).toMatchObject([{ title: "Answer Yusuf" }]);
   });
 
   it("is not written for a record that is in the trash or was never there", async () => {
