@@ -138,7 +138,7 @@ function toHandoff(told: ToldHandoff, id: string, now: number): HandoffValues {
     outcomeAt: maybe(outcome?.ago),
     recycleUntil:
       outcome?.recycleInDays === undefined ? null : at(-24 * outcome.recycleInDays).slice(0, 10),
-    playbookVersion: "handrail-default@1.1.0",
+    playbookVersion: "handrail-default@1.2.0",
     log: logToText({ events: log, unread: [] }),
   };
 }

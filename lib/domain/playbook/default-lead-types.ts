@@ -12,7 +12,8 @@ export const DEFAULT_SLA_TIERS: readonly SlaTier[] = [
     responseWindow: { kind: "same-day" },
     acceptanceWindow: { kind: "working-minutes", minutes: 60 },
     warnMinutes: 60,
-    ifMissed: "A task for the owner at once; after a second miss the SDR lead takes it over",
+    ifMissed:
+      "A task for the owner at once; then the next in the rule takes over, then the SDR lead",
     missed: [TASK_FOR_OWNER, TO_NEXT, TO_LEAD],
   },
   {

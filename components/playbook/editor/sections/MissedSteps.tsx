@@ -71,7 +71,7 @@ function Step(props: {
 }
 
 const OWNERS = [
-  { value: "kept", label: "Stays with its owner" },
-  { value: "next-by-rule", label: "Goes to the next by the rules" },
-  { value: "role", label: "Goes to the person in a role" },
+  { value: "kept", label: "The same owner" },
+  { value: "next-by-rule", label: "The next by the rules" },
+  { value: "role", label: "The person in a role" },
 ] as const;

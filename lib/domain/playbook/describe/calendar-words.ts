@@ -56,13 +56,22 @@ export function exceptionInWords({
   return `${label}, ${rangeInWords(range)}: ${daysInWords(days)} ${hoursInWords(hours)}`;
 }
 
-/** "DE, BY, until 2028-12-31" */
+/** "The public holidays of Germany (BY), until 2028-12-31" */
 export function sourceInWords(source: WorkCalendar["holidaysFrom"]): string {
   if (source === null) return "Written by hand";
   const { kind, name, region, until } = source;
-  const whence = kind === "file" ? `The file “${name}”` : `The public holidays of ${name}`;
-  return `${whence}${region === null ? "" : `, ${region}`}, until ${until}`;
+  const whence =
+    kind === "file" ? `The file “${name}”` : `The public holidays of ${countryName(name)}`;
+  return `${whence}${region === null ? "" : ` (${region})`}, until ${until}`;
 }
+
+/** By its code; any other text as it is. */
+function countryName(code: string): string {
+  const isCode = /^[A-Z]{2}$/.test(code);
+  return (isCode ? COUNTRY_NAMES.of(code) : undefined) ?? code;
+}
+
+const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region" });
 
 /** "2026-12-24 to 2026-12-31" for each; all of them, because a change to any is a change. */
 export function absencesInWords(away: Playbook["people"][number]["away"]): string {

@@ -3,6 +3,7 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import {
   daysInWords,
   exceptionInWords,
+  sourceInWords,
   weekInWords,
 } from "#lib/domain/playbook/describe/calendar-words.ts";
 import { missedStepsInWords, warningInWords } from "#lib/domain/playbook/describe/misses.ts";
@@ -96,6 +97,17 @@ describe("working time, in words", () => {
         hours: [{ from: "10:00", to: "16:00" }],
       }),
     ).toBe("Ramadan 1448, 2027-02-08 to 2027-03-08: Sunday to Thursday 10:00–16:00");
+  });
+});
+
+describe("where holidays come from, in words", () => {
+  it.each([
+    ["country", "DE", "BY", "The public holidays of Germany (BY), until 2028-12-31"],
+    ["country", "SA", null, "The public holidays of Saudi Arabia, until 2028-12-31"],
+    ["country", "Atlantis", null, "The public holidays of Atlantis, until 2028-12-31"],
+    ["file", "company.ics", null, "The file “company.ics”, until 2028-12-31"],
+  ] as const)("says %s %s %s as “%s”", (kind, name, region, words) => {
+    expect(sourceInWords({ kind, name, region, until: "2028-12-31" })).toBe(words);
   });
 });
 

@@ -27,13 +27,13 @@ export function CalendarFields(props: {
         week={calendar.week}
         onChange={(week, place) => onChange({ week }, place)}
       />
+      <DuePreview calendar={calendar} />
       <HolidayFields at={at} calendar={calendar} onChange={onChange} />
       <ExceptionFields
         at={`${at}.exceptions`}
         calendar={calendar}
         onChange={(exceptions, place) => onChange({ exceptions }, place)}
       />
-      <DuePreview calendar={calendar} />
     </div>
   );
 }

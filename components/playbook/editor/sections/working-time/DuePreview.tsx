@@ -13,7 +13,12 @@ export function DuePreview({ calendar }: { readonly calendar: WorkCalendar }) {
   const { deps, locale } = useHandrail();
   const [offer, setOffer] = useState<string | null>(null);
   const [chosen, setChosen] = useState("");
-  const tier = draft.slaTiers.find(({ id }) => id === chosen) ?? draft.slaTiers[0];
+  const { slaTiers } = draft;
+  const tier =
+    slaTiers.find(({ id }) => id === chosen) ??
+    // Hours show most of what weekends and breaks do.
+    slaTiers.find(({ responseWindow }) => responseWindow.kind === "working-hours") ??
+    slaTiers[0];
   if (tier === undefined || !isReadable(calendar)) return null;
   const at = offer ?? exampleOffer(calendar, deps.now());
   const due = dueOf({ calendar, window: tier.responseWindow, offer: at, locale });
@@ -29,7 +34,7 @@ export function DuePreview({ calendar }: { readonly calendar: WorkCalendar }) {
         <Select
           label="Answer time"
           value={tier.id}
-          options={draft.slaTiers.map(({ id, label, responseWindow }) => ({
+          options={slaTiers.map(({ id, label, responseWindow }) => ({
             value: id,
             label: `${label}: ${windowInWords(responseWindow)}`,
           }))}

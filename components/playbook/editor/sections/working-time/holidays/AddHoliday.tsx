@@ -27,7 +27,7 @@ export function AddHoliday(props: {
     <form
       noValidate
       data-at={props.at}
-      className="grid items-end gap-2 sm:grid-cols-[9rem_9rem_minmax(0,1fr)_auto]"
+      className="grid items-end gap-2 sm:grid-cols-[9rem_9rem_minmax(0,1fr)]"
       onSubmit={add}
     >
       <TextField type="date" label="First day off" value={from} onChange={setFrom} />
@@ -35,6 +35,7 @@ export function AddHoliday(props: {
       <TextField label="Name of the holiday" value={label} onChange={setLabel} autoComplete="off" />
       <Button
         type="submit"
+        className="justify-self-start"
         icon={<Plus aria-hidden />}
         disabledReason={props.isFull ? "There is room for 400 holidays." : missing}
       >

@@ -16,6 +16,7 @@ export function FromCountry(props: {
   const [country, setCountry] = useState<string | null>(before?.name ?? null);
   const [region, setRegion] = useState(before?.region ?? "");
   const [language, setLanguage] = useState("en");
+  const [all] = useState(countries);
   const parts = country === null ? [] : regions(country);
   const names = country === null ? [] : languages(country);
   return (
@@ -23,7 +24,7 @@ export function FromCountry(props: {
       <div className="grid items-end gap-3 sm:grid-cols-3">
         <Combobox
           label="Country"
-          items={countries().map((each) => ({ ...each, code: each.value }))}
+          items={all.map((each) => ({ ...each, code: each.value }))}
           value={country}
           onChange={(chosen) => {
             setCountry(chosen);

@@ -26,7 +26,7 @@ export function HolidayFields(props: {
   const { calendar, onChange } = props;
   const at = `${props.at}.holidays`;
   const { deps } = useHandrail();
-  const { announce } = useEditorForm();
+  const { announce, focusOn } = useEditorForm();
   const messages = useMessages(at);
   const [asks, setAsks] = useState<"country" | "file" | null>(null);
   const [offer, setOffer] = useState<FoundHolidays | null>(null);
@@ -96,6 +96,7 @@ export function HolidayFields(props: {
           onTake={(next) => {
             onChange({ holidays: next, holidaysFrom: offer.source }, at);
             ask(null);
+            focusOn(at);
             announce(`${next.length} holidays are listed now.`);
           }}
         />
