@@ -19,6 +19,8 @@ export function missOf(
   clock: Clock | null,
   playbook: Playbook,
 ): Miss | "not-missed" | "no-step" {
+  // An answer counts as well where this device's clock is behind the one by which it was logged.
+  if (facts.relevantAt !== null) return "not-missed";
   if (clock?.type !== "running" || clock.state !== "missed") return "not-missed";
   const tier = tierOf(playbook, leadTypeOf(playbook, facts.leadType), facts.stage);
   const step = tier?.missed[facts.misses];

@@ -29,6 +29,8 @@ export interface Cloud {
   /** Where a fault has to stand to meet whatever changes something. */
   readonly faultsOnWrites: (effect: FaultEffect) => readonly FaultRule[];
   readonly addPerson: (name: string) => string;
+  /** Another of the CRM's users, who can own records; answers their id. */
+  readonly addColleague: (name: string) => string;
   /** The id under which a record lives now. */
   readonly livingId: (recordId: string) => string;
   /** Whether there is, or was, such a record. */

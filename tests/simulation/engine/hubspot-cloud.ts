@@ -99,6 +99,14 @@ function createCloud(sandbox: HubspotSandbox, key: string, now: () => number): C
       const values = { firstname: name, lastname: "Lindqvist", email: `${name}@buyer.example` };
       return addObject(world, "contacts", values, now()).id;
     },
+    addColleague: (name) => {
+      const [like] = state.owners;
+      if (like === undefined) throw new Error("The account has an owner.");
+      const id = String(Number(OWNER) + state.owners.length);
+      const email = `${name.toLowerCase()}@vendor.example`;
+      state.owners.push({ ...like, id, userId: 100_100 + Number(id), email, firstName: name });
+      return id;
+    },
     livingId,
     knows: (recordId) => state.records.contacts.has(livingId(recordId)),
     isArchived: (recordId) => find(recordId).archivedAt !== null,

@@ -77,6 +77,11 @@ function createCloud(host: string, key: string, now: () => number): Cloud {
       };
       return createRow(world, "person", given, COLLEAGUE).id;
     },
+    addColleague: (name) => {
+      const id = `20202020-0687-4c41-b707-${String(rowsOf(world, "workspaceMember").size).padStart(12, "0")}`;
+      const given = { id, name: { firstName: name, lastName: "Haddad" } };
+      return createRow(world, "workspaceMember", given, COLLEAGUE).id;
+    },
     livingId: (recordId) => recordId,
     knows: (recordId) => rowsOf(world, "person").has(recordId),
     isArchived: (recordId) => find(recordId).deletedAt !== null,
