@@ -24,6 +24,7 @@ export type SettingsPlace =
   | "playbook/agree"
   | "playbook/versions"
   | `playbook/versions/${string}`
+  | "alerts"
   | "privacy"
   | "diagnostics";
 

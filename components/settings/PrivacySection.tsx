@@ -53,13 +53,21 @@ export function PrivacySection() {
               nothing. Handrail has no server, no analytics and loads no code from outside.
             </p>
           </Row>
+          <Row name="What your system shows" code="notifications">
+            <p>
+              A notification names the buyer and the company, and what is owed by when. Your system
+              keeps it in a list of its own, outside the browser. Names can be left out, and
+              notifications switched off, under Alerts.
+            </p>
+          </Row>
           <Row name="How long" code="retention">
             <p>
               Copies of records stay until you clear them or disconnect. Sent writes are listed for
               24 hours. Drafts stay until you send or discard them. Every version of the playbook
               stays, so that old notes can be read. To notice a note that is copied, fingerprints of
               your last 200 notes stay, without their words. Of conversations stay the records that
-              you chose for the last 2,000, by their numbers. They and the key go when you
+              you chose for the last 2,000, by their numbers; of leads that you were told about,
+              which they are, for 30 days after they are closed. They and the key go when you
               disconnect.
             </p>
           </Row>

@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { useEffect, useRef } from "react";
 import { StorageNotice } from "#components/parts/StorageNotice.tsx";
 import { PrintPage } from "#components/playbook/reading/PrintPage.tsx";
+import { AlertsSection } from "./AlertsSection.tsx";
 import { ConnectionsSection } from "./ConnectionsSection.tsx";
 import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
 import { PlaybookSection } from "./PlaybookSection.tsx";
@@ -77,6 +78,7 @@ function SectionLinks({ current }: { current: SettingsSection }) {
 
 const PAGES = {
   connections: () => <ConnectionsSection />,
+  alerts: () => <AlertsSection />,
   privacy: () => <PrivacySection />,
   diagnostics: () => <DiagnosticsSection />,
 } as const satisfies Record<Exclude<SettingsSection, "playbook">, () => unknown>;

@@ -28,6 +28,10 @@ export interface SettingsPlatform {
   readonly callbackUrl: (crm: CrmId) => string;
   /** Whether the sidebar may stand beside the records at this address; elsewhere it opens in the side panel. */
   readonly maySidebarStand: (address: string) => boolean;
+  /** Whether the system lets notifications through, as far as it tells. */
+  readonly mayNotify: () => Promise<boolean>;
+  /** Shows a notification now; the same answer. */
+  readonly showTestNotification: () => Promise<boolean>;
   /** Encrypts a key for rest, so that it never leaves this page in clear. */
   readonly seal: (connectionId: string, secret: string) => Promise<CredentialRow>;
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 export const SETTINGS_SECTIONS = [
   { id: "connections", label: "Connections" },
   { id: "playbook", label: "Playbook" },
+  { id: "alerts", label: "Alerts" },
   { id: "privacy", label: "Privacy" },
   { id: "diagnostics", label: "Diagnostics" },
 ] as const;

@@ -145,7 +145,7 @@ function frameWideCommands(frame: Frame): readonly PaletteCommand[] {
             run: onQueue,
           },
         ]),
-    ...(["connections", "playbook", "privacy", "diagnostics"] as const).map((section) => ({
+    ...(["connections", "playbook", "alerts", "privacy", "diagnostics"] as const).map((section) => ({
       id: `settings-${section}`,
       label: `Settings: ${section}`,
       keywords: "options preferences",

@@ -18,6 +18,7 @@ import { allow, allowedByPerson, isAllowed } from "#lib/platform/host-access.ts"
 import { createIdMaker } from "#lib/platform/ids.ts";
 import { loadDraftModel } from "#lib/platform/load-draft-model.ts";
 import { createMirrorVault } from "#lib/platform/mirror-vault.ts";
+import { mayNotify, showTestNotification } from "#lib/platform/notifications.ts";
 import { after } from "#lib/platform/page-timers.ts";
 import { sealCredential } from "#lib/platform/seal-credential.ts";
 import { MAIL_PAGE, maySidebarStand } from "#lib/platform/sidebar-pages.ts";
@@ -64,6 +65,8 @@ const platform: SettingsPlatform = {
   signInPorts: createSignInPorts,
   callbackUrl,
   maySidebarStand,
+  mayNotify,
+  showTestNotification,
   seal: (connectionId, secret) => sealCredential(store, connectionId, secret),
 };
 

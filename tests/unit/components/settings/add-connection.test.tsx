@@ -89,6 +89,8 @@ async function open(crm: string, browser: Browser = {}) {
     signInPorts: () => ({}) as SignInPorts,
     callbackUrl: (id) => `https://extension.chromiumapp.org/${id}`,
     maySidebarStand: () => false,
+    mayNotify: async () => true,
+    showTestNotification: async () => true,
     seal: async (connectionId, secret) => {
       steps.push(`seal ${secret}`);
       return { connectionId, iv: new Uint8Array(12), ciphertext: new ArrayBuffer(16) };

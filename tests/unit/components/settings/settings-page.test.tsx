@@ -51,6 +51,8 @@ async function open(
     },
     callbackUrl: (crm) => `https://extension.chromiumapp.org/${crm}`,
     maySidebarStand: () => true,
+    mayNotify: async () => true,
+    showTestNotification: async () => true,
     seal: async (connectionId, secret) => {
       sealed.push(secret);
       return { connectionId, iv: new Uint8Array(12), ciphertext: new ArrayBuffer(16) };

@@ -165,6 +165,12 @@ describe("several at once", () => {
     expect(decide(more, monday("11:00"), told.memory).show).toEqual([]);
   });
 
+  it("a clock that was set back by hours makes nobody wait for what it showed before", () => {
+    const { memory } = decide(many(3, "16:00"), monday("16:00"));
+    const early = [lead("9", "10:30")];
+    expect(decide(early, NOON, memory).show.map(({ id }) => id)).toEqual([idOf("9")]);
+  });
+
   it("a summary takes away the single ones that it stands for, and goes when nothing is left", () => {
     const warned = decide(
       [1, 2, 3].map((id) => lead(String(id), "10:30")),
