@@ -12,6 +12,7 @@ import type { PeopleFinder } from "./find-people.ts";
 import type { Gateways } from "./gateways.ts";
 import type { Playbooks } from "./playbooks.ts";
 import type { Puller } from "./puller.ts";
+import { readLeadsPage } from "./read-leads-page.ts";
 import type { Refresher } from "./refresh.ts";
 import { startSamplesOver } from "./sample-storage.ts";
 
@@ -84,6 +85,8 @@ export function createHandlers({
 
     "find-people": ({ connectionId, addresses, again }) =>
       finder.find(connectionId, addresses, again),
+
+    "read-leads-page": (question) => readLeadsPage(gateways, question),
 
     "create-person": async ({ connectionId, person }) => {
       const created = await withGateway(connectionId, (gateway) => gateway.createPerson(person));

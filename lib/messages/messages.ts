@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { failureSchema } from "./failure-schema.ts";
 import { mailAddress } from "./mail-address.ts";
+import { replayLeadSchema } from "./replay-lead-schema.ts";
 
 /**
  * Every request that an extension page (frame, side panel, settings) can make of the background, with
@@ -34,6 +35,11 @@ const newPerson = z.strictObject({
     .string()
     .regex(/^[\w-]{1,80}$/)
     .nullable(),
+});
+
+const changesCursor = z.strictObject({
+  since: z.string().max(100),
+  lastId: z.string().max(200).nullable(),
 });
 
 const searchHit = z.object({
@@ -106,6 +112,19 @@ export const MESSAGES = {
         asked: z.number(),
         found: z.array(z.object({ address: mailAddress, record: recordKey })),
       }),
+    ),
+  },
+  /** A page of the leads that came or were offered since a moment, to replay rules on; nothing of it is kept. */
+  "read-leads-page": {
+    request: z.strictObject({
+      type: z.literal("read-leads-page"),
+      connectionId,
+      objectType: recordKey.shape.objectType,
+      since: z.iso.datetime(),
+      cursor: changesCursor.nullable(),
+    }),
+    answer: outcomeOf(
+      z.object({ leads: z.array(replayLeadSchema), cursor: changesCursor.nullable() }),
     ),
   },
   /** Create a person, or find that they are there; the record is in the cache before the answer. */

@@ -42,6 +42,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "search-records",
     "fetch-playbook",
     "follow-pages",
+    "read-leads-page",
   ],
 };
 

@@ -21,14 +21,25 @@ export function factsOf(
   chosen: ChosenFacts = {},
 ): RoutingFacts {
   const source = sourceOf(snapshot);
-  const whole = { ...snapshot, company: completeCompany(source) };
-  return readFacts(source, createLineFinder(playbook), playbook, chosen, whole);
+  const judgeFit = () =>
+    toFit(evaluateFit(playbook, { ...snapshot, company: completeCompany(source) }));
+  return readFacts(source, createLineFinder(playbook), playbook, chosen, judgeFit);
 }
 
 /** Reads the facts of many leads by one playbook. Their touches are not there any more. */
 export function createFactsReader(playbook: Playbook): (source: LeadSource) => RoutingFacts {
   const findLines = createLineFinder(playbook);
-  return (source) => readFacts(source, findLines, playbook, {}, bareSnapshot(source));
+  const judged = new Map<string, RoutingFacts["fit"]>();
+  return (source) =>
+    readFacts(source, findLines, playbook, {}, () => {
+      const bare = bareSnapshot(source);
+      const { industry, employees, country } = bare.company;
+      // Without touches nothing else takes part, and many companies are alike in these.
+      const alike = JSON.stringify([industry, employees, country, bare.jobTitle]);
+      const fit = judged.get(alike) ?? toFit(evaluateFit(playbook, bare));
+      judged.set(alike, fit);
+      return fit;
+    });
 }
 
 function readFacts(
@@ -36,7 +47,7 @@ function readFacts(
   findLines: (words: string) => readonly string[],
   playbook: Playbook,
   chosen: ChosenFacts,
-  snapshot: RecordSnapshot,
+  judgeFit: () => RoutingFacts["fit"],
 ): RoutingFacts {
   const { completed, trigger } = source;
   const company = completeCompany(source);
@@ -55,7 +66,7 @@ function readFacts(
     dealAmount: source.dealAmount ?? completedNumber(completed["deal-amount"]),
     leadType: filled(chosen.leadType ?? null) ?? filled(source.leadType) ?? shown?.id ?? null,
     stage: chosen.stage ?? source.stage,
-    fit: toFit(evaluateFit(playbook, snapshot)),
+    fit: asksForFit(playbook) ? judgeFit() : null,
   };
 }
 
@@ -69,6 +80,11 @@ function completeCompany({ company, country, completed }: LeadSource): CompanyCo
     employees: employees ?? completedNumber(completed.employees),
     country: filled(company.country) ?? filled(country) ?? completed.country ?? null,
   };
+}
+
+/** To judge the fit takes longer than everything else here. */
+function asksForFit({ routing }: Playbook): boolean {
+  return routing.rules.some(({ when }) => when.some(({ fact }) => fact === "fit"));
 }
 
 function filled(text: string | null): string | null {

@@ -16,6 +16,7 @@ export interface RoutingFacts {
   readonly dealAmount: number | null;
   readonly leadType: string | null;
   readonly stage: HandoffStage;
+  /** Null, too, where no rule asks for it. */
   readonly fit: "fits" | "does-not-fit" | null;
 }
 

@@ -5,8 +5,9 @@ import { createFactsReader, factsOf } from "#lib/domain/routing/facts-of.ts";
 import { sourceOf } from "#lib/domain/routing/lead-source.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { sampleSnapshot, sampleTouch } from "../note/sample.ts";
-import { playbook } from "./sample.ts";
+import { playbook, rule } from "./sample.ts";
 
+const ASKING = rule("fit", { when: [{ fact: "fit", in: ["fits"] }] });
 const NOTHING = { name: null, domain: null, industry: null, employees: null, country: null };
 
 function completed(at: string, answers: Readonly<Record<string, string>>): LogEvent {
@@ -108,7 +109,8 @@ describe("the facts that rules ask about", () => {
     ) => {
       const { qualification } = playbook();
       const whole = { ...qualification, icp: { ...qualification.icp, ...icp } };
-      return factsOf(sampleSnapshot(part), playbook({}, { qualification: whole })).fit;
+      return factsOf(sampleSnapshot(part), playbook({ rules: [ASKING] }, { qualification: whole }))
+        .fit;
     };
     expect(judge({ industries: ["Logistics"], countries: ["Sweden"] })).toBe("fits");
     expect(judge({ industries: ["Logistics"], countries: ["Norway"] })).toBe("does-not-fit");

@@ -1,0 +1,43 @@
+import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
+import type { ChangesCursor } from "#lib/domain/gateway.ts";
+import type { ObjectType } from "#lib/domain/record.ts";
+import { type ReplayLead, toReplayLead } from "#lib/domain/routing/replay-lead.ts";
+import type { ConnectionsPort } from "#lib/sync/ports.ts";
+
+export interface LeadsQuestion {
+  readonly connectionId: string;
+  readonly objectType: ObjectType;
+  /** ISO 8601: leads that came or were offered since then. */
+  readonly since: string;
+  /** Where the last page ended; null for the first. */
+  readonly cursor: ChangesCursor | null;
+}
+
+export interface LeadsPage {
+  readonly leads: ReplayLead[];
+  /** Null after the last page. */
+  readonly cursor: ChangesCursor | null;
+}
+
+/**
+ * One page of the records that changed since a moment, those of them that are leads of that time. Nothing of
+ * it is kept here: it is read to be counted.
+ */
+export async function readLeadsPage(
+  gateways: Pick<ConnectionsPort, "open">,
+  { connectionId, objectType, since, cursor }: LeadsQuestion,
+): Promise<Outcome<LeadsPage>> {
+  const open = await gateways.open(connectionId);
+  if (open === null) return fail({ type: "needs-sign-in", cause: "missing" });
+  const from = cursor ?? { since, lastId: null };
+  const page = await open.gateway.changes(objectType, from);
+  if (!page.ok) return page;
+  const { records, more } = page.value;
+  const next = page.value.cursor;
+  // A list that does not move on would be read for ever.
+  const isForward = next.since !== from.since || next.lastId !== from.lastId;
+  return succeed({
+    leads: records.flatMap((record) => toReplayLead(record, Date.parse(since)) ?? []),
+    cursor: more && isForward ? next : null,
+  });
+}
