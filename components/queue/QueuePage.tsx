@@ -18,11 +18,13 @@ export interface OpenedLead {
 /** The queue as a page of its own. A lead opens beside the list where there is room, else in its place. */
 export function QueuePage(props: {
   readonly start: QueueStart;
+  /** The lead that the page was opened for; null for none. */
+  readonly first: RecordKey | null;
   /** Draws an opened lead with everything that can be done to it. */
   readonly drawLead: (lead: OpenedLead) => ReactNode;
 }) {
   const { openSettings } = useHandrail();
-  const [record, setRecord] = useState<RecordKey | null>(null);
+  const [record, setRecord] = useState(props.first);
   useWakeOnline();
   const isOpen = record !== null;
   return (

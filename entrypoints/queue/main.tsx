@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { browser } from "wxt/browser";
+import { askedSnooze } from "#components/clock/asked-snooze.ts";
 import { readFirstPlaybook } from "#components/data/first-playbook.ts";
 import type { Handrail } from "#components/data/handrail-context.tsx";
 import { LiveHandrail } from "#components/data/LiveHandrail.tsx";
@@ -24,6 +25,10 @@ import { openStore } from "#lib/store/open-store.ts";
 
 // The list is what has to be there at once; a lead brings everything else with it.
 const LeadBeside = lazy(async () => ({ default: (await import("./LeadBeside.tsx")).LeadBeside }));
+
+const AskedSnooze = lazy(async () => ({
+  default: (await import("#components/clock/AskedSnooze.tsx")).AskedSnooze,
+}));
 
 const store = createStore();
 const storage: StorageAccess = {
@@ -51,6 +56,9 @@ async function start(): Promise<void> {
     readFirstPlaybook(store),
   ]);
   beginAt(begin.place);
+  // Somebody pressed "Put the alert off" on a notification. A reload does not ask once more.
+  const asked = askedSnooze(location.hash);
+  if (asked !== null) history.replaceState(null, "", location.pathname);
   const root = document.getElementById("root");
   if (root === null) throw new Error("queue.html has no #root.");
   const drawLead = (lead: OpenedLead) => (
@@ -63,7 +71,8 @@ async function start(): Promise<void> {
       <QueryClientProvider client={new QueryClient()}>
         <StorageProvider value={storage}>
           <DraftModelProvider value={loadDraftModel}>
-            <QueuePage start={begin} drawLead={drawLead} />
+            <QueuePage start={begin} first={asked} drawLead={drawLead} />
+            <Suspense>{asked !== null && <AskedSnooze record={asked} />}</Suspense>
           </DraftModelProvider>
         </StorageProvider>
       </QueryClientProvider>

@@ -16,7 +16,7 @@ export async function openTab(address: string): Promise<void> {
 
 /** Opens the queue; with a lead's key, at the question until when its alert is put off. */
 export async function openQueue(snooze: string | null): Promise<void> {
-  const place = snooze === null ? "" : `#snooze/${encodeURIComponent(snooze)}`;
+  const place = snooze === null ? "" : `#snooze/${snooze}`;
   await browser.tabs.create({ url: `${location.origin}/queue.html${place}` });
 }
 

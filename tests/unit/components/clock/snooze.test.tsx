@@ -2,6 +2,8 @@
 import "fake-indexeddb/auto";
 
 import { afterEach, expect, it } from "vitest";
+import { AskedSnooze } from "#components/clock/AskedSnooze.tsx";
+import { askedSnooze } from "#components/clock/asked-snooze.ts";
 import { Snooze } from "#components/clock/Snooze.tsx";
 import { nextDaysOpening } from "#components/clock/snooze-choices.ts";
 import { createWorkingTime } from "#lib/domain/calendar/working-time.ts";
@@ -86,6 +88,31 @@ it("says whose alert it is where the lead is somebody else’s", async () => {
   await fill("Why it waits", "Their CFO decides");
   await press("Put it off");
   await until(() => expectText("Omar Haddad owns this lead, and only its owner is alerted."));
+});
+
+it("opens at the question where a notification asked for it, for a record that an address may name", async () => {
+  expect(askedSnooze("#snooze/hubspot-24861337/person/42")).toEqual({
+    connectionId: "hubspot-24861337",
+    objectType: "person",
+    recordId: "42",
+  });
+  for (const hash of [
+    "",
+    "#snooze",
+    "#snooze/c1/person/",
+    "#snooze/c1/pet/42",
+    "#snooze/c1/person/4%202",
+  ]) {
+    expect(askedSnooze(hash)).toBeNull();
+  }
+  await open();
+  await press("Cancel");
+  await world.render(
+    <AskedSnooze record={{ connectionId: "c1", objectType: "person", recordId: "42" }} />,
+  );
+  await until(() => expect(control("Why it waits")).toBeTruthy());
+  await press("Cancel");
+  await until(() => expect(document.body.textContent).not.toContain("Why it waits"));
 });
 
 it("knows the next day’s opening over a weekend and late at night, and none where nobody works", () => {
