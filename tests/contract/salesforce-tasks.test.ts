@@ -19,6 +19,17 @@ describe("a task in Salesforce", () => {
     expect(tasksIn(world)[0]).not.toHaveProperty("Status");
   });
 
+  it("costs one call, and looking for it two", async () => {
+    const { gateway, addPerson, sandbox } = createSalesforceWorld();
+    const record = addPerson(SARA);
+    await gateway.getRecord("person", record.recordId);
+    const before = sandbox.state.calls;
+    await gateway.createTask(record, TASK);
+    expect(sandbox.state.calls - before).toBe(1);
+    await gateway.findTasks(record, TASK);
+    expect(sandbox.state.calls - before).toBe(3);
+  });
+
   it("is made without a priority where this user may not see them", async () => {
     const world = createSalesforceWorld();
     world.sandbox.state.closed.add("TaskPriority");
