@@ -25,40 +25,42 @@ export interface Turns {
  * more than a few leads, whatever a change of weights makes of the past.
  */
 export function createTurns(members: readonly TurnMember[]): Turns {
-  const places = new Map(members.map((member) => [member.id, { member, far: 0, hasHad: false }]));
+  const places = new Map<string, Place>(
+    members.map((member) => [member.id, { member, far: 0, hasHad: false }]),
+  );
   const ends = new Set(members.flatMap(({ away }) => away.map(({ to }) => to)));
   const returns = [...ends].toSorted((left, right) => left - right);
   let returned = 0;
 
+  const starts = (place: Place, at: number): Sum =>
+    place.hasHad && !isAway(place.member, at)
+      ? { far: place.member.weight * place.far - 1, weight: place.member.weight }
+      : NOTHING;
+
+  const sumAll = (at: number): Sum =>
+    [...places.values()].reduce((sum, place) => plus(sum, starts(place, at)), NOTHING);
+
   /** How far the others are who are there, on the average and without their last lead. */
-  const levelWithout = (ids: readonly string[], at: number): number => {
-    let far = 0;
-    let weight = 0;
-    for (const { member, far: each, hasHad } of places.values()) {
-      if (ids.includes(member.id) || !hasHad || isAway(member, at)) continue;
-      far += member.weight * each - 1;
-      weight += member.weight;
-    }
-    return weight === 0 ? 0 : far / weight;
+  const levelWithout = (some: readonly Place[], at: number, all: Sum): number => {
+    const { far, weight } = some.reduce((sum, place) => minus(sum, starts(place, at)), all);
+    return weight < ROUNDING ? 0 : far / weight;
   };
 
-  const howFar = ({ member, far, hasHad }: Place, at: number): number => {
-    const level = levelWithout([member.id], at);
-    return Math.max(far, hasHad ? level - MOST_OWED / member.weight : level);
+  const howFar = (place: Place, at: number, all: Sum): number => {
+    const level = levelWithout([place], at, all);
+    const least = place.hasHad ? level - MOST_OWED / place.member.weight : level;
+    return Math.max(place.far, least);
   };
 
   const letReturn = (until: number): void => {
     for (let at = returns[returned]; at !== undefined && at <= until; at = returns[returned]) {
-      const back = members.filter(({ away }) => away.some(({ to }) => to === at));
-      // Those who come back together are no measure for one another.
-      const level = levelWithout(
-        back.map(({ id }) => id),
-        at,
+      const now = at;
+      const back = [...places.values()].filter(({ member }) =>
+        member.away.some(({ to }) => to === now),
       );
-      for (const { id } of back) {
-        const place = places.get(id);
-        if (place?.hasHad) place.far = Math.max(place.far, level);
-      }
+      // Those who come back together are no measure for one another.
+      const level = levelWithout(back, at, sumAll(at));
+      for (const place of back) place.far = Math.max(place.far, level);
       returned += 1;
     }
   };
@@ -68,14 +70,15 @@ export function createTurns(members: readonly TurnMember[]): Turns {
       letReturn(at);
       const place = places.get(ownerId);
       if (place === undefined) return;
-      place.far = howFar(place, at) + 1 / place.member.weight;
+      place.far = howFar(place, at, sumAll(at)) + 1 / place.member.weight;
       place.hasHad = true;
     },
     next: (lead, at, among) => {
       letReturn(at);
+      const all = sumAll(at);
       const standing = among.flatMap((member) => {
         const place = places.get(member.id);
-        return place === undefined ? [] : [{ member, far: howFar(place, at) }];
+        return place === undefined ? [] : [{ member, far: howFar(place, at, all) }];
       });
       const least = Math.min(...standing.map(({ far }) => far));
       const oneLead = 1 / Math.max(...standing.map(({ member }) => member.weight));
@@ -86,6 +89,22 @@ export function createTurns(members: readonly TurnMember[]): Turns {
       );
     },
   };
+}
+
+/** Leads of several people, and their weights. */
+interface Sum {
+  readonly far: number;
+  readonly weight: number;
+}
+
+const NOTHING: Sum = { far: 0, weight: 0 };
+
+function plus(one: Sum, other: Sum): Sum {
+  return { far: one.far + other.far, weight: one.weight + other.weight };
+}
+
+function minus(one: Sum, other: Sum): Sum {
+  return { far: one.far - other.far, weight: one.weight - other.weight };
 }
 
 interface Place {
