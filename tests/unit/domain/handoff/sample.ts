@@ -39,8 +39,7 @@ export function planned(...args: Parameters<typeof plan>): {
   const result = plan(...args);
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);
   const [patch, note = null, ...others] = result.value.writes;
-  const isNote = note === null || note.kind === "timeline-note";
-  if (patch?.kind !== "patch" || !isNote || others.length > 0)
+  if (patch?.kind !== "patch" || (note !== null && note.kind !== "timeline-note") || others[0])
     throw new Error("Expected a patch and at most one timeline note after it");
   return { title: result.value.title, patch, note };
 }
