@@ -18,18 +18,22 @@ export interface Sender {
   readonly documentLifecycle?: string | undefined;
 }
 
+/** What the sidebar may ask; the queue's page shows it beside the list. */
+const BESIDE_A_LEAD: readonly MessageType[] = [
+  "drain",
+  "go-online",
+  "pull",
+  "refresh-record",
+  "search-records",
+  "find-people",
+  "create-person",
+  "refresh-owners",
+];
+
 /** What each of our pages may ask. Content scripts may ask nothing: they live in somebody else's page. */
 const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
-  "sidebar.html": [
-    "drain",
-    "go-online",
-    "pull",
-    "refresh-record",
-    "search-records",
-    "find-people",
-    "create-person",
-    "refresh-owners",
-  ],
+  "sidebar.html": BESIDE_A_LEAD,
+  "queue.html": BESIDE_A_LEAD,
   "settings.html": [
     "drain",
     "go-online",
@@ -42,6 +46,7 @@ const ALLOWED_BY_PAGE: Readonly<Record<string, readonly MessageType[]>> = {
     "search-records",
     "fetch-playbook",
     "follow-pages",
+    "check-clock",
     "read-leads-page",
   ],
 };

@@ -60,6 +60,21 @@ describe("what the worker answers", () => {
     expect(await ask(disconnect, SETTINGS)).toEqual(succeed(null));
   });
 
+  it("lets the queue's page ask what the sidebar asks that stands in it, and only Settings for the clocks", async () => {
+    const queue: Sender = { id: OWN_ID, url: `${ORIGIN}queue.html#snooze/hubspot-1/person/101` };
+    for (const type of ["drain", "go-online", "pull"]) {
+      expect(await ask({ type }, queue)).toEqual(succeed(null));
+    }
+    expect(await ask({ type: "refresh-record", record: RECORD }, queue)).toEqual(
+      succeed({ recordId: "101" }),
+    );
+    expect(await ask({ type: "disconnect", connectionId: "hubspot-1" }, queue)).toMatchObject({
+      refused: "sender-not-allowed",
+    });
+    expect(await ask({ type: "check-clock" }, SETTINGS)).toEqual(succeed(null));
+    expect(await ask({ type: "check-clock" })).toMatchObject({ refused: "sender-not-allowed" });
+  });
+
   it("takes addresses as people write them, and no more at once than a CRM is asked for", async () => {
     const find = (addresses: readonly string[]) =>
       ask({ type: "find-people", connectionId: "hubspot-1", addresses, again: false });
