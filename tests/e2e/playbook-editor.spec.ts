@@ -48,6 +48,79 @@ test("somebody changes the playbook in forms: undone, redone, told what is wrong
   await expect(page).toHaveURL(/#playbook\/agree$/);
 });
 
+test("somebody writes down when the team works and how leads find their owner", async ({
+  launched,
+}) => {
+  const page = await openSettings(launched, "playbook/edit");
+  await page.getByRole("button", { name: "Begin from the version in force" }).click();
+
+  await toSection(page, "Working time and people");
+  await page.getByLabel("Time zone").fill("Riyadh");
+  await page.getByRole("option", { name: "Asia/Riyadh" }).click();
+  await page.getByLabel("A usual week").selectOption("gulf");
+  await page.getByRole("button", { name: "Take this week" }).click();
+  await page.getByLabel("To try it out: an offer at").fill("2026-11-26T17:30");
+  await page.getByLabel("Answer time", { exact: true }).selectOption("standard");
+  await expect(page.getByText(/Thursday.*17:30.*due Tuesday.*14:30/)).toBeVisible();
+  await page.getByRole("button", { name: "Add Ramadan hours" }).click();
+
+  await page.getByRole("button", { name: "Take over public holidays" }).click();
+  await page.getByRole("combobox", { name: "Country" }).fill("Saudi");
+  await page.getByRole("option", { name: /Saudi Arabia/ }).click();
+  await page.getByRole("button", { name: "Show its holidays" }).click();
+  const offered = page.getByRole("group", { name: "Found holidays" });
+  await expectInOrder(page, "the holidays of a country");
+  await page.setViewportSize(WIDE);
+  await offered
+    .getByLabel(/Founding Day/)
+    .first()
+    .uncheck();
+  await offered.getByRole("button", { name: /^Take over/ }).click();
+  await expect(page.getByText(/The public holidays of Saudi Arabia, until/)).toBeVisible();
+
+  await page.getByRole("button", { name: "From a calendar file" }).click();
+  await page.setInputFiles("input[accept*=ics]", {
+    name: "company.ics",
+    mimeType: "text/calendar",
+    buffer: Buffer.from(
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Company day\r\nDTSTART;VALUE=DATE:20270704\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    ),
+  });
+  await offered.getByRole("button", { name: "Take over 1" }).click();
+
+  await page.getByLabel("Name of a new person").fill("omar@acme.example");
+  await page.getByRole("button", { name: "Add person" }).click();
+  await toSection(page, "Routing");
+  await page.getByLabel("Name of a new team").fill("SDR team Gulf");
+  await page.getByRole("button", { name: "Add team" }).click();
+  await page.getByLabel("omar@acme.example").check();
+  await page.getByLabel("Name of a new routing rule").fill("Middle of the market");
+  await page.getByRole("button", { name: "Add routing rule" }).click();
+  await page.getByRole("button", { name: "Add condition" }).click();
+  await page.getByLabel("At most").fill("500");
+  await page.getByLabel("Goes to").first().selectOption("team");
+  await expect(
+    page.getByText("50 to 500 employees → SDR team Gulf, in turn").first(),
+  ).toBeVisible();
+  await expectInOrder(page, "a routing rule");
+
+  const { calendar, people, routing } = await exported(page);
+  expect(calendar).toMatchObject({
+    timeZone: "Asia/Riyadh",
+    week: [{ days: [7, 1, 2, 3, 4], hours: [{ from: "09:00", to: "18:00" }] }],
+    holidaysFrom: { kind: "file", name: "company.ics" },
+  });
+  const holidays = calendar.holidays.map(({ from, label }) => `${from} ${label}`);
+  expect(holidays).toContain("2027-09-23 National Day");
+  expect(holidays).toContain("2027-07-04 Company day");
+  expect(calendar.exceptions).toHaveLength(3);
+  expect(people.map(({ person }) => person)).toEqual(["omar@acme.example"]);
+  expect(routing.rules.at(-1)).toMatchObject({
+    when: [{ fact: "size", min: 50, max: 500 }],
+    to: { to: "team", team: "sdr-team-gulf" },
+  });
+});
+
 test("the playbook's pages are in order wide and narrow, by day and by night", async ({
   launched,
 }) => {

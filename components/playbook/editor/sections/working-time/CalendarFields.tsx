@@ -1,12 +1,10 @@
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
+import type { ChangeCalendar } from "./change-calendar.ts";
 import { DuePreview } from "./DuePreview.tsx";
 import { ExceptionFields } from "./ExceptionFields.tsx";
 import { HolidayFields } from "./holidays/HolidayFields.tsx";
 import { TimeZoneField } from "./TimeZoneField.tsx";
 import { WeekFields } from "./WeekFields.tsx";
-
-/** A part of a calendar that changed, and the place of the document at which it stands. */
-export type ChangeCalendar = (part: Partial<WorkCalendar>, place: string) => void;
 
 /** One calendar: where, in which hours, without which days, and what comes of it. */
 export function CalendarFields(props: {

@@ -31,7 +31,7 @@ export function AddHoliday(props: {
       onSubmit={add}
     >
       <TextField type="date" label="First day off" value={from} onChange={setFrom} />
-      <TextField type="date" label="Last day" optional value={to} onChange={setTo} />
+      <TextField type="date" label="Last day off" optional value={to} onChange={setTo} />
       <TextField label="Name of the holiday" value={label} onChange={setLabel} autoComplete="off" />
       <Button
         type="submit"

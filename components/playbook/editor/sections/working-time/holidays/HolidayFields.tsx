@@ -5,7 +5,7 @@ import { FieldMessages } from "#components/ui/Field.tsx";
 import { sourceInWords } from "#lib/domain/playbook/describe/calendar-words.ts";
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
 import { useEditorForm, useMessages } from "../../../editor-context.ts";
-import type { ChangeCalendar } from "../CalendarFields.tsx";
+import type { ChangeCalendar } from "../change-calendar.ts";
 import { AddHoliday } from "./AddHoliday.tsx";
 import { FromFile } from "./FromFile.tsx";
 import type { FoundHolidays } from "./found-holidays.ts";
