@@ -87,6 +87,18 @@ it("finds a task at an opportunity as at a person", async () => {
   });
 });
 
+it("gives a new task the status that the workspace begins with, whatever that is called", async () => {
+  const world = createTwentyWorld();
+  const record = world.addPerson(SARA);
+  const created = await world.gateway.createTask(record, TASK);
+  const id = created.ok ? created.value.remoteId : "";
+  const row = rowsOf(world.sandbox.world, "task").get(id);
+  expect(row?.values["status"]).toBe("TODO");
+  expect(world.sandbox.journal.find(({ object }) => object === "task")?.values).not.toHaveProperty(
+    "status",
+  );
+});
+
 it("refuses an owner who is no member by that name, before anything is sent", async () => {
   const world = createTwentyWorld();
   const record = world.addPerson(SARA);

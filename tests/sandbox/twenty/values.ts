@@ -8,6 +8,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function emptyValue(field: FieldDefinition): unknown {
   const parts = PARTS[field.type];
   if (parts !== undefined) return Object.fromEntries(parts.map((part) => [part, emptyPart(part)]));
+  // A choice begins with the first of its options, as the standard objects define it.
+  if (field.type === "SELECT") return field.options?.[0] ?? null;
   return field.type === "TEXT" ? "" : null;
 }
 
