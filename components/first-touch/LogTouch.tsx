@@ -11,6 +11,7 @@ import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { AlreadyLogged, AnotherQuestion } from "./AlreadyLogged.tsx";
 import { CHANNELS, type FirstTouchText, logsMessage, toChannel } from "./first-touch-text.ts";
+import { GenericNotice } from "./GenericNotice.tsx";
 import type { TouchLog } from "./use-touch-log.ts";
 
 /** Writes into the log that the buyer was contacted, how, and in which words. */
@@ -34,6 +35,9 @@ export function LogTouch(props: {
       {touchLog.already === null ? (
         <>
           <Words values={values} onChange={onChange} />
+          {touchLog.isGeneric && (
+            <GenericNotice because={values.because} onChange={(because) => onChange({ because })} />
+          )}
           <ActionTroubleNotice trouble={touchLog.action.trouble} />
           <div>
             <Button

@@ -27,6 +27,8 @@ export type FirstTouchText = {
   readonly channel: string;
   /** What was said in a call, chat or meeting. */
   readonly said: string;
+  /** Why the message is relevant although the guard calls it generic; "" for no reason. */
+  readonly because: string;
 };
 
 /** An untouched form; `buyerLanguage` is BCP 47 or null. */
@@ -40,6 +42,7 @@ export function startingText(buyerLanguage: string | null): FirstTouchText {
     medium: "email",
     channel: "email",
     said: "",
+    because: "",
   };
 }
 

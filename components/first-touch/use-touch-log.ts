@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import type { DraftForm } from "#components/data/use-draft.ts";
 import { useMailWork } from "#components/mail/mail-work.ts";
 import { useMessageToLog } from "#components/mail/use-message-to-log.ts";
+import { useMessageJudge } from "#components/parts/use-message-judge.ts";
 import { findLoggedEmail, findMessage } from "#lib/domain/handoff/logged-touch.ts";
 import type { LogEvent } from "#lib/domain/log.ts";
 import { isWith } from "#lib/domain/mail/message-to-log.ts";
@@ -21,6 +22,8 @@ export interface TouchLog {
   /** An e-mail of a moment ago that waits for a yes before another one is logged. */
   readonly asksAbout: LogEvent | null;
   readonly answer: (another: boolean) => void;
+  /** What would be logged is a message that stops no clock, unless a reason says why it should. */
+  readonly isGeneric: boolean;
   readonly log: () => void;
 }
 
@@ -41,6 +44,11 @@ export function useTouchLog(
   const [asksAbout, setAsksAbout] = useState<LogEvent | null>(null);
   useLoggedElsewhere(draftId, draft.handedOver);
 
+  const judge = useMessageJudge(view.snapshot);
+  const isWritten = values.channel === "email" || values.channel === "chat";
+  const written = useDeferredValue(isWritten ? wordsForLog(values) : "");
+  const isGeneric = useMemo(() => judge?.(written) === true, [judge, written]);
+
   const inView = useMessageToLog(emails);
   const found = findMessage(handoff.log, inView);
   const already = found?.id === another ? null : found;
@@ -50,7 +58,14 @@ export function useTouchLog(
 
   const logNow = async () => {
     await draft.flush();
-    const touch = { channel, angle: angleInUse(values), words: wordsForLog(values), message };
+    const because = isGeneric ? values.because : "";
+    const touch = {
+      channel,
+      angle: angleInUse(values),
+      words: wordsForLog(values),
+      message,
+      relevantBecause: because,
+    };
     const kept = await action.run({ type: "log-first-touch", ...touch }, { draftId, values });
     if (!kept) return;
     draft.handedOver();
@@ -68,6 +83,7 @@ export function useTouchLog(
     already,
     logAnother: () => setAnother(found?.id ?? null),
     asksAbout,
+    isGeneric,
     answer: (yes) => {
       setAsksAbout(null);
       if (yes) void logNow();

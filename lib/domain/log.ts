@@ -60,7 +60,7 @@ export const logEventSchema = z.object({
   facts: z.partialRecord(z.enum(TOUCH_FACTS), z.string().max(500)).optional(),
   /** By which routing rule somebody got it: what turns are counted by. */
   rule: z.string().max(60).optional(),
-  /** Whether the guard called the message generic: such a touch stops no clock (R-SL-11). */
+  /** Whether the message counts as generic: such a touch stops no clock (R-SL-11). Left out where nobody judged. */
   generic: z.boolean().optional(),
   /** Until when the owner wants no alert. */
   until: z.iso.datetime().optional(),

@@ -62,6 +62,12 @@ function Details(props: { readonly sentLog: SentLog; readonly snapshot: RecordSn
       {sentLog.isReworded && (
         <p>What you sent is not the draft as it was inserted. To log it, say what you wrote.</p>
       )}
+      {sentLog.isGeneric && (
+        <p>
+          It names nothing that this buyer did, saw or asked, so the clock runs on. Under First
+          touch you can log it with a reason why it is relevant.
+        </p>
+      )}
       {sentLog.loggedBefore !== null && <p>You logged an e-mail {sentLog.loggedBefore}.</p>}
       <Suggested snapshot={snapshot} />
       <ActionTroubleNotice trouble={sentLog.trouble} />

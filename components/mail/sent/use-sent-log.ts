@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { type ActionTrouble, useAction } from "#components/data/use-action.ts";
 import { focusSelectedTab } from "#components/parts/focus-selected-tab.ts";
+import { useMessageJudge } from "#components/parts/use-message-judge.ts";
 import { whyNotNow } from "#components/parts/why-not-now.ts";
 import { relativeTime } from "#components/ui/format-time.ts";
 import { useNow } from "#components/ui/use-now.ts";
@@ -30,6 +31,8 @@ export interface SentLog {
   readonly loggedBefore: string | null;
   /** A draft went into it and did not stand there any more when it was sent: its words are not the draft's. */
   readonly isReworded: boolean;
+  /** Its words are known and generic: logging it stops no clock. */
+  readonly isGeneric: boolean;
   /** It is pressed, and Gmail has not shown the message yet. */
   readonly isWaiting: boolean;
   /** Logs it; where its words are not known, leads to the form that asks for them. */
@@ -65,6 +68,10 @@ export function useSentLog(sent: SentMail, view: RecordView, connection: Connect
     void run(draft, message);
   }, [pressed, isWaiting, draft, message, run]);
 
+  const judge = useMessageJudge(view.snapshot);
+  const words = draft?.words ?? "";
+  const isGeneric = useMemo(() => judge?.(words) === true, [judge, words]);
+
   const by = connection.person?.ownerId ?? null;
   const logged = findLoggedEmail(handoff.log, { message, by, now });
   const before = logged?.type === "moment-ago" ? logged.event.at : null;
@@ -75,6 +82,7 @@ export function useSentLog(sent: SentMail, view: RecordView, connection: Connect
     isLogged: logged?.type === "this-message",
     loggedBefore: before === null ? null : relativeTime(Date.parse(before), now, locale),
     isReworded: ours !== null && draft === null,
+    isGeneric,
     isWaiting,
     log: () => {
       if (draft !== null) return setPressed(true);

@@ -53,6 +53,8 @@ export type HandoffAction =
       /** `id` is what outcomes are counted by, `heading` what people read; null when nobody chose one. */
       readonly angle: { readonly id: string; readonly heading: string } | null;
       readonly words: string;
+      /** Why the person calls the message relevant although the guard does not; left out without a reason. */
+      readonly relevantBecause?: string;
       /** "gmail:<message id>": the message by which it was, logged once only; null where none is known. */
       readonly message: string | null;
     }

@@ -9,7 +9,7 @@ export function planLogOutcome(
   context: PlanContext,
   action: Extract<HandoffAction, { readonly type: "log-outcome" }>,
 ): Result<PlannedAction, ActionRefusal> {
-  if (action.outcome === "accepted") return planAccept(context);
+  if (action.outcome === "accepted") return planAccept(context, { type: "accept" });
   const label = context.playbook.outcomes.find((each) => each.id === action.outcome)?.label;
   return planOutcome(context, `log-outcome/${action.outcome}`, action, {
     event: "dispositioned",

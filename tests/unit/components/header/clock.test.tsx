@@ -77,7 +77,7 @@ describe("the clock in the banner", () => {
 
   it("opens and closes its details by one button, which says so", async () => {
     await show(offered(), "10:05");
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     expect(button("About the answer time").getAttribute("aria-expanded")).toBe("false");
     await details();
     expect(button("About the answer time").getAttribute("aria-expanded")).toBe("true");
@@ -89,7 +89,7 @@ describe("the clock in the banner", () => {
 describe("the details behind the clock", () => {
   it("say what is owed first, what was agreed, and how much working time is left", async () => {
     await show(offered(), "10:05", { transition: null });
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     expect(await details()).toEqual([
       "Owed: Accept it or give it back by 23 Nov 2026, 11:30 (10:30 in UTC). The answer is due 23 Nov 2026, 15:00 (14:00 in UTC).",
       "What sales does: Call them",
@@ -106,7 +106,7 @@ describe("the details behind the clock", () => {
       ["2026-11-23T14:00:00.000Z", ""],
     ] as const) {
       await show(offered({ ...ACCEPTED, dueAt }), "10:30");
-      await until(() => button("About the answer time"));
+      await until(() => void button("About the answer time"));
       expect(await details()).toContain(`${agreed}, 23 Nov 2026, 11:00 (10:00 in UTC).${sooner}`);
       if (sooner !== "") await world.close();
     }
@@ -114,7 +114,7 @@ describe("the details behind the clock", () => {
 
   it("say whose calendar counts, and when it goes on while nobody works", async () => {
     await show(offered({ ...ACCEPTED, ownerId: "101" }), "18:00");
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     expect(await details()).toContain(
       "Working time: 1 h of working time left in the calendar “Riyadh” (Asia/Riyadh). " +
         "Nobody works now; it goes on 24 Nov 2026, 06:00 (08:00 in Riyadh).",
@@ -127,7 +127,7 @@ describe("the details behind the clock", () => {
       generic: true,
     });
     await show(offered({ ...ACCEPTED, status: "touched" }, [generic]), "12:00");
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     expect(await details()).toContain(
       "Contact: Contacted 23 Nov 2026, 12:00, but the message was generic: the clock runs on.",
     );
@@ -140,7 +140,7 @@ describe("the details behind the clock", () => {
       words: "No answer by Mon 23 Nov, 14:00 (UTC).",
     });
     await show(offered({ ...ACCEPTED, ownerId: "103" }, [miss]), "15:00");
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     expect(await details()).toContain(
       "Missed, acted on 23 Nov 2026, 15:30: No answer by Mon 23 Nov, 14:00 (UTC). It went on with Dana Weiss.",
     );
@@ -173,12 +173,12 @@ describe("the details behind the clock", () => {
 
   it("let its owner put the alert off, and nobody else", async () => {
     await show(offered(), "10:05");
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     await details();
-    await until(() => button("Put the alert off"));
+    await until(() => void button("Put the alert off"));
     await world.close();
     await show(offered({ ownerId: "103" }), "10:05");
-    await until(() => button("About the answer time"));
+    await until(() => void button("About the answer time"));
     await details();
     expect(() => button("Put the alert off")).toThrow();
   });

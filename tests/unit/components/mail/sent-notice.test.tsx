@@ -107,7 +107,9 @@ describe("after a message to the person on screen", () => {
       ]),
     );
     await until(() => expect(useScreen.getState().sent).toBeNull());
-    expect(useScreen.getState().receipt?.title).toBe("Log the first touch with Sara Lindqvist");
+    expect(useScreen.getState().receipt?.title).toBe(
+      "Log the first touch with Sara Lindqvist: generic, the clock runs on",
+    );
     expect(await readDraft(world.store, "c1/person/42#draft")).toBeNull();
     expect(useMailWork.getState().loggedDraft).toBe("c1/person/42#draft");
   });
