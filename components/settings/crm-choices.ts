@@ -66,14 +66,17 @@ export const CRM_CHOICES: readonly CrmChoice[] = [
       items: [
         {
           names: ["crm.objects.contacts.read", "crm.objects.contacts.write"],
-          why: "read the buyer, write note, outcome and log; create a person from an e-mail",
+          why: "read the buyer, write note, outcome, log and tasks; create a person from an e-mail",
         },
         {
           names: ["crm.objects.leads.read", "crm.objects.leads.write"],
           why: "the same on leads, where the plan has them",
         },
-        { names: ["crm.objects.companies.read"], why: "company size and industry" },
-        { names: ["crm.objects.deals.read"], why: "deals beside the buyer" },
+        { names: ["crm.objects.companies.read"], why: "company size, industry and owner" },
+        {
+          names: ["crm.objects.deals.read"],
+          why: "deals beside the buyer and what they are worth",
+        },
         { names: ["crm.objects.owners.read"], why: "the people who can own a lead" },
         {
           names: ["crm.schemas.contacts.write", "crm.schemas.leads.write"],
