@@ -74,7 +74,7 @@ function toItems(object: string, rows: readonly unknown[]): readonly FlowItem[] 
 }
 
 /** How somebody's leads and deals began, the oldest first, and all deals that were read. */
-export interface Beginnings {
+interface Beginnings {
   readonly begun: readonly Beginning[];
   readonly deals: readonly PipedriveRecord[];
 }
