@@ -1,4 +1,4 @@
-import { type RecordKey, recordKeyToString } from "../domain/record.ts";
+import { type ObjectType, type RecordKey, recordKeyToString } from "../domain/record.ts";
 import {
   assignmentsIn,
   assignmentsOf,
@@ -7,7 +7,7 @@ import {
 import type { Assignment } from "../domain/routing/route.ts";
 import type { RecordSnapshot } from "../domain/snapshot.ts";
 import type { CacheDatabase, Store } from "./databases.ts";
-import type { AssignmentRow } from "./rows.ts";
+import type { AssignmentRow, TurnsReadRow } from "./rows.ts";
 
 /**
  * Who got which lead since a moment (epoch milliseconds), as far as the CRM has shown it, with what waits
@@ -46,6 +46,33 @@ export async function harvestAssignments(
   const added = rows.filter(({ id }) => !known.has(id));
   if (added.length > 0) await assignments.bulkPut(added);
 }
+
+/** How far the past of a connection has been read for its turns; null before the first time. */
+export async function readTurnsPlace(
+  { cache }: Store,
+  connectionId: string,
+  objectType: ObjectType,
+): Promise<TurnsPlace | null> {
+  return (await cache.turnsRead.get(`${connectionId}/${objectType}`)) ?? null;
+}
+
+/** Keeps what a page of the past has shown, together with how far it was read. */
+export async function keepPast(
+  { ops, cache }: Store,
+  connectionId: string,
+  objectType: ObjectType,
+  snapshots: readonly RecordSnapshot[],
+  place: TurnsPlace,
+): Promise<void> {
+  // Somebody may have signed out while the page was on its way (P13.3).
+  if ((await ops.connections.get(connectionId)) === undefined) return;
+  await cache.transaction("rw", cache.assignments, cache.turnsRead, async () => {
+    await harvestAssignments(cache, snapshots);
+    await cache.turnsRead.put({ ...place, id: `${connectionId}/${objectType}`, connectionId });
+  });
+}
+
+export type TurnsPlace = Pick<TurnsReadRow, "ownedFor" | "after" | "isDone">;
 
 /** Forgets what is too old to count for any turn. `now` in epoch milliseconds. */
 export async function pruneAssignments({ cache }: Store, now: number): Promise<void> {

@@ -63,10 +63,11 @@ export async function removeConnection(store: Store, id: string): Promise<void> 
 
 /** Forgets the copies of the CRM that belong to a connection. */
 export async function forgetCached({ cache }: Store, id: string): Promise<void> {
-  const tables = [...recordTables(cache), cache.owners, cache.assignments];
+  const tables = [...recordTables(cache), cache.owners, cache.assignments, cache.turnsRead];
   await cache.transaction("rw", tables, async () => {
     await deleteCachedOf(cache, id);
     await cache.assignments.where("connectionId").equals(id).delete();
+    await cache.turnsRead.where("connectionId").equals(id).delete();
     await cache.owners.where("connectionId").equals(id).delete();
   });
 }

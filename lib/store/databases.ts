@@ -18,6 +18,7 @@ import type {
   QueueRow,
   RecordRow,
   SentRow,
+  TurnsReadRow,
   WorkingCopyRow,
 } from "./rows.ts";
 import { CACHE_VERSIONS, declareVersions, OPS_VERSIONS, type SchemaVersion } from "./schema.ts";
@@ -47,6 +48,7 @@ export type CacheDatabase = Dexie & {
   owners: Table<OwnerRow, string>;
   queue: Table<QueueRow, string>;
   assignments: Table<AssignmentRow, string>;
+  turnsRead: Table<TurnsReadRow, string>;
 };
 
 export interface Store {

@@ -124,6 +124,18 @@ export interface AssignmentRow extends Assignment {
   readonly connectionId: string;
 }
 
+/** How far the leads of everybody who takes turns have been read, once. */
+export interface TurnsReadRow {
+  /** Connection and object type. */
+  readonly id: string;
+  readonly connectionId: string;
+  /** The owners whose leads they are. */
+  readonly ownedFor: string;
+  /** After which record the reading goes on; null at its beginning and at its end. */
+  readonly after: string | null;
+  readonly isDone: boolean;
+}
+
 /** One of the CRM's users. */
 export interface OwnerRow extends Owner {
   readonly key: string;

@@ -25,7 +25,7 @@ import type { QueueRow, RecordRow } from "./rows.ts";
  * | ops.mailChoices | which record somebody chose for a conversation | beyond the newest 2,000; on disconnect |
  * | cache.records, owners | copies of the CRM | any time |
  * | cache.queue | what the queue shows of each handoff among the records | together with its record |
- * | cache.assignments | who got which lead when | after 120 days |
+ * | cache.assignments, turnsRead | who got which lead when, and how far the past was read for it | after 120 days |
  */
 export const OPS_VERSIONS: readonly SchemaVersion[] = [
   {
@@ -166,6 +166,7 @@ export const CACHE_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       queue: "&key, connectionId, dueAt, [connectionId+ownerId+dueAt]",
       assignments: "&id, connectionId, at",
+      turnsRead: "&id, connectionId",
     },
     upgrade: async (transaction) => {
       const rows: QueueRow[] = [];

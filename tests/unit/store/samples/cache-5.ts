@@ -53,6 +53,25 @@ export const CACHE_5 = {
       },
     },
   ],
+  assignments: [
+    {
+      id: "hubspot-24861337/person/102/01JDR0000000000000000000AA",
+      connectionId: "hubspot-24861337",
+      recordId: "102",
+      ownerId: "9001",
+      at: 1_795_000_000_000,
+      ruleId: "emea",
+    },
+  ],
+  turnsRead: [
+    {
+      id: "hubspot-24861337/person",
+      connectionId: "hubspot-24861337",
+      ownedFor: "9001 9002",
+      after: "102",
+      isDone: false,
+    },
+  ],
   owners: [
     {
       key: "hubspot-24861337/9001",
