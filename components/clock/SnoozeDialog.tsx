@@ -30,6 +30,7 @@ export function SnoozeDialog(props: {
   const [moment, setMoment] = useState("");
   const [reason, setReason] = useState("");
   const form = useRef<HTMLFormElement>(null);
+  const why = useRef<HTMLInputElement>(null);
   const formId = useId();
   useFocusOnRefusal(form, trouble);
 
@@ -44,6 +45,8 @@ export function SnoozeDialog(props: {
     <Dialog
       open
       onClose={props.onClose}
+      // The one thing that has no answer yet.
+      focusFirst={why}
       title="Put the alert off"
       description="Only the alert waits. The clock runs on, and a miss has its consequence all the same."
       actions={
@@ -82,6 +85,7 @@ export function SnoozeDialog(props: {
         )}
         <div data-control="reason">
           <TextField
+            ref={why}
             label="Why it waits"
             hint="Your team reads it in the log."
             required

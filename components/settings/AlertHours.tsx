@@ -11,7 +11,7 @@ export function AlertHours() {
   const connections = useConnections();
   if (connections === undefined) return null;
   return (
-    <Section title="Your working hours">
+    <Section title="Your working hours" className="gap-3">
       <p className="max-w-[60ch]">
         They come from the playbook, which gives a person the team’s calendar or another one. Answer
         times are counted in them, and nothing is told outside them: what falls due at night is told

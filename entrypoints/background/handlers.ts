@@ -76,7 +76,11 @@ export function createHandlers({
       return succeed(null);
     },
 
-    "refresh-record": ({ record }) => refresher.refresh(record),
+    "refresh-record": async ({ record }) => {
+      const refreshed = await refresher.refresh(record);
+      checkClocks();
+      return refreshed;
+    },
 
     "search-records": async ({ connectionId, words }) => {
       const found = await withGateway(connectionId, (gateway) => gateway.search(words));

@@ -59,7 +59,7 @@ export interface PressingCount {
   readonly again: number;
 }
 
-export function countOf(leads: readonly WatchedLead[]): PressingCount {
+function countOf(leads: readonly WatchedLead[]): PressingCount {
   const count = (wanted: Standing) => leads.filter(({ standing }) => standing === wanted).length;
   return { overdue: count("missed"), soon: count("warned"), again: count("again") };
 }

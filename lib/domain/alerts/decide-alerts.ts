@@ -4,7 +4,6 @@ import {
   type AlertReader,
   type AlertWords,
   countInWords,
-  countOf,
   leadAlertWords,
   summaryWords,
 } from "./alert-words.ts";
@@ -63,8 +62,8 @@ export interface AlertsDecision {
 export function decideAlerts(input: AlertsInput): AlertsDecision {
   const { mine, settings, now } = input;
   const loud = mine.filter(({ snoozedUntil }) => snoozedUntil === null);
-  const pressing = loud.filter(({ standing }) => standing === "warned" || standing === "missed");
-  const count = countOf(pressing);
+  const overdue = loud.filter(({ clock }) => clock.state === "missed").length;
+  const soon = loud.filter(({ clock }) => clock.state === "warned").length;
   const told = toldMarks(input.memory);
   const toldAbout = loud.filter(({ standing }) => isToldAbout(standing, settings));
   const untold = toldAbout.filter((lead) => !wasTold(lead, told.get(lead.id) ?? []));
@@ -78,9 +77,9 @@ export function decideAlerts(input: AlertsInput): AlertsDecision {
   const openIds = new Set(mine.map(({ id }) => id));
   return {
     badge: {
-      count: pressing.length,
-      tone: count.overdue > 0 ? "overdue" : "soon",
-      words: countInWords(count),
+      count: overdue + soon,
+      tone: overdue > 0 ? "overdue" : "soon",
+      words: countInWords({ overdue, soon, again: 0 }),
     },
     show: shown.alerts,
     take,

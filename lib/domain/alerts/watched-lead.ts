@@ -13,7 +13,8 @@ export interface Desk {
 
 /**
  * Where a lead stands for whoever is told of it. `again`: the time was missed before, something was done about
- * it, and the window runs anew: whoever owns it now may not have heard of that.
+ * it, and the window runs anew: whoever owns it now may not have heard of that. A window so short that its
+ * warning comes with its beginning stays `again` until it is over: two alerts at one moment say no more than one.
  */
 export type Standing = "calm" | "again" | "warned" | "missed";
 
@@ -48,9 +49,10 @@ export function watchLeads({ ownerId, rows, clockOf }: Desk, now: number): reado
   });
 }
 
-function standingOf({ state, misses }: RunningClock): Standing {
-  if (state !== "in-time") return state;
-  return misses > 0 ? "again" : "calm";
+function standingOf({ state, misses, warnAt, startedAt }: RunningClock): Standing {
+  const isBegun = state === "in-time" || (state === "warned" && warnAt === startedAt);
+  if (misses > 0 && isBegun) return "again";
+  return state === "in-time" ? "calm" : state;
 }
 
 /** Names what is owed the same in every browser: another round, miss or promise is another thing to be told. */

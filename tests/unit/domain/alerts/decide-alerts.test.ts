@@ -79,6 +79,15 @@ describe("one lead", () => {
     expect(decide([], monday("10:32"), again.memory).take).toEqual([idOf("1")]);
   });
 
+  it("is not warned of at the very moment at which a short window runs anew: the badge alone counts it", () => {
+    const { memory } = decide([lead("1", "10:30")], monday("10:30"));
+    const short = { misses: 1, startedAt: monday("10:31"), warnAt: monday("10:31") };
+    const again = decide([lead("1", "11:31", short)], monday("10:31"), memory);
+    expect(again).toMatchObject({ show: [], take: [], badge: { count: 1, tone: "soon" } });
+    const missed = decide([lead("1", "11:31", short)], monday("11:31"), again.memory);
+    expect(missed.show.map(({ title }) => title)).toEqual(["Overdue: answer Buyer 1 (Nordwind)"]);
+  });
+
   it("that was missed by somebody else, or at night, is told of where the window runs anew, once", () => {
     const passedOn = [lead("1", "16:00", { misses: 1, name: "Sara Lindqvist" })];
     const first = decide(passedOn, monday("10:31"));

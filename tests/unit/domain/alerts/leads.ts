@@ -45,6 +45,7 @@ export interface LeadSketch {
   readonly snoozedUntil?: number | null;
   readonly misses?: number;
   readonly round?: string;
+  readonly startedAt?: number;
 }
 
 /** A queue of leads whose clocks are told and not counted: what is decided about them is all that matters here. */
@@ -123,7 +124,7 @@ function toClock(sketch: LeadSketch, now: number): RunningClock {
   return {
     type: "running",
     owes: "answer",
-    startedAt: 0,
+    startedAt: sketch.startedAt ?? 0,
     dueAt: sketch.dueAt,
     answerDueAt: sketch.dueAt,
     warnAt,
