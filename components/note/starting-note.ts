@@ -1,4 +1,5 @@
 import type { NoteParts } from "#lib/domain/handoff/note-parts.ts";
+import { findOwner } from "#lib/domain/note/find-owner.ts";
 import {
   EMPTY_NOTE,
   type HandoffNote,
@@ -65,20 +66,38 @@ function ownWords(
 }
 
 /**
- * The form after another lead type was chosen: next step, deadline and whatever else follows from the
- * type follow it, unless somebody has written there.
+ * The form after another lead type or owner was chosen: next step, deadline and whatever else follows from
+ * them follows, unless somebody has written there.
  */
-export function withLeadType(form: NoteForm, leadType: string, input: StartingNoteInput): NoteForm {
-  const before = prefillNote({ ...input, leadType: form.leadType });
-  const after = prefillNote({ ...input, leadType });
-  const changed: Record<keyof NoteForm, string> = { ...form, leadType };
+export function withChoice(
+  form: NoteForm,
+  choice: Partial<Pick<NoteForm, "leadType" | "owner">>,
+  input: StartingNoteInput,
+): NoteForm {
+  const before = prefillForm(form, input);
+  const follows = (field: NoteField, value: string) =>
+    (form[field] === "" || form[field] === before.fields[field].value) &&
+    value !== before.fields[field].value;
+  const { leadType = form.leadType } = choice;
+  const named = prefillNote({ ...input, leadType }).fields.owner.value;
+  const owner = choice.owner ?? (follows("owner", named) ? named : form.owner);
+  const after = prefillForm({ leadType, owner }, input);
+  const changed: Record<keyof NoteForm, string> = { ...form, leadType, owner };
   for (const field of NOTE_FIELDS) {
-    const untouched = form[field] === "" || form[field] === before.fields[field].value;
-    if (untouched && after.fields[field].value !== before.fields[field].value) {
-      changed[field] = after.fields[field].value;
-    }
+    const { value } = after.fields[field];
+    if (field !== "owner" && follows(field, value)) changed[field] = value;
   }
   return changed;
+}
+
+/** What the record and the playbook support for the form's lead type, in the working time of its owner. */
+export function prefillForm(
+  { leadType, owner }: Pick<NoteForm, "leadType" | "owner">,
+  input: StartingNoteInput,
+): PrefilledNote {
+  const match = findOwner(owner, input.owners);
+  const chosen = match.type === "one" ? { ownerId: match.owner.id } : {};
+  return prefillNote({ ...input, leadType, ...chosen });
 }
 
 /**

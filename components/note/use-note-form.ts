@@ -19,7 +19,7 @@ import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { noteDraftId } from "./note-draft-id.ts";
 import { formToNote, type NoteForm } from "./note-form.ts";
-import { type Origins, originsOf, startingNote, withLeadType } from "./starting-note.ts";
+import { type Origins, originsOf, prefillForm, startingNote, withChoice } from "./starting-note.ts";
 import { useEarlierNotes } from "./use-earlier-notes.ts";
 import { useOwnerProposal } from "./use-owner-proposal.ts";
 
@@ -85,8 +85,8 @@ export function useNoteForm(
 
   const guessed = useMemo(() => prefillNote(input), [input]);
   const prefilled = useMemo(
-    () => prefillNote({ ...input, leadType: form.leadType }),
-    [input, form.leadType],
+    () => prefillForm({ leadType: form.leadType, owner: form.owner }, input),
+    [input, form.leadType, form.owner],
   );
   const note = effectiveNote(formToNote(form), before);
   const check = checkNote({
@@ -132,8 +132,13 @@ export function useNoteForm(
     origins: originsOf(form, { guessed, prefilled }, playbook, connection.capabilities.label),
     playbookChanged: draft.typed && form.playbook !== "" && form.playbook !== ref,
     acknowledgePlaybook: () => draft.change({ playbook: ref }),
-    change,
-    changeLeadType: (leadType) => change(withLeadType(form, leadType, input)),
+    change: (part) =>
+      change(
+        part.owner === undefined
+          ? part
+          : { ...withChoice(form, { owner: part.owner }, input), ...part },
+      ),
+    changeLeadType: (leadType) => change(withChoice(form, { leadType }, input)),
     action,
     submit,
   };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { originsOf, startingNote, withLeadType } from "#components/note/starting-note.ts";
+import { originsOf, startingNote, withChoice } from "#components/note/starting-note.ts";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import { prefillNote } from "#lib/domain/note/prefill-note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { PLAYBOOK } from "../../domain/clock/sample.ts";
 import { NOW, OWNERS, sampleSnapshot, USEFUL_NOTE } from "../../domain/note/sample.ts";
 
 const INPUT = {
@@ -94,7 +95,7 @@ describe("where a text comes from", () => {
 
 describe("choosing another lead type", () => {
   it("moves next step and deadline along while nobody has written there", () => {
-    const changed = withLeadType(startingNote(INPUT), "content-download", INPUT);
+    const changed = withChoice(startingNote(INPUT), { leadType: "content-download" }, INPUT);
     expect(changed.leadType).toBe("content-download");
     expect(changed.nextStep).toContain("Write about the topic of the guide");
     expect(Date.parse(changed.deadline)).toBeGreaterThan(Date.parse(startingNote(INPUT).deadline));
@@ -102,7 +103,32 @@ describe("choosing another lead type", () => {
 
   it("leaves every written word alone", () => {
     const written = { ...startingNote(INPUT), nextStep: "Omar calls on Monday at 10:00" };
-    const changed = withLeadType(written, "content-download", INPUT);
+    const changed = withChoice(written, { leadType: "content-download" }, INPUT);
     expect(changed).toMatchObject({ nextStep: written.nextStep, source: written.source });
+  });
+});
+
+describe("choosing another owner", () => {
+  // Omar (101) works from Sunday on, Dana (102) as the team does.
+  const input = { ...INPUT, playbook: PLAYBOOK };
+  const start = startingNote(input);
+  const monday = "2026-11-23T13:00:00.000Z";
+  const sunday = "2026-11-22T09:00:00.000Z";
+
+  it("counts the deadline in their working time while nobody has written there", () => {
+    expect(start.deadline).toBe(monday);
+    const omar = withChoice(start, { owner: "101" }, input);
+    expect(omar).toMatchObject({ owner: "101", deadline: sunday });
+    expect(omar.nextStep).toContain("Sun 22 Nov");
+    expect(withChoice(omar, { owner: "102" }, input)).toMatchObject({
+      owner: "102",
+      deadline: monday,
+    });
+  });
+
+  it("leaves a deadline that somebody chose, and a cleared owner cleared", () => {
+    const deadline = "2026-11-22T07:00:00.000Z";
+    expect(withChoice({ ...start, deadline }, { owner: "101" }, input).deadline).toBe(deadline);
+    expect(withChoice(start, { owner: "" }, input)).toMatchObject({ owner: "", deadline: monday });
   });
 });
