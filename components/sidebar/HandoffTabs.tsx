@@ -24,6 +24,9 @@ const QualificationSection = lazy(async () => ({
   default: (await import("#components/qualification/QualificationSection.tsx"))
     .QualificationSection,
 }));
+const RoutingSection = lazy(async () => ({
+  default: (await import("#components/routing/RoutingSection.tsx")).RoutingSection,
+}));
 
 export const TAB_LABELS = {
   story: "Story",
@@ -58,6 +61,7 @@ export function HandoffTabs(props: {
     note: () => (
       <>
         <QualificationSection view={view} connection={connection} openWhileWorked={false} />
+        <RoutingSection view={view} connection={connection} />
         <NotePanel view={view} connection={connection} />
       </>
     ),

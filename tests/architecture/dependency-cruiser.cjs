@@ -63,6 +63,7 @@ const JOBS = [
   "story",
   "note",
   "qualification",
+  "routing",
   "first-touch",
   "outcome",
   "outbox",
