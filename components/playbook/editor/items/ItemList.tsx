@@ -1,11 +1,14 @@
 import { type ReactNode, useId } from "react";
+import { Button } from "#components/ui/Button.tsx";
 import { FieldMessages } from "#components/ui/Field.tsx";
 import { Section } from "#components/ui/Section.tsx";
+import { TextField } from "#components/ui/TextField.tsx";
 import { useEditorForm, useMessages } from "../editor-context.ts";
 import { makeId } from "../make-id.ts";
 import { moved } from "../moved.ts";
 import { AddItem } from "./AddItem.tsx";
 import { ItemRow } from "./ItemRow.tsx";
+import { useShownRows } from "./use-shown-rows.ts";
 
 export interface ItemListProps<Item extends { readonly id: string }> {
   /** Where the list stands in the document: "leadTypes". */
@@ -45,6 +48,10 @@ export function ItemList<Item extends { readonly id: string }>(props: ItemListPr
   const messages = useMessages(at);
   const ids = items.map((item) => item.id);
 
+  const shown = useShownRows(items.map(nameOf), (index) =>
+    form.unfolded.has(`${at}/${ids[index] ?? ""}`),
+  );
+
   const insert = (item: Item, index: number) => {
     onChange(items.toSpliced(index, 0, item), at);
     form.unfold(`${at}/${item.id}`, true);
@@ -72,8 +79,19 @@ export function ItemList<Item extends { readonly id: string }>(props: ItemListPr
   return (
     <Section title={props.title} level={props.level ?? 2} count={items.length}>
       {props.says !== undefined && <p className="max-w-[60ch] text-muted">{props.says}</p>}
+      {shown.search !== null && (
+        <div className="sm:max-w-80">
+          <TextField
+            type="search"
+            label={`Find in “${props.title}”`}
+            value={shown.search.text}
+            onChange={shown.search.onChange}
+            autoComplete="off"
+          />
+        </div>
+      )}
       <ol data-at={at} className="grid border-t border-line">
-        {items.map((item, index) => (
+        {entriesAt(items, shown.rows).map(({ item, index }) => (
           <ItemRow
             key={item.id}
             at={`${at}[${index}]`}
@@ -100,6 +118,11 @@ export function ItemList<Item extends { readonly id: string }>(props: ItemListPr
           </ItemRow>
         ))}
       </ol>
+      {shown.left > 0 && (
+        <Button variant="quiet" className="justify-self-start" onClick={shown.showAll}>
+          {`Show ${shown.left} more`}
+        </Button>
+      )}
       <FieldMessages id={id} messages={messages} />
       {make !== undefined && (
         <AddItem
@@ -111,4 +134,11 @@ export function ItemList<Item extends { readonly id: string }>(props: ItemListPr
       {props.children}
     </Section>
   );
+}
+
+function entriesAt<Item>(items: readonly Item[], rows: readonly number[]) {
+  return rows.flatMap((index) => {
+    const item = items[index];
+    return item === undefined ? [] : [{ item, index }];
+  });
 }

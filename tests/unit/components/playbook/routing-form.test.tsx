@@ -123,6 +123,44 @@ describe("a team", () => {
   });
 });
 
+describe("a long list", () => {
+  it("is searched, shows the first of it, and always what is unfolded", async () => {
+    const people = Array.from({ length: 120 }, (_, index) => ({
+      id: `p-${index}`,
+      person: `Person ${index}`,
+      calendar: index === 110 ? "gone" : null,
+      weight: 1,
+      away: [],
+    }));
+    const row = await readWorkingCopy(world.store, "draft");
+    if (row === null) throw new Error("The draft is kept.");
+    const routing = DEFAULT_PLAYBOOK.routing;
+    await saveWorkingCopy(world.store, {
+      ...row,
+      document: { ...START, people, routing },
+      savedAt: row.savedAt + 1,
+    });
+    await until(() => expectText("Another tab changed this draft."));
+    await press("Working time and people");
+    const names = () =>
+      [...region("People").querySelectorAll("[data-part=name] bdi")].map(
+        (name) => name.textContent,
+      );
+    expect(names()).toHaveLength(40);
+    await fill("Find in “People”", "son 11");
+    await until(() => expect(names()).toContain("Person 119"));
+    expect(names()).toHaveLength(11);
+
+    await fill("Find in “People”", "");
+    await until(() => expect(region("What to look at")).toBeTruthy());
+    region("What to look at").querySelector("button")?.click();
+    await until(() => expect(document.activeElement).toBe(control("Works by")));
+    expect(names()).toHaveLength(41);
+    await press("Show 79 more");
+    expect(names()).toHaveLength(120);
+  });
+});
+
 describe("a miss", () => {
   it("has its steps, in their order", async () => {
     const times = region("Answer times");

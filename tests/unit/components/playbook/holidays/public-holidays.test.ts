@@ -5,6 +5,8 @@ import {
   publicHolidays,
   regions,
 } from "#components/playbook/editor/sections/working-time/holidays/public-holidays.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
 
 const TODAY = "2026-11-21";
 
@@ -35,6 +37,19 @@ describe("the public holidays of a country", () => {
     expect(languages("DE")).toEqual(["en", "de"]);
     expect(of("DE", null, "de").found.map(({ label }) => label)).toContain("Karfreitag");
     expect(languages("SA")).toContain("ar");
+  });
+
+  it("make a calendar that can be signed, for every country and in each of its languages", () => {
+    const refused = countries().flatMap(({ value }) =>
+      languages(value).flatMap((language) => {
+        const { found, source } = of(value, null, language);
+        const holidays = found.map(({ from, to, label }) => ({ from, to, label }));
+        const calendar = { ...DEFAULT_PLAYBOOK.calendar, holidays, holidaysFrom: source };
+        const parsed = parsePlaybook({ ...DEFAULT_PLAYBOOK, calendar });
+        return parsed.ok ? [] : [`${value} ${language}: ${JSON.stringify(parsed.failure[0])}`];
+      }),
+    );
+    expect(refused).toEqual([]);
   });
 
   it("that begin at sunset are on the days that people have off, all of them", () => {

@@ -6,6 +6,7 @@ import { type CalendarSlip, checkCalendarText } from "./check-calendar-text.ts";
 import {
   type FoundHoliday,
   type FoundHolidays,
+  labelOf,
   listedUntil,
   withoutTwins,
 } from "./found-holidays.ts";
@@ -53,7 +54,7 @@ function readEvents(
         reason: `It has more than ${MOST_DAYS} days off; a calendar here takes no more.`,
       });
   }
-  const name = shortenText(displayLine(fileName), 200) || "calendar.ics";
+  const name = labelOf(fileName) || "calendar.ics";
   return succeed({
     source: { kind: "file", name, region: null, until: lastDayOf(found) ?? span.to },
     found: withoutTwins(found),
@@ -107,8 +108,7 @@ function startsOf(event: CalendarEvent, start: CalendarTime, span: Span): readon
 
 function nameOf(event: CalendarEvent): string {
   const summary: unknown = event.summary;
-  const name = typeof summary === "string" ? displayLine(summary) : "";
-  return shortenText(name, 200) || "An entry without a name";
+  return (typeof summary === "string" && labelOf(summary)) || "An entry without a name";
 }
 
 function lastDayOf(found: readonly FoundHoliday[]): string | null {

@@ -1,4 +1,7 @@
+import { withoutHiddenCharacters } from "#lib/domain/note/words/hidden-characters.ts";
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
+import { displayLine } from "#lib/domain/text/display-text.ts";
+import { shortenText } from "#lib/domain/text/shorten-text.ts";
 
 export type Holiday = WorkCalendar["holidays"][number];
 export type HolidaySource = NonNullable<WorkCalendar["holidaysFrom"]>;
@@ -61,6 +64,11 @@ export function takeOver(
     .filter((_, index) => ticked.has(index))
     .map(({ from, to, label }) => ({ from, to, label }));
   return [...own, ...chosen].toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** A name out of a list or a file, as a playbook takes it: one line, and nothing in it that nobody can see. */
+export function labelOf(name: string): string {
+  return shortenText(withoutHiddenCharacters(displayLine(name)), 200);
 }
 
 /** The first of several on the same days keeps the place, and is called by all their names. */

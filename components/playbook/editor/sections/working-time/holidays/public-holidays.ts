@@ -2,6 +2,7 @@ import Holidays from "date-holidays";
 import {
   type FoundHoliday,
   type FoundHolidays,
+  labelOf,
   listedUntil,
   withoutTwins,
   YEARS_AHEAD,
@@ -66,7 +67,7 @@ function toFound(holiday: {
   return {
     from,
     to: new Date(Date.parse(from) + (days - 1) * DAY_MS).toISOString().slice(0, 10),
-    label: holiday.name,
+    label: labelOf(holiday.name),
     doubt: time === "00:00" || time === "" ? null : `from ${time} only`,
   };
 }
