@@ -53,9 +53,9 @@ export function QueueColumns({ hasMarks }: { hasMarks: boolean }) {
 /** As wide as the cells below them. */
 const COLUMNS: readonly { readonly sort: QueueSort; readonly width: string }[] = [
   { sort: "name", width: "flex-[5]" },
-  { sort: "company", width: "flex-[6]" },
-  { sort: "due", width: "flex-[4]" },
+  { sort: "company", width: "flex-[5]" },
+  { sort: "due", width: "w-36 shrink-0" },
   { sort: "owner", width: "flex-[3]" },
   { sort: "lead-type", width: "flex-[3]" },
-  { sort: "offered", width: "flex-[2]" },
+  { sort: "offered", width: "w-20 shrink-0" },
 ];

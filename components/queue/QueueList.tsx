@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { VIEW_LABELS } from "./lead-words.ts";
 import { placeAfterKey } from "./list-keys.ts";
@@ -15,6 +16,7 @@ import { openInCrm } from "./open-in-crm.ts";
 import { QueueColumns } from "./QueueColumns.tsx";
 import { QueueRow } from "./QueueRow.tsx";
 import { useQueueScreen } from "./queue-screen.ts";
+import { createTimes } from "./times.ts";
 import { useListWindow } from "./use-list-window.ts";
 import type { Queue } from "./use-queue.ts";
 import { useIsWide } from "./use-width.ts";
@@ -39,6 +41,8 @@ export function QueueList(props: {
   const toggle = useQueueScreen((screen) => screen.toggle);
   const set = useQueueScreen((screen) => screen.set);
   const id = useId();
+  const { locale, timeZone } = useHandrail();
+  const times = useMemo(() => createTimes(locale, timeZone), [locale, timeZone]);
   const scroller = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(gridRef, WIDE);
   const [rem] = useState(rootFontSize);
@@ -133,6 +137,7 @@ export function QueueList(props: {
                 lead={lead}
                 account={account}
                 view={view}
+                times={times}
                 now={now}
                 id={`${id}-${lead.id}`}
                 place={index}

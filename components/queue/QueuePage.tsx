@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useWakeOnline } from "#components/data/use-wake-online.ts";
 import { StorageNotice } from "#components/parts/StorageNotice.tsx";
@@ -27,9 +27,17 @@ export function QueuePage(props: {
   const [record, setRecord] = useState(props.first);
   useWakeOnline();
   const isOpen = record !== null;
+  const main = useRef<HTMLElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen)
+      main.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
     <div className="flex h-dvh bg-surface">
       <main
+        ref={main}
         className={clsx(
           "min-w-0 flex-1 flex-col low:min-h-dvh",
           isOpen ? "hidden min-[1000px]:flex" : "flex",

@@ -14,9 +14,15 @@ export function QueueRegion(props: {
 }) {
   const start = useQueueStart();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const section = useRef<HTMLElement>(null);
+  // Whoever comes back from a lead goes on in the list.
+  useEffect(() => {
+    const list = section.current?.querySelector<HTMLElement>("[role=grid]");
+    (list ?? heading.current)?.focus();
+  }, []);
   return (
     <section
+      ref={section}
       aria-labelledby="queue-heading"
       className="flex min-h-0 flex-1 flex-col border-t border-line"
     >

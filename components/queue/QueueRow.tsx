@@ -6,6 +6,7 @@ import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { GridCell } from "./GridCell.tsx";
 import { toLeadLine } from "./lead-line.ts";
 import { NarrowCells, OutLink, WideCells } from "./RowCells.tsx";
+import type { Times } from "./times.ts";
 import type { Queue } from "./use-queue.ts";
 
 export interface QueueRowProps {
@@ -13,6 +14,7 @@ export interface QueueRowProps {
   readonly lead: QueueEntry;
   readonly account: Queue["accounts"][number];
   readonly view: QueueView;
+  readonly times: Times;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Place in the list, the first one 0. */
@@ -30,9 +32,9 @@ export interface QueueRowProps {
 
 /** One lead of the queue. The list owns the focus and the keys; the pointer finds its own targets here. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { lead, account, view, now, isWide, isCurrent, mark } = props;
+  const { lead, account, view, times, now, isWide, isCurrent, mark } = props;
   const { locale, timeZone, playbook } = useHandrail();
-  const line = toLeadLine(lead, { locale, timeZone, now, playbook, view, account });
+  const line = toLeadLine(lead, { locale, timeZone, times, now, playbook, view, account });
   const isMarkable = mark === "marked" || mark === "unmarked";
   const Cells = isWide ? WideCells : NarrowCells;
   const press = (event: MouseEvent<HTMLElement>) => {

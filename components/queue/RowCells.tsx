@@ -12,21 +12,21 @@ export function WideCells({ line }: { line: LeadLine }) {
     <>
       <Cell className="flex-[5]" first={<LeadName line={line} />} second={line.status} />
       <Cell
-        className="flex-[6]"
+        className="flex-[5]"
         first={<Name text={line.company} unknown="" />}
         second={<bdi>{line.about}</bdi>}
       />
-      <Cell className="flex-[4]" first={<Due line={line} />} second={line.due?.detail ?? ""} />
+      <Cell className="w-36 shrink-0" first={<Due line={line} />} second={line.due?.detail ?? ""} />
       <Cell className="flex-[3]" first={<Owner line={line} />} second={null} />
       <Cell className="flex-[3]" first={line.leadType} second={null} />
-      <Cell className="flex-[2]" first={line.offered} second={null} />
+      <Cell className="w-20 shrink-0" first={line.offered} second={null} />
     </>
   );
 }
 
 function Cell(props: { className: string; first: ReactNode; second: ReactNode }) {
   return (
-    <GridCell className={clsx("grid min-w-0", props.className)}>
+    <GridCell className={clsx("grid min-w-0 grid-cols-1", props.className)}>
       <span className="truncate">{props.first}</span>
       {props.second !== null && (
         <span className="truncate text-small text-muted">{props.second}</span>
@@ -37,32 +37,37 @@ function Cell(props: { className: string; first: ReactNode; second: ReactNode })
 
 /** A lead as three short lines. */
 export function NarrowCells({ line }: { line: LeadLine }) {
+  const { company, about, due } = line;
   return (
-    <>
-      <GridCell className="grid min-w-0 flex-1">
-        <span className="truncate">
-          <LeadName line={line} />
-          {line.company !== null && (
-            <span className="text-muted">
-              {" · "}
-              <Name text={line.company} unknown="" />
-            </span>
-          )}
-        </span>
-        <span className="truncate text-small text-muted">
-          <bdi>{line.about}</bdi>
-        </span>
-        <span className="truncate text-small text-muted">
-          {[line.status, line.leadType].filter(Boolean).join(" · ")}
-          {" · "}
-          <Owner line={line} />
-        </span>
-      </GridCell>
-      <GridCell className="grid max-w-[42%] justify-items-end text-end">
-        <Due line={line} />
-        <span className="text-small text-muted">{line.due?.detail}</span>
-      </GridCell>
-    </>
+    <GridCell className="grid min-w-0 flex-1 grid-cols-1">
+      <Pair start={<LeadName line={line} />} end={<Due line={line} />} />
+      <span className="truncate">
+        <Name text={company} unknown="" />
+        {company !== null && about !== null && " · "}
+        <bdi className="text-small text-muted">{about}</bdi>
+      </span>
+      <span className="text-small text-muted">
+        <Pair
+          start={
+            <>
+              {line.status} · <Owner line={line} />
+              {line.leadType !== null && ` · ${line.leadType}`}
+            </>
+          }
+          end={due?.detail}
+        />
+      </span>
+    </GridCell>
+  );
+}
+
+/** The second part is always in sight; the first gets what room is left. */
+function Pair(props: { start: ReactNode; end: ReactNode }) {
+  return (
+    <span className="flex items-baseline gap-2">
+      <span className="min-w-0 flex-1 truncate">{props.start}</span>
+      <span className="shrink-0 whitespace-nowrap">{props.end}</span>
+    </span>
   );
 }
 

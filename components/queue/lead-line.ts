@@ -1,4 +1,3 @@
-import { absoluteTime } from "#components/ui/format-time.ts";
 import type { RunningClock } from "#lib/domain/clock/clock.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { reengagedBy } from "#lib/domain/queue/cold.ts";
@@ -6,6 +5,7 @@ import type { QueueView } from "#lib/domain/queue/queue-choice.ts";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { FACT_LABELS } from "#lib/domain/routing/fact-in-words.ts";
 import { COLD_LABELS, type DueWords, dueWords, STATUS_LABELS } from "./lead-words.ts";
+import type { Times } from "./times.ts";
 import type { Queue } from "./use-queue.ts";
 
 /** A lead as one line of the queue reads. */
@@ -25,6 +25,7 @@ export interface LeadLine {
 
 export interface LineReader {
   readonly locale: string;
+  readonly times: Times;
   /** IANA name. */
   readonly timeZone: string;
   readonly now: number;
@@ -49,19 +50,18 @@ export function toLeadLine(entry: QueueEntry, reader: LineReader): LeadLine {
     status: status === null ? "" : STATUS_LABELS[status],
     owner: view === "cold" ? reengages(entry, reader) : entry.ownerName,
     leadType: entry.leadTypeLabel,
-    offered: offeredAt === null ? null : absoluteTime(offeredAt, reader, "date"),
+    offered: offeredAt === null ? null : reader.times.day(offeredAt, now),
   };
 }
 
-function aboutLead(entry: QueueEntry, { view, playbook }: LineReader): string | null {
-  if (view === "cold") return playbook.cold.does;
+function aboutLead(entry: QueueEntry, { view }: LineReader): string | null {
   if (view !== "to-complete") return entry.facts.reason;
   return `Missing: ${entry.missing.map((name) => FACT_LABELS[name].toLowerCase()).join(", ")}`;
 }
 
 function coldWords({ cooling }: QueueEntry, reader: LineReader): DueWords | null {
   if (cooling === null) return null;
-  const since = absoluteTime(cooling.at, reader, "date");
+  const since = reader.times.day(cooling.at, reader.now);
   return { text: `Cold since ${since}`, detail: COLD_LABELS[cooling.reason], tone: "soon" };
 }
 
@@ -69,9 +69,9 @@ function reengages({ facts, ownerName }: QueueEntry, { playbook, account }: Line
   return reengagedBy(facts.clock.ownerId, playbook, account.owners)?.name ?? ownerName;
 }
 
-function dueTitle({ dueAt, calendar }: RunningClock, reader: LineReader): string {
-  const here = absoluteTime(dueAt, reader, "date-time");
-  if (calendar.timeZone === reader.timeZone) return `Due ${here}, counted in ${calendar.label}`;
-  const there = absoluteTime(dueAt, { ...reader, timeZone: calendar.timeZone }, "date-time");
-  return `Due ${here} (${reader.timeZone}), which is ${there} in ${calendar.timeZone}, counted in ${calendar.label}`;
+function dueTitle({ dueAt, calendar }: RunningClock, { times, timeZone }: LineReader): string {
+  const here = times.moment(dueAt, timeZone);
+  if (calendar.timeZone === timeZone) return `Due ${here}, counted in ${calendar.label}`;
+  const there = times.moment(dueAt, calendar.timeZone);
+  return `Due ${here} (${timeZone}), which is ${there} in ${calendar.timeZone}, counted in ${calendar.label}`;
 }

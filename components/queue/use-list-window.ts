@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useCallback, useLayoutEffect } from "react";
 import { useQueueScreen } from "./queue-screen.ts";
 
 const OVERSCAN = 6;
@@ -35,6 +35,9 @@ export function useListWindow(
       return isDrawn ? drawn : [...drawn, place].toSorted((left, right) => left - right);
     },
   });
+  // Rows of another height are where nobody has measured them yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is the trigger.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const inSight = scroller.current?.clientHeight ?? window.innerHeight;
   return {
     rows: virtualizer.getVirtualItems(),

@@ -50,6 +50,11 @@ if (options.gmail) {
   await benchGmail(options, say);
   process.exit();
 }
+if (options.queue) {
+  const { benchQueue } = await import("./queue/run.ts");
+  await benchQueue(options, say);
+  process.exit();
+}
 const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {

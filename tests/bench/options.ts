@@ -16,12 +16,14 @@ export interface Options {
   readonly story: boolean;
   /** Measures what Handrail costs and how soon it is there beside Gmail instead. */
   readonly gmail: boolean;
+  /** Measures the queue with ten thousand leads instead. */
+  readonly queue: boolean;
 }
 
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--gmail` for what stands beside Gmail, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--gmail` for what stands beside Gmail, `--queue` for ten thousand leads, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -32,6 +34,7 @@ export function readOptions(given: readonly string[]): Options {
       "first-touch": { type: "boolean", default: false },
       story: { type: "boolean", default: false },
       gmail: { type: "boolean", default: false },
+      queue: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       rounds: { type: "string" },
     },
@@ -48,5 +51,6 @@ export function readOptions(given: readonly string[]): Options {
     firstTouch: values["first-touch"],
     story: values.story,
     gmail: values.gmail,
+    queue: values.queue,
   };
 }

@@ -1,12 +1,12 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { NotSavedNotice } from "#components/parts/NotSavedNotice.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { type Acceptance, acceptMany, type LeadToAccept } from "#lib/commands/accept-many.ts";
+import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
-import { readRecord } from "#lib/store/record-store.ts";
+import { type RecordView, readRecord } from "#lib/store/record-store.ts";
 import { useQueueScreen } from "../queue-screen.ts";
 import type { Queue } from "../use-queue.ts";
 import { AcceptedList } from "./AcceptedList.tsx";
@@ -33,11 +33,7 @@ export function AcceptPanel(props: { readonly queue: Queue; readonly onClose: ()
   const selected = useQueueScreen((screen) => screen.selected);
   useEffect(() => heading.current?.focus(), []);
 
-  const views = useLiveQuery(
-    () => Promise.all(leads.map(({ facts }) => readRecord(store, facts.key))),
-    [store, leads],
-  );
-  const viewOf = new Map(views?.flatMap((view, at) => (view ? [[leads[at]?.id, view]] : [])));
+  const viewOf = useViews(leads);
   const accepted = new Set(done.flatMap(({ id, receipt }) => (receipt === null ? [] : [id])));
   const open = leads.filter(({ id }) => selected.includes(id) && !accepted.has(id));
 
@@ -45,10 +41,10 @@ export function AcceptPanel(props: { readonly queue: Queue; readonly onClose: ()
     setRunning(true);
     const asked: LeadToAccept[] = [];
     for (const { id, facts } of open) {
-      const view = viewOf.get(id);
+      const view = await readRecord(store, facts.key);
       const account = accounts.find(({ connectionId }) => connectionId === facts.key.connectionId);
       const reason = await reasons.current.get(id)?.();
-      if (view === undefined || account === undefined || reason === undefined) continue;
+      if (view === null || account === undefined || reason === undefined) continue;
       asked.push({ id, view, connection: account.connection, owners: account.owners, ...reason });
     }
     const results = await acceptMany(deps, playbook, asked);
@@ -120,9 +116,23 @@ export function AcceptPanel(props: { readonly queue: Queue; readonly onClose: ()
   );
 }
 
-function markedLeads({ index }: Queue) {
+/** The records as they were when the panel was opened. */
+function useViews(leads: readonly QueueEntry[]): ReadonlyMap<string, RecordView> {
+  const { store } = useHandrail();
+  const [views, setViews] = useState<ReadonlyMap<string, RecordView>>(new Map());
+  useEffect(() => {
+    const read = async ({ id, facts }: QueueEntry) => {
+      const view = await readRecord(store, facts.key);
+      return view === null ? [] : [[id, view] as const];
+    };
+    void Promise.all(leads.map(read)).then((pairs) => setViews(new Map(pairs.flat())));
+  }, [store, leads]);
+  return views;
+}
+
+function markedLeads({ leads }: Queue) {
   const { selected } = useQueueScreen.getState();
-  return index.entries.filter(
+  return leads.filter(
     ({ id, isMine, facts }) => selected.includes(id) && isMine && facts.clock.status === "offered",
   );
 }

@@ -30,8 +30,9 @@ export function coolingOf(
     return { at: clock.dueAt, reason: "missed" };
   }
   if (!TAKEN.has(facts.status ?? "")) return null;
-  const since = facts.lastContactAt ?? facts.acceptedAt ?? facts.offeredAt;
-  if (since === null) return null;
+  // What was said before it was handed over belongs to the round before.
+  const since = Math.max(facts.lastContactAt ?? 0, facts.acceptedAt ?? 0, facts.offeredAt ?? 0);
+  if (since === 0) return null;
   const at = workingTime.endOfWorkingDay(since, playbook.cold.afterDays);
   return at === null ? null : { at, reason: "no-contact" };
 }

@@ -46,6 +46,7 @@ async function start(first: CrmPageState): Promise<void> {
             surface="frame"
             link="up"
             firstView={answer === null ? null : toFirstView(first, answer)}
+            lead={null}
             onClose={null}
             onSidePanel={null}
             onNumberKeys={() => undefined}
