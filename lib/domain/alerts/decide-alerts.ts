@@ -14,8 +14,8 @@ import { owedMark, type Standing, type WatchedLead } from "./watched-lead.ts";
 export const SUMMARY_ID = "leads";
 
 /** At most so many notifications about single leads come within this time; what else comes is told together. */
-export const MOST_SINGLES = 3;
-export const STORM_MS = 10 * 60_000;
+const MOST_SINGLES = 3;
+const STORM_MS = 10 * 60_000;
 
 export interface AlertsInput {
   /** The leads of this person, on every connection, whose clock runs. */

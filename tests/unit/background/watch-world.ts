@@ -21,7 +21,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** Dana, who sits at this browser. */
-export const DANA = "102";
+const DANA = "102";
 export const OMAR = "101";
 
 /** Monday 23 November 2026, in UTC: the shipped playbook's own zone. Demo requests are due at its closing, 18:00. */
