@@ -16,7 +16,7 @@ import { createRecordsPort } from "#lib/store/pull-store.ts";
 import { createCachePort } from "#lib/store/record-store.ts";
 import { createSentPort } from "#lib/store/sent-store.ts";
 import { drain } from "#lib/sync/drain.ts";
-import { fetchWritten } from "#lib/sync/fetch-record.ts";
+import { fetchRecord, fetchWritten } from "#lib/sync/fetch-record.ts";
 import type { SyncPorts } from "#lib/sync/ports.ts";
 import { withReassert } from "#lib/sync/reassert.ts";
 import { sweep } from "#lib/sync/sweep.ts";
@@ -34,6 +34,8 @@ export interface Browser {
   /** The person at it logs that they have answered. */
   readonly touch: () => Promise<void>;
   readonly drain: () => Promise<void>;
+  /** Fetches the lead, and sets right what came late or was written over. */
+  readonly pull: () => Promise<void>;
   readonly sweep: () => Promise<void>;
   /** The next thing that it does ends at its nth moment. */
   readonly dieAfter: (moments: number) => void;
@@ -146,6 +148,10 @@ export function createBrowser(deps: BrowserDeps): Browser {
       const { records: written } = await drain(ports);
       await fetchWritten({ open: connection, records, clock }, written);
     };
+    const pull = async (): Promise<void> => {
+      await fetchRecord({ open: connection, records, clock }, record, true);
+      await drainAll();
+    };
     const check = async (): Promise<void> => {
       const shown = await gateway.getRecord(record.objectType, record.recordId);
       if (!shown.ok) return;
@@ -198,7 +204,7 @@ export function createBrowser(deps: BrowserDeps): Browser {
       if (deps.weakness === "no-sweep") return;
       await sweep({ sent, connections: ports.connections, locks: ports.locks, clock });
     };
-    return { drain: drainAll, check, touch, sweep: sweepAll };
+    return { drain: drainAll, pull, check, touch, sweep: sweepAll };
   };
 
   return {
@@ -206,6 +212,7 @@ export function createBrowser(deps: BrowserDeps): Browser {
     check: () => act((worker) => worker.check()),
     touch: () => act((worker) => worker.touch()),
     drain: () => act((worker) => worker.drain()),
+    pull: () => act((worker) => worker.pull()),
     sweep: () => act((worker) => worker.sweep()),
     dieAfter: (moments) => {
       diesAfter = moments;

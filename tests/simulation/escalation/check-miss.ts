@@ -9,7 +9,9 @@ export async function checkMiss(played: PlayedMiss): Promise<"answered" | "escal
   const held = cloud.heldBy(record.recordId);
   const lines = (held["log"] ?? "").split("\n").filter((line) => line.includes('"escalated"'));
   const escalated = parseLog(held["log"]).events.filter(({ type }) => type === "escalated");
-  const wasTouched = parseLog(held["log"]).events.some(({ id }) => id === TOUCH_ID);
+  const wasTouched = played.network.arrivals.some(({ body }) => body.includes(TOUCH_ID));
+  const isLogged = parseLog(held["log"]).events.some(({ id }) => id === TOUCH_ID);
+  promise(isLogged === wasTouched, "whoever has answered stands in the log (P8.2)");
   promise(lines.length === escalated.length, "every escalation in the log can be read, once");
   const ids = escalated.map(({ id }) => id);
   const expected = ids.map((_, index) => `miss-01K00000000000000000000000-${index + 1}`);

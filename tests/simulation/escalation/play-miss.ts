@@ -54,6 +54,7 @@ export async function playMiss(
   const network = createNetwork(cloud, timeline, random, random.pick([0, 0.03, 0.08]));
   const operator = createOperator(cloud, timeline);
   await offer(operator, record, owners);
+  for (const store of stores) await connect(store, cloud);
   const playbook = playbookFor(owners, random);
   const browsers = stores.map((store, nth) =>
     createBrowser({
@@ -72,7 +73,11 @@ export async function playMiss(
   );
   for (const nth of browsers.keys()) planBrowser(browsers, nth, { timeline, network, random });
   if (random.chance(0.4)) {
-    const at = START + ANSWER_MS + random.between(-MINUTE, 40 * MINUTE);
+    // At the very moment at which the others look, or at any other.
+    const after = random.chance(0.5)
+      ? random.between(0, 8_000)
+      : random.between(-MINUTE, 40 * MINUTE);
+    const at = START + ANSWER_MS + after;
     timeline.at(at, async () => browsers[0]?.touch());
   }
   await timeline.play(START + ALL_IS_OVER_MS);
@@ -114,9 +119,13 @@ function planBrowser(
 
 /** Nothing goes wrong any more: everything leaves, everybody looks once more, and second copies are looked for. */
 async function comeToRest(browsers: readonly Browser[], timeline: Timeline): Promise<void> {
+  for (const browser of browsers) browser.dieAfter(Number.POSITIVE_INFINITY);
   for (let round = 0; round < 2; round += 1) {
     for (const browser of browsers) timeline.at(timeline.now(), browser.drain);
     await timeline.play(timeline.now() + 20 * MINUTE);
+    // Whoever has answered sees what another browser has written over in the same breath, and puts it back.
+    if (browsers[0] !== undefined) timeline.at(timeline.now(), browsers[0].pull);
+    await timeline.play(timeline.now() + MINUTE);
     for (const browser of browsers) timeline.at(timeline.now(), browser.check);
     await timeline.play(timeline.now() + 20 * MINUTE);
   }
@@ -155,6 +164,22 @@ async function offer(
   const written = await operator.patch(record, { kind: "patch", fields, base: {}, events });
   if (!written.ok) throw new Error(`Not offered: ${JSON.stringify(written.failure)}`);
   if (logToText({ events, unread: [] }) === "") throw new Error("The offer is in the log.");
+}
+
+function connect({ ops }: Store, cloud: Cloud): Promise<unknown> {
+  const { connectionId, capabilities, server, accountId, owner } = cloud;
+  return ops.connections.put({
+    id: connectionId,
+    crm: capabilities.crm,
+    server,
+    account: { id: accountId, name: accountId, pageHost: "", timeZone: null },
+    person: { ownerId: owner, name: "Omar Haddad" },
+    capabilities,
+    fields: "ready",
+    lastSyncAt: null,
+    trouble: null,
+    setup: null,
+  });
 }
 
 function createOperator(cloud: Cloud, timeline: Timeline): Gateway {
