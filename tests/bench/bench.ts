@@ -55,6 +55,11 @@ if (options.queue) {
   await benchQueue(options, say);
   process.exit();
 }
+if (options.clock) {
+  const { benchClock } = await import("./clock/run.ts");
+  await benchClock(options, say);
+  process.exit();
+}
 const loadBefore = oneMinuteLoad();
 const world = await createWorld(say);
 try {

@@ -18,12 +18,14 @@ export interface Options {
   readonly gmail: boolean;
   /** Measures the queue with ten thousand leads instead. */
   readonly queue: boolean;
+  /** Measures the clocks of ten thousand leads instead. */
+  readonly clock: boolean;
 }
 
 const ROUNDS = 24;
 const QUICK_ROUNDS = 5;
 
-/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--gmail` for what stands beside Gmail, `--queue` for ten thousand leads, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
+/** `--sync` for the engine, `--crms` for what each CRM costs, `--notes` for the note's check, `--first-touch` for angles and drafts, `--story` for the story, `--gmail` for what stands beside Gmail, `--queue` for ten thousand leads, `--clock` for their clocks, `--quick` for a first impression, `--rounds 50` for a narrower interval. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -35,6 +37,7 @@ export function readOptions(given: readonly string[]): Options {
       story: { type: "boolean", default: false },
       gmail: { type: "boolean", default: false },
       queue: { type: "boolean", default: false },
+      clock: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       rounds: { type: "string" },
     },
@@ -52,5 +55,6 @@ export function readOptions(given: readonly string[]): Options {
     story: values.story,
     gmail: values.gmail,
     queue: values.queue,
+    clock: values.clock,
   };
 }
