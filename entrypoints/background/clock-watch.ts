@@ -74,7 +74,7 @@ export function createClockWatch(ports: ClockWatchPorts): ClockWatch {
     const { due, nextAt } = decideEscalations({
       leads,
       tried: await readTriedMisses(store),
-      personOf: ({ facts }) => desks.get(facts.key.connectionId)?.ownerId ?? null,
+      personOf: ({ facts }) => whoCanAct(desks.get(facts.key.connectionId)),
       hasStep: ({ facts, clock }) => missOf(facts.clock, clock, playbook) !== "no-step",
       now,
     });
@@ -118,6 +118,12 @@ export function createClockWatch(ports: ClockWatchPorts): ClockWatch {
   };
 
   return { check: () => check().catch(report) };
+}
+
+/** Who acts at a desk; nobody while the CRM lets nobody in. */
+function whoCanAct(desk: OpenDesk | undefined): string | null {
+  if (desk === undefined || desk.connection.trouble?.type === "needs-sign-in") return null;
+  return desk.ownerId;
 }
 
 /** Shows what is to be shown of this person's leads now; answers when that changes by itself. */

@@ -4,7 +4,11 @@ import { SUMMARY_ID } from "#lib/domain/alerts/decide-alerts.ts";
 import { RETRY_MS } from "#lib/domain/alerts/decide-escalations.ts";
 import { fail, succeed } from "#lib/domain/failure.ts";
 import { readAlertMemory, writeAlertMemory } from "#lib/store/alert-store.ts";
-import { removeConnection, writePreference } from "#lib/store/connection-store.ts";
+import {
+  removeConnection,
+  updateConnection,
+  writePreference,
+} from "#lib/store/connection-store.ts";
 import { ALERTS_NOTIFY, ALERTS_TOLD } from "#lib/store/preference-names.ts";
 import { CONNECTION } from "#tests/support/fakes/entries.ts";
 import {
@@ -174,6 +178,18 @@ describe("a miss", () => {
     await checkAt(monday("18:00") + RETRY_MS);
     expect(world.looked).toEqual(["1", "1"]);
     expect(await waiting()).toEqual([]);
+  });
+
+  it("is left alone while the CRM lets nobody in, and is told of all the same", async () => {
+    await putLead(world, "1");
+    const trouble = { type: "needs-sign-in", cause: "expired" } as const;
+    await updateConnection(world.store, CONNECTION, { trouble });
+    await checkAt(monday("18:00"));
+    expect(world).toMatchObject({ looked: [], badge: { count: 1 }, wakeAt: null });
+    expect(world.shown).toHaveLength(1);
+    await updateConnection(world.store, CONNECTION, { trouble: null });
+    await checkAt(monday("18:01"));
+    expect(world.looked).toEqual(["1"]);
   });
 
   it("of many leads asks for a few records at a time and comes back for the rest", async () => {
