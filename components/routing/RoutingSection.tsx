@@ -1,13 +1,14 @@
 import { useId, useState } from "react";
 import { useOwners } from "#components/data/use-live.ts";
 import { recordKeyToString } from "#lib/domain/record.ts";
+import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { CompleteCard } from "./CompleteCard.tsx";
 import { LetRulesDecide } from "./LetRulesDecide.tsx";
 import { RouteExplainer } from "./RouteExplainer.tsx";
 import { routeInWords } from "./route-words.ts";
-import { useRoute } from "./use-route.ts";
+import { type Routed, useRoute } from "./use-route.ts";
 
 interface SectionProps {
   readonly view: RecordView;
@@ -20,17 +21,22 @@ export function RoutingSection(props: SectionProps) {
 }
 
 function Routing({ view, connection }: SectionProps) {
-  const titleId = useId();
   const owners = useOwners(connection.id);
   const routed = useRoute(view, owners);
-  const [chosen, setChosen] = useState<boolean | null>(null);
   if (routed === null) return null;
+  return <Told view={view} connection={connection} owners={owners} routed={routed} />;
+}
+
+function Told(
+  props: SectionProps & { readonly owners: readonly Owner[]; readonly routed: Routed },
+) {
+  const { view, connection, owners, routed } = props;
   const { route, given } = routed;
-  const isMissing = route.type === "to-complete" && given?.ruleId == null;
-  const open = chosen ?? isMissing;
+  const titleId = useId();
+  const [open, setOpen] = useState(() => route.type === "to-complete" && given?.ruleId == null);
   return (
     <section aria-labelledby={titleId} className="px-3 pt-3">
-      <details open={open} onToggle={(event) => setChosen(event.currentTarget.open)}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="cursor-pointer rounded-sm py-1">
           <h2 id={titleId} className="inline font-semibold">
             Who gets this lead

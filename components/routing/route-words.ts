@@ -12,7 +12,7 @@ export function routeInWords({ route, given }: Routed, owners: readonly Owner[])
   if (given.ruleId !== null) return `${name} has it by the rule “${rule?.label ?? given.ruleId}”.`;
   if (route.owner?.id === given.ownerId)
     return `${name} has it, and the rules name them too: ${how(route)}.`;
-  return `${name} has it, chosen by a person. ${proposed(route)}.`;
+  return `${name} has it, not by a rule. ${proposed(route)}.`;
 }
 
 function proposed(route: Route): string {

@@ -5,6 +5,7 @@ import { toMoment } from "../../clock/moment.ts";
 import { fail, type Result, succeed } from "../../failure.ts";
 import type { HandoffValues } from "../../handoff-field.ts";
 import { leadTypeOf, windowOf } from "../../playbook/look-up.ts";
+import { ruleForLog } from "../../routing/rule-for-log.ts";
 import type { ActionRefusal, HandoffAction, PlannedAction } from "../action.ts";
 import { explainRefusal } from "../explain-refusal.ts";
 import { nextStatus } from "../life.ts";
@@ -26,7 +27,14 @@ export function planReassign(
   const fields = { ownerId: owner.id, noteOwner: owner.id, ...movedDeadline(context, owner.id) };
   return succeed({
     title: `Reassign ${context.buyer} to ${owner.name}`,
-    writes: [context.patch(fields, [context.event("reassigned", { to: owner.id })])],
+    writes: [
+      context.patch(fields, [
+        context.event("reassigned", {
+          to: owner.id,
+          ...ruleForLog(context.playbook, action.rule),
+        }),
+      ]),
+    ],
   });
 }
 
