@@ -17,7 +17,22 @@ export function findHints(playbook: Playbook, today: string): readonly PlaybookI
   ];
 }
 
+/** Rules in words only come from playbooks of before, when they had nothing else. */
 function hintsOfRules({ routing: { rules } }: Playbook): readonly PlaybookIssue[] {
+  const inWords = rules.flatMap(({ isOn, when, says }, index) =>
+    !isOn && when.length === 0 && says !== null
+      ? [
+          {
+            path: `routing.rules[${index}]`,
+            reason: "is written in words only; say by which facts it decides, then let it be tried",
+          },
+        ]
+      : [],
+  );
+  return [...inWords, ...unreachableRules(rules)];
+}
+
+function unreachableRules(rules: Playbook["routing"]["rules"]): readonly PlaybookIssue[] {
   const always = rules.findIndex(({ isOn, when }) => isOn && when.length === 0);
   if (always < 0) return [];
   return rules.flatMap(({ isOn }, index) =>

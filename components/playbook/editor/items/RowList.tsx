@@ -1,10 +1,11 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { FieldMessages } from "#components/ui/Field.tsx";
-import { IconButton } from "#components/ui/IconButton.tsx";
 import { useEditorForm, useMessages } from "../editor-context.ts";
 import { moved } from "../moved.ts";
+import { RowFold } from "./RowFold.tsx";
+import { RowTools } from "./RowTools.tsx";
 
 /** A short list whose rows have nothing that they are known by: hours, days away, steps, conditions. */
 export function RowList<Row>(props: {
@@ -24,18 +25,31 @@ export function RowList<Row>(props: {
   readonly onChange: (rows: Row[], place: string) => void;
   /** Whether their order means something. */
   readonly isOrdered?: boolean;
+  /** What a folded row says; without it, rows are never folded. */
+  readonly summaryOf?: (row: Row) => string;
   readonly form: (row: Row, change: (row: Row, place: string) => void, at: string) => ReactNode;
   /** More ways to add a row. */
   readonly children?: ReactNode;
 }) {
-  const { at, one, rows, onChange } = props;
-  const { focusOn } = useEditorForm();
+  const { at, one, rows, onChange, summaryOf } = props;
+  const { focusOn, unfold, unfolded } = useEditorForm();
   const id = useId();
   const messages = useMessages(at);
-  const isFull = rows.length >= props.most;
+  const add = () => {
+    onChange([...rows, props.make()], at);
+    unfold(`${at}/${rows.length}`, true);
+    focusOn(`${at}[${rows.length}]`);
+  };
   const move = (from: number, to: number) => {
     onChange([...moved(rows, from, to)], at);
     focusOn(`${at}[${to}]`);
+  };
+  const remove = (index: number) => {
+    onChange(rows.toSpliced(index, 1), at);
+    // What follows moves up, unfolded or not.
+    for (let row = index; row < rows.length; row++)
+      unfold(`${at}/${row}`, unfolded.has(`${at}/${row + 1}`));
+    focusOn(`${at}+`);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out as the other labels are.
@@ -47,61 +61,47 @@ export function RowList<Row>(props: {
         <p className="max-w-[60ch] text-small text-muted">{props.says}</p>
       )}
       <ol data-at={at} className="grid gap-2">
-        {rows.map((row, index) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else that tells them apart.
-            key={index}
-            data-at={`${at}[${index}]`}
-            className="flex items-start gap-1"
-          >
-            <div className="min-w-0 flex-1">
-              {props.form(
-                row,
-                (next, place) => onChange(rows.toSpliced(index, 1, next), place),
-                `${at}[${index}]`,
-              )}
-            </div>
-            {props.isOrdered === true && rows.length > 1 && (
-              <>
-                <IconButton
-                  label={`Move ${one} ${index + 1} up`}
-                  icon={<ArrowUp aria-hidden className={index === 0 ? "opacity-30" : ""} />}
-                  aria-disabled={index === 0}
-                  onClick={() => index > 0 && move(index, index - 1)}
-                />
-                <IconButton
-                  label={`Move ${one} ${index + 1} down`}
-                  icon={
-                    <ArrowDown
-                      aria-hidden
-                      className={index === rows.length - 1 ? "opacity-30" : ""}
-                    />
-                  }
-                  aria-disabled={index === rows.length - 1}
-                  onClick={() => index < rows.length - 1 && move(index, index + 1)}
-                />
-              </>
-            )}
-            <IconButton
-              label={`Remove ${one} ${index + 1}`}
-              icon={<Trash2 aria-hidden />}
-              onClick={() => {
-                onChange(rows.toSpliced(index, 1), at);
-                focusOn(`${at}+`);
-              }}
-            />
-          </li>
-        ))}
+        {rows.map((row, index) => {
+          const place = `${at}[${index}]`;
+          const fields = () =>
+            props.form(
+              row,
+              (next, inside) => onChange(rows.toSpliced(index, 1, next), inside),
+              place,
+            );
+          return (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else that tells them apart.
+              key={index}
+              data-at={place}
+              className="flex items-start gap-1"
+            >
+              <div className="min-w-0 flex-1">
+                {summaryOf === undefined ? (
+                  fields()
+                ) : (
+                  <RowFold at={place} entry={`${at}/${index}`} summary={summaryOf(row)}>
+                    {fields}
+                  </RowFold>
+                )}
+              </div>
+              <RowTools
+                name={`${one} ${index + 1}`}
+                index={index}
+                count={rows.length}
+                onMove={props.isOrdered === true ? move : null}
+                onRemove={() => remove(index)}
+              />
+            </li>
+          );
+        })}
       </ol>
       <FieldMessages id={id} messages={messages} />
       <div data-at={`${at}+`} className="flex flex-wrap gap-2">
         <Button
           icon={<Plus aria-hidden />}
-          disabledReason={isFull ? `There can be ${props.most} at most.` : null}
-          onClick={() => {
-            onChange([...rows, props.make()], at);
-            focusOn(`${at}[${rows.length}]`);
-          }}
+          disabledReason={rows.length >= props.most ? `There can be ${props.most} at most.` : null}
+          onClick={add}
         >
           {props.add}
         </Button>

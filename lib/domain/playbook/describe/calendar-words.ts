@@ -26,7 +26,7 @@ export function daysInWords(days: readonly number[]): string {
 }
 
 /** "09:00–13:00 and 14:00–18:00" */
-export function hoursInWords(hours: Hours): string {
+function hoursInWords(hours: Hours): string {
   return together(
     hours.map(({ from, to }) => `${from}–${to}`),
     "free",
@@ -34,7 +34,7 @@ export function hoursInWords(hours: Hours): string {
 }
 
 /** "2026-12-25", "2026-12-24 to 2026-12-26" */
-export function rangeInWords({ from, to }: { readonly from: string; readonly to: string }): string {
+function rangeInWords({ from, to }: { readonly from: string; readonly to: string }): string {
   return from === to ? from : `${from} to ${to}`;
 }
 

@@ -25,10 +25,7 @@ export function missedStepsInWords(
 }
 
 /** "a task for the owner, and the lead goes to the next by the rules" */
-export function stepInWords(
-  { task, owner }: MissedStep,
-  { roles }: Pick<Playbook, "roles">,
-): string {
+function stepInWords({ task, owner }: MissedStep, { roles }: Pick<Playbook, "roles">): string {
   const parts = [
     ...(task ? ["a task for the owner"] : []),
     ...(owner.is === "next-by-rule" ? ["the lead goes to the next by the rules"] : []),

@@ -12,7 +12,7 @@ export function ruleInWords({ when, to }: Pick<RoutingRule, "when" | "to">, name
 }
 
 /** "Industry is Software or Retail and 50 to 500 employees"; every lead where nothing is asked. */
-export function conditionsInWords(when: readonly RoutingCondition[], named: Named): string {
+function conditionsInWords(when: readonly RoutingCondition[], named: Named): string {
   if (when.length === 0) return "Every lead";
   return upperFirst(when.map((condition) => conditionInWords(condition, named)).join(" and "));
 }

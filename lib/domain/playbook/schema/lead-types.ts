@@ -19,7 +19,7 @@ export const responseWindowSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** What is done once when a window has been missed (R-SL-07..09). */
-export const missedStepSchema = z.strictObject({
+const missedStepSchema = z.strictObject({
   /** Whether the owner gets a task in the CRM, with `ifMissed` as its words. */
   task: z.boolean(),
   /** Who owns the lead from then on; their window starts anew. */

@@ -33,8 +33,19 @@ describe("what is worth a thought in a playbook", () => {
     expect(withRules(rule, all, last)).toEqual([
       "routing.rules[2]: is never reached: “Everybody” above it fits every lead",
     ]);
-    expect(withRules(rule, { ...all, isOn: false }, last)).toEqual([]);
+    expect(withRules(rule, { ...all, isOn: false, says: null }, last)).toEqual([]);
     expect(withRules(rule, all, { ...last, isOn: false })).toEqual([]);
+  });
+
+  it("is a rule that says in words what it decides by, as playbooks of before had them", () => {
+    const [rule] = routing.rules;
+    if (rule === undefined) throw new Error("The shipped one has a rule.");
+    const rules = [
+      { ...rule, says: "The country has an owner: that owner", isOn: false, when: [] },
+    ];
+    expect(hints({ routing: { ...routing, rules } })).toContain(
+      "routing.rules[0]: is written in words only; say by which facts it decides, then let it be tried",
+    );
   });
 
   it("is a role without a name that leads go to, and no other role", () => {

@@ -1,6 +1,6 @@
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
-import { daysInWords } from "#lib/domain/playbook/describe/calendar-words.ts";
+import { daysInWords, exceptionInWords } from "#lib/domain/playbook/describe/calendar-words.ts";
 import { ramadansFrom } from "#lib/domain/playbook/ramadan.ts";
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
 import { useEditorForm } from "../../editor-context.ts";
@@ -49,6 +49,7 @@ export function ExceptionFields(props: {
       add="Add a half-day"
       most={40}
       rows={exceptions}
+      summaryOf={exceptionInWords}
       make={() => ({
         label: "Half-day",
         from: today,
