@@ -31,6 +31,12 @@ export function LogEventLine(props: {
           event.to === undefined ? null : name(event.to),
           outcome?.label ?? event.outcome ?? null,
         )}
+        {event.until !== undefined && (
+          <>
+            {" until "}
+            <FormattedDate at={event.until} locale={locale} timeZone={timeZone} />
+          </>
+        )}
         {reasonLabel !== undefined && `: ${reasonLabel}`}
         {event.side !== undefined && ` for ${event.side}`}
         {event.words !== undefined && <bdi>{` “${displayLine(event.words)}”`}</bdi>}

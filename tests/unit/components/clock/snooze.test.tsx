@@ -13,6 +13,7 @@ import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { NOW } from "../../domain/note/sample.ts";
 import {
   Beside,
+  button,
   control,
   createPanelWorld,
   description,
@@ -59,6 +60,10 @@ it("puts the alert off for an hour, with the reason in the log, and says that th
   const ahead = Date.parse(event?.until ?? "") - Date.parse(NOW);
   expect(Math.round(ahead / HOUR)).toBe(1);
   await until(() => expect(document.body.textContent).not.toContain("Why it waits"));
+  await until(() =>
+    expectText("The alert is put off until 21 Nov 2026, 12:00. The clock runs on."),
+  );
+  expect(button("Change that")).toBeTruthy();
 });
 
 it("asks for the reason where there is none, and leads to it", async () => {
