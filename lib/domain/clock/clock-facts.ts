@@ -26,8 +26,8 @@ export function clockFactsOf(snapshot: RecordSnapshot): ClockFacts {
     acceptedAt: toMoment(handoff.acceptedAt),
     restartedAt: toMoment(misses.at(-1)?.at),
     misses: misses.length,
-    relevantAt: firstOf(since, false),
-    genericAt: firstOf(since, true),
+    relevantAt: firstOf(since, "relevant"),
+    genericAt: firstOf(since, "generic"),
     lastContactAt: lastContact(snapshot, contacts),
     recycleUntil: handoff.recycleUntil ?? null,
     snoozedUntil: snoozedUntil(ofRound),
@@ -52,8 +52,11 @@ function roundOf(ofRound: readonly LogEvent[], offeredAt: number | null): string
   return offer?.id ?? String(Math.floor(offeredAt / ROUNDED_MS));
 }
 
-function firstOf(contacts: readonly Contact[], isGeneric: boolean): number | null {
-  const times = contacts.filter((contact) => contact.isGeneric === isGeneric).map(({ at }) => at);
+/** What nobody judged counts: only what was found generic does not. */
+function firstOf(contacts: readonly Contact[], wanted: "relevant" | "generic"): number | null {
+  const times = contacts
+    .filter(({ isGeneric }) => (isGeneric === true) === (wanted === "generic"))
+    .map(({ at }) => at);
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -146,6 +146,19 @@ describe("what stops the clock", () => {
     expect(runningAt(snapshot, iso("12:00")).genericAt).toBe(at("10:58"));
   });
 
+  it("is neither that copy where the message was logged hours later, by its words", () => {
+    const words = "Hello, we offer great software for companies of every size.";
+    const late = event("touched", iso("13:00"), {
+      words: `E-mail: An offer ${words} Do you have a minute?`,
+      generic: true,
+    });
+    const sent = (text: string) => ({ ...mail("10:58"), words: text });
+    const values = { ...touched, firstTouchAt: iso("13:00") };
+    expect(clockAt(offered(values, [late], [sent(words)]), iso("13:30"))?.type).toBe("running");
+    const other = sent("Hello Sara, about the SAP connector that you asked for");
+    expect(clockAt(offered(values, [late], [other]), iso("13:30"))?.type).toBe("stopped");
+  });
+
   it("is a call or another e-mail after a generic one", () => {
     const call = sampleTouch({ kind: "call", actor: "us", at: iso("11:05") });
     expect(clockAt(offered(touched, [generic], [call]), iso("12:00"))).toMatchObject({
