@@ -18,9 +18,10 @@ export function QueueButton() {
       aria-pressed={isOpen}
       hint={`${waiting === 1 ? "1 lead waits" : `${waiting} leads wait`} for your answer`}
       onClick={() => set({ queue: isOpen ? "closed" : "list" })}
-      className="!px-1 !text-muted"
+      className="shrink-0 !px-1 !text-muted whitespace-nowrap"
     >
-      Queue
+      {/* Where the frame is at its narrowest, the sign and the count are enough. */}
+      <span className="max-[359px]:sr-only">Queue</span>
       {waiting > 0 && <span className="font-normal">{waiting.toLocaleString("en")}</span>}
     </Button>
   );

@@ -145,12 +145,14 @@ function frameWideCommands(frame: Frame): readonly PaletteCommand[] {
             run: onQueue,
           },
         ]),
-    ...(["connections", "playbook", "alerts", "privacy", "diagnostics"] as const).map((section) => ({
-      id: `settings-${section}`,
-      label: `Settings: ${section}`,
-      keywords: "options preferences",
-      run: () => handrail.openSettings(section),
-    })),
+    ...(["connections", "playbook", "alerts", "privacy", "diagnostics"] as const).map(
+      (section) => ({
+        id: `settings-${section}`,
+        label: `Settings: ${section}`,
+        keywords: "options preferences",
+        run: () => handrail.openSettings(section),
+      }),
+    ),
     {
       id: "number-keys",
       label: numberKeys ? "Turn the keys 1 to 4 off" : "Turn the keys 1 to 4 on",

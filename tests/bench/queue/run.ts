@@ -11,7 +11,7 @@ import { readAccount } from "../seed/leads.ts";
 import { summarize } from "../stats.ts";
 import { CACHED_LEADS, type Contender, createContender } from "../world.ts";
 import { addPlainList, PLAIN_PAGE } from "./build-plain-list.ts";
-import { countRows, type Keystroke, MARK_ROWS, timeOfRows, typeAndTime } from "./in-page.ts";
+import { type Keystroke, MARK_ROWS, timeOfRows, typeAndTime } from "./in-page.ts";
 import { toQueueLeads } from "./leads.ts";
 
 const FOLDER = "test-results";
@@ -92,7 +92,6 @@ async function visitPage(
   await session.send("HeapProfiler.enable");
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send<{ usedSize: number }>("Runtime.getHeapUsage");
-  await evaluate(session, countRows);
   await close();
   return { painted, keystrokes, heapMb: usedSize / MB };
 }
