@@ -19,6 +19,7 @@ import { Attempts } from "./Attempts.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { EntryActions } from "./EntryActions.tsx";
 import { type EntryLook, entryWords } from "./entry-words.ts";
+import { TaskDetails } from "./TaskDetails.tsx";
 import type { Target } from "./use-targets.ts";
 import { whatStops } from "./what-stops.ts";
 import { whatWaitsFor } from "./what-waits-for.ts";
@@ -78,6 +79,9 @@ export function Entry(props: {
           {continues || `${words.what}. `}
           {words.age} <Attempts entry={entry} summary={words.tries} crm={target.crm} />
         </div>
+        {entry.write.kind === "task" && (
+          <TaskDetails task={entry.write} connectionId={entry.record.connectionId} />
+        )}
         <p className="max-w-[60ch]">
           {words.why} <span className="text-small text-muted">{words.code}</span>
         </p>

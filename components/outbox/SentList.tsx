@@ -1,4 +1,4 @@
-import { CheckCheck } from "lucide-react";
+import { CheckCheck, CircleSlash } from "lucide-react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Name } from "#components/ui/Name.tsx";
 import { RelativeTime } from "#components/ui/RelativeTime.tsx";
@@ -6,7 +6,10 @@ import type { RecordKey } from "#lib/domain/record.ts";
 import type { SentRow } from "#lib/store/rows.ts";
 import type { Target } from "./use-targets.ts";
 
-/** What the CRM has confirmed lately, newest first: one line for each action. */
+/**
+ * What the CRM has confirmed lately, newest first: one line for each action. What nobody pressed and was
+ * not needed any more stands among it, so that it does not vanish without a word.
+ */
 export function SentList(props: {
   readonly sent: readonly SentRow[];
   readonly now: number;
@@ -28,7 +31,11 @@ export function SentList(props: {
       <ul aria-labelledby="sent" className="grid gap-1">
         {actions.map((row) => (
           <li key={row.id} className="flex items-start gap-2">
-            <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-green" />
+            {row.overtaken === true ? (
+              <CircleSlash aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+            ) : (
+              <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-green" />
+            )}
             <span className="min-w-0 flex-1">
               {row.title}
               <span className="block text-small text-muted">
@@ -39,6 +46,7 @@ export function SentList(props: {
                 {" · "}
                 <RelativeTime at={row.sentAt} now={props.now} locale={locale} timeZone={timeZone} />
               </span>
+              {row.overtaken === true && <span className="block text-small">{NOT_NEEDED}</span>}
               {copiesOf(row.actionId).map((words) => (
                 <span key={words} className="block text-small">
                   {words}
@@ -51,6 +59,8 @@ export function SentList(props: {
     </div>
   );
 }
+
+const NOT_NEEDED = "Not needed any more: the record had moved on, so nothing was written.";
 
 /** What the looks for a second copy have found (P3.7). */
 function copiesInWords({ copies }: SentRow, crm: string): readonly string[] {

@@ -12,7 +12,7 @@ export interface EntryWords {
   readonly look: EntryLook;
   /** "Saved here", "Waiting", "Sending", "Needs you" */
   readonly state: string;
-  /** "Fields of the record", "Note on the timeline" */
+  /** "Fields of the record", "Note on the timeline", "Task" */
   readonly what: string;
   /** "Made 3 minutes ago." */
   readonly age: string;
@@ -68,10 +68,16 @@ export function isOnItsWay(entry: OutboxEntry): boolean {
 /** What "Send now" risks where an earlier try may have arrived, null where it risks nothing. */
 export function riskOfSendingNow(entry: OutboxEntry, crm: string): string | null {
   if (!entry.mayHaveHappened) return null;
-  return entry.write.kind === "timeline-note"
-    ? `${crm} may already have it. Handrail looks for it first and removes a second copy later.`
-    : `${crm} may already have it. Setting the same values again changes nothing.`;
+  return entry.write.kind === "patch"
+    ? `${crm} may already have it. Setting the same values again changes nothing.`
+    : `${crm} may already have it. Handrail looks for it first and removes a second copy later.`;
 }
+
+const KINDS = {
+  patch: "Fields of the record",
+  "timeline-note": "Note on the timeline",
+  task: "Task",
+} as const satisfies Record<Write["kind"], string>;
 
 const OFFLINE = { type: "offline" } as const;
 
@@ -121,7 +127,7 @@ function waitsOn(entry: OutboxEntry, look: EntryLook, moment: EntryMoment): Fail
 }
 
 function writeKind(write: Write): string {
-  return write.kind === "patch" ? "Fields of the record" : "Note on the timeline";
+  return KINDS[write.kind];
 }
 
 /** As for any failure, but the record is known to have been there, and there are two buttons to press. */

@@ -169,6 +169,8 @@ describe("a pending write", () => {
     expect(riskOfSendingNow(entry, "HubSpot")).toBeNull();
     const open = { ...entry, mayHaveHappened: true };
     const note = { ...open, write: { kind: "timeline-note" } } as OutboxEntry;
+    const task = { ...open, write: { kind: "task" } } as OutboxEntry;
+    expect(riskOfSendingNow(task, "HubSpot")).toBe(riskOfSendingNow(note, "HubSpot"));
     expect(riskOfSendingNow(open, "HubSpot")).toContain("changes nothing");
     expect(riskOfSendingNow(note, "HubSpot")).toBe(
       "HubSpot may already have it. Handrail looks for it first and removes a second copy later.",
