@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { noteDraftId } from "#components/data/note-draft-id.ts";
 import { type ActionRunner, useAction } from "#components/data/use-action.ts";
 import { type DraftForm, useDraft } from "#components/data/use-draft.ts";
 import { useNow } from "#components/ui/use-now.ts";
@@ -17,7 +18,6 @@ import type { OwnerProposal } from "#lib/domain/routing/propose-owner.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
-import { noteDraftId } from "./note-draft-id.ts";
 import { formToNote, type NoteForm } from "./note-form.ts";
 import { type Origins, originsOf, prefillForm, startingNote, withChoice } from "./starting-note.ts";
 import { useEarlierNotes } from "./use-earlier-notes.ts";

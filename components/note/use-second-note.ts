@@ -1,9 +1,9 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { noteDraftId } from "#components/data/note-draft-id.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { readDraft } from "#lib/store/draft-journal.ts";
-import { noteDraftId } from "./note-draft-id.ts";
 
 /** Whether the note for the next stage is open: while somebody chose so, or has begun to type it. */
 export function useSecondNote(key: RecordKey): {

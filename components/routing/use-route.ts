@@ -1,13 +1,16 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { noteDraftId } from "#components/data/note-draft-id.ts";
 import { nextStage, stageOf } from "#lib/domain/handoff/stage.ts";
+import { type HandoffStatus, toHandoffStatus } from "#lib/domain/handoff/status.ts";
 import { assignmentsOf } from "#lib/domain/routing/assignments-of.ts";
 import { factsOf } from "#lib/domain/routing/facts-of.ts";
 import type { Assignment, Route } from "#lib/domain/routing/route.ts";
 import { routeLead } from "#lib/domain/routing/route-lead.ts";
-import type { Owner } from "#lib/domain/snapshot.ts";
+import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { readAssignments } from "#lib/store/assignment-store.ts";
+import { readDraft } from "#lib/store/draft-journal.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 
 /** What the rules say about a lead, and how it was given away last. */
@@ -27,27 +30,46 @@ const LOOKED_BACK_MS = 92 * 86_400_000;
 export function useRoute({ snapshot }: RecordView, owners: readonly Owner[]): Routed | null {
   const { deps, playbook } = useHandrail();
   const [openedAt] = useState(() => deps.now());
-  const given = assignmentsOf(snapshot).at(-1) ?? null;
+  const given = givenIn(snapshot);
   const at = given !== null && given.ruleId !== null ? given.at : openedAt;
   const { connectionId } = snapshot.key;
   const assignments = useLiveQuery(
     () => readAssignments(deps.store, connectionId, at - LOOKED_BACK_MS),
     [deps.store, connectionId, at],
   );
+  // A note that is being written may have another lead type than the record has yet.
+  const writing = nextStage(snapshot.handoff);
+  const draftId = writing === null || given !== null ? null : noteDraftId(snapshot.key, writing);
+  const leadType = useLiveQuery(async () => {
+    if (draftId === null) return null;
+    return (await readDraft(deps.store, draftId))?.values["leadType"] ?? null;
+  }, [deps.store, draftId]);
+  const stage = (given === null ? writing : null) ?? stageOf(snapshot.handoff);
   const route = useMemo(() => {
-    if (assignments === undefined) return null;
-    const stage =
-      given === null
-        ? (nextStage(snapshot.handoff) ?? stageOf(snapshot.handoff))
-        : stageOf(snapshot.handoff);
+    if (assignments === undefined || leadType === undefined) return null;
     return routeLead({
-      facts: factsOf(snapshot, playbook, { stage }),
+      facts: factsOf(snapshot, playbook, { stage, leadType }),
       recordId: snapshot.key.recordId,
       playbook,
       owners,
       assignments,
       now: at,
     });
-  }, [assignments, given, snapshot, playbook, owners, at]);
+  }, [assignments, leadType, stage, snapshot, playbook, owners, at]);
   return route === null ? null : { route, given };
 }
+
+/** How it was given away in the round under way; a lead that came back is to be given anew. */
+function givenIn(snapshot: RecordSnapshot): Assignment | null {
+  const status = toHandoffStatus(snapshot.handoff.status);
+  if (status === null || !HELD.has(status)) return null;
+  return assignmentsOf(snapshot).at(-1) ?? null;
+}
+
+const HELD: ReadonlySet<HandoffStatus> = new Set<HandoffStatus>([
+  "offered",
+  "accepted",
+  "touched",
+  "worked",
+  "opportunity",
+]);

@@ -41,10 +41,9 @@ export async function harvestAssignments(
   );
   if (merged.length > 0) await assignments.where("id").startsWithAnyOf(merged).delete();
   if (rows.length === 0) return;
-  const ids = rows.map(({ id }) => id);
-  const known = new Set(await assignments.where("id").anyOf(ids).primaryKeys());
-  const added = rows.filter(({ id }) => !known.has(id));
-  if (added.length > 0) await assignments.bulkPut(added);
+  const known = await assignments.bulkGet(rows.map(({ id }) => id));
+  const changed = rows.filter((row, index) => !isSame(row, known[index]));
+  if (changed.length > 0) await assignments.bulkPut(changed);
 }
 
 /** How far the past of a connection has been read for its turns; null before the first time. */
@@ -91,6 +90,11 @@ function toRows(
     id: `${prefixOf(record)}${name}`,
     connectionId: record.connectionId,
   }));
+}
+
+/** Two browsers that act on one miss name it alike, and the CRM keeps what one of them made of it. */
+function isSame(row: AssignmentRow, known: AssignmentRow | undefined): boolean {
+  return known?.ownerId === row.ownerId && known.at === row.at && known.ruleId === row.ruleId;
 }
 
 function prefixOf(record: RecordKey): string {

@@ -54,6 +54,16 @@ describe("who got which lead", () => {
     expect(owners.toSorted()).toEqual(["101", "102"]);
   });
 
+  it("is what the CRM keeps, where another browser acted on the same miss a moment earlier", async () => {
+    const store = await connectedStore();
+    const { revise } = createRecordsPort(store, CONNECTION);
+    const miss = (to: string) => ({ ...offered("miss-a-1", to), type: "escalated" }) as const;
+    await revise([handedOver("1", [offered("a", "101"), miss("102")])], () => null);
+    await revise([handedOver("1", [offered("a", "101"), miss("103")])], () => null);
+    const owners = (await readAssignments(store, CONNECTION, 0)).map(({ ownerId }) => ownerId);
+    expect(owners.toSorted()).toEqual(["101", "103"]);
+  });
+
   it("is counted once when a record has taken another in, with its log", async () => {
     const store = await connectedStore();
     const { revise } = createRecordsPort(store, CONNECTION);

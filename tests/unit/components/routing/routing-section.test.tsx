@@ -147,6 +147,25 @@ describe("who gets this lead (M11)", () => {
     expect(() => button("Let the rules decide: Omar Haddad")).toThrow();
   });
 
+  it("asks the rules anew for a lead that came back", async () => {
+    const { handoff } = offered({ rule: "rest" }, "103");
+    await show({ handoff: { ...handoff, status: "rejected" } });
+    await until(() => expectText("The rules name Omar Haddad: by “Mid-market”."));
+  });
+
+  it("follows the lead type that is being chosen in the note", async () => {
+    const demo = rule("demo", {
+      label: "Prices",
+      when: [{ fact: "lead-type", in: ["pricing-request"] }],
+      to: { to: "person", person: "weiss" },
+    });
+    await show({}, ruled([demo, EVERYBODY]));
+    await until(() => expectText("by “All others”."));
+    const row = { draftId: "c1/person/42#note", field: "leadType", savedAt: 1 };
+    await world.store.ops.drafts.put({ ...row, value: "pricing-request" });
+    await until(() => expectText("The rules name Dana Weiss: by “Prices”."));
+  });
+
   it("says where rules are written while there are none", async () => {
     await show({}, ruled([]));
     await until(() => expectText("The rules name Dana Novak: no rule fits."));
