@@ -60,9 +60,12 @@ function firstOf(contacts: readonly Contact[], wanted: "relevant" | "generic"): 
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** Of the present owner: whoever gets the lead after them wants to be told again. */
+/** Of the present owner: whoever gets the lead after them wants to be told again. A miss alone gives it to nobody. */
 function snoozedUntil(ofRound: readonly LogEvent[]): number | null {
-  const last = ofRound.findLast(({ type }) => type === "snoozed" || GIVES.has(type));
+  const last = ofRound.findLast(
+    ({ type, to }) =>
+      type === "snoozed" || (GIVES.has(type) && (type !== "escalated" || to !== undefined)),
+  );
   return last?.type === "snoozed" ? toMoment(last.until) : null;
 }
 

@@ -39,6 +39,10 @@ describe("what the clock is computed from", () => {
     expect(clockFactsOf(offered({}, [snoozed])).snoozedUntil).toBe(Date.parse(iso("15:00")));
     const given = event("reassigned", iso("12:00"), { to: "101" });
     expect(clockFactsOf(offered({}, [snoozed, given])).snoozedUntil).toBeNull();
+    const missed = event("escalated", iso("12:00"));
+    expect(clockFactsOf(offered({}, [snoozed, missed])).snoozedUntil).not.toBeNull();
+    const passedOn = event("escalated", iso("12:00"), { to: "103" });
+    expect(clockFactsOf(offered({}, [snoozed, passedOn])).snoozedUntil).toBeNull();
     const sooner = event("snoozed", iso("11:30"), { until: iso("11:30") });
     expect(clockFactsOf(offered({}, [snoozed, sooner])).snoozedUntil).toBe(
       Date.parse(iso("11:30")),
