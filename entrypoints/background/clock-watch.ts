@@ -18,10 +18,10 @@ import {
   writeAlertMemory,
   writeTriedMisses,
 } from "#lib/store/alert-store.ts";
-import { readPlaybookInForce } from "#lib/store/playbook-store.ts";
 import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
 import { actOnMiss, type MissPorts } from "./act-on-miss.ts";
 import { type OpenDesk, readDesks } from "./read-desks.ts";
+import { readInForce } from "./read-in-force.ts";
 
 export interface ClockWatch {
   /** Looks at every clock now, as if nobody ever had before. Never rejects. */
@@ -65,7 +65,7 @@ export function createClockWatch(ports: ClockWatchPorts): ClockWatch {
 
   const look = async (): Promise<Look> => {
     waiting = null;
-    known = await readPlaybookInForce(store, known);
+    known = await readInForce(store, known);
     const { playbook } = known;
     const desks = await readDesks(store, playbook);
     const now = ports.now();

@@ -3,12 +3,12 @@ import { stayAwake } from "#lib/platform/stay-awake.ts";
 import { createWebLocks } from "#lib/platform/web-locks.ts";
 import { readConnections } from "#lib/store/connection-store.ts";
 import type { Store } from "#lib/store/databases.ts";
-import { readPlaybookInForce } from "#lib/store/playbook-store.ts";
 import { createPlacesPort, createRecordsPort } from "#lib/store/pull-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { pull } from "#lib/sync/pull.ts";
 import type { Gateways } from "./gateways.ts";
 import { learnTurns } from "./learn-turns.ts";
+import { readInForce } from "./read-in-force.ts";
 import type { Refresher } from "./refresh.ts";
 import type { Sweeper } from "./sweeper.ts";
 
@@ -52,7 +52,7 @@ export function createPuller(
       await gateways.report(id, pulled.failure);
     }
     if (!pulled.ok) return;
-    const { playbook } = await readPlaybookInForce(store);
+    const { playbook } = await readInForce(store);
     await learnTurns(store, id, open.gateway, playbook);
   };
 

@@ -6,6 +6,7 @@ import type { Store } from "./databases.ts";
 import { journal } from "./journal.ts";
 import { readSources } from "./playbook-sources.ts";
 import {
+  type LoadParser,
   openVersion,
   type PlaybookInForce,
   readVersions,
@@ -23,12 +24,15 @@ import type {
 /**
  * The playbook in force: what the first source has given last, or the shipped one. `known` is what was
  * read before; as long as it is the same version it is not parsed again.
+ *
+ * @param load where the parser comes from, where it cannot be loaded later.
  */
 export async function readPlaybookInForce(
   store: Store,
   known: PlaybookInForce | null = null,
+  load?: LoadParser,
 ): Promise<PlaybookInForce> {
-  return (await resolvePlaybook(store, known)).inForce;
+  return (await resolvePlaybook(store, known, load)).inForce;
 }
 
 /** Every version that was in force here, newest first. */

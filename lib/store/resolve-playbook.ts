@@ -40,6 +40,7 @@ export interface Resolved {
 export async function resolvePlaybook(
   store: Store,
   known: PlaybookInForce | null,
+  load: LoadParser = loadParser,
 ): Promise<Resolved> {
   let trouble: PlaybookTrouble | null = null;
   for (const { ref, since } of await readSources(store)) {
@@ -47,28 +48,39 @@ export async function resolvePlaybook(
     if (known !== null && known.from !== "shipped" && known.ref === ref) {
       return { inForce: known.since === since ? known : { ...known, since }, trouble };
     }
-    const opened = await open(store, ref);
+    const opened = await open(store, ref, load);
     if (opened.ok) return { inForce: { ...opened.value, since }, trouble };
     trouble ??= { type: "outdated", what: OUTDATED, issues: opened.failure };
   }
   return trouble === null
     ? { inForce: SHIPPED_IN_FORCE, trouble }
-    : { inForce: (await lastReadable(store)) ?? SHIPPED_IN_FORCE, trouble };
+    : { inForce: (await lastReadable(store, load)) ?? SHIPPED_IN_FORCE, trouble };
 }
 
 const OUTDATED =
   "This Handrail can no longer read the playbook that was in force. The last one that it can read is used until it is brought in again.";
 
 /** What a kept version says; null when this Handrail can no longer read it. */
-export async function openVersion({ document }: PlaybookRow): Promise<Playbook | null> {
-  const opened = await parse(document);
+export async function openVersion(
+  { document }: PlaybookRow,
+  load: LoadParser = loadParser,
+): Promise<Playbook | null> {
+  const parse = await load();
+  const opened = parse(document);
   return opened.ok ? opened.value : null;
 }
 
-/** Loaded when it is needed: most sidebars open with the shipped playbook, which nobody has to parse. */
-async function parse(document: unknown): Promise<Result<Playbook, readonly PlaybookIssue[]>> {
-  const { parsePlaybook } = await import("../domain/playbook/parse-playbook.ts");
-  return parsePlaybook(document);
+/** Gets what reads a playbook's document. */
+export type LoadParser = () => Promise<
+  (document: unknown) => Result<Playbook, readonly PlaybookIssue[]>
+>;
+
+/**
+ * Loaded when it is needed: most sidebars open with the shipped playbook, which nobody has to parse. The
+ * worker may load nothing later and brings its own.
+ */
+async function loadParser() {
+  return (await import("../domain/playbook/parse-playbook.ts")).parsePlaybook;
 }
 
 /** Every version that was in force here, newest first. */
@@ -81,16 +93,18 @@ type Opened = Pick<PlaybookInForce, "playbook" | "ref" | "from">;
 async function open(
   { ops }: Store,
   ref: string,
+  load: LoadParser,
 ): Promise<Result<Opened, readonly PlaybookIssue[]>> {
   const row = await ops.playbooks.get(ref);
   if (row === undefined) return fail([{ path: "", reason: "is not kept here any more" }]);
-  const opened = await parse(row.document);
+  const parse = await load();
+  const opened = parse(row.document);
   return opened.ok ? succeed({ playbook: opened.value, ref, from: row.from }) : opened;
 }
 
-async function lastReadable(store: Store): Promise<PlaybookInForce | null> {
+async function lastReadable(store: Store, load: LoadParser): Promise<PlaybookInForce | null> {
   for (const row of await readVersions(store)) {
-    const playbook = row.from === "shipped" ? null : await openVersion(row);
+    const playbook = row.from === "shipped" ? null : await openVersion(row, load);
     if (playbook !== null) return { playbook, ref: row.ref, from: row.from, since: row.keptAt };
   }
   return null;
