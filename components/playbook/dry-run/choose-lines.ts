@@ -12,8 +12,14 @@ export interface LineChoice {
 export const SHOWN = {
   all: { label: "All", holds: () => true },
   changed: { label: "Changed", holds: ({ isChanged }: LeadLine) => isChanged },
-  "fell-through": { label: "No rule fits", holds: ({ becomes }: LeadLine) => becomes === "fell-through" },
-  "to-complete": { label: "Completed first", holds: ({ becomes }: LeadLine) => becomes === "to-complete" },
+  "fell-through": {
+    label: "No rule fits",
+    holds: ({ becomes }: LeadLine) => becomes === "fell-through",
+  },
+  "to-complete": {
+    label: "Completed first",
+    holds: ({ becomes }: LeadLine) => becomes === "to-complete",
+  },
 } as const;
 
 /** The orders of the table. */

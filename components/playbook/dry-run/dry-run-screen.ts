@@ -43,7 +43,7 @@ export interface DryRunScreen {
 }
 
 /** `gone` is an extension that was updated under this page; `stopped` is what the person wanted. */
-export type WhyNoResult = Failure | { readonly type: "gone" | "stopped" };
+export type WhyNoResult = Failure | { readonly type: "gone" } | { readonly type: "stopped" };
 
 const NOTHING_TRIED: DryRunScreen = {
   connectionId: null,

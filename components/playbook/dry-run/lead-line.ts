@@ -35,7 +35,8 @@ export interface LeadLine {
 /** The replayed leads as people read them, in the order in which they came. */
 export function toLeadLines({ replay, known, before, after }: DryRunResult): readonly LeadLine[] {
   const names = new Map(known.owners.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "Somebody who left"));
+  const nameOf = (id: string | null) =>
+    id === null ? null : (names.get(id) ?? "Somebody who left");
   const read = { before: outcomeReader(before, nameOf), after: outcomeReader(after, nameOf) };
   return replay.leads.map((each, place) => {
     const { recordId, name, company, at, ownerId } = each.lead;

@@ -17,7 +17,9 @@ export function resultInWords({ leads, sums }: Replay, locale: string): readonly
       ? []
       : [
           `What had to be completed: ${together(
-            missing.map(({ fact, leads: count }) => `${lowerFirst(FACT_LABELS[fact])} (${format(count)})`),
+            missing.map(
+              ({ fact, leads: count }) => `${lowerFirst(FACT_LABELS[fact])} (${format(count)})`,
+            ),
             "",
           )}.`,
         ]),

@@ -64,7 +64,7 @@ export function offeredValues(
     handrail_status: "offered",
     handrail_offered_at: toStamp(offeredAt),
     handrail_due_at: note.deadline === null ? "" : toStamp(note.deadline),
-    handrail_playbook_version: "handrail-default@1.1.0",
+    handrail_playbook_version: "handrail-default@1.2.0",
     ...(note.owner === "" ? {} : { hubspot_owner_id: note.owner }),
   };
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { PlaybookSectionId } from "#lib/domain/playbook/sections.ts";
+import { RoutingForm } from "../routing/RoutingForm.tsx";
+import { WorkingTimeForm } from "../working-time/WorkingTimeForm.tsx";
 import { BriefsForm } from "./BriefsForm.tsx";
 import { LeadTypesForm } from "./LeadTypesForm.tsx";
 import { LifecycleForm } from "./LifecycleForm.tsx";
@@ -8,8 +10,6 @@ import { OutcomesForm } from "./OutcomesForm.tsx";
 import { OwnershipForm } from "./OwnershipForm.tsx";
 import { QualificationForm } from "./QualificationForm.tsx";
 import { ReviewsForm } from "./ReviewsForm.tsx";
-import { RoutingForm } from "./routing/RoutingForm.tsx";
-import { WorkingTimeForm } from "./working-time/WorkingTimeForm.tsx";
 
 /** The forms of one section. */
 export function SectionForm({ section }: { readonly section: PlaybookSectionId }) {

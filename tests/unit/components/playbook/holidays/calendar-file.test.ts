@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCalendarFile } from "#components/playbook/editor/sections/working-time/holidays/calendar-file.ts";
+import { readCalendarFile } from "#components/playbook/editor/holidays/calendar-file.ts";
 
 const TODAY = "2026-11-21";
 

@@ -3,7 +3,7 @@ import {
   type FoundHolidays,
   takeOver,
   tickedAtFirst,
-} from "#components/playbook/editor/sections/working-time/holidays/found-holidays.ts";
+} from "#components/playbook/editor/holidays/found-holidays.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 
 function day(on: string, label = on, doubt: string | null = null) {

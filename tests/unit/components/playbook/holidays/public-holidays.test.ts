@@ -4,7 +4,7 @@ import {
   languages,
   publicHolidays,
   regions,
-} from "#components/playbook/editor/sections/working-time/holidays/public-holidays.ts";
+} from "#components/playbook/editor/holidays/public-holidays.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import { parsePlaybook } from "#lib/domain/playbook/parse-playbook.ts";
 

@@ -2,10 +2,10 @@ import { Checkbox } from "#components/ui/CheckboxGroup.tsx";
 import { UNKNOWN_NAMES } from "#lib/domain/playbook/describe/routing.ts";
 import { ruleInWords } from "#lib/domain/playbook/describe/rule-words.ts";
 import type { RoutingRule } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Choice, choicesOf } from "../../fields/Choices.tsx";
-import { MaybeWords, Words } from "../../fields/Words.tsx";
-import { ItemList } from "../../items/ItemList.tsx";
+import { useEditorForm } from "../editor-context.ts";
+import { Choice, choicesOf } from "../fields/Choices.tsx";
+import { MaybeWords, Words } from "../fields/Words.tsx";
+import { ItemList } from "../items/ItemList.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 

@@ -1,5 +1,5 @@
 import { Combobox } from "#components/ui/Combobox.tsx";
-import { useMessages } from "../../editor-context.ts";
+import { useMessages } from "../editor-context.ts";
 
 /** A time zone, found by typing a city. */
 export function TimeZoneField(props: {

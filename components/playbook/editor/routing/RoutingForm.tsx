@@ -1,8 +1,8 @@
 import { Section } from "#components/ui/Section.tsx";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Choice, entriesAsChoices } from "../../fields/Choices.tsx";
-import { LongWords } from "../../fields/Words.tsx";
+import { useEditorForm } from "../editor-context.ts";
+import { Choice, entriesAsChoices } from "../fields/Choices.tsx";
+import { LongWords } from "../fields/Words.tsx";
 import { RoutingLists } from "./RoutingLists.tsx";
 import { RulesForm } from "./RulesForm.tsx";
 import { TargetFields } from "./TargetFields.tsx";

@@ -1,5 +1,5 @@
 import { WEEKDAY_NAMES } from "#lib/domain/playbook/describe/names.ts";
-import { Ticks } from "../../fields/Choices.tsx";
+import { Ticks } from "../fields/Choices.tsx";
 
 /** Days of the week, as ISO counts them: 1 is Monday. */
 export function DayTicks(props: {

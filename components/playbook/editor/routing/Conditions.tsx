@@ -1,7 +1,7 @@
 import type { RoutingCondition } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Choice } from "../../fields/Choices.tsx";
-import { RowList } from "../../items/RowList.tsx";
+import { useEditorForm } from "../editor-context.ts";
+import { Choice } from "../fields/Choices.tsx";
+import { RowList } from "../items/RowList.tsx";
 import { ConditionFields } from "./ConditionFields.tsx";
 import { CONDITION_KINDS, newCondition } from "./condition-kinds.ts";
 

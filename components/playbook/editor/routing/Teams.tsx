@@ -1,10 +1,10 @@
 import { counted } from "#lib/domain/playbook/describe/phrases.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Ticks } from "../../fields/Choices.tsx";
-import { Words } from "../../fields/Words.tsx";
-import { ItemList } from "../../items/ItemList.tsx";
-import { usesOf } from "../../uses-of.ts";
+import { useEditorForm } from "../editor-context.ts";
+import { Ticks } from "../fields/Choices.tsx";
+import { Words } from "../fields/Words.tsx";
+import { ItemList } from "../items/ItemList.tsx";
+import { usesOf } from "../uses-of.ts";
 
 type Team = Playbook["routing"]["teams"][number];
 

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
-import { Words } from "../../fields/Words.tsx";
-import { RowList } from "../../items/RowList.tsx";
+import { Words } from "../fields/Words.tsx";
+import { RowList } from "../items/RowList.tsx";
 
 type Hours = WorkCalendar["week"][number]["hours"];
 type Stretch = Hours[number];

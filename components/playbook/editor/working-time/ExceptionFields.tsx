@@ -3,10 +3,10 @@ import { Button } from "#components/ui/Button.tsx";
 import { daysInWords, exceptionInWords } from "#lib/domain/playbook/describe/calendar-words.ts";
 import { ramadansFrom } from "#lib/domain/playbook/ramadan.ts";
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { FieldRow } from "../../fields/FieldRow.tsx";
-import { Day, Words } from "../../fields/Words.tsx";
-import { RowList } from "../../items/RowList.tsx";
+import { useEditorForm } from "../editor-context.ts";
+import { FieldRow } from "../fields/FieldRow.tsx";
+import { Day, Words } from "../fields/Words.tsx";
+import { RowList } from "../items/RowList.tsx";
 import { DayTicks } from "./DayTicks.tsx";
 import { HoursFields } from "./HoursFields.tsx";
 

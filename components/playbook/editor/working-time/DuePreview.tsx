@@ -4,7 +4,7 @@ import { Select } from "#components/ui/Select.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import { windowInWords } from "#lib/domain/note/window-in-words.ts";
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
+import { useEditorForm } from "../editor-context.ts";
 import { dueOf, exampleOffer, isReadable } from "./due-of.ts";
 
 /** What the calendar comes to: an offer at a moment that one can choose, and when it is due. */

@@ -1,9 +1,9 @@
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Terms } from "../../fields/Terms.tsx";
-import { Words } from "../../fields/Words.tsx";
-import { ItemList } from "../../items/ItemList.tsx";
-import { usesOf } from "../../uses-of.ts";
+import { useEditorForm } from "../editor-context.ts";
+import { Terms } from "../fields/Terms.tsx";
+import { Words } from "../fields/Words.tsx";
+import { ItemList } from "../items/ItemList.tsx";
+import { usesOf } from "../uses-of.ts";
 
 type Territory = Playbook["routing"]["territories"][number];
 type ServiceLine = Playbook["routing"]["serviceLines"][number];

@@ -2,11 +2,11 @@ import { HANDOFF_STAGE_NAMES, MOTION_NAMES } from "#lib/domain/playbook/describe
 import { SALES_MOTIONS } from "#lib/domain/playbook/schema/lead-types.ts";
 import { handoffStage } from "#lib/domain/playbook/schema/values.ts";
 import type { RoutingCondition } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Choice, choicesOf, entriesAsChoices, Ticks } from "../../fields/Choices.tsx";
-import { FieldRow } from "../../fields/FieldRow.tsx";
-import { MaybeAmount } from "../../fields/Numbers.tsx";
-import { Terms } from "../../fields/Terms.tsx";
+import { useEditorForm } from "../editor-context.ts";
+import { Choice, choicesOf, entriesAsChoices, Ticks } from "../fields/Choices.tsx";
+import { FieldRow } from "../fields/FieldRow.tsx";
+import { MaybeAmount } from "../fields/Numbers.tsx";
+import { Terms } from "../fields/Terms.tsx";
 
 /** What one condition asks for. */
 export function ConditionFields(props: {

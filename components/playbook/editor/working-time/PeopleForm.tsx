@@ -2,16 +2,16 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { Person } from "#lib/domain/playbook/schema.ts";
 import { foldText } from "#lib/domain/text/fold-text.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { entriesAsChoices, MaybeChoice } from "../../fields/Choices.tsx";
-import { FieldRow } from "../../fields/FieldRow.tsx";
-import { Amount } from "../../fields/Numbers.tsx";
-import { Day, Words } from "../../fields/Words.tsx";
-import { ItemList } from "../../items/ItemList.tsx";
-import { PresetPicker } from "../../items/PresetPicker.tsx";
-import { RowList } from "../../items/RowList.tsx";
-import { makeId } from "../../make-id.ts";
-import { usesOf } from "../../uses-of.ts";
+import { useEditorForm } from "../editor-context.ts";
+import { entriesAsChoices, MaybeChoice } from "../fields/Choices.tsx";
+import { FieldRow } from "../fields/FieldRow.tsx";
+import { Amount } from "../fields/Numbers.tsx";
+import { Day, Words } from "../fields/Words.tsx";
+import { ItemList } from "../items/ItemList.tsx";
+import { PresetPicker } from "../items/PresetPicker.tsx";
+import { RowList } from "../items/RowList.tsx";
+import { makeId } from "../make-id.ts";
+import { usesOf } from "../uses-of.ts";
 import { readCrmPeople } from "./read-crm-people.ts";
 
 /** Whom leads go to: when each works, what share of the turns is theirs, when they are away. */

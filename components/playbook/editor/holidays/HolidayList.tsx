@@ -5,7 +5,7 @@ import { Button } from "#components/ui/Button.tsx";
 import { FieldMessages } from "#components/ui/Field.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
 import { counted } from "#lib/domain/playbook/describe/phrases.ts";
-import { useEditorForm, useMessages } from "../../../editor-context.ts";
+import { useEditorForm, useMessages } from "../editor-context.ts";
 import type { Holiday } from "./found-holidays.ts";
 import { daysInWords } from "./holiday-days.ts";
 

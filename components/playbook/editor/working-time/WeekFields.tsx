@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
-import { PresetPicker } from "../../items/PresetPicker.tsx";
-import { RowList } from "../../items/RowList.tsx";
+import { PresetPicker } from "../items/PresetPicker.tsx";
+import { RowList } from "../items/RowList.tsx";
 import { DayTicks } from "./DayTicks.tsx";
 import { HoursFields } from "./HoursFields.tsx";
 import { WEEKS } from "./weeks.ts";

@@ -1,7 +1,7 @@
 import type { Playbook, RoutingTarget } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Choice, entriesAsChoices } from "../../fields/Choices.tsx";
-import { FieldRow } from "../../fields/FieldRow.tsx";
+import { useEditorForm } from "../editor-context.ts";
+import { Choice, entriesAsChoices } from "../fields/Choices.tsx";
+import { FieldRow } from "../fields/FieldRow.tsx";
 
 /** Who gets a lead: a team by turn, one person, the company's owner, the person in a role. */
 export function TargetFields(props: {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Notice } from "#components/ui/Notice.tsx";
-import { FilePicker } from "../../../../source/FilePicker.tsx";
+import { FilePicker } from "../../source/FilePicker.tsx";
 import type { CalendarSlip } from "./check-calendar-text.ts";
 import type { FoundHolidays } from "./found-holidays.ts";
 

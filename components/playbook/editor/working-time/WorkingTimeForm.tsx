@@ -1,10 +1,10 @@
 import { Section } from "#components/ui/Section.tsx";
 import { weekInWords } from "#lib/domain/playbook/describe/calendar-words.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
-import { useEditorForm } from "../../editor-context.ts";
-import { Words } from "../../fields/Words.tsx";
-import { ItemList } from "../../items/ItemList.tsx";
-import { usesOf } from "../../uses-of.ts";
+import { useEditorForm } from "../editor-context.ts";
+import { Words } from "../fields/Words.tsx";
+import { ItemList } from "../items/ItemList.tsx";
+import { usesOf } from "../uses-of.ts";
 import { CalendarFields } from "./CalendarFields.tsx";
 import { PeopleForm } from "./PeopleForm.tsx";
 import { WEEKS } from "./weeks.ts";

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "#lib/domain/playbook/schema.ts";
+import { HolidayFields } from "../holidays/HolidayFields.tsx";
 import type { ChangeCalendar } from "./change-calendar.ts";
 import { DuePreview } from "./DuePreview.tsx";
 import { ExceptionFields } from "./ExceptionFields.tsx";
-import { HolidayFields } from "./holidays/HolidayFields.tsx";
 import { TimeZoneField } from "./TimeZoneField.tsx";
 import { WeekFields } from "./WeekFields.tsx";
 
