@@ -5,6 +5,7 @@ import { type ReplayLead, toReplayLead } from "../domain/routing/replay-lead.ts"
 import type { MessageAnswer } from "../messages/messages.ts";
 import type { ConnectionRow } from "../store/rows.ts";
 import type { CommandDeps } from "./deps.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /** How many calls a reading may take, so that what sales does meanwhile is not held up by it. */
 export const MOST_PAGES = 100;
@@ -81,7 +82,11 @@ async function walkChanges(
   do {
     if (signal.aborted) return { type: "cancelled" };
     if (walk.pages >= MOST_PAGES) return { type: "enough-calls" };
-    const page: LeadsAnswer = await deps.ask("read-leads-page", { ...question, cursor });
+    const page: LeadsAnswer | null = await untilAborted(
+      deps.ask("read-leads-page", { ...question, cursor }),
+      signal,
+    );
+    if (page === null) return { type: "cancelled" };
     if (!page.ok) return { type: "failed", failure: page.failure };
     for (const lead of page.value.leads) walk.found.set(`${objectType}/${lead.recordId}`, lead);
     cursor = page.value.cursor;

@@ -91,6 +91,19 @@ describe("reading the leads of the last ninety days", () => {
     });
   });
 
+  it("does not wait for an answer that nobody wants any more", async () => {
+    const made = await world((index) => {
+      if (index === 0) return page([lead("1")], "2026-10-01T00:00:00.000Z");
+      made.stop.abort();
+      return new Promise(() => {});
+    });
+    expect(await made.read()).toMatchObject({
+      leads: [{ recordId: "1" }],
+      stopped: { type: "cancelled" },
+      readUntil: "2026-10-01T00:00:00.000Z",
+    });
+  });
+
   it("stops after a hundred calls", async () => {
     const { read, questions } = await world(() => page([lead("1")], "2026-10-01T00:00:00.000Z"));
     expect(await read()).toMatchObject({ stopped: { type: "enough-calls" } });
