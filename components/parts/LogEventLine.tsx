@@ -26,7 +26,7 @@ export function LogEventLine(props: {
   return (
     <>
       <p className="max-w-[60ch]">
-        {event.by === null ? "Somebody" : name(event.by)}{" "}
+        {event.by === null ? doerOf(event) : name(event.by)}{" "}
         {DID[event.type](
           event.to === undefined ? null : name(event.to),
           outcome?.label ?? event.outcome ?? null,
@@ -49,6 +49,11 @@ export function LogEventLine(props: {
   );
 }
 
+/** What follows from a missed time nobody has pressed. */
+function doerOf({ type }: LogEvent): string {
+  return type === "escalated" ? "Handrail" : "Somebody";
+}
+
 const DID: Readonly<
   Record<LogEvent["type"], (to: ReactNode | null, outcome: string | null) => ReactNode>
 > = {
@@ -60,7 +65,8 @@ const DID: Readonly<
   reassigned: (to) => (to === null ? "reassigned it" : <>reassigned it to {to}</>),
   touched: () => "contacted the buyer",
   dispositioned: (_, outcome) => (outcome === null ? "logged an outcome" : `logged “${outcome}”`),
-  escalated: (to) => (to === null ? "escalated it" : <>escalated it to {to}</>),
+  escalated: (to) =>
+    to === null ? "noted a missed time" : <>noted a missed time; it is with {to} from then on</>,
   "added-touch": () => "added a touch",
   undone: () => "took a step back",
   decided: () => "decided between two values",

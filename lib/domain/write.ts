@@ -4,6 +4,11 @@ import type { LogEvent } from "./log.ts";
 /** One change to a CRM, small enough to be repeated safely or to be recognised when it is repeated. */
 export type Write = PatchWrite | TimelineNoteWrite | TaskWrite;
 
+/** Whether no person has asked for it: it follows from a missed time. */
+export function isUnpressed(write: Write): boolean {
+  return write.kind === "task" || (write.kind === "patch" && write.onlyWhile !== undefined);
+}
+
 /** Sets fields of the record and adds events to its log. Absolute values only, so repeating it is harmless. */
 export interface PatchWrite {
   readonly kind: "patch";

@@ -1,6 +1,7 @@
+import type { Failure } from "../domain/failure.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
 import { recordKeyToString } from "../domain/record.ts";
-import type { Write } from "../domain/write.ts";
+import { isUnpressed, type Write } from "../domain/write.ts";
 import type { EntryChange, SentReceipt } from "./ports.ts";
 import { needsPerson, pauseUntil, type Run } from "./run.ts";
 import { type Confirmation, isKeyed, type Sent } from "./send.ts";
@@ -25,7 +26,7 @@ export async function conclude(
       continue;
     }
     const { failure, leavesOpen } = outcome.failure;
-    if (failure.type === "overtaken") overtaken.push(shipment);
+    if (failure.type === "overtaken" || isNeedless(shipment, failure)) overtaken.push(shipment);
     else changes.push(...(await refuse(run, shipment, { failure, leavesOpen })));
   }
   if (changes.length > 0) await run.lease.settle(changes);
@@ -34,6 +35,11 @@ export async function conclude(
   await run.lease.markSent(receipts);
   const [first] = shipments;
   if (first !== undefined) await run.ports.connections.report(first.record.connectionId, null);
+}
+
+/** A record that is gone holds what people asked for (P7.5), and nothing else. */
+function isNeedless({ write }: Shipment, { type }: Failure): boolean {
+  return isUnpressed(write) && (type === "not-found" || type === "archived");
 }
 
 /** What was not needed any more leaves no question behind: nobody pressed for it (P7.6). */

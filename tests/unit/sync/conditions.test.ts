@@ -91,6 +91,26 @@ describe("a write that nobody pressed and that is overtaken", () => {
   });
 });
 
+describe("a write that nobody pressed, to a record that is gone", () => {
+  it.each(["archived", "not-found"] as const)(
+    "ends with its task after %s (P7.5)",
+    async (type) => {
+      await escalate();
+      world.crm.mishaps.push({ failure: { type }, committed: false });
+      await drain(world.ports());
+      expect(await world.store.ops.outbox.count()).toBe(0);
+      expect(await sentOf("b")).toMatchObject({ overtaken: true });
+    },
+  );
+
+  it("does not take along what a person has asked for (P2.1, P7.5)", async () => {
+    await world.add(newEntry({ id: "a", write: patch() }));
+    world.crm.mishaps.push({ failure: { type: "archived" }, committed: false });
+    await drain(world.ports());
+    expect(await world.waiting()).toMatchObject({ state: "attention" });
+  });
+});
+
 describe("a write that nobody pressed and that has waited", () => {
   it("leaves within five minutes, and ends after that without a request (P7.8)", async () => {
     await escalate();
