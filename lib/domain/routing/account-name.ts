@@ -40,7 +40,7 @@ function withParents(domain: string): readonly string[] {
 }
 
 /** A company's name without case, accents, signs and legal forms: "ACME GmbH & Co. KG" is "acme". */
-export function foldCompany(name: string): string {
+function foldCompany(name: string): string {
   const words = foldText(name)
     .replaceAll(/[.']/gu, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")

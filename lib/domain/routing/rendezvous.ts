@@ -2,7 +2,7 @@
  * A number from 0 to 1, neither included, that a text always gives: what stands for chance where
  * everybody must come to the same answer.
  */
-export function textToChance(text: string): number {
+function textToChance(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

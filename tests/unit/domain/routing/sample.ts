@@ -15,7 +15,7 @@ export const OWNERS: readonly Owner[] = [
   { ...owner("5", "Lena Fischer"), active: false },
 ];
 
-export function owner(id: string, name: string): Owner {
+function owner(id: string, name: string): Owner {
   const email = `${name.split(" ")[0]?.toLowerCase()}@acme.test`;
   return { id, name, email, active: true, teamIds: [] };
 }
