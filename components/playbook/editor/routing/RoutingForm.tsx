@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Section } from "#components/ui/Section.tsx";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { useEditorForm } from "../editor-context.ts";
@@ -8,6 +9,8 @@ import { RulesForm } from "./RulesForm.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 import { Teams } from "./Teams.tsx";
 
+const DryRun = lazy(async () => ({ default: (await import("../../dry-run/DryRun.tsx")).DryRun }));
+
 /** How a lead finds its owner: the rules, what they speak of, and what happens to the rest. */
 export function RoutingForm() {
   return (
@@ -16,6 +19,9 @@ export function RoutingForm() {
       <Otherwise />
       <Teams />
       <RoutingLists />
+      <Suspense>
+        <DryRun />
+      </Suspense>
     </div>
   );
 }

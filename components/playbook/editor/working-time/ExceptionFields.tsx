@@ -54,7 +54,7 @@ export function ExceptionFields(props: {
         label: "Half-day",
         from: today,
         to: today,
-        days: [1, 2, 3, 4, 5, 6, 7],
+        days: workingDays,
         hours: [{ from: "09:00", to: "13:00" }],
       })}
       onChange={onChange}
@@ -80,14 +80,12 @@ export function ExceptionFields(props: {
               onChange={(to) => change({ ...exception, to }, `${place}.to`)}
             />
           </FieldRow>
-          {exception.from !== exception.to && (
-            <DayTicks
-              at={`${place}.days`}
-              label="Working days in it"
-              values={exception.days}
-              onChange={(days) => change({ ...exception, days }, `${place}.days`)}
-            />
-          )}
+          <DayTicks
+            at={`${place}.days`}
+            label="On these weekdays"
+            values={exception.days}
+            onChange={(days) => change({ ...exception, days }, `${place}.days`)}
+          />
           <HoursFields
             at={`${place}.hours`}
             hours={exception.hours}

@@ -39,18 +39,22 @@ describe("the public holidays of a country", () => {
     expect(languages("SA")).toContain("ar");
   });
 
-  it("make a calendar that can be signed, for every country and in each of its languages", () => {
-    const refused = countries().flatMap(({ value }) =>
-      languages(value).flatMap((language) => {
-        const { found, source } = of(value, null, language);
-        const holidays = found.map(({ from, to, label }) => ({ from, to, label }));
-        const calendar = { ...DEFAULT_PLAYBOOK.calendar, holidays, holidaysFrom: source };
-        const parsed = parsePlaybook({ ...DEFAULT_PLAYBOOK, calendar });
-        return parsed.ok ? [] : [`${value} ${language}: ${JSON.stringify(parsed.failure[0])}`];
-      }),
+  it("have days and names that a playbook takes, for every country and in each of its languages", () => {
+    const all = countries().flatMap(({ value }) =>
+      languages(value).flatMap((language) => of(value, null, language).found),
     );
-    expect(refused).toEqual([]);
-  });
+    const holidays = [...new Map(all.map((each) => [each.label, each])).values()].map(
+      ({ from, to, label }) => ({ from, to, label }),
+    );
+    expect(holidays.length).toBeGreaterThan(1000);
+    for (let first = 0; first < holidays.length; first += 400) {
+      const calendar = {
+        ...DEFAULT_PLAYBOOK.calendar,
+        holidays: holidays.slice(first, first + 400),
+      };
+      expect(parsePlaybook({ ...DEFAULT_PLAYBOOK, calendar })).toMatchObject({ ok: true });
+    }
+  }, 120_000);
 
   it("that begin at sunset are on the days that people have off, all of them", () => {
     const eid = of("SA").found.find(
