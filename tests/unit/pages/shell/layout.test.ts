@@ -28,7 +28,7 @@ describe("until the frame tells what was remembered", () => {
   });
 
   test("the page's style is not asked for; then once, also where the page is told of its new width", () => {
-    using asked = vi.spyOn(window, "getComputedStyle");
+    const asked = vi.spyOn(window, "getComputedStyle");
     world = shellWorld({ page: { createPush: createGmailPush } });
     const frame = world.connectFrame();
     world.resizeWindow(1_400);
