@@ -11,6 +11,8 @@ const MINUTE_MS = 60_000;
 
 /** What there is to say about the time of a handoff, as of now. */
 export interface ClockView {
+  /** Whether there is anything to say: something runs, or somebody owns the hours after the handoff. */
+  readonly isShown: boolean;
   readonly clock: Clock | null;
   readonly transition: Transition | null;
   readonly facts: ClockFacts;
@@ -24,9 +26,13 @@ export function useClock(snapshot: RecordSnapshot, owners: readonly Owner[]): Cl
   const now = useNow(deps.now, MINUTE_MS);
   const facts = useMemo(() => clockFactsOf(snapshot), [snapshot]);
   const clocks = useMemo(() => createClocks({ playbook, owners }), [playbook, owners]);
+  const clock = clocks.of(facts, now);
+  const transition = transitionOf(facts, playbook, owners, now);
+  const isRunning = clock !== null && clock.type !== "stopped";
   return {
-    clock: clocks.of(facts, now),
-    transition: transitionOf(facts, playbook, owners, now),
+    isShown: isRunning || transition !== null,
+    clock,
+    transition,
     facts,
     clocks,
     now,

@@ -50,6 +50,7 @@ export function workingTimeInWords(
   const { timeZone } = clock.calendar;
   const whose = calendarInWords(clock.calendar);
   if (clock.state === "missed") return `Counted in ${whose}.`;
+  if (clock.workingLeft === 0) return `None of the time left is working time in ${whose}.`;
   const left = `${duration(clock.workingLeft, place.locale)} of working time left in ${whose}.`;
   const opens = workingTime.nextWorking(now);
   if (opens === null || opens <= now) return left;

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 
 import { afterEach, describe, expect, it } from "vitest";
 import { HandrailProvider } from "#components/data/handrail-context.tsx";
-import { Clock } from "#components/header/Clock.tsx";
+import { Buyer } from "#components/header/Buyer.tsx";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { officeHours } from "../../domain/calendar/sample.ts";
@@ -40,7 +40,7 @@ async function show(
   await world.render(
     <HandrailProvider value={handrail}>
       <Beside
-        panel={(view, connection) => <Clock view={view} connection={connection} owners={OWNERS} />}
+        panel={(view, connection) => <Buyer view={view} connection={connection} owners={OWNERS} />}
       />
       <p>There</p>
     </HandrailProvider>,
@@ -91,9 +91,9 @@ describe("the details behind the clock", () => {
     await show(offered(), "10:05", { transition: null });
     await until(() => void button("About the answer time"));
     expect(await details()).toEqual([
-      "Owed: Accept it or give it back by 23 Nov 2026, 11:30 (10:30 in UTC). The answer is due 23 Nov 2026, 15:00 (14:00 in UTC).",
+      "Owed: Accept it or give it back by Mon 23 Nov, 11:30 (10:30 in UTC). The answer is due Mon 23 Nov, 15:00 (14:00 in UTC).",
       "What sales does: Call them",
-      "Agreed: Within 4 working hours, counted from when it was handed off, 23 Nov 2026, 11:00 (10:00 in UTC).",
+      "Agreed: Within 4 working hours, counted from when it was handed off, Mon 23 Nov, 11:00 (10:00 in UTC).",
       "Working time: 25 min of working time left in the team's calendar (UTC).",
       "If it is missed: A task",
     ]);
@@ -107,7 +107,7 @@ describe("the details behind the clock", () => {
     ] as const) {
       await show(offered({ ...ACCEPTED, dueAt }), "10:30");
       await until(() => void button("About the answer time"));
-      expect(await details()).toContain(`${agreed}, 23 Nov 2026, 11:00 (10:00 in UTC).${sooner}`);
+      expect(await details()).toContain(`${agreed}, Mon 23 Nov, 11:00 (10:00 in UTC).${sooner}`);
       if (sooner !== "") await world.close();
     }
   });
@@ -117,7 +117,7 @@ describe("the details behind the clock", () => {
     await until(() => void button("About the answer time"));
     expect(await details()).toContain(
       "Working time: 1 h of working time left in the calendar “Riyadh” (Asia/Riyadh). " +
-        "Nobody works now; it goes on 24 Nov 2026, 06:00 (08:00 in Riyadh).",
+        "Nobody works now; it goes on Tue 24 Nov, 6:00 (8:00 in Riyadh).",
     );
   });
 
@@ -129,7 +129,7 @@ describe("the details behind the clock", () => {
     await show(offered({ ...ACCEPTED, status: "touched" }, [generic]), "12:00");
     await until(() => void button("About the answer time"));
     expect(await details()).toContain(
-      "Contact: Contacted 23 Nov 2026, 12:00, but the message was generic: the clock runs on.",
+      "Contact: Contacted Mon 23 Nov, 12:00, but the message was generic: the clock runs on.",
     );
   });
 
@@ -142,7 +142,7 @@ describe("the details behind the clock", () => {
     await show(offered({ ...ACCEPTED, ownerId: "103" }, [miss]), "15:00");
     await until(() => void button("About the answer time"));
     expect(await details()).toContain(
-      "Missed, acted on 23 Nov 2026, 15:30: No answer by Mon 23 Nov, 14:00 (UTC). It went on with Dana Weiss.",
+      "Missed, acted on Mon 23 Nov, 15:30: No answer by Mon 23 Nov, 14:00 (UTC). It went on with Dana Weiss.",
     );
   });
 
@@ -155,9 +155,15 @@ describe("the details behind the clock", () => {
     await show(offered(ACCEPTED, [call]), "12:00", { roles, transition });
     await until(() => expect(document.body.textContent).toContain("Answered"));
     expect(await details()).toEqual([
-      "Answered: 23 Nov 2026, 12:00, on time.",
-      "Until 25 Nov 2026, 11:00: Dana Weiss, SDR lead: Sees that it is read",
+      "Answered: Mon 23 Nov, 12:00, on time.",
+      "Until Wed 25 Nov, 11:00: Dana Weiss, SDR lead: Sees that it is read",
     ]);
+  });
+
+  it("say who owns those hours where the playbook sets no time to answer", async () => {
+    await show(offered({ leadType: "gone" }), "12:00");
+    await until(() => expect(document.body.textContent).toContain("Handed off"));
+    expect(timer()).toBeUndefined();
   });
 
   it("say that nothing can be due where nobody ever works", async () => {
