@@ -1,6 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { freshenTurns } from "#lib/commands/freshen-turns.ts";
 import type { HandoffStage } from "#lib/domain/playbook/schema.ts";
 import { createOwnerProposal, type OwnerProposal } from "#lib/domain/routing/propose-owner.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
@@ -26,6 +27,7 @@ export function useOwnerProposal(
     () => readAssignments(deps.store, connection.id, now - LOOKED_BACK_MS),
     [deps.store, connection.id, now],
   );
+  useEffect(() => freshenTurns(deps, playbook), [deps, playbook]);
   return useMemo(
     () =>
       assignments === undefined
