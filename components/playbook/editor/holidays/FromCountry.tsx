@@ -63,7 +63,11 @@ export function FromCountry(props: {
           Show its holidays
         </Button>
         <p className="text-small text-muted">
-          Public holidays by the contributors of date-holidays,{" "}
+          Public holidays by the contributors of{" "}
+          <ExternalLink bare href="https://github.com/commenthol/date-holidays">
+            date-holidays
+          </ExternalLink>
+          ,{" "}
           <ExternalLink bare href="https://creativecommons.org/licenses/by/3.0/">
             CC BY 3.0
           </ExternalLink>

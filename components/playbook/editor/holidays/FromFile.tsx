@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ExternalLink } from "#components/ui/ExternalLink.tsx";
 import { Notice } from "#components/ui/Notice.tsx";
 import { FilePicker } from "../../source/FilePicker.tsx";
 import type { CalendarSlip } from "./check-calendar-text.ts";
@@ -26,7 +27,11 @@ export function FromFile(props: {
         onText={(text, fileName) => void read(text, fileName)}
       />
       <p className="text-small text-muted">
-        Whole days are taken over, also those that come every year. Read by ical.js, MPL 2.0.
+        Whole days are taken over, also those that come every year. Read by{" "}
+        <ExternalLink bare href="https://github.com/kewisch/ical.js">
+          ical.js
+        </ExternalLink>
+        , which is under the MPL 2.0.
       </p>
       {slip !== null && (
         <Notice tone="caution" title="This file cannot be taken over.">

@@ -77,7 +77,7 @@ function readEvent(event: CalendarEvent, span: Span): readonly FoundHoliday[] | 
   // The library's types say that it is always there.
   const start: CalendarTime | null = event.startDate;
   if (start === null) return "it names no day";
-  if (!start.isDate) return "it has a time of day, so it is no whole day off";
+  if (!isWholeDays(event, start)) return "it has a time of day, so it is no whole day off";
   if (String(event.component.getFirstPropertyValue("status")).toUpperCase() === "CANCELLED")
     return "it was cancelled";
   if (event.isRecurrenceException()) return "it moves one day of another entry; check that one";
@@ -90,6 +90,15 @@ function readEvent(event: CalendarEvent, span: Span): readonly FoundHoliday[] | 
   }));
   const inSpan = found.filter(({ from, to }) => to >= span.from && from <= span.to);
   return inSpan.length > 0 ? inSpan : "it is over, or further ahead than is listed";
+}
+
+/** By day, or from midnight to midnight where its times are local ones, as some programs write it. */
+function isWholeDays(event: CalendarEvent, start: CalendarTime): boolean {
+  if (start.isDate) return true;
+  const isMidnight = start.hour === 0 && start.minute === 0 && start.second === 0;
+  const seconds = event.duration.toSeconds();
+  const isUtc = start.zone?.tzid === "UTC";
+  return isMidnight && !isUtc && seconds > 0 && seconds % 86_400 === 0;
 }
 
 function startsOf(event: CalendarEvent, start: CalendarTime, span: Span): readonly string[] {

@@ -58,7 +58,7 @@ export function exceptionInWords({
 
 /** "The public holidays of Germany (BY), until 2028-12-31" */
 export function sourceInWords(source: WorkCalendar["holidaysFrom"]): string {
-  if (source === null) return "Written by hand";
+  if (source === null) return "Nothing taken over";
   const { kind, name, region, until } = source;
   const whence =
     kind === "file" ? `The file “${name}”` : `The public holidays of ${countryName(name)}`;
@@ -67,11 +67,9 @@ export function sourceInWords(source: WorkCalendar["holidaysFrom"]): string {
 
 /** By its code; any other text as it is. */
 function countryName(code: string): string {
-  const isCode = /^[A-Z]{2}$/.test(code);
-  return (isCode ? COUNTRY_NAMES.of(code) : undefined) ?? code;
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
 }
-
-const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region" });
 
 /** "2026-12-24 to 2026-12-31" for each; all of them, because a change to any is a change. */
 export function absencesInWords(away: Playbook["people"][number]["away"]): string {

@@ -42,6 +42,20 @@ describe("a calendar file", () => {
     expect(days.leftOut).toEqual([]);
   });
 
+  it("takes local times from midnight to midnight for whole days, and no others", () => {
+    const { found: days, leftOut } = found(
+      ...event(
+        "SUMMARY:Closed",
+        "DTSTART;TZID=Europe/Madrid:20261224T000000",
+        "DTEND;TZID=Europe/Madrid:20261226T000000",
+      ),
+      ...event("SUMMARY:Elsewhere", "DTSTART:20261224T000000Z", "DTEND:20261225T000000Z"),
+      ...event("SUMMARY:A moment", "DTSTART:20261224T000000", "DTEND:20261224T000000"),
+    );
+    expect(days).toMatchObject([{ from: "2026-12-24", to: "2026-12-25", label: "Closed" }]);
+    expect(leftOut).toHaveLength(2);
+  });
+
   it("gives what comes every year for this year and the next two, but for the years that were taken out", () => {
     const { found: days } = found(
       ...event(
