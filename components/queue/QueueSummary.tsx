@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Button } from "#components/ui/Button.tsx";
+import { MOST_KEPT } from "#lib/domain/queue/most-kept.ts";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { isOverdue } from "#lib/domain/queue/select-leads.ts";
 import { useQueueScreen } from "./queue-screen.ts";
@@ -25,6 +26,7 @@ export function QueueSummary(props: {
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-3 pb-1 text-small">
       <p role="status" className="text-muted">
         {isWhole && leads.length > 0 && countWords(leads.length, overdue)}
+        {queue.full.length > 0 && ` · ${fullWords(queue)}`}
       </p>
       {acceptable.length > 0 && (
         <div className="ms-auto flex flex-wrap items-center gap-x-3">
@@ -65,4 +67,10 @@ export function QueueSummary(props: {
 function countWords(all: number, overdue: number): string {
   const leads = `${all.toLocaleString("en")} ${all === 1 ? "lead" : "leads"}`;
   return overdue === 0 ? leads : `${leads}, ${overdue.toLocaleString("en")} overdue`;
+}
+
+function fullWords({ accounts, full }: Queue): string {
+  const crms = accounts.filter(({ connectionId }) => full.includes(connectionId));
+  const labels = crms.map(({ connection }) => connection.capabilities.label).join(" and ");
+  return `${labels} may have more: ${MOST_KEPT.toLocaleString("en")} are kept here, search finds the others`;
 }

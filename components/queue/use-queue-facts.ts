@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { type StorageFailure, toStorageFailure } from "#lib/commands/storage-failure.ts";
 import type { QueueFacts } from "#lib/domain/queue/queue-facts.ts";
-import { readQueue, watchQueue } from "#lib/store/queue-store.ts";
+import { readFullConnections, readQueue, watchQueue } from "#lib/store/queue-store.ts";
 
 /** While a pull brings one page after another, ten thousand rows are not read anew for each. */
 const READ_AT_MOST_EVERY_MS = 1_000;
@@ -12,14 +12,19 @@ export interface KnownFacts {
   readonly facts: readonly QueueFacts[];
   /** False while only the head has been read. */
   readonly isWhole: boolean;
+  /** Connections that may have more leads than are kept here. */
+  readonly full: readonly string[];
   /** Why it could not be read; what was read before stays. */
   readonly failure: StorageFailure | null;
 }
 
 /** Everything in the queue, kept up to date. What was read first stands in until it has been read. */
-export function useQueueFacts({ facts, isWhole }: Omit<KnownFacts, "failure">): KnownFacts {
+export function useQueueFacts({
+  facts,
+  isWhole,
+}: Pick<KnownFacts, "facts" | "isWhole">): KnownFacts {
   const { store } = useHandrail();
-  const [known, setKnown] = useState<KnownFacts>({ facts, isWhole, failure: null });
+  const [known, setKnown] = useState<KnownFacts>({ facts, isWhole, full: [], failure: null });
   useEffect(() => {
     let reading = false;
     let isBehind = false;
@@ -50,7 +55,8 @@ export function useQueueFacts({ facts, isWhole }: Omit<KnownFacts, "failure">): 
 
 async function readSafely(store: Parameters<typeof readQueue>[0]): Promise<Partial<KnownFacts>> {
   try {
-    return { facts: await readQueue(store), isWhole: true };
+    const [facts, full] = await Promise.all([readQueue(store), readFullConnections(store)]);
+    return { facts, full, isWhole: true };
   } catch (error) {
     return { failure: toStorageFailure(error) };
   }

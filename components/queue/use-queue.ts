@@ -22,6 +22,8 @@ export interface Queue {
   readonly counts: QueueCounts;
   /** False while only what is due first has been read. */
   readonly isWhole: boolean;
+  /** Ids of connections that may have more leads than are kept here. */
+  readonly full: readonly string[];
   readonly failure: StorageFailure | null;
   /** Epoch milliseconds, renewed every minute. */
   readonly now: number;
@@ -43,7 +45,7 @@ export function useQueue(start: QueueStart): Queue {
       })),
     [known, playbook],
   );
-  const { facts, isWhole, failure } = useQueueFacts(start);
+  const { facts, isWhole, full, failure } = useQueueFacts(start);
   const index = useMemo(
     () => createQueueIndex({ facts, accounts, playbook, locale, now: deps.now() }),
     [facts, accounts, playbook, locale, deps],
@@ -51,5 +53,5 @@ export function useQueue(start: QueueStart): Queue {
   const choice = useQueueScreen((screen) => screen.choice);
   const leads = useMemo(() => selectLeads(index, choice, now), [index, choice, now]);
   const counts = useMemo(() => countLeads(index, now), [index, now]);
-  return { accounts, index, leads, counts, isWhole, failure, now };
+  return { accounts, index, leads, counts, isWhole, full, failure, now };
 }

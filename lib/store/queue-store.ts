@@ -1,4 +1,5 @@
 import { applyPending } from "../domain/overlay.ts";
+import { MOST_KEPT } from "../domain/queue/most-kept.ts";
 import type { QueueFacts } from "../domain/queue/queue-facts.ts";
 import { queueFactsOf } from "../domain/queue/queue-facts-of.ts";
 import { recordKeyToString } from "../domain/record.ts";
@@ -101,4 +102,13 @@ function waitingOf({ queue }: Store["cache"], { connectionId, ownerId }: QueueOw
   return queue
     .where("[connectionId+ownerId+dueAt]")
     .between([connectionId, ownerId, EARLIEST], [connectionId, ownerId, LATEST]);
+}
+
+/** The connections of which as many records are kept as are fetched by themselves: there may be more leads. */
+export async function readFullConnections({ cache }: Store): Promise<readonly string[]> {
+  const ids = (await cache.queue.orderBy("connectionId").uniqueKeys()).map(String);
+  const counts = await Promise.all(
+    ids.map((id) => cache.records.where("connectionId").equals(id).count()),
+  );
+  return ids.filter((_, place) => (counts[place] ?? 0) >= MOST_KEPT);
 }

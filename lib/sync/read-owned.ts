@@ -1,11 +1,9 @@
 import { fail, type Outcome, succeed } from "../domain/failure.ts";
+import { MOST_KEPT } from "../domain/queue/most-kept.ts";
 import type { ObjectType } from "../domain/record.ts";
 import type { PlacesPort, PullPorts } from "./pull-ports.ts";
 import { brokenList, ENDLESS, LEADS_BACK, MOST_PAGES, takeList } from "./take-list.ts";
 import { scopeOf } from "./working-set.ts";
-
-/** The most records of a connection that this reading fills the cache with. */
-const MOST_RECORDS = 2_000;
 
 /**
  * Reads what the person and their team own, by id, once: the list of changes tells what happens to it
@@ -23,7 +21,7 @@ export async function readOwned(ports: PullPorts, objectType: ObjectType): Promi
   const seen = new Set<string | null>();
   let after = isUnderWay ? place.ownedAfter : null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const isFull = (await records.count()) >= MOST_RECORDS;
+    const isFull = (await records.count()) >= MOST_KEPT;
     if (isFull) {
       await places.keep(objectType, { ...place, ownedFor, ownedAfter: null });
       return succeed(null);

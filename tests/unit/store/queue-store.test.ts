@@ -1,11 +1,12 @@
 import "fake-indexeddb/auto";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { MOST_KEPT } from "#lib/domain/queue/most-kept.ts";
 import { forgetCached } from "#lib/store/connection-store.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { createRecordsPort } from "#lib/store/pull-store.ts";
-import { readQueue, readQueueHead } from "#lib/store/queue-store.ts";
+import { readFullConnections, readQueue, readQueueHead } from "#lib/store/queue-store.ts";
 import { createCachePort } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { CONNECTION, newEntry, patch, personKey } from "../../support/fakes/entries.ts";
@@ -108,6 +109,14 @@ it("finds first what is due first, of some people or of everybody, and nothing t
   expect(await ids(null)).toEqual(["2", "3", "1"]);
   expect(await ids([{ connectionId: CONNECTION, ownerId: "7" }])).toEqual(["2", "1"]);
   expect(await ids(null, 1)).toEqual(["2"]);
+});
+
+it("tells of which connection there may be more than is kept here", async () => {
+  await putRecords(store, [lead("1")], 1);
+  expect(await readFullConnections(store)).toEqual([]);
+  const many = Array.from({ length: MOST_KEPT }, (_, at) => lead(String(at), 12, "7", null));
+  await putRecords(store, [...many, lead("1")], 1);
+  expect(await readFullConnections(store)).toEqual([CONNECTION]);
 });
 
 it("is kept by every way in which records come and go, since one file alone writes them", () => {

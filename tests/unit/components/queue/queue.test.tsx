@@ -223,12 +223,12 @@ describe("accepting several", () => {
     await press("Offered to me2");
     await press("Mark all 2");
     await press("Accept 2 …");
-    await until(() => button("Accept 2 leads"));
+    await until(() => void button("Accept 2 leads"));
   }
 
   it("keeps a reason for each, offers the note's words without filling them in, and undoes it all", async () => {
     await openPanel();
-    await until(() => button("Take over for Sara"));
+    await until(() => void button("Take over for Sara"));
     await press("Take over for Sara");
     await until(async () =>
       expect((await readDraft(world.store, "c1/person/0#accept"))?.values).toEqual({
