@@ -19,6 +19,7 @@ export function LogEventLine(props: {
   const playbook = useCheckedPlaybook(event.playbook ?? null);
   const outcome = playbook.outcomes.find(({ id }) => id === event.outcome);
   const reason = playbook.reasons.find(({ id }) => id === event.reason);
+  const rule = playbook.routing.rules.find(({ id }) => id === event.rule);
   const reasonLabel = reason?.label ?? event.reason;
   const name = (id: string) => (
     <Name text={owners.find((owner) => owner.id === id)?.name ?? null} unknown="somebody" />
@@ -31,6 +32,7 @@ export function LogEventLine(props: {
           event.to === undefined ? null : name(event.to),
           outcome?.label ?? event.outcome ?? null,
         )}
+        {rule !== undefined && <bdi>{` by the rule “${rule.label}”`}</bdi>}
         {event.until !== undefined && (
           <>
             {" until "}
