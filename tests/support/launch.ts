@@ -39,6 +39,8 @@ export interface LaunchOptions extends ServerOptions {
   readonly movesClock?: boolean;
   /** A profile to go on with, for what must survive a restart; left in place at the end. */
   readonly profile?: string;
+  /** The sandbox of another browser: both stand before the same CRM, and whoever started it ends it. */
+  readonly sharedSandbox?: RunningSandbox;
 }
 
 /** The build to test: `HANDRAIL_EXTENSION`, else what `npm run build` made. */
@@ -80,9 +82,10 @@ export async function launchHandrail(options: LaunchOptions = {}): Promise<Launc
     colorScheme,
     profile,
     movesClock: _,
+    sharedSandbox,
     ...serverOptions
   } = options;
-  const sandbox = await startSandbox(serverOptions);
+  const sandbox = sharedSandbox ?? (await startSandbox(serverOptions));
   const directory = profile ?? mkdtempSync(join(tmpdir(), "handrail-profile-"));
   const context = await chromium.launchPersistentContext(directory, {
     executablePath: requireBrowser(),
@@ -119,7 +122,7 @@ export async function launchHandrail(options: LaunchOptions = {}): Promise<Launc
     },
     close: async () => {
       await context.close();
-      await sandbox.close();
+      if (sharedSandbox === undefined) await sandbox.close();
       if (profile === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };
