@@ -1,3 +1,4 @@
+import { isInWordsOnly } from "./describe/rule-words.ts";
 import type { PlaybookIssue } from "./issue.ts";
 import type { Playbook, WorkCalendar } from "./schema.ts";
 
@@ -17,10 +18,9 @@ export function findHints(playbook: Playbook, today: string): readonly PlaybookI
   ];
 }
 
-/** Rules in words only come from playbooks of before, when they had nothing else. */
 function hintsOfRules({ routing: { rules } }: Playbook): readonly PlaybookIssue[] {
-  const inWords = rules.flatMap(({ isOn, when, says }, index) =>
-    !isOn && when.length === 0 && says !== null
+  const inWords = rules.flatMap((rule, index) =>
+    isInWordsOnly(rule)
       ? [
           {
             path: `routing.rules[${index}]`,

@@ -1,7 +1,7 @@
 import { upperFirst } from "../../text/upper-first.ts";
 import type { Playbook, RoutingRule } from "../schema.ts";
 import { nameOf, together } from "./phrases.ts";
-import { conditionInWords, targetInWords } from "./rule-words.ts";
+import { conditionInWords, isInWordsOnly, targetInWords } from "./rule-words.ts";
 import { list, type PartTable, settings, text, told } from "./table.ts";
 
 type Routing = Playbook["routing"];
@@ -23,14 +23,19 @@ const RULE: PartTable<RoutingRule, "id"> = {
   label: text("Name", ({ label }) => label),
   says: text("What it is for", ({ says }) => says ?? "What stands in it"),
   isOn: told("Tried", ({ isOn }) => (isOn ? "Yes" : "No: it is switched off")),
-  when: told("When", ({ when }, playbook) =>
-    upperFirst(
-      when.map((condition) => conditionInFull(condition, playbook)).join(" and ") || "every lead",
-    ),
+  when: told("When", (rule, playbook) =>
+    isInWordsOnly(rule) ? "Said in words only" : conditionsInFull(rule, playbook),
   ),
   ifUnknown: told("Where something is not known", ({ ifUnknown }) => UNKNOWN_NAMES[ifUnknown]),
-  to: told("Goes to", ({ to }, playbook) => upperFirst(targetInWords(to, playbook))),
+  to: told("Goes to", (rule, playbook) =>
+    isInWordsOnly(rule) ? "Said in words only" : upperFirst(targetInWords(rule.to, playbook)),
+  ),
 };
+
+function conditionsInFull({ when }: RoutingRule, playbook: Playbook): string {
+  const said = when.map((condition) => conditionInFull(condition, playbook));
+  return upperFirst(said.join(" and ") || "every lead");
+}
 
 /** With every name of a long list: a change to any of them is a change of the agreement. */
 function conditionInFull(condition: RoutingRule["when"][number], playbook: Playbook): string {

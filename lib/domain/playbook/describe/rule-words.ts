@@ -6,9 +6,15 @@ import { nameOf } from "./phrases.ts";
 /** What the words of a rule refer to. */
 type Named = Pick<Playbook, "routing" | "people" | "leadTypes" | "roles">;
 
-/** "Industry is Software and 50 to 500 employees → SDR team EMEA, in turn" */
-export function ruleInWords({ when, to }: Pick<RoutingRule, "when" | "to">, named: Named): string {
-  return `${conditionsInWords(when, named)} → ${targetInWords(to, named)}`;
+/** "Industry is Software and 50 to 500 employees → SDR team EMEA, in turn"; of a rule without facts its own words. */
+export function ruleInWords(rule: RoutingRule, named: Named): string {
+  if (isInWordsOnly(rule)) return rule.says ?? "";
+  return `${conditionsInWords(rule.when, named)} → ${targetInWords(rule.to, named)}`;
+}
+
+/** Whether a rule comes from a playbook of before, which had nothing but words: it decides nothing. */
+export function isInWordsOnly({ isOn, when, says }: RoutingRule): boolean {
+  return !isOn && when.length === 0 && says !== null;
 }
 
 /** "Industry is Software or Retail and 50 to 500 employees"; every lead where nothing is asked. */

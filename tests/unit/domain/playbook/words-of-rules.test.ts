@@ -8,7 +8,13 @@ import {
 } from "#lib/domain/playbook/describe/calendar-words.ts";
 import { missedStepsInWords, warningInWords } from "#lib/domain/playbook/describe/misses.ts";
 import { ruleInWords } from "#lib/domain/playbook/describe/rule-words.ts";
-import type { Playbook, RoutingCondition, RoutingTarget } from "#lib/domain/playbook/schema.ts";
+import { describePlaybook } from "#lib/domain/playbook/describe.ts";
+import type {
+  Playbook,
+  RoutingCondition,
+  RoutingRule,
+  RoutingTarget,
+} from "#lib/domain/playbook/schema.ts";
 
 const PLAYBOOK: Playbook = {
   ...DEFAULT_PLAYBOOK,
@@ -21,8 +27,18 @@ const PLAYBOOK: Playbook = {
   },
 };
 
+const RULE: RoutingRule = {
+  id: "rule",
+  label: "Rule",
+  says: "The country has an owner: that owner",
+  isOn: true,
+  when: [],
+  ifUnknown: "next-rule",
+  to: { to: "account-owner" },
+};
+
 function rule(when: RoutingCondition[], to: RoutingTarget = { to: "team", team: "emea" }): string {
-  return ruleInWords({ when, to }, PLAYBOOK);
+  return ruleInWords({ ...RULE, when, to }, PLAYBOOK);
 }
 
 describe("a routing rule, in words", () => {
@@ -57,6 +73,27 @@ describe("a routing rule, in words", () => {
     [{ to: "team", team: "gone" }, "“gone”, in turn"],
   ])("says who gets it: %j", (to, words) => {
     expect(rule([], to)).toBe(`Every lead → ${words}`);
+  });
+});
+
+describe("a routing rule of before, which has words only", () => {
+  const ofBefore = { ...RULE, isOn: false };
+
+  it("is said in them", () => {
+    expect(ruleInWords(ofBefore, PLAYBOOK)).toBe("The country has an owner: that owner");
+  });
+
+  it("is not read as one that fits every lead", () => {
+    const routing = { ...PLAYBOOK.routing, rules: [ofBefore] };
+    const section = describePlaybook({ ...PLAYBOOK, routing }).find(({ id }) => id === "routing");
+    const [item] = section?.items ?? [];
+    expect(item?.lines).toEqual([
+      { label: "What it is for", words: "The country has an owner: that owner" },
+      { label: "Tried", words: "No: it is switched off" },
+      { label: "When", words: "Said in words only" },
+      { label: "Where something is not known", words: "The next rule is tried" },
+      { label: "Goes to", words: "Said in words only" },
+    ]);
   });
 });
 
