@@ -18,6 +18,7 @@ export async function checkEnd(model: Model, world: World): Promise<void> {
       ({ account, record }) => account === cloud.accountId && !cloud.isArchived(record.recordId),
     );
     for (const entry of own) checkNote(entry, cloud, model);
+    checkTasks(cloud, model);
     const byRecord = Map.groupBy(own, ({ record }) => cloud.livingId(record.recordId));
     for (const [recordId, entries] of byRecord) {
       checkFields(entries, cloud.heldBy(recordId), model);
@@ -33,6 +34,15 @@ function checkNote({ id, marker, record }: Acknowledged, cloud: Cloud, model: Mo
   if (copies > 1) broken("P3.7", `the note of ${id} is there ${copies} times`);
   if (copies === 0 && !model.takenBack.has(id)) broken("P2.1", `the note of ${id} is not there`);
   if (copies === 1 && model.undone.has(id)) broken("P2.1", `the note of ${id} was undone`);
+}
+
+/** Whatever became of a missed time, there is no second task of it (P3.7, P3.12). */
+function checkTasks(cloud: Cloud, { markers }: Model): void {
+  for (const { marker, record, account } of markers) {
+    if (account !== cloud.accountId || cloud.isArchived(record.recordId)) continue;
+    const copies = cloud.countTasks(record.recordId, marker);
+    if (copies > 1) broken("P3.12", `the task ${marker} is there ${copies} times`);
+  }
 }
 
 /** A field holds the last value that this person sent, unless a colleague's stands there (P8.1). */

@@ -39,6 +39,8 @@ export interface Cloud {
   readonly heldBy: (recordId: string) => Readonly<Record<string, string | null>>;
   /** How many living notes bear the marker, on the timeline of this record. */
   readonly countNotes: (recordId: string, marker: string) => number;
+  /** How many living tasks bear the marker, at this record. */
+  readonly countTasks: (recordId: string, marker: string) => number;
   readonly editElsewhere: (recordId: string, field: PlainField | "outcome", value: string) => void;
   readonly archive: (recordId: string) => void;
   /** Folds the other one into this one; null where the CRM leaves no trail from the one to the other. */

@@ -87,7 +87,7 @@ const ENOUGH_RUNS = 500;
 
 /** What is looked at after every step, and when everything has come to rest. */
 const RULES =
-  "P1.1, P1.2, P1.3, P2.1, P2.3, P3.1, P3.2, P3.3, P3.4, P3.6, P3.7, P4.1, P4.4, P5.3, P6.1, P6.2, P7.2, P7.3, P7.4, P7.5, P8.1, P8.2, P9.1, P10.1, P12.1, P12.2, P13.1, P13.3";
+  "P1.1, P1.2, P1.3, P2.1, P2.3, P3.1, P3.2, P3.3, P3.4, P3.6, P3.7, P3.12, P4.1, P4.4, P5.3, P6.1, P6.2, P7.2, P7.3, P7.4, P7.5, P7.6, P7.8, P8.1, P8.2, P9.1, P10.1, P12.1, P12.2, P13.1, P13.3";
 
 type Failed = Pick<
   fc.RunDetails<unknown>,

@@ -92,7 +92,7 @@ function createCloud(sandbox: HubspotSandbox, key: string, now: () => number): C
     writesFrom: (nth) => sandbox.journal.slice(nth).map((entry) => toWrite(entry, late.has(entry))),
     faultsOnWrites: (effect) => [
       { match: { method: "PATCH" }, effect },
-      { match: { method: "POST", pathPattern: "/notes$" }, effect },
+      { match: { method: "POST", pathPattern: "/(notes|tasks)$" }, effect },
       { match: { method: "POST", path: "/batch/update" }, effect },
     ],
     addPerson: (name) => {
@@ -121,6 +121,11 @@ function createCloud(sandbox: HubspotSandbox, key: string, now: () => number): C
       const notes = [...ids].map((id) => state.records.notes.get(id));
       return notes.filter((note) => note?.archivedAt === null && bears(note, marker)).length;
     },
+    countTasks: (recordId, marker) => {
+      const ids = associationsOf(state, "contacts", find(recordId).id, "tasks").keys();
+      const tasks = [...ids].map((id) => state.records.tasks.get(id));
+      return tasks.filter((task) => task?.archivedAt === null && isTask(task, marker)).length;
+    },
     editElsewhere: (recordId, field, value) => {
       const values = new Map([[toPropertyName(field), value]]);
       updateRecord(world, find(recordId), values, COLLEAGUE);
@@ -134,6 +139,10 @@ function createCloud(sandbox: HubspotSandbox, key: string, now: () => number): C
 
 function bears(note: StoredRecord, marker: string): boolean {
   return htmlToText(note.properties.get("hs_note_body") ?? "").endsWith(`ref ${marker}`);
+}
+
+function isTask(task: StoredRecord, marker: string): boolean {
+  return htmlToText(task.properties.get("hs_task_body") ?? "").endsWith(`ref ${marker}`);
 }
 
 function toWrite(entry: JournalEntry, isLate: boolean): CloudWrite {

@@ -8,6 +8,8 @@ import type { RecordKey } from "#lib/domain/record.ts";
 export interface Model {
   /** In the order in which they were acknowledged. */
   readonly entries: Acknowledged[];
+  /** The tasks that were asked for when a time was missed. */
+  readonly markers: (Pick<Acknowledged, "account" | "record"> & { readonly marker: string })[];
   /** Ids of entries that the person has taken back or thrown away with success. */
   readonly takenBack: Set<string>;
   /** Those among them that the person took back before they left. */
@@ -40,6 +42,7 @@ export interface Acknowledged {
 export function createModel(): Model {
   return {
     entries: [],
+    markers: [],
     takenBack: new Set(),
     undone: new Set(),
     theirs: new Set(),

@@ -2,6 +2,7 @@ import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
 import { readRecord } from "#lib/store/record-store.ts";
 import type { OutboxRow, RecordRow, SentRow } from "#lib/store/rows.ts";
 import { isLater } from "#lib/sync/stamps.ts";
+import { MISSED } from "./asked.ts";
 import type { Cloud } from "./clouds.ts";
 import type { Device } from "./device.ts";
 import { broken, createJournalReader, type JournalReader } from "./journal-reader.ts";
@@ -29,6 +30,8 @@ export interface Observer extends Pick<JournalReader, "theyHaveSet" | "theyHaveM
   readonly conflictIds: ReadonlySet<string>;
   /** Those that set right what had come late. */
   readonly repairIds: ReadonlySet<string>;
+  /** Those that were not needed any more (P7.6, P7.8). */
+  readonly overtakenIds: ReadonlySet<string>;
 }
 
 export interface ObserverDeps {
@@ -44,14 +47,17 @@ export function createObserver({ device, clouds, model }: ObserverDeps): Observe
   const stuckIds = new Set<string>();
   const conflictIds = new Set<string>();
   const repairIds = new Set<string>();
+  const overtakenIds = new Set<string>();
   const versions = new Map<string, string>();
   const journals = clouds.map((cloud) => createJournalReader(cloud, model));
 
   const note = async (): Promise<void> => {
     const own = new Set(model.entries.map(({ id }) => id));
-    for (const id of await ops.sent.toCollection().primaryKeys()) {
+    for (const { id, overtaken } of await ops.sent.toArray()) {
       sentIds.add(id);
-      if (!own.has(id)) repairIds.add(id);
+      if (overtaken === true) overtakenIds.add(id);
+      if (overtaken === true && own.has(id)) broken("P2.1", `the entry ${id} was not sent`);
+      if (!own.has(id) && !id.startsWith(MISSED)) repairIds.add(id);
     }
   };
   const isSettled = (id: string): boolean =>
@@ -61,6 +67,7 @@ export function createObserver({ device, clouds, model }: ObserverDeps): Observe
     sentIds,
     conflictIds,
     repairIds,
+    overtakenIds,
     forgetVersions: () => versions.clear(),
     theyHaveSet: (...change) => journals.forEach((it) => void it.theyHaveSet(...change)),
     theyHaveMerged: (...change) => journals.forEach((it) => void it.theyHaveMerged(...change)),
@@ -107,7 +114,7 @@ function checkKept(model: Model, rows: readonly OutboxRow[], sent: ReadonlySet<s
   }
   const kept = new Set(model.entries.map(({ actionId }) => actionId));
   for (const { id, actionId, title } of rows) {
-    const isOfPerson = !title.startsWith("Set ") && !title.startsWith("Put ");
+    const isOfPerson = !["Set ", "Put ", "Answer "].some((start) => title.startsWith(start));
     if (isOfPerson && !kept.has(actionId)) broken("P1.3", `part of an action was kept: ${id}`);
   }
 }

@@ -9,7 +9,7 @@ import { type OutboxEntry, pendingEntry } from "#lib/domain/outbox.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { readRecord } from "#lib/store/record-store.ts";
-import { type Asked, type AskedDeps, askForNote, askForPatch } from "./asked.ts";
+import { type Asked, type AskedDeps, askForMiss, askForNote, askForPatch } from "./asked.ts";
 import type { Cloud } from "./clouds.ts";
 import type { Device } from "./device.ts";
 import { type Model, seenAs } from "./model.ts";
@@ -27,6 +27,8 @@ export interface Person {
     withNote: boolean,
   ) => Promise<void>;
   readonly note: (tab: number, record: number) => Promise<void>;
+  /** The browser, without anybody pressing anything. */
+  readonly miss: (record: number, field: HandoffField) => Promise<void>;
   readonly undo: (nth: number) => Promise<void>;
   readonly sendNow: (nth: number) => Promise<void>;
   readonly decide: (nth: number, choice: "yours" | "theirs") => Promise<void>;
@@ -130,6 +132,36 @@ export function createPerson({ device, model, records }: PersonDeps): Person {
     note: async (tab, record) => {
       await save(record, [askForNote(askingAbout(record))]);
       await look(tab);
+    },
+    miss: async (record, field) => {
+      const place = records[record];
+      const view = place === undefined ? null : await readRecord(store, place.key);
+      if (place === undefined || view === null) return;
+      const { id, writes } = askForMiss(askingAbout(record), field, view.snapshot.handoff);
+      const now = time.deviceNow();
+      const entries = writes.map((write, at) =>
+        pendingEntry({
+          id: `${id}/${at}`,
+          actionId: id,
+          title: "Answer time missed",
+          record: place.key,
+          account: place.cloud.accountId,
+          server: place.cloud.server,
+          write,
+          dependsOn: at === 0 ? null : `${id}/${at - 1}`,
+          createdAt: now,
+          notBefore: now,
+          typed: null,
+        }),
+      );
+      const saved = await keep(() => addEntries(store, entries, null));
+      if (!saved.ok) return;
+      model.markers.push({
+        marker: writes[1].marker,
+        record: place.key,
+        account: place.cloud.accountId,
+      });
+      wakeWorker(deps);
     },
     undo: async (nth) => {
       const before = await waiting();

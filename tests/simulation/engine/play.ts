@@ -18,7 +18,15 @@ export interface Player {
 
 export async function createPlayer(name: string, createClouds: CreateClouds): Promise<Player> {
   const disk = await createDisk(`-simulation-${name}`);
-  const tally = { deaths: 0, faults: 0, lateArrivals: 0, sent: 0, conflicts: 0, repairs: 0 };
+  const tally = {
+    deaths: 0,
+    faults: 0,
+    lateArrivals: 0,
+    sent: 0,
+    conflicts: 0,
+    repairs: 0,
+    overtaken: 0,
+  };
   return {
     tally,
     play: async (steps) => {
@@ -39,6 +47,7 @@ function addUp(tally: Tally, { clouds, observer }: World): void {
   tally.sent += observer.sentIds.size;
   tally.conflicts += observer.conflictIds.size;
   tally.repairs += observer.repairIds.size;
+  tally.overtaken += observer.overtakenIds.size;
 }
 
 /** Any run of up to 60 steps. */

@@ -19,6 +19,8 @@ export type Step =
     }
   | { readonly do: "note"; readonly tab: number; readonly record: number }
   | { readonly do: "outcome"; readonly tab: number; readonly record: number }
+  /** A time was missed: what follows from it is written only while nobody has changed the field. */
+  | { readonly do: "miss"; readonly record: number; readonly field: PlainField }
   /** About the nth of the actions that wait, or of the entries that need attention. */
   | { readonly do: "undo"; readonly nth: number }
   | { readonly do: "send-now"; readonly nth: number }
@@ -106,6 +108,7 @@ export const STEPS: readonly fc.Arbitrary<Step>[] = [
   ...times(5, step("edit", { tab, record, field })),
   ...times(4, step("note", { tab, record })),
   ...times(2, step("outcome", { tab, record })),
+  ...times(2, step("miss", { record, field })),
   ...times(6, step("drain", {})),
   ...times(6, step("pass", { ms: passing() })),
   ...times(5, step("fault", { on: fc.constantFrom("write", "write", "any"), effect })),

@@ -24,6 +24,8 @@ async function act(step: Step, model: Model, world: World): Promise<void> {
       return person.note(step.tab, step.record);
     case "outcome":
       return person.edit(step.tab, step.record, ["outcome"], true);
+    case "miss":
+      return person.miss(step.record, step.field);
     case "no-room":
       return device.disk.fillUp(step.row, () =>
         person.edit(step.tab, step.record, ["outcome"], true),

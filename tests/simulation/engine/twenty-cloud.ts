@@ -95,6 +95,15 @@ function createCloud(host: string, key: string, now: () => number): Cloud {
       return notes.filter((note) => note?.deletedAt === null && markerIn(note.values) === marker)
         .length;
     },
+    countTasks: (recordId, marker) => {
+      const ties = [...rowsOf(world, "taskTarget").values()].filter(
+        ({ values, deletedAt }) =>
+          deletedAt === null && (values["personId"] ?? values["targetPersonId"]) === recordId,
+      );
+      const tasks = ties.map(({ values }) => rowsOf(world, "task").get(String(values["taskId"])));
+      return tasks.filter((task) => task?.deletedAt === null && markerIn(task.values) === marker)
+        .length;
+    },
     editElsewhere: (recordId, field, value) => {
       const given = { [toFieldName(field, OWN_OWNER)]: value };
       writeRow(world, "person", find(recordId), given, COLLEAGUE);

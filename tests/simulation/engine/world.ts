@@ -33,6 +33,7 @@ export interface Tally {
   sent: number;
   conflicts: number;
   repairs: number;
+  overtaken: number;
 }
 
 /** Where a record was when the run began. */
