@@ -202,7 +202,7 @@ describe("after a miss that was acted on", () => {
   const miss = event("escalated", iso("14:30"), { id: "miss-offer-1-1", to: "102" });
 
   it("the window starts anew, and the note's deadline counts no more", () => {
-    const clock = runningAt(offered({ ...accepted, dueAt: iso("12:00") }, [miss]), iso("15:00"));
+    const clock = runningAt(offered({ ...accepted, dueAt: iso("16:00") }, [miss]), iso("15:00"));
     expect(clock).toMatchObject({ startedAt: at("14:30"), misses: 1, state: "in-time" });
     expect(clock.dueAt).toBe(Date.parse("2026-11-24T10:30Z"));
   });

@@ -7,7 +7,9 @@ import type { LogEvent } from "#lib/domain/log.ts";
 import { noteToHandoff } from "#lib/domain/note/note.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
-import { NOW, sampleSnapshot, sampleTouch, USEFUL_NOTE } from "../note/sample.ts";
+import { officeHours } from "../calendar/sample.ts";
+import { offered as clockLead, event, PLAYBOOK } from "../clock/sample.ts";
+import { NOW, OWNERS, sampleSnapshot, sampleTouch, USEFUL_NOTE } from "../note/sample.ts";
 import { planned } from "./sample.ts";
 
 /** Thursday 19 November, 09:00: a demo request is due by 18:00 that day. */
@@ -49,6 +51,30 @@ describe("how fast", () => {
     const found = check("fast", snapshot({}, touched(at, "Call: rang")));
     expect(found.answer).toBe(answer);
     expect(found.ground).toContain("the same working day, so by Thu 19 Nov, 18:00");
+  });
+
+  it("is counted in the working time of whoever owned the lead when the contact came", () => {
+    // Four working hours from ten: the next morning for Omar (101), this afternoon for Dana (102).
+    const fast = (at: string, log: readonly LogEvent[]) => {
+      const call = event("touched", at, { words: "Call: rang" });
+      const lead = clockLead({ status: "touched", ownerId: "102" }, [...log, call]);
+      const found = checkHandoff(PLAYBOOK, lead, "2026-11-25T12:00:00.000Z", OWNERS);
+      return found.find(({ id }) => id === "fast");
+    };
+    const given = event("reassigned", "2026-11-23T11:00:00.000Z", { to: "101" });
+    const back = event("reassigned", "2026-11-24T11:00:00.000Z", { to: "102" });
+    const morning = "2026-11-24T05:30:00.000Z";
+    expect(fast(morning, [])).toMatchObject({ answer: "no" });
+    expect(fast(morning, [given, back])).toMatchObject({
+      answer: "yes",
+      ground: expect.stringContaining("so by Tue 24 Nov, 09:00 (Asia/Riyadh)"),
+    });
+  });
+
+  it("is not known where nobody ever works", () => {
+    const never = { ...PLAYBOOK, calendar: officeHours("UTC", { week: [] }) };
+    const [fast] = checkHandoff(never, clockLead(), NOW, OWNERS);
+    expect(fast).toMatchObject({ answer: "unknown" });
   });
 
   it("follows the tier of the stage, not of the lead type, in the second handoff", () => {

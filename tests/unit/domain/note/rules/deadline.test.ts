@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { officeHours } from "../../calendar/sample.ts";
+import { PLAYBOOK } from "../../clock/sample.ts";
 import { checkSample, rulesOf, sampleSnapshot } from "../sample.ts";
 
 describe("the deadline (R-HN-17)", () => {
@@ -46,6 +48,24 @@ describe("the deadline (R-HN-17)", () => {
     });
     const kept = checkSample({ deadline: "2026-11-16T18:00:00.000Z" }, { snapshot });
     expect(rulesOf(kept, "deadline")).toEqual([]);
+  });
+
+  it("is counted in the working time of the note's owner, the team's while nobody is chosen", () => {
+    // It is Saturday: Omar (101) starts on Sunday, and is through with four working hours at noon.
+    const asked = (owner: string, deadline: string) =>
+      rulesOf(checkSample({ owner, deadline }, { playbook: PLAYBOOK }), "deadline");
+    const sundayAt = (time: string) => `2026-11-22T${time}:00.000Z`;
+    expect(asked("101", sundayAt("09:00"))).toEqual([]);
+    expect(asked("101", sundayAt("09:01"))).toEqual(["deadline-outside-window"]);
+    expect(asked("102", sundayAt("09:01"))).toEqual([]);
+    expect(asked("", "2026-11-23T13:00:00.000Z")).toEqual([]);
+    expect(asked("", "2026-11-23T13:01:00.000Z")).toEqual(["deadline-outside-window"]);
+  });
+
+  it("only has to lie ahead where there is no working time to count in", () => {
+    const playbook = { ...PLAYBOOK, calendar: officeHours("UTC", { week: [] }) };
+    const check = checkSample({ owner: "102", deadline: "2027-03-01T10:00:00.000Z" }, { playbook });
+    expect(rulesOf(check, "deadline")).toEqual([]);
   });
 
   it("is put into the words of the zone asked for", () => {
