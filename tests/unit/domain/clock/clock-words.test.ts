@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { nextMoment } from "#lib/domain/clock/next-moment.ts";
 import { timeLeftInWords } from "#lib/domain/clock/time-left.ts";
 import { transitionOf } from "#lib/domain/clock/transition.ts";
 import { OWNERS } from "../note/sample.ts";
-import { clockAt, offered, PLAYBOOK } from "./sample.ts";
+import { PLAYBOOK } from "./sample.ts";
 
 const at = (time: string) => Date.parse(`2026-11-23T${time}Z`);
-const iso = (time: string) => `2026-11-23T${time}:00.000Z`;
 
 describe("the time that is left, in words", () => {
   it.each([
@@ -23,22 +21,6 @@ describe("the time that is left, in words", () => {
     expect(words(at("14:00") - 59_999)).toBe("Due now");
     expect(words(at("14:00") + 59_999)).toBe("Due now");
     expect(words(at("14:01"))).toBe("Overdue by 1 min");
-  });
-});
-
-describe("when a clock changes by itself", () => {
-  const accepted = offered({ status: "accepted" });
-  const next = (now: string) => nextMoment(clockAt(accepted, iso(now)), at(now));
-
-  it("is at its warning, then at its end, then never", () => {
-    expect(next("12:00")).toBe(at("13:00"));
-    expect(next("13:00")).toBe(at("14:00"));
-    expect(next("14:00")).toBeNull();
-  });
-
-  it("is never where no clock runs", () => {
-    expect(nextMoment(null, 0)).toBeNull();
-    expect(nextMoment(clockAt(offered({ status: "draft" }), iso("12:00")), 0)).toBeNull();
   });
 });
 
