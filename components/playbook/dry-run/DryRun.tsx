@@ -16,8 +16,9 @@ export function DryRun() {
   return (
     <Section title="Try the rules on the last 90 days">
       <p className="max-w-[60ch] text-small text-muted">
-        Gives the leads of the last 90 days away once more, by the rules in force and by this draft,
-        side by side. Nothing is written, neither here nor in the CRM.
+        Works out who would have got each lead, by the rules in force and by this draft, side by
+        side. Nothing is written, neither here nor in the CRM, and what was read is forgotten when
+        Settings is closed.
       </p>
       <Body dry={dry} />
     </Section>
@@ -45,11 +46,7 @@ function Body({ dry }: { readonly dry: Dry }) {
       <div className="flex flex-wrap items-end gap-2">
         <Account dry={dry} isWorking={work !== null} />
         {work === null && (
-          <Button
-            variant={result === null ? "primary" : "secondary"}
-            disabledReason={dry.isBroken}
-            onClick={() => dry.start()}
-          >
+          <Button disabledReason={dry.isBroken} onClick={() => dry.start()}>
             {result === null ? "Try" : "Try again"}
           </Button>
         )}

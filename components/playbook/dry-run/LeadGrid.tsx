@@ -40,7 +40,6 @@ export function LeadGrid(props: {
     event.preventDefault();
   };
 
-  if (lines.length === 0) return <p className="text-muted">No lead fits what you look for here.</p>;
   const drawn = rows.getVirtualItems();
   const isDrawn = drawn.some(({ index }) => index === current);
   return (

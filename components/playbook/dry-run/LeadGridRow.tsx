@@ -67,7 +67,7 @@ export function LeadGridRow(props: {
         start={
           <>
             <Outcome outcome={line.after} />
-            {unknown}
+            <span className="text-small">{unknown}</span>
           </>
         }
         end={line.isChanged ? <Tag>Changed</Tag> : "As now"}
@@ -85,7 +85,7 @@ function Line(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in parts.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the current row.
-    <div role="gridcell" className="flex items-baseline gap-2">
+    <div role="gridcell" className="flex min-w-0 items-baseline gap-2">
       {props.label !== undefined && (
         <span className="w-13 shrink-0 text-small text-muted">{props.label}</span>
       )}
@@ -99,7 +99,10 @@ function Outcome({ outcome: { who, how } }: { readonly outcome: OutcomeLine }) {
   return (
     <>
       <Name text={who} unknown="Nobody" />
-      <span className="text-small text-muted"> · {how}</span>
+      <span className="text-small text-muted">
+        {" · "}
+        <bdi>{how}</bdi>
+      </span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
+import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
 import { Select } from "#components/ui/Select.tsx";
 import { saveFile } from "#components/ui/save-file.ts";
@@ -62,7 +63,16 @@ export function LeadTable(props: {
           Save as CSV
         </Button>
       </div>
-      <LeadGrid lines={shown} onOpen={setExplained} />
+      {shown.length === 0 ? (
+        <EmptyState
+          why="No lead fits what you look for here."
+          action={
+            <Button onClick={() => change({ show: "all", words: "" })}>Show all leads</Button>
+          }
+        />
+      ) : (
+        <LeadGrid lines={shown} onOpen={setExplained} />
+      )}
       {explained !== null && (
         <TraceDialog line={explained} result={result} onClose={() => setExplained(null)} />
       )}

@@ -12,7 +12,7 @@ export function RuleBars({ sums }: { readonly sums: ReplaySums }) {
       rows={[
         ...sums.rules.map(({ ruleId, label, before, after }) => ({
           id: `rule ${ruleId}`,
-          label,
+          label: <bdi>{label}</bdi>,
           before,
           after,
         })),

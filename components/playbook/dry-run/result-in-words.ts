@@ -7,8 +7,9 @@ import { lowerFirst } from "#lib/domain/text/upper-first.ts";
 export function resultInWords({ leads, sums }: Replay, locale: string): readonly string[] {
   const { format } = new Intl.NumberFormat(locale);
   const elsewhere = leads.filter(({ before, after }) => before.ownerId !== after.ownerId).length;
+  const owned = leads.filter(({ lead }) => lead.ownerId !== null);
   const really = (side: "before" | "after") =>
-    leads.filter((each) => each.lead.ownerId === each[side].ownerId).length;
+    owned.filter((each) => each.lead.ownerId === each[side].ownerId).length;
   const { fellThrough, toComplete, missing } = sums;
   return [
     `Of ${counted(sums.total, "lead").replace(/^\d+/, format(sums.total))}, ${format(elsewhere)} would have gone to somebody else, ${format(fellThrough.after)} would have fallen through and ${format(toComplete.after)} would have been completed first.`,
@@ -23,6 +24,6 @@ export function resultInWords({ leads, sums }: Replay, locale: string): readonly
             "",
           )}.`,
         ]),
-    `Today ${format(really("before"))} belong to whom the rules in force name, and ${format(really("after"))} to whom the draft names.`,
+    `${format(owned.length)} are owned by somebody today: ${format(really("before"))} of them by whom the rules in force name, ${format(really("after"))} by whom the draft names.`,
   ];
 }
