@@ -96,6 +96,7 @@ describe("after a message to the person on screen", () => {
     showMail({}, { id: MESSAGE, own: true });
     await open();
     await insertDraft();
+    expectText("It names nothing that this buyer did, saw or asked, so the clock runs on.");
     await press("Log first touch");
     await until(async () =>
       expect(await touches()).toMatchObject([
