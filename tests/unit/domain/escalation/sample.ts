@@ -137,7 +137,7 @@ export function escalate(
   return { title: planned.value.title, patch, task: task?.kind === "task" ? task : null };
 }
 
-export function nextOf(miss: Miss, snapshot: RecordSnapshot, agreed: Playbook, now: string) {
+function nextOf(miss: Miss, snapshot: RecordSnapshot, agreed: Playbook, now: string) {
   return findNextOwner(miss, {
     snapshot,
     playbook: agreed,
