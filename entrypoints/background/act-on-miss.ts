@@ -36,7 +36,7 @@ export async function actOnMiss(
   if (!seen.ok) return "unreachable";
   const key = recordKeyToString({ ...record, recordId: seen.value.recordId });
   const row = await store.cache.records.get(key);
-  if (row === undefined || row.presence !== "present") return "unreachable";
+  if (row === undefined) return "unreachable";
   const assignments = await readAssignments(store, connection.id, now() - TURNS_MS);
   return escalateMissed(
     { store, wake: drain },

@@ -79,6 +79,16 @@ describe("one lead", () => {
     expect(decide([], monday("10:32"), again.memory).take).toEqual([idOf("1")]);
   });
 
+  it("that was told of as a miss and put off since is told of again when that is over", () => {
+    const { memory } = decide([lead("1", "10:30")], monday("10:30"));
+    const snoozed = [lead("1", "16:00", { misses: 1, snoozedUntil: monday("10:50") })];
+    const quiet = decide(snoozed, monday("10:40"), memory);
+    expect(quiet.show).toEqual([]);
+    const again = decide(snoozed, monday("10:50"), quiet.memory);
+    expect(again.show).toHaveLength(1);
+    expect(decide(snoozed, monday("10:55"), again.memory).show).toEqual([]);
+  });
+
   it("is not warned of at the very moment at which a short window runs anew: the badge alone counts it", () => {
     const { memory } = decide([lead("1", "10:30")], monday("10:30"));
     const short = { misses: 1, startedAt: monday("10:31"), warnAt: monday("10:31") };
@@ -124,6 +134,21 @@ describe("one lead", () => {
 
   it("falls due at a closing: told then, and not the next morning", () => {
     expect(decide([lead("1", "17:00")], monday("17:00")).show).toHaveLength(1);
+  });
+});
+
+describe("what is remembered", () => {
+  const { memory } = decide([lead("1", "10:30")], monday("10:30"));
+  const idsAfter = (days: number, sketches: readonly LeadSketch[]) =>
+    decide(sketches, monday("10:30") + days * DAY, memory).memory.told.map(({ id }) => id);
+
+  it("outlives a lead that is away from the cache for some days, and not one that is gone", () => {
+    expect(idsAfter(29, [])).toEqual([idOf("1")]);
+    expect(idsAfter(31, [])).toEqual([]);
+  });
+
+  it("stays as long as the lead is open, also where a clock was a year ahead", () => {
+    expect(idsAfter(365, [lead("1", "10:30")])).toEqual([idOf("1")]);
   });
 });
 

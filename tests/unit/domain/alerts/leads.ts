@@ -31,6 +31,9 @@ export const OFFICE: WorkCalendar = {
   exceptions: [],
 };
 
+/** Made once: it takes longer than everything that is decided with it. */
+const BERLIN = createZone("Europe/Berlin");
+
 /** Monday 23 November 2026, at a time of the day in Berlin. */
 export function monday(time: string): number {
   return Date.parse(`2026-11-23T${time}:00+01:00`);
@@ -75,7 +78,7 @@ export function decide(
   change: Partial<AlertSettings> = {},
 ): AlertsDecision {
   const settings = { ...DEFAULT_ALERT_SETTINGS, ...change };
-  const audible = createAudible(createWorkingTime(OFFICE), settings, createZone("Europe/Berlin"));
+  const audible = createAudible(createWorkingTime(OFFICE), settings, BERLIN);
   return decideAlerts({
     mine: leadsAt(sketches, now).filter(({ isMine }) => isMine),
     memory,
