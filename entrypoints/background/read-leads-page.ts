@@ -1,7 +1,8 @@
 import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
-import type { ChangesCursor } from "#lib/domain/gateway.ts";
+import type { ChangesCursor, Gateway } from "#lib/domain/gateway.ts";
 import type { ObjectType } from "#lib/domain/record.ts";
 import { type ReplayLead, toReplayLead } from "#lib/domain/routing/replay-lead.ts";
+import type { CompanyContext, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import type { ConnectionsPort } from "#lib/sync/ports.ts";
 
 export interface LeadsQuestion {
@@ -36,8 +37,43 @@ export async function readLeadsPage(
   const next = page.value.cursor;
   // A list that does not move on would be read for ever.
   const isForward = next.since !== from.since || next.lastId !== from.lastId;
+  const isLead = (record: RecordSnapshot) => toReplayLead(record, Date.parse(since)) !== null;
+  const whole = await withCompanies(open.gateway, objectType, records.filter(isLead));
+  if (!whole.ok) return whole;
   return succeed({
-    leads: records.flatMap((record) => toReplayLead(record, Date.parse(since)) ?? []),
+    leads: whole.value.flatMap((record) => toReplayLead(record, Date.parse(since)) ?? []),
     cursor: more && isForward ? next : null,
   });
+}
+
+/** Rules ask about the company above all, and some lists show records without. */
+async function withCompanies(
+  gateway: Gateway,
+  objectType: ObjectType,
+  records: readonly RecordSnapshot[],
+): Promise<Outcome<readonly RecordSnapshot[]>> {
+  if (gateway.companiesOf === undefined || records.length === 0) return succeed(records);
+  const ids = records.map(({ key }) => key.recordId);
+  const companies = await gateway.companiesOf(objectType, ids);
+  if (!companies.ok) return companies;
+  return succeed(
+    records.map((record) => {
+      const company = companies.value.get(record.key.recordId);
+      return company === undefined
+        ? record
+        : { ...record, company: completed(record.company, company) };
+    }),
+  );
+}
+
+/** The company's own words first, then the record's about it. */
+function completed(own: CompanyContext, company: CompanyContext): CompanyContext {
+  return {
+    ...company,
+    name: company.name ?? own.name,
+    domain: company.domain ?? own.domain,
+    industry: company.industry ?? own.industry,
+    employees: company.employees ?? own.employees,
+    country: company.country ?? own.country,
+  };
 }

@@ -1,6 +1,6 @@
 import type { FieldConflict, Outcome } from "./failure.ts";
 import type { CrmId, ObjectType, RecordKey } from "./record.ts";
-import type { Owner, RecordSnapshot } from "./snapshot.ts";
+import type { CompanyContext, Owner, RecordSnapshot } from "./snapshot.ts";
 import type { PatchWrite, TaskWrite, TimelineNoteWrite } from "./write.ts";
 
 /** What a CRM can do. The engine and the UI ask these, never the CRM's name. */
@@ -155,6 +155,14 @@ export interface Gateway {
     ownerIds: readonly (string | null)[],
     afterId: string | null,
   ): Promise<Outcome<OwnedPage>>;
+  /**
+   * The companies of some records, by record, with those who own them: for a CRM whose lists show records
+   * without. Left out where lists show them.
+   */
+  companiesOf?(
+    objectType: ObjectType,
+    ids: readonly string[],
+  ): Promise<Outcome<ReadonlyMap<string, CompanyContext>>>;
   /** Reads, merges field by field with what is there (`mergeWrite`), writes what may be written. */
   patch(record: RecordKey, write: PatchWrite): Promise<Outcome<PatchReceipt>>;
   /** Several patches in one call; one outcome per item, in the order given. */

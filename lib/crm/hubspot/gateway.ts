@@ -8,6 +8,7 @@ import { keepInNote } from "../values/kept-in-note.ts";
 import { createCall } from "./call.ts";
 import { HUBSPOT_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
+import { readCompaniesOf } from "./companies-of.ts";
 import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { searchRecords } from "./find.ts";
@@ -109,6 +110,8 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
       whereThere(objectType, { records: [], lastId: null }, () =>
         readOwned(engine, placeOf(objectType), ownerIds, afterId),
       ),
+    companiesOf: (objectType, ids) =>
+      whereThere(objectType, new Map(), () => readCompaniesOf(engine, placeOf(objectType), ids)),
     patch: (record, write) => patchRecord(writing, { record, write }),
     patchMany: (items) => patchRecords(writing, items),
     createTimelineNote: (record, write) => createNote(writing, record, write),

@@ -7,6 +7,7 @@ import { keepInNote } from "../values/kept-in-note.ts";
 import { type Call, createCalls } from "./call.ts";
 import { PIPEDRIVE_CAPABILITIES } from "./capabilities.ts";
 import { readChanges, readNewestChange } from "./changes.ts";
+import { readCompaniesOf } from "./companies-of.ts";
 import { createPerson } from "./create-person.ts";
 import { setUpFields } from "./fields.ts";
 import { searchRecords } from "./find.ts";
@@ -73,6 +74,8 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
         if (!learned.ok) return learned;
         return toSnapshots(pulls, read.value, { ...place, learned: learned.value });
       }),
+    companiesOf: (objectType, ids) =>
+      inPlace(pulls, objectType, (place) => readCompaniesOf(pulls, place, ids)),
     findByEmails: findAll,
     createPerson: createOnce({
       capabilities: PIPEDRIVE_CAPABILITIES,

@@ -43,6 +43,27 @@ describe("a page of leads to replay", () => {
     expect(await ask(next, next, true).page).toMatchObject({ value: { cursor: null } });
   });
 
+  it("has the companies of records that the list shows without, the company's own words first", async () => {
+    const bare = snapshot({ key: personKey("1"), createdAt: "2026-09-01T00:00:00.000Z" });
+    const company = { ...bare.company, name: null, employees: 240, ownerId: "7" };
+    const asked: unknown[] = [];
+    const gateway = {
+      changes: async () => succeed({ records: [bare], cursor: next, more: false }),
+      companiesOf: async (...question: readonly unknown[]) => {
+        asked.push(question);
+        return succeed(new Map([["1", company]]));
+      },
+    };
+    const page = await readLeadsPage(
+      { open: async () => ({ gateway }) as unknown as OpenConnection },
+      { connectionId: CONNECTION, objectType: "person", since: SINCE, cursor: null },
+    );
+    expect(asked).toEqual([["person", ["1"]]]);
+    const [lead] = page.ok ? page.value.leads : [];
+    expect(lead?.source.company).toMatchObject({ name: "Nordwind", employees: 240, ownerId: "7" });
+    expect(lead?.company).toBe("Nordwind");
+  });
+
   it("asks for a sign-in where the connection is gone", async () => {
     const question = { connectionId: CONNECTION, objectType: "person", since: SINCE } as const;
     const gone = await readLeadsPage({ open: async () => null }, { ...question, cursor: null });
