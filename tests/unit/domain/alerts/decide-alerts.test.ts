@@ -189,6 +189,13 @@ describe("several at once", () => {
     expect(decide([...many(5), lead("6", "10:30")], NOON + MINUTE, memory).show).toEqual([]);
   });
 
+  it("counts apart what is overdue, due soon, and missed before", () => {
+    const again = ["7", "8"].map((id) => lead(id, "16:00", { misses: 1 }));
+    const { show, badge } = decide([...many(1), lead("6", "10:30"), ...again], NOON);
+    expect(show[0]?.title).toBe("1 lead is overdue, 1 is due soon, 2 were missed before");
+    expect(badge).toEqual({ count: 2, tone: "overdue", words: "1 lead is overdue, 1 is due soon" });
+  });
+
   it("what comes soon after a summary waits for the next one, and is not lost", () => {
     const first = decide(many(5), NOON);
     const more = [...many(5), ...["6", "7", "8", "9"].map((id) => lead(id, "10:01"))];
