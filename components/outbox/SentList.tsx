@@ -60,7 +60,8 @@ export function SentList(props: {
   );
 }
 
-const NOT_NEEDED = "Not needed any more: the record had moved on, so nothing was written.";
+const NOT_NEEDED =
+  "Not needed any more: nothing was written. If the lead still waits for an answer, Handrail looks at it again.";
 
 /** What the looks for a second copy have found (P3.7). */
 function copiesInWords({ copies }: SentRow, crm: string): readonly string[] {

@@ -3,6 +3,7 @@ import { logToText, parseLog } from "#lib/domain/log.ts";
 import { type OutboxEntry, type OutboxState, pendingEntry } from "#lib/domain/outbox.ts";
 import { applyPending } from "#lib/domain/overlay.ts";
 import type { PatchWrite, Write } from "#lib/domain/write.ts";
+import { writeToText } from "#lib/domain/write-to-text.ts";
 import { NOW, sampleSnapshot } from "./note/sample.ts";
 
 function entry(seq: number, write: Write, part: Partial<OutboxEntry> = {}): OutboxEntry {
@@ -80,6 +81,22 @@ describe("what waits in the outbox", () => {
       ownerId: "101",
       receipt: { label: "Waiting to be sent", url: null },
     });
+  });
+
+  it("shows nothing of a task, which is no touch, and gives it as text to copy", () => {
+    const write: Write = {
+      kind: "task",
+      title: "Overdue: answer Sara Lindqvist",
+      text: "No answer by Mon 23 Nov, 18:00 (Riyadh).",
+      marker: "HR-1",
+      dueAt: NOW,
+      ownerId: "101",
+    };
+    const snapshot = sampleSnapshot();
+    expect(applyPending(snapshot, [entry(1, write)])).toEqual(snapshot);
+    expect(writeToText(write)).toBe(
+      "Overdue: answer Sara Lindqvist\n\nNo answer by Mon 23 Nov, 18:00 (Riyadh).",
+    );
   });
 
   it("for another record is left out", () => {
