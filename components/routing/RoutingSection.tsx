@@ -50,7 +50,9 @@ function Told(
         {open && (
           <div className="grid gap-3 pt-1 pb-1">
             <RouteExplainer routed={routed} owners={owners} />
-            <CompleteCard view={view} connection={connection} missing={route.missing} />
+            {given?.ruleId == null && (
+              <CompleteCard view={view} connection={connection} missing={route.missing} />
+            )}
             <LetRulesDecide view={view} connection={connection} routed={routed} />
           </div>
         )}

@@ -16,7 +16,10 @@ export function routeInWords({ route, given }: Routed, owners: readonly Owner[])
 }
 
 function proposed(route: Route): string {
-  if (route.owner === null) return `The rules name nobody: ${how(route)}`;
+  if (route.owner === null)
+    return route.type === "to-complete"
+      ? "Data is missing, and the playbook names nobody to complete it"
+      : "No rule fits, and the playbook names nobody for what is left over";
   return `The rules name ${route.owner.name}: ${how(route)}`;
 }
 

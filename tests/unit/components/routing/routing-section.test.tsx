@@ -166,6 +166,16 @@ describe("who gets this lead (M11)", () => {
     await until(() => expectText("The rules name Dana Weiss: by “Prices”."));
   });
 
+  it("says that the playbook names nobody where it does not", async () => {
+    await show(
+      {},
+      { ...ruled([]), roles: playbook().roles.map((it) => ({ ...it, person: null })) },
+    );
+    await until(() =>
+      expectText("No rule fits, and the playbook names nobody for what is left over."),
+    );
+  });
+
   it("says where rules are written while there are none", async () => {
     await show({}, ruled([]));
     await until(() => expectText("The rules name Dana Novak: no rule fits."));
