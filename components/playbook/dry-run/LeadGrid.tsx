@@ -1,4 +1,4 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from "react";
 import { LeadGridRow } from "./LeadGridRow.tsx";
 import type { LeadLine } from "./lead-line.ts";
@@ -19,14 +19,19 @@ export function LeadGrid(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const [rowHeight] = useState(() => ROW_REM * rootFontSize());
   const [currentPlace, setCurrent] = useState<number | null>(null);
+  const current = lines.findIndex(({ place }) => place === currentPlace);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => rowHeight, [rowHeight]),
     overscan: 4,
     initialRect: { width: 600, height: MOST_IN_SIGHT * rowHeight },
+    // The row that a screen reader stands on is never taken away.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return current < 0 || drawn.includes(current) ? drawn : [...drawn, current];
+    },
   });
-  const current = lines.findIndex(({ place }) => place === currentPlace);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -41,7 +46,6 @@ export function LeadGrid(props: {
   };
 
   const drawn = rows.getVirtualItems();
-  const isDrawn = drawn.some(({ index }) => index === current);
   return (
     <div className="grid gap-1">
       <p className="text-small text-muted">Press a lead to see every rule with its answers.</p>
@@ -52,7 +56,7 @@ export function LeadGrid(props: {
         tabIndex={0}
         aria-label="Replayed leads"
         aria-rowcount={lines.length}
-        aria-activedescendant={isDrawn ? `${id}-${currentPlace}` : undefined}
+        aria-activedescendant={current < 0 ? undefined : `${id}-${currentPlace}`}
         onKeyDown={onKeyDown}
         className="overflow-y-auto overscroll-contain border-y border-line [scrollbar-gutter:stable]"
         style={{ height: Math.min(MOST_IN_SIGHT, lines.length) * rowHeight + 2 }}

@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import "fake-indexeddb/auto";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StorageProvider } from "#components/parts/storage-context.tsx";
+import { forgetDryRun } from "#components/playbook/dry-run/dry-run-screen.ts";
+import { PlaybookEditor } from "#components/playbook/editor/PlaybookEditor.tsx";
+import { fail, succeed } from "#lib/domain/failure.ts";
+import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
+import type { Playbook } from "#lib/domain/playbook/schema.ts";
+import { openStore } from "#lib/store/open-store.ts";
+import { saveWorkingCopy } from "#lib/store/playbook-store.ts";
+import { createFakeVault } from "../../../../support/fakes/second-copy.ts";
+import { createTimers } from "../../../../support/fakes/timers.ts";
+import { NOW, OWNERS } from "../../../domain/note/sample.ts";
+import { rule } from "../../../domain/routing/sample.ts";
+import {
+  button,
+  createPanelWorld,
+  expectText,
+  fill,
+  type PanelWorld,
+  press,
+  region,
+  until,
+} from "../../parts/panel-world.tsx";
+import { lead } from "./sample.ts";
+
+const [FIRST] = OWNERS;
+const DAY = 86_400_000;
+const LEADS = Array.from({ length: 120 }, (_, index) =>
+  lead(index, {}, { at: Date.parse(NOW) - DAY - index, ownerId: null }),
+);
+
+const DRAFT: Playbook = {
+  ...DEFAULT_PLAYBOOK,
+  people: [{ id: "one", person: FIRST?.name ?? "", calendar: null, weight: 1, away: [] }],
+  routing: {
+    ...DEFAULT_PLAYBOOK.routing,
+    rules: [rule("all", { label: "Everything", to: { to: "person", person: "one" } })],
+  },
+};
+
+let world: PanelWorld;
+beforeEach(forgetDryRun);
+afterEach(() => world.close());
+
+/** The editor at the routing section of a draft; the background answers for pages of leads. */
+async function open(
+  answer: (type: string) => unknown = () => succeed({ leads: LEADS, cursor: null }),
+  options: { readonly connection?: null; readonly draft?: Playbook } = {},
+): Promise<void> {
+  world = await createPanelWorld({
+    ...(options.connection === null ? { connection: null } : {}),
+    answer: (type) => (type === "read-leads-page" ? answer(type) : undefined),
+  });
+  await saveWorkingCopy(world.store, {
+    name: "draft",
+    document: options.draft ?? DRAFT,
+    by: "",
+    startedAt: "2026-11-20T09:00:00Z",
+    finishedAt: null,
+    savedAt: 1,
+  });
+  const storage = {
+    watch: openStore(world.store, createTimers().after),
+    vault: createFakeVault().vault,
+  };
+  await world.render(
+    <StorageProvider value={storage}>
+      <PlaybookEditor name="draft" />
+    </StorageProvider>,
+  );
+  await until(() => expect(region("Lead types")).toBeTruthy());
+  section("Routing")?.click();
+  await until(() => expect(region("Try the rules on the last 90 days")).toBeTruthy());
+}
+
+/** How many mistakes there are stands in its name, too. */
+const section = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>("nav button")].find((each) =>
+    each.textContent?.startsWith(name),
+  );
+const pagesAsked = () => world.asked.filter((type) => type === "read-leads-page").length;
+const SUM = "Of 120 leads, 120 would have gone to somebody else";
+
+describe("the dry run of routing rules", () => {
+  it("says what the draft would have changed, by person and by rule, and writes nothing", async () => {
+    await open();
+    await press("Try");
+    await until(() => expectText(SUM));
+    const people = document.querySelector("table");
+    expect(people?.textContent).toContain(`${FIRST?.name}01200`);
+    expectText("All leads of the last 90 days");
+    expect([...new Set(world.asked)]).toEqual(["read-leads-page"]);
+    expect(await world.store.ops.outbox.count()).toBe(0);
+  });
+
+  it("is out of date once the rules change, and the next try asks the CRM nothing", async () => {
+    await open();
+    await press("Try");
+    await until(() => expectText(SUM));
+    expect(document.body.textContent).not.toContain("The rules have changed since.");
+    document.querySelector<HTMLElement>('[data-at^="routing.rules"] [data-part=name]')?.click();
+    await until(() => expect(button("Add condition")).toBeTruthy());
+    document.querySelector<HTMLInputElement>('[data-at$=".isOn"] input')?.click();
+    await until(() => expectText("The rules have changed since."));
+    await press("Try again");
+    await until(() => expectText("Of 120 leads, 0 would have gone to somebody else"));
+    expect(document.body.textContent).not.toContain("The rules have changed since.");
+    expect(pagesAsked()).toBe(1);
+  });
+
+  it("can be cancelled while the CRM does not answer, and shows what was read until then", async () => {
+    const cursor = { since: "2026-10-01T00:00:00.000Z", lastId: "9" };
+    await open(() =>
+      pagesAsked() === 1 ? succeed({ leads: LEADS, cursor }) : new Promise(() => {}),
+    );
+    await press("Try");
+    await until(() => expectText("120 leads so far, up to what changed on 1 Oct 2026"));
+    await press("Cancel");
+    await until(() => expectText(SUM));
+    expectText("You stopped the reading");
+    expectText("Leads that changed after 1 Oct 2026 are missing.");
+  });
+
+  it("can be cancelled while it compares, and keeps what was read", async () => {
+    const many = Array.from({ length: 5000 }, (_, index) =>
+      lead(index, {}, { at: Date.parse(NOW) - DAY - index }),
+    );
+    await open(() => succeed({ leads: many, cursor: null }));
+    await press("Try");
+    await until(() => expectText("Trying both sets of rules"));
+    await press("Cancel");
+    await until(() => expectText("Stopped."));
+    await press("Try");
+    await until(() => expectText("Of 5,000 leads"));
+    expect(pagesAsked()).toBe(1);
+  });
+
+  it("takes what is kept here while nobody can ask the CRM, and says so", async () => {
+    await open(() => fail({ type: "offline" }));
+    await press("Try");
+    await until(() => expectText("could not be asked. These are the leads that are kept"));
+  });
+
+  it("explains why there is nothing to try", async () => {
+    await open(undefined, { connection: null });
+    expectText("Handrail is not connected to a CRM yet");
+  });
+
+  it("says that no lead came", async () => {
+    await open(() => succeed({ leads: [], cursor: null }));
+    await press("Try");
+    await until(() => expectText("shows no lead that came or was offered in the last 90 days"));
+  });
+
+  it("waits for a draft whose rules can be read", async () => {
+    const [first] = DRAFT.routing.rules;
+    const broken = {
+      ...DRAFT.routing,
+      rules: first === undefined ? [] : [{ ...first, label: "" }],
+    };
+    await open(undefined, { draft: { ...DRAFT, routing: broken } });
+    expect(button("Try").getAttribute("aria-disabled")).toBe("true");
+    await press("Try");
+    expect(pagesAsked()).toBe(0);
+  });
+});
+
+describe("the table of its leads", () => {
+  it("is searched, and opens every rule of a lead at the keys", async () => {
+    await open();
+    await press("Try");
+    await until(() => expectText(SUM));
+    await fill("Find a lead", "Lead 117");
+    const grid = document.querySelector<HTMLElement>("[role=grid]");
+    await until(() => expect(grid?.getAttribute("aria-rowcount")).toBe("1"));
+    const key = (name: string) =>
+      grid?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+    key("ArrowDown");
+    await until(() => expect(grid?.getAttribute("aria-activedescendant")).toBeTruthy());
+    key("Enter");
+    await until(() => expect(region("By the draft").textContent).toContain("Everything"));
+    expect(region("By the rules in force").textContent).toMatch(/no rule fits/i);
+  });
+});
