@@ -1,7 +1,7 @@
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import { type NewOutboxEntry, type OutboxEntry, pendingEntry } from "#lib/domain/outbox.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
-import type { PatchWrite, Write } from "#lib/domain/write.ts";
+import type { PatchWrite, TaskWrite, Write } from "#lib/domain/write.ts";
 
 export const ACCOUNT = "24861337";
 export const SERVER = "api.hubapi.com";
@@ -25,7 +25,7 @@ export function note(marker: string): Write {
   };
 }
 
-export function task(marker: string): Write {
+export function task(marker: string): TaskWrite {
   return {
     kind: "task",
     title: "Overdue: answer Sara Lindqvist",
