@@ -17,19 +17,13 @@ export function GridCell(props: {
 /** The head of a column. */
 export function ColumnHead(props: {
   readonly className: string;
-  readonly label?: string;
   readonly sorted?: "ascending" | "descending" | undefined;
   readonly children?: ReactNode;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in `GridCell`.
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus.
-    <span
-      role="columnheader"
-      aria-label={props.label}
-      aria-sort={props.sorted}
-      className={props.className}
-    >
+    <span role="columnheader" aria-sort={props.sorted} className={props.className}>
       {props.children}
     </span>
   );

@@ -19,7 +19,11 @@ export function QueueColumns({ hasMarks }: { hasMarks: boolean }) {
         aria-rowindex={1}
         className="flex items-center gap-2 border-b border-line px-3"
       >
-        {hasMarks && <ColumnHead className="w-4 shrink-0" label="Marked" />}
+        {hasMarks && (
+          <ColumnHead className="w-4 shrink-0">
+            <span className="sr-only">Marked</span>
+          </ColumnHead>
+        )}
         {COLUMNS.map(({ sort, width }) => {
           const isSorted = choice.sort === sort;
           const order = choice.descending ? "descending" : "ascending";
@@ -44,7 +48,9 @@ export function QueueColumns({ hasMarks }: { hasMarks: boolean }) {
             </ColumnHead>
           );
         })}
-        <ColumnHead className="w-5 shrink-0" label="In the CRM" />
+        <ColumnHead className="w-5 shrink-0">
+          <span className="sr-only">In the CRM</span>
+        </ColumnHead>
       </div>
     </div>
   );

@@ -117,16 +117,16 @@ export function QueueList(props: {
       className="flex min-h-0 flex-1 flex-col outline-offset-[-2px] low:min-h-80"
     >
       {isWide && <QueueColumns hasMarks={hasMarks} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: as in `GridCell`. */}
       <div
         ref={scroller}
-        role="presentation"
+        role="rowgroup"
         // The grid itself takes the focus: a scroller of its own would be one more stop on the way.
         tabIndex={-1}
         onScroll={(event) => set({ scrolledTo: event.currentTarget.scrollTop })}
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: as in `GridCell`. */}
-        <div role="rowgroup" className="relative" style={{ height: list.height }}>
+        <div role="presentation" className="relative" style={{ height: list.height }}>
           {list.rows.map(({ index, start }) => {
             const lead = leads[index];
             const account = accountOf(queue, lead);

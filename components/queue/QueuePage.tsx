@@ -27,43 +27,46 @@ export function QueuePage(props: {
   const [record, setRecord] = useState(props.first);
   useWakeOnline();
   const isOpen = record !== null;
-  const main = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
     if (wasOpen.current && !isOpen)
-      main.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+      list.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   return (
     <div className="flex h-dvh bg-surface">
-      <main
-        ref={main}
+      <div
+        ref={list}
+        {...(isOpen ? BESIDE : MAIN)}
         className={clsx(
           "min-w-0 flex-1 flex-col low:min-h-dvh",
           isOpen ? "hidden min-[1000px]:flex" : "flex",
         )}
       >
-        <header className="flex items-center gap-2 px-3 pt-2">
+        <div className="flex items-center gap-2 px-3 pt-2">
           <h1 className="text-name font-semibold">Queue</h1>
           <Button variant="quiet" className="ms-auto" onClick={() => openSettings("connections")}>
             Settings
           </Button>
-        </header>
+        </div>
         <div className="px-3">
           <StorageNotice />
         </div>
         <QueuePanel start={props.start} onOpen={setRecord} />
-      </main>
+      </div>
       {record !== null && (
-        <aside
-          aria-label="Lead"
+        <div
+          key={recordKeyToString(record)}
           className="w-full border-line min-[1000px]:w-110 min-[1000px]:border-s"
         >
-          <div key={recordKeyToString(record)}>
-            {props.drawLead({ record, onGo: setRecord, onBack: () => setRecord(null) })}
-          </div>
-        </aside>
+          {props.drawLead({ record, onGo: setRecord, onBack: () => setRecord(null) })}
+        </div>
       )}
     </div>
   );
 }
+
+const MAIN = { role: "main" } as const;
+/** The lead beside it is the page's main part then. */
+const BESIDE = { role: "region", "aria-label": "Queue" } as const;

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tansta
 import { type RefObject, useCallback, useLayoutEffect } from "react";
 import { useQueueScreen } from "./queue-screen.ts";
 
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 
 export interface ListWindow {
   /** The rows to draw: those in sight, some around them, and always the current one. */

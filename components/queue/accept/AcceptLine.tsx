@@ -7,7 +7,7 @@ import { Button } from "#components/ui/Button.tsx";
 import { Name } from "#components/ui/Name.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
-import type { Reason } from "./AcceptPanel.tsx";
+import type { Reason } from "./reason.ts";
 
 /** One lead with the reason for which it is accepted. */
 export function AcceptLine(props: {

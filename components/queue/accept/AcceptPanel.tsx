@@ -11,9 +11,7 @@ import { useQueueScreen } from "../queue-screen.ts";
 import type { Queue } from "../use-queue.ts";
 import { AcceptedList } from "./AcceptedList.tsx";
 import { AcceptLine } from "./AcceptLine.tsx";
-
-/** What a line tells the panel when leads are accepted. */
-export type Reason = Pick<LeadToAccept, "words" | "typed">;
+import type { Reason } from "./reason.ts";
 
 /**
  * One line for each lead that is marked: whoever accepts many still says why for each, or leaves it out. What is
