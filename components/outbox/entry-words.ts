@@ -1,7 +1,8 @@
 import { type FailureWords, failureToWords } from "#components/data/failure-words.ts";
-import { absoluteTime, duration } from "#components/ui/format-time.ts";
+import { absoluteTime } from "#components/ui/format-time.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import type { OutboxEntry } from "#lib/domain/outbox.ts";
+import { duration } from "#lib/domain/text/duration.ts";
 import type { Write } from "#lib/domain/write.ts";
 import { ago, tryCount } from "./attempt-words.ts";
 

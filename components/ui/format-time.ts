@@ -1,5 +1,3 @@
-export { duration } from "#lib/domain/text/duration.ts";
-
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;

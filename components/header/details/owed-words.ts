@@ -1,9 +1,10 @@
-import { duration, type Place } from "#components/ui/format-time.ts";
+import type { Place } from "#components/ui/format-time.ts";
 import { TEAM_CALENDAR } from "#lib/domain/calendar/owner-calendar.ts";
 import { windowEnd } from "#lib/domain/calendar/window-end.ts";
 import type { ClockCalendar, RunningClock } from "#lib/domain/clock/clock.ts";
 import type { OwnerWorkingTime } from "#lib/domain/clock/clocks.ts";
 import { windowInWords } from "#lib/domain/note/window-in-words.ts";
+import { duration } from "#lib/domain/text/duration.ts";
 import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import { momentInWords } from "./moment-in-words.ts";
 

@@ -1,11 +1,11 @@
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { FormattedDate } from "#components/ui/FormattedDate.tsx";
-import { duration } from "#components/ui/format-time.ts";
 import { Name } from "#components/ui/Name.tsx";
 import { Part, Parts } from "#components/ui/Parts.tsx";
 import { versionHash } from "#lib/domain/playbook/content-hash.ts";
 import type { Playbook, SignOff } from "#lib/domain/playbook/schema.ts";
 import { timeToAgreement } from "#lib/domain/playbook/sign.ts";
+import { duration } from "#lib/domain/text/duration.ts";
 import { upperFirst } from "#lib/domain/text/upper-first.ts";
 import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
 import type { PlaybookFrom } from "#lib/store/rows.ts";

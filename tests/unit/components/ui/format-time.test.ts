@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { absoluteTime, duration, relativeTime } from "#components/ui/format-time.ts";
+import { absoluteTime, relativeTime } from "#components/ui/format-time.ts";
+import { duration } from "#lib/domain/text/duration.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
