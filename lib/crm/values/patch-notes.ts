@@ -1,8 +1,9 @@
 import { type Outcome, succeed } from "../../domain/failure.ts";
 import type { Gateway, PatchReceipt } from "../../domain/gateway.ts";
+import { parseLog } from "../../domain/log.ts";
 import type { ObjectType, RecordKey } from "../../domain/record.ts";
 import type { PatchWrite } from "../../domain/write.ts";
-import { type HandoffNote, type HandoffNotes, holdsOwner } from "./handoff-notes.ts";
+import { foldNotes, type HandoffNote, type HandoffNotes, holdsOwner } from "./handoff-notes.ts";
 import { laterOf, type NotePatch, patchNote } from "./patch-note.ts";
 
 interface Item {
@@ -56,7 +57,17 @@ async function patchItem(
   if (!inText.ok) return { receipt: inText, isOwnerDue: false };
   const write = inText.value ? item.write : withoutOwner(item.write);
   const receipt = await patchText(ports, { ...item, write }, look.value, copies);
-  return { receipt, isOwnerDue: !inText.value && item.write.fields.ownerId !== undefined };
+  const now = copies.get(nameOf(item.record.objectType, look.value.recordId)) ?? [];
+  const isWanted = item.write.fields.ownerId !== undefined && isOurs(now, write);
+  return { receipt, isOwnerDue: !inText.value && isWanted };
+}
+
+/** What nobody pressed names an owner only where the text bears it as ours: whoever was first has named theirs. */
+function isOurs(copies: readonly HandoffNote[], { onlyWhile, events }: PatchWrite): boolean {
+  if (onlyWhile === undefined) return true;
+  const { log } = foldNotes(copies).document.values;
+  const logged = new Map(parseLog(log).events.map(({ id, at }) => [id, at]));
+  return events.every(({ id, at }) => logged.get(id) === at);
 }
 
 /** Changes nothing: it tells whether the record is there, and under which id. */

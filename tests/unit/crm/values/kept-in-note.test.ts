@@ -227,6 +227,51 @@ describe("a handoff that is kept in a text", () => {
   });
 });
 
+describe("what nobody pressed, where the handoff is kept in a text", () => {
+  const MISS: LogEvent = { ...EVENT, id: "miss-1", type: "escalated" };
+  const write = (ownerId: string, at = MISS.at): PatchWrite => ({
+    kind: "patch",
+    fields: { status: "offered", ownerId },
+    base: { status: "accepted", ownerId: "7" },
+    events: [{ ...MISS, at, to: ownerId }],
+    onlyWhile: { status: "accepted", ownerId: "7" },
+  });
+  const createMissed = async () => {
+    const kept = createKept();
+    await kept.gateway.patch(SARA, patch({ status: "accepted" }));
+    const ownersSet = () =>
+      kept.committed.flatMap(({ write: it }) =>
+        it.kind === "patch" && it.onlyWhile === undefined ? (it.fields.ownerId ?? []) : [],
+      );
+    return { ...kept, ownersSet };
+  };
+
+  it("asks for the owner before anything is written, since the CRM's own field bears it (P7.6)", async () => {
+    const { gateway, committed, ownersSet } = await createMissed();
+    expect(await gateway.patch(SARA, write("8"))).toMatchObject({ ok: true });
+    expect(committed.find(({ write: it }) => it.kind === "patch" && it.onlyWhile)).toMatchObject({
+      write: { fields: { ownerId: "8" }, base: { ownerId: "8" }, onlyWhile: { ownerId: "7" } },
+    });
+    expect(ownersSet()).toEqual(["8"]);
+  });
+
+  it("names no owner where another browser was first and has not named theirs yet (P7.7)", async () => {
+    const { gateway, ownersSet } = await createMissed();
+    await gateway.patch(SARA, write("9", "2026-11-21T09:00:05.000Z"));
+    expect(await gateway.patch(SARA, write("8"))).toMatchObject({ ok: true });
+    expect(ownersSet()).toEqual(["9"]);
+  });
+
+  it("goes on to the owner where only the text has arrived before (P3.6)", async () => {
+    const { gateway, ownersSet, next } = await createMissed();
+    next.push({ failure: UNKNOWN });
+    expect(await gateway.patch(SARA, write("8"))).toMatchObject({ ok: false });
+    expect(ownersSet()).toEqual([]);
+    expect(await gateway.patch(SARA, write("8"))).toMatchObject({ ok: true });
+    expect(ownersSet()).toEqual(["8"]);
+  });
+});
+
 describe("changes of handoffs in texts", () => {
   const CURSOR = { since: "2026-11-21T10:00:00.000Z", lastId: null };
   const LATER = "2026-11-21T11:00:00.000Z";
