@@ -18,8 +18,10 @@ test("somebody changes a rule and tries it on the leads of 90 days before asking
   });
   await dry.getByRole("button", { name: "Try", exact: true }).click();
   await expect(dry.getByRole("progressbar")).toBeVisible();
+  await expect.poll(() => callsOf(launched)).toBeGreaterThan(0);
   await dry.getByRole("button", { name: "Cancel" }).click();
   await expect(dry).toContainText("You stopped the reading");
+  await expect(dry.getByRole("button", { name: "Try again" })).toBeFocused();
 
   await dry.getByRole("button", { name: "Read the leads again" }).click();
   const sum = dry.getByText(/^Of \d+ leads, [1-9]\d* would have gone to somebody else/);

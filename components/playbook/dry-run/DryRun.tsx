@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
@@ -30,6 +31,16 @@ function Body({ dry }: { readonly dry: Dry }) {
   const work = useDryRunScreen((screen) => screen.work);
   const trouble = useDryRunScreen((screen) => screen.trouble);
   const { connection, result } = dry;
+  const isWorking = work !== null;
+  const wasWorking = useRef(false);
+  const tryIt = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever pressed Cancel goes on here: that button is gone.
+    if (!isWorking && document.activeElement === document.body && wasWorking.current)
+      tryIt.current?.focus();
+    wasWorking.current = isWorking;
+  }, [isWorking]);
+  const whyNot = isWorking ? "One moment: the rules are being tried." : dry.isBroken;
   if (connection === null)
     return (
       <EmptyState
@@ -44,14 +55,12 @@ function Body({ dry }: { readonly dry: Dry }) {
   return (
     <div className="grid gap-4 pt-1">
       <div className="flex flex-wrap items-end gap-2">
-        <Account dry={dry} isWorking={work !== null} />
-        {work === null && (
-          <Button disabledReason={dry.isBroken} onClick={() => dry.start()}>
-            {result === null ? "Try" : "Try again"}
-          </Button>
-        )}
-        {work === null && result !== null && (
-          <Button disabledReason={dry.isBroken} onClick={() => dry.start(true)}>
+        <Account dry={dry} isWorking={isWorking} />
+        <Button ref={tryIt} disabledReason={whyNot} onClick={() => dry.start()}>
+          {result === null ? "Try" : "Try again"}
+        </Button>
+        {result !== null && (
+          <Button disabledReason={whyNot} onClick={() => dry.start(true)}>
             Read the leads again
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useEffect, useId, useRef, useState } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
@@ -24,11 +25,7 @@ export function DryRunProgress({ connection }: { readonly connection: Connection
           <p id={id} className="max-w-[60ch]">
             {words}
           </p>
-          <progress
-            aria-labelledby={id}
-            {...share(work, connection, deps.now())}
-            className="h-1.5 w-full max-w-120 accent-accent"
-          />
+          <progress aria-labelledby={id} {...share(work, connection, deps.now())} className={BAR} />
           <div className="pt-1">
             <Button onClick={() => stop?.abort()}>Cancel</Button>
           </div>
@@ -54,6 +51,12 @@ function wordsOf(
   const leads = `${format(progress.leads)} ${progress.leads === 1 ? "lead" : "leads"}`;
   return `Reading ${crm}: ${leads} so far, up to what changed on ${dateOf(progress.readUntil)}. ${counted(progress.pages, "page")} read; at most ${MOST_PAGES} are, to leave ${crm}’s daily allowance to everybody’s work.`;
 }
+
+// The browser's own bar would be green, which stands for what was sent.
+const BAR = clsx(
+  "h-2 w-full max-w-120 appearance-none overflow-hidden rounded-sm border border-control",
+  "forced-color-adjust-none [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent",
+);
 
 /** How much of the work is done, where that is known. */
 function share(work: DryRunWork, { capabilities }: ConnectionRow, now: number) {

@@ -49,9 +49,7 @@ export function DryRunResultView(props: {
           <EmptyState why={`${crm} shows no lead that came or was offered in the last 90 days.`} />
         ) : (
           <Said>
-            <p role="status" className="text-name font-semibold">
-              {sum}
-            </p>
+            <p className="text-name font-semibold">{sum}</p>
             {further.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

@@ -20,7 +20,6 @@ export function LeadGridRow(props: {
 }) {
   const { line, isCurrent } = props;
   const { locale, timeZone } = useHandrail();
-  const unknown = line.missing.length === 0 ? "" : ` · not known: ${line.missing.join(", ")}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in parts; the grid says how many rows there are.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the grid that owns the rows.
@@ -67,7 +66,7 @@ export function LeadGridRow(props: {
         start={
           <>
             <Outcome outcome={line.after} />
-            <span className="text-small">{unknown}</span>
+            <span className="text-small">{missingInWords(line)}</span>
           </>
         }
         end={line.isChanged ? <Tag>Changed</Tag> : "As now"}
@@ -93,6 +92,11 @@ function Line(props: {
       <span className="max-w-[45%] shrink-0 truncate text-small text-muted">{props.end}</span>
     </div>
   );
+}
+
+function missingInWords({ becomes, missing }: LeadLine): string {
+  if (missing.length === 0) return "";
+  return `${becomes === "to-complete" ? ": " : " · not known: "}${missing.join(", ")}`;
 }
 
 function Outcome({ outcome: { who, how } }: { readonly outcome: OutcomeLine }) {

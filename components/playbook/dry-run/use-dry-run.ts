@@ -6,6 +6,7 @@ import type { ConnectionRow } from "#lib/store/rows.ts";
 import { useEditorForm } from "../editor/editor-context.ts";
 import { issuesOf } from "../editor/issues-of.ts";
 import { type DryRunResult, forgetDryRun, useDryRunScreen } from "./dry-run-screen.ts";
+import { resultInWords } from "./result-in-words.ts";
 import { issuesOfRules, rulesStamp } from "./rules-stamp.ts";
 import { tryRules } from "./try-rules.ts";
 
@@ -29,8 +30,8 @@ export interface DryRun {
 
 /** The dry run of the draft's rules beside those in force. */
 export function useDryRun(): DryRun {
-  const { deps, playbook } = useHandrail();
-  const { draft, issues } = useEditorForm();
+  const { deps, playbook, locale } = useHandrail();
+  const { draft, issues, announce } = useEditorForm();
   const connections = useConnections();
   const { connectionId, known, result } = useDryRunScreen();
   const connection =
@@ -65,7 +66,11 @@ export function useDryRun(): DryRun {
     start: (readAnew = false) => {
       // What is said beside the fields comes a moment after the last key.
       if (connection === null || issuesOfRules(issuesOf(draft)).length > 0) return;
-      void tryRules(deps, { connection, before: playbook, after: draft, readAnew });
+      void tryRules(deps, { connection, before: playbook, after: draft, readAnew }).then(() => {
+        const tried = useDryRunScreen.getState();
+        if (tried.result === null || tried.trouble !== null) return;
+        announce(resultInWords(tried.result.replay, locale)[0] ?? "");
+      });
     },
   };
 }
