@@ -123,8 +123,8 @@ async function comeToRest(browsers: readonly Browser[], timeline: Timeline): Pro
   for (let round = 0; round < 2; round += 1) {
     for (const browser of browsers) timeline.at(timeline.now(), browser.drain);
     await timeline.play(timeline.now() + 20 * MINUTE);
-    // Whoever has answered sees what another browser has written over in the same breath, and puts it back.
-    if (browsers[0] !== undefined) timeline.at(timeline.now(), browsers[0].pull);
+    // Whoever has written sees what another browser has written over in the same breath, and puts it back.
+    for (const browser of browsers) timeline.at(timeline.now(), browser.pull);
     await timeline.play(timeline.now() + MINUTE);
     for (const browser of browsers) timeline.at(timeline.now(), browser.check);
     await timeline.play(timeline.now() + 20 * MINUTE);
