@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowLeft, ArrowUp } from "lucide-react";
 import { useEffect } from "react";
+import { useHandrail } from "#components/data/handrail-context.tsx";
 import { isDialogOpen, isTyping } from "#components/data/key-target.ts";
+import { useScreen } from "#components/data/screen-store.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { IconButton } from "#components/ui/IconButton.tsx";
 import { type RecordKey, recordKeyToString } from "#lib/domain/record.ts";
@@ -17,6 +19,9 @@ export function QueueNav(props: {
   const { record, onGo } = props;
   const walk = useQueueScreen((screen) => screen.walk);
   const set = useQueueScreen((screen) => screen.set);
+  const view = useQueueScreen((screen) => screen.choice.view);
+  const setScreen = useScreen((screen) => screen.set);
+  const { playbook } = useHandrail();
   const place = walk.findIndex(({ id }) => id === recordKeyToString(record));
   const before = place > 0 ? walk[place - 1] : undefined;
   const after = place >= 0 ? walk[place + 1] : undefined;
@@ -38,6 +43,14 @@ export function QueueNav(props: {
       >
         Back to the queue
       </Button>
+      {view === "cold" && (
+        <Button
+          variant="quiet"
+          onClick={() => setScreen({ tab: "outcome", askedOutcome: playbook.cold.outcome })}
+        >
+          Log outcome
+        </Button>
+      )}
       <span className="ms-auto text-small text-muted">
         {place >= 0 && `${(place + 1).toLocaleString("en")} of ${walk.length.toLocaleString("en")}`}
       </span>

@@ -6,7 +6,12 @@ import type { StorageFailure } from "#lib/commands/storage-failure.ts";
 import { createClocks } from "#lib/domain/clock/clocks.ts";
 import type { QueueAccount, QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { createQueueIndex, type QueueIndex } from "#lib/domain/queue/queue-index.ts";
-import { countLeads, type QueueCounts, selectLeads } from "#lib/domain/queue/select-leads.ts";
+import {
+  countLeads,
+  filterLeads,
+  leadsInView,
+  type QueueCounts,
+} from "#lib/domain/queue/select-leads.ts";
 import { useQueueScreen } from "./queue-screen.ts";
 import { type Account, type QueueStart, readAccounts } from "./queue-start.ts";
 import { useQueueFacts } from "./use-queue-facts.ts";
@@ -32,7 +37,6 @@ export interface Queue {
 /** Everything that the queue shows, live. The index is made anew when leads change, never at a keystroke. */
 export function useQueue(start: QueueStart): Queue {
   const { store, deps, playbook, locale } = useHandrail();
-  const now = useNow(deps.now, MINUTE_MS);
   const known = useLiveQuery(() => readAccounts(store), [store]) ?? start.accounts;
   const accounts = useMemo(
     () =>
@@ -46,12 +50,18 @@ export function useQueue(start: QueueStart): Queue {
     [known, playbook],
   );
   const { facts, isWhole, full, failure } = useQueueFacts(start);
+  const now = useNow(deps.now, MINUTE_MS, facts);
   const index = useMemo(
     () => createQueueIndex({ facts, accounts, playbook, locale, now: deps.now() }),
     [facts, accounts, playbook, locale, deps],
   );
   const choice = useQueueScreen((screen) => screen.choice);
-  const leads = useMemo(() => selectLeads(index, choice, now), [index, choice, now]);
+  const { view, sort, descending } = choice;
+  const inView = useMemo(
+    () => leadsInView(index, { view, sort, descending }, now),
+    [index, view, sort, descending, now],
+  );
+  const leads = useMemo(() => filterLeads(inView, choice, now), [inView, choice, now]);
   const counts = useMemo(() => countLeads(index, now), [index, now]);
   return { accounts, index, leads, counts, isWhole, full, failure, now };
 }

@@ -24,22 +24,28 @@ export function isOverdue({ dueAt }: QueueEntry, now: number): boolean {
   return dueAt !== null && dueAt <= now;
 }
 
-/** The leads that somebody wants to see, in their order. Reads each entry once and sorts nothing anew. */
-export function selectLeads(
+/** The leads of one part of the queue in an order, before anything is typed. Sorts nothing anew. */
+export function leadsInView(
   index: QueueIndex,
+  { view, sort, descending }: Pick<QueueChoice, "view" | "sort" | "descending">,
+  now: number,
+): readonly QueueEntry[] {
+  const found: QueueEntry[] = [];
+  for (const place of index.placesBy(sort, view)) {
+    const entry = index.entries[place];
+    if (entry !== undefined && isInView(entry, view, now)) found.push(entry);
+  }
+  return descending ? found.reverse() : found;
+}
+
+/** Those among them that somebody wants to see. Reads each once, at every keystroke. */
+export function filterLeads(
+  leads: readonly QueueEntry[],
   choice: QueueChoice,
   now: number,
 ): readonly QueueEntry[] {
-  const { entries } = index;
   const terms = toSearchTerms(choice.words);
-  const places = index.placesBy(choice.sort, choice.view);
-  const found: QueueEntry[] = [];
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[choice.descending ? places.length - 1 - at : at] ?? 0;
-    const entry = entries[place];
-    if (entry !== undefined && isWanted(entry, choice, terms, now)) found.push(entry);
-  }
-  return found;
+  return leads.filter((entry) => isWanted(entry, choice, terms, now));
 }
 
 function isWanted(
@@ -48,14 +54,14 @@ function isWanted(
   terms: readonly string[],
   now: number,
 ): boolean {
-  if (!isInView(entry, choice.view, now)) return false;
   const { key, clock } = entry.facts;
   if (choice.status !== null && clock.status !== choice.status) return false;
   if (choice.leadType !== null && clock.leadType !== choice.leadType) return false;
   if (choice.owner !== null && `${key.connectionId}/${clock.ownerId}` !== choice.owner)
     return false;
   if (choice.overdueOnly && !isOverdue(entry, now)) return false;
-  return terms.every((term) => entry.searchText.includes(term));
+  for (const term of terms) if (!entry.searchText.includes(term)) return false;
+  return true;
 }
 
 /** How many leads each part holds, and how many of them are overdue. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { useScreen } from "#components/data/screen-store.ts";
 import { FIRST_PLACE, readPlace } from "#components/queue/kept-place.ts";
 import { QueueNav } from "#components/queue/QueueNav.tsx";
 import { QueueRegion } from "#components/queue/QueueRegion.tsx";
@@ -71,7 +72,9 @@ async function open(): Promise<void> {
   await world.render(
     <QueueRegion onOpen={({ recordId }) => opened.push(recordId)} onClose={() => {}} />,
   );
-  await until(() => expect(document.body.textContent).toMatch(/\d leads?|No lead|Nothing|does not know/u));
+  await until(() =>
+    expect(document.body.textContent).toMatch(/\d leads?|No lead|Nothing|does not know/u),
+  );
 }
 
 const grid = () => {
@@ -197,6 +200,14 @@ describe("from lead to lead", () => {
       new KeyboardEvent("keydown", { key: "ArrowUp", altKey: true, bubbles: true }),
     );
     expect(go.mock.calls.map(([{ recordId }]) => recordId)).toEqual(["2", "0", "2", "0"]);
+  });
+
+  it("leads a cold lead to the outcome that the playbook has for it", async () => {
+    useQueueScreen.setState({ choice: { ...FIRST_PLACE.choice, view: "cold" } });
+    await at("1");
+    await press("Log outcome");
+    const { tab, askedOutcome } = useScreen.getState();
+    expect([tab, askedOutcome]).toEqual(["outcome", world.handrail.playbook.cold.outcome]);
   });
 
   it("ends at the last one, and leaves letters alone where somebody types or has turned them off", async () => {

@@ -5,7 +5,7 @@ import { FIRST_CHOICE, type QueueChoice } from "#lib/domain/queue/queue-choice.t
 import type { QueueAccount } from "#lib/domain/queue/queue-entry.ts";
 import { queueFactsOf } from "#lib/domain/queue/queue-facts-of.ts";
 import { createQueueIndex, type QueueIndex } from "#lib/domain/queue/queue-index.ts";
-import { selectLeads } from "#lib/domain/queue/select-leads.ts";
+import { filterLeads, leadsInView } from "#lib/domain/queue/select-leads.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { offered, PLAYBOOK } from "../clock/sample.ts";
 
@@ -58,6 +58,7 @@ export function shown(
   choice: Partial<QueueChoice> = {},
   now = NOON,
 ): readonly string[] {
-  const leads = selectLeads(index, { ...FIRST_CHOICE, ...choice }, now);
+  const whole = { ...FIRST_CHOICE, ...choice };
+  const leads = filterLeads(leadsInView(index, whole, now), whole, now);
   return leads.map(({ facts }) => facts.key.recordId);
 }
