@@ -23,7 +23,7 @@ export interface ClockView {
 
 export function useClock(snapshot: RecordSnapshot, owners: readonly Owner[]): ClockView {
   const { deps, playbook } = useHandrail();
-  const now = useNow(deps.now, MINUTE_MS);
+  const now = useNow(deps.now, MINUTE_MS, snapshot);
   const facts = useMemo(() => clockFactsOf(snapshot), [snapshot]);
   const clocks = useMemo(() => createClocks({ playbook, owners }), [playbook, owners]);
   const clock = clocks.of(facts, now);
