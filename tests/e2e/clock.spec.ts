@@ -8,6 +8,7 @@ import { openContact, sendEverythingNow, syncStatus, tab } from "../support/side
 import { askWorker, badge, notifications } from "./support/alerts.ts";
 import { findViolations } from "./support/axe.ts";
 import { moveClock } from "./support/clock.ts";
+import { runCommand } from "./support/commands.ts";
 import {
   ANSWER_MINUTES,
   bringIntoForce,
@@ -116,11 +117,17 @@ test("a generic message leaves the clock running and says so; a relevant one sto
   const timer = frame.getByRole("timer");
   await expect(timer).toContainText("Due in");
   await tab(frame, "First touch").click();
-  await frame.getByRole("article").first().getByRole("button", { name: "Draft e-mail" }).click();
+  const draftEmail = frame
+    .getByRole("article")
+    .first()
+    .getByRole("button", { name: "Draft e-mail" });
+  await draftEmail.click();
   const draft = frame.getByRole("textbox", { name: "Draft" });
   await expect(draft).not.toBeEmpty();
-  const relevant = await draft.inputValue();
-  await draft.fill("Hi Sara,\n\nDo you have fifteen minutes this week to talk?\n\nDana");
+  await frame.getByRole("textbox", { name: "Subject" }).fill("Quick question");
+  await draft.fill(
+    "Hi Sara,\n\nI wanted to introduce our company. We help companies like yours to save time and money. Do you have fifteen minutes this week?\n\nDana",
+  );
   await expect(frame.getByText("This message is generic, so the clock runs on")).toBeVisible();
   await frame.getByRole("button", { name: "Log first touch" }).click();
   await expect(frame.getByRole("status", { name: "Receipt" })).toContainText("generic");
@@ -130,10 +137,16 @@ test("a generic message leaves the clock running and says so; a relevant one sto
   await expect(details).toContainText("the message was generic: the clock runs on");
   expect(await findViolations(frame, [])).toEqual([]);
 
-  await draft.fill(relevant);
-  await frame.getByRole("button", { name: "Log follow-up" }).click();
+  await draftEmail.click();
+  await expect(draft).not.toBeEmpty();
+  // Right after an e-mail was logged, a press counts as the second one of a double click.
+  const another = frame.getByRole("button", { name: "Log another one" });
+  await expect(async () => {
+    await frame.getByRole("button", { name: "Log follow-up" }).click({ timeout: 500 });
+    await expect(another).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await another.click();
   await expect(timer).toHaveCount(0);
-  await expect(details).toContainText("on time");
   await sendEverythingNow(frame);
   await expect(syncStatus(frame)).toContainText("Sent to HubSpot");
   expect(eventsOf(launched, LEADS.offered, "touched")).toMatchObject([
@@ -166,7 +179,7 @@ test.describe("with a clock that is moved", () => {
     await question.getByRole("textbox", { name: "Why it waits" }).fill("She is on a plane");
     await question.getByRole("button", { name: "Put it off" }).click();
     await expect(question).toBeHidden();
-    await sendEverythingNow(frame);
+    await runCommand(frame, "Send everything now");
     await expect(syncStatus(frame)).toContainText("Sent to HubSpot");
     await expect.poll(() => badge(launched)).toBe("");
     await expect.poll(() => notifications(launched)).toEqual([]);
