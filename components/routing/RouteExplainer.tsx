@@ -25,7 +25,7 @@ export function RouteExplainer(props: {
         </p>
       )}
       {route.does !== null && given?.ruleId == null && (
-        <p className="max-w-[60ch] text-small text-muted">What they do: {route.does}.</p>
+        <p className="max-w-[60ch] text-small text-muted">What is to be done: {route.does}.</p>
       )}
       {route.turn.length > 0 && <TurnList turn={route.turn} />}
       {route.rules.length === 0 ? (

@@ -1,5 +1,6 @@
 import { LEADS, OWNERS } from "../sandbox/seed/stories.ts";
-import { openContact, syncStatus, tab } from "../support/sidebar.ts";
+import { heldByCrm } from "../support/flows.ts";
+import { openContact, tab } from "../support/sidebar.ts";
 import { findViolations } from "./support/axe.ts";
 import { bringIntoForce, dutyPlaybook, TURN_RULE } from "./support/duty-playbook.ts";
 import { expect, test } from "./support/handrail.ts";
@@ -46,5 +47,6 @@ test("a lead whose data is missing is completed beside the record, and then the 
   await expect(frame.getByRole("combobox", { name: "Owner" })).toHaveValue("Jonas Ehrlich");
   await expect(frame.getByText("By the rule “Mid-market”")).toBeVisible();
   // The window in which it can be undone passes first.
-  await expect(syncStatus(frame)).toContainText("Sent to HubSpot", { timeout: 60_000 });
+  const inCrm = () => heldByCrm(launched, LEADS.sparse).get("handrail_log") ?? "";
+  await expect.poll(inCrm, { timeout: 60_000 }).toContain('"answers":{"employees":"120"}');
 });
