@@ -1,3 +1,4 @@
+import { failureToWords } from "#components/data/failure-words.ts";
 import { counted } from "#lib/domain/playbook/describe/phrases.ts";
 import type { KnownLeads } from "./dry-run-screen.ts";
 
@@ -18,12 +19,13 @@ export function readInWords(
   dateOf: (iso: string) => string,
 ): ReadWords {
   const used = `${counted(pages, "page")} of ${crm}’s list of changes ${pages === 1 ? "was" : "were"} read.`;
+  const why = stopped === null ? "" : whyStopped(stopped, crm);
   if (from === "cache")
     return {
       tone: "caution",
-      title: `${crm} could not be asked. These are the leads that are kept in this browser.`,
+      title: `${why} These are the leads that are kept in this browser.`,
       detail:
-        "Leads that nobody opened here are missing, so the numbers are smaller than they were. Read the leads again once you are online.",
+        "Leads that this browser has not fetched are missing, so the numbers are too small. Read the leads again later.",
     };
   if (stopped === null)
     return {
@@ -33,12 +35,20 @@ export function readInWords(
     };
   const until =
     readUntil === null ? "" : ` Leads that changed after ${dateOf(readUntil)} are missing.`;
-  return { tone: "caution", title: `${WHY[stopped.type](crm)}${until}`, detail: used };
+  return {
+    tone: "caution",
+    title: `${why} These are the leads read until then.${until}`,
+    detail: used,
+  };
 }
 
-const WHY = {
-  cancelled: () => "You stopped the reading: these are the leads read until then.",
-  "enough-calls": (crm: string) =>
-    `Only so much is read at once, to leave ${crm}’s daily allowance to everybody’s work.`,
-  failed: (crm: string) => `${crm} did not answer any more: these are the leads read until then.`,
-} as const;
+function whyStopped(stopped: NonNullable<KnownLeads["read"]["stopped"]>, crm: string): string {
+  switch (stopped.type) {
+    case "cancelled":
+      return "You stopped the reading.";
+    case "enough-calls":
+      return `Only so much is read at once, to leave ${crm}’s daily allowance to everybody’s work.`;
+    case "failed":
+      return failureToWords(stopped.failure, crm).title;
+  }
+}

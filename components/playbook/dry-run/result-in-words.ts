@@ -10,10 +10,16 @@ export function resultInWords({ leads, sums }: Replay, locale: string): readonly
   const owned = leads.filter(({ lead }) => lead.ownerId !== null);
   const really = (side: "before" | "after") =>
     owned.filter((each) => each.lead.ownerId === each[side].ownerId).length;
+  const nobodys = leads.filter(({ after }) => after.ownerId === null).length;
   const { fellThrough, toComplete, missing } = sums;
   return [
     `Of ${counted(sums.total, "lead").replace(/^\d+/, format(sums.total))}, ${format(elsewhere)} would have gone to somebody else, ${format(fellThrough.after)} would have fallen through and ${format(toComplete.after)} would have been completed first.`,
     `By the rules in force ${format(fellThrough.before)} fall through and ${format(toComplete.before)} are completed first.`,
+    ...(nobodys === 0
+      ? []
+      : [
+          `${format(nobodys)} would have gone to nobody: where no rule decides, the draft names nobody who is there.`,
+        ]),
     ...(missing.length === 0
       ? []
       : [

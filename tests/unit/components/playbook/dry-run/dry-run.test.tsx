@@ -3,19 +3,22 @@ import "fake-indexeddb/auto";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StorageProvider } from "#components/parts/storage-context.tsx";
-import { forgetDryRun } from "#components/playbook/dry-run/dry-run-screen.ts";
+import { forgetDryRun, useDryRunScreen } from "#components/playbook/dry-run/dry-run-screen.ts";
 import { PlaybookEditor } from "#components/playbook/editor/PlaybookEditor.tsx";
 import { fail, succeed } from "#lib/domain/failure.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { openStore } from "#lib/store/open-store.ts";
 import { saveWorkingCopy } from "#lib/store/playbook-store.ts";
+import { putOwners } from "#lib/store/record-store.ts";
 import { createFakeVault } from "../../../../support/fakes/second-copy.ts";
 import { createTimers } from "../../../../support/fakes/timers.ts";
 import { NOW, OWNERS } from "../../../domain/note/sample.ts";
 import { rule } from "../../../domain/routing/sample.ts";
 import {
   button,
+  CONNECTION,
+  control,
   createPanelWorld,
   expectText,
   fill,
@@ -73,7 +76,7 @@ async function open(
   );
   await until(() => expect(region("Lead types")).toBeTruthy());
   section("Routing")?.click();
-  await until(() => expect(region("Try the rules on the last 90 days")).toBeTruthy());
+  await until(() => expect(region(TITLE)).toBeTruthy());
 }
 
 /** How many mistakes there are stands in its name, too. */
@@ -82,6 +85,7 @@ const section = (name: string) =>
     each.textContent?.startsWith(name),
   );
 const pagesAsked = () => world.asked.filter((type) => type === "read-leads-page").length;
+const TITLE = "Try the rules on the last 90 days";
 const SUM = "Of 120 leads, 120 would have gone to somebody else";
 
 describe("the dry run of routing rules", () => {
@@ -141,7 +145,36 @@ describe("the dry run of routing rules", () => {
   it("takes what is kept here while nobody can ask the CRM, and says so", async () => {
     await open(() => fail({ type: "offline" }));
     await press("Try");
-    await until(() => expectText("could not be asked. These are the leads that are kept"));
+    await until(() => expectText("There is no network. These are the leads that are kept"));
+  });
+
+  it("tries the leads of the account that is chosen", async () => {
+    await open();
+    await world.store.ops.connections.put({
+      ...CONNECTION,
+      id: "c2",
+      account: { ...CONNECTION.account, id: "2", name: "Beta portal" },
+    });
+    await putOwners(world.store, "c2", OWNERS);
+    await until(() => expect(control("Leads of")).toBeTruthy());
+    await press("Try");
+    await until(() => expectText(SUM));
+    const accounts = control("Leads of") as unknown as HTMLSelectElement;
+    accounts.value = "c2";
+    accounts.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => expect(region(TITLE).textContent).not.toContain(SUM));
+    await press("Try");
+    await until(() => expect(region(TITLE).textContent).toContain(SUM));
+    expect(pagesAsked()).toBe(2);
+  });
+
+  it("forgets the leads of an account that is connected no more", async () => {
+    await open();
+    await press("Try");
+    await until(() => expectText(SUM));
+    await world.store.ops.connections.clear();
+    await until(() => expectText("Handrail is not connected to a CRM yet"));
+    expect(useDryRunScreen.getState().known).toBeNull();
   });
 
   it("explains why there is nothing to try", async () => {

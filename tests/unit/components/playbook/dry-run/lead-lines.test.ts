@@ -36,6 +36,15 @@ describe("a result in words", () => {
       "0 are owned by somebody today: 0 of them by whom the rules in force name, 0 by whom the draft names.",
     );
   });
+
+  it("says how many nobody would have got", () => {
+    const [first] = RESULT.replay.leads;
+    if (first === undefined) throw new Error("There are leads.");
+    const after = { ...first.after, type: "fell-through" as const, ownerId: null };
+    const replay = { ...RESULT.replay, leads: [{ ...first, after }] };
+    expect(resultInWords(replay, "en").join(" ")).toContain("1 would have gone to nobody");
+    expect(resultInWords(RESULT.replay, "en").join(" ")).not.toContain("to nobody");
+  });
 });
 
 describe("the leads one by one", () => {
@@ -120,9 +129,13 @@ describe("how far leads were read", () => {
     expect(words({ stopped: { type: "cancelled" }, readUntil })).toMatchObject({
       tone: "caution",
       title:
-        "You stopped the reading: these are the leads read until then. Leads that changed after 2026-10-01 are missing.",
+        "You stopped the reading. These are the leads read until then. Leads that changed after 2026-10-01 are missing.",
     });
     expect(words({ stopped: { type: "enough-calls" }, readUntil }).title).toContain("allowance");
+    const failure = { type: "rate-limited", retryAt: 0, scope: "daily" } as const;
+    expect(words({ stopped: { type: "failed", failure }, readUntil }).title).toContain(
+      "The daily limit of HubSpot requests is used up.",
+    );
   });
 });
 
