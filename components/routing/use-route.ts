@@ -24,7 +24,7 @@ export interface Routed {
 const LOOKED_BACK_MS = 92 * 86_400_000;
 
 /**
- * Holds the rules up to a lead; null until the turns are read. What went by a rule is explained as of then,
+ * Holds the rules up to a lead; null until the turns are read, and for a lead that nobody gets any more. What went by a rule is explained as of then,
  * everything else as of now, for that is when somebody may decide anew.
  */
 export function useRoute({ snapshot }: RecordView, owners: readonly Owner[]): Routed | null {
@@ -56,7 +56,8 @@ export function useRoute({ snapshot }: RecordView, owners: readonly Owner[]): Ro
       now: at,
     });
   }, [assignments, leadType, stage, snapshot, playbook, owners, at]);
-  return route === null ? null : { route, given };
+  const isDecided = writing === null && given === null;
+  return route === null || isDecided ? null : { route, given };
 }
 
 /** How it was given away in the round under way; a lead that came back is to be given anew. */

@@ -153,6 +153,28 @@ describe("who gets this lead (M11)", () => {
     await until(() => expectText("The rules name Omar Haddad: by “Mid-market”."));
   });
 
+  it("says nothing of a lead that nobody gets any more", async () => {
+    const { handoff } = offered({ rule: "rest" }, "103");
+    world = await createPanelWorld({
+      snapshot: { handoff: { ...handoff, status: "disqualified" } },
+    });
+    await world.render(
+      <HandrailProvider value={{ ...world.handrail, playbook: ruled() }}>
+        <Beside
+          panel={(view, connection) => (
+            <>
+              <RoutingSection view={view} connection={connection} />
+              <p>There</p>
+            </>
+          )}
+        />
+      </HandrailProvider>,
+    );
+    await until(() => expectText("There"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.body.textContent).toBe("There");
+  });
+
   it("follows the lead type that is being chosen in the note", async () => {
     const demo = rule("demo", {
       label: "Prices",
