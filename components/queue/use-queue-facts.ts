@@ -8,6 +8,9 @@ import { readFullConnections, readQueue, watchQueue } from "#lib/store/queue-sto
 /** While a pull brings one page after another, ten thousand rows are not read anew for each. */
 const READ_AT_MOST_EVERY_MS = 1_000;
 
+/** A page that is never idle reads on all the same. */
+const PAINTED_WITHIN_MS = 200;
+
 export interface KnownFacts {
   readonly facts: readonly QueueFacts[];
   /** False while only the head has been read. */
@@ -41,13 +44,19 @@ export function useQueueFacts({
       }
       reading = false;
     };
-    const subscription = liveQuery(() => watchQueue(store)).subscribe({
-      next: () => void read(),
-      error: (error) => setKnown((before) => ({ ...before, failure: toStorageFailure(error) })),
-    });
+    let subscription: { readonly unsubscribe: () => void } | null = null;
+    const watch = (): void => {
+      subscription = liveQuery(() => watchQueue(store)).subscribe({
+        next: () => void read(),
+        error: (error) => setKnown((before) => ({ ...before, failure: toStorageFailure(error) })),
+      });
+    };
+    // What is due first is on screen before ten thousand rows are read: they would hold the page up.
+    const waiting = requestIdleCallback(watch, { timeout: PAINTED_WITHIN_MS });
     return () => {
       isOver = true;
-      subscription.unsubscribe();
+      cancelIdleCallback(waiting);
+      subscription?.unsubscribe();
     };
   }, [store]);
   return known;

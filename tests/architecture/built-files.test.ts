@@ -60,6 +60,8 @@ describe("what is loaded at once", () => {
     // languages (5 kB); then the story, which is what opens first: clauses with their receipts took 6 kB more.
     // Whom a conversation is about has to be known before the lead can be painted: 5 kB.
     ["the sidebar", scriptsOf("sidebar.html"), 233_500],
+    // The list alone: a lead that is opened beside it brings the sidebar's code with it.
+    ["the queue", scriptsOf("queue.html"), 222_000],
     // A worker may not load code later, so all CRMs are in it: HubSpot's 98 kB with everything that
     // they share, then Salesforce 19, Twenty 18, Pipedrive 15 and the samples 3. What it takes to judge a
     // playbook from an address or a policy: its shape, its older shapes and a hash, 27 kB; the starter's angles 5.

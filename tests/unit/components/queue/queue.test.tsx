@@ -32,6 +32,8 @@ beforeEach(async () => {
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(400);
   vi.stubGlobal("innerWidth", 400);
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => setTimeout(run, 0));
+  vi.stubGlobal("cancelIdleCallback", clearTimeout);
   useQueueScreen.setState({ ...FIRST_PLACE, walk: [], accepting: false, begun: false });
   opened = [];
   world = await createPanelWorld({});
