@@ -123,6 +123,8 @@ interface HandoffPhrases {
   readonly events: Readonly<Record<LogEvent["type"], readonly string[]>>;
   /** Whoever passed it on took it over. */
   readonly tookOver: string;
+  /** What follows from a missed answer time, which nobody pressed: its parts as those of an event. */
+  readonly missed: readonly string[];
   readonly channels: Readonly<Record<Channel, string>>;
   /** A handoff note of ours whose event is not in the log, and anything else of that kind. */
   readonly note: string;

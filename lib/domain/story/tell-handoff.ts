@@ -35,14 +35,16 @@ function logged(grammar: Grammar, step: Step, event: LogEvent, telling: Telling)
   const by = grammar.ourselves(telling.ownerName(event.by));
   if (event.type === "reassigned" && event.by !== null && event.to === event.by)
     return { what: by + grammar.handoff.tookOver, words: step.words };
-  const parts = grammar.handoff.events[event.type].map((part) => {
+  const isMiss = event.type === "escalated" && event.by === null;
+  const said = isMiss ? grammar.handoff.missed : grammar.handoff.events[event.type];
+  const parts = said.map((part) => {
     const key = /\{(\w+)\}/u.exec(part)?.[1];
     if (key === undefined) return part;
     if (key === "channel") return channel === null ? "" : grammar.handoff.channels[channel];
     const value = values[key] ?? null;
     return value === null ? "" : part.replace(`{${key}}`, () => grammar.plain(value));
   });
-  return { what: by + parts.join(""), words: step.words };
+  return { what: (isMiss ? "" : by) + parts.join(""), words: step.words };
 }
 
 /** A longer text of the CRM's, most often a handoff note of ours whose event is not in the log. */

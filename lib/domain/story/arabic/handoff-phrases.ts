@@ -21,6 +21,7 @@ export const HANDOFF: Grammar["handoff"] = {
     completed: ["إكمال البيانات الناقصة"],
   },
   tookOver: "تولي الملف",
+  missed: ["انقضاء وقت الرد دون رد", "، والمسؤول عنه {to}"],
   channels: {
     email: " بالبريد الإلكتروني",
     call: " بالهاتف",

@@ -84,6 +84,7 @@ export const grammar: Grammar = {
       completed: ["completed what was missing"],
     },
     tookOver: "took the lead over",
+    missed: ["the answer time passed without an answer", ", and {to} was named to act on it"],
     channels: {
       email: " by e-mail",
       call: " by phone",
