@@ -31,12 +31,14 @@ test("somebody changes a rule and tries it on the leads of 90 days before asking
   await expect(people.getByRole("row", { name: /Jonas Ehrlich/ })).toBeVisible();
   const asked = callsOf(launched);
 
-  await dry.getByRole("grid", { name: "Replayed leads" }).getByRole("row").first().click();
+  const leads = dry.getByRole("grid", { name: "Replayed leads" });
+  await leads.getByRole("row").first().click();
   const trace = page.getByRole("dialog");
   await expect(trace.getByRole("region", { name: "By the draft" })).toContainText(
     "Everything to Jonas",
   );
   await page.keyboard.press("Escape");
+  await expect(leads).toBeFocused();
 
   const saved = page.waitForEvent("download");
   await dry.getByRole("button", { name: "Save as CSV" }).click();

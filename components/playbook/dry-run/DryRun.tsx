@@ -28,10 +28,9 @@ export function DryRun() {
 
 function Body({ dry }: { readonly dry: Dry }) {
   const { openSettings } = useHandrail();
-  const work = useDryRunScreen((screen) => screen.work);
+  const isWorking = useDryRunScreen((screen) => screen.work !== null);
   const trouble = useDryRunScreen((screen) => screen.trouble);
   const { connection, result } = dry;
-  const isWorking = work !== null;
   const wasWorking = useRef(false);
   const tryIt = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -33,7 +33,10 @@ export function useDryRun(): DryRun {
   const { deps, playbook, locale } = useHandrail();
   const { draft, issues, announce } = useEditorForm();
   const connections = useConnections();
-  const { connectionId, known, result } = useDryRunScreen();
+  // One by one: how the work goes on changes many times a second, and nothing here asks for it.
+  const connectionId = useDryRunScreen((screen) => screen.connectionId);
+  const known = useDryRunScreen((screen) => screen.known);
+  const result = useDryRunScreen((screen) => screen.result);
   const connection =
     connections?.find(({ id }) => id === connectionId) ?? connections?.at(0) ?? null;
 
