@@ -21,7 +21,7 @@ export function QueueRegion(props: {
     (list ?? heading.current)?.focus();
   }, []);
   return (
-    <section
+    <main
       ref={section}
       aria-labelledby="queue-heading"
       className="flex min-h-0 flex-1 flex-col border-t border-line"
@@ -43,7 +43,7 @@ export function QueueRegion(props: {
         </span>
       </div>
       {start !== null && <QueuePanel start={start} onOpen={props.onOpen} />}
-    </section>
+    </main>
   );
 }
 
