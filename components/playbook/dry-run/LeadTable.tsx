@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/Button.tsx";
 import { EmptyState } from "#components/ui/EmptyState.tsx";
 import { RadioGroup } from "#components/ui/RadioGroup.tsx";
@@ -28,6 +28,12 @@ export function LeadTable(props: {
   const chosen = useDeferredValue(choice);
   const shown = useMemo(() => chooseLines(lines, chosen), [lines, chosen]);
   const change = (part: Partial<LineChoice>) => setChoice({ ...choice, ...part });
+  const find = useRef<HTMLInputElement>(null);
+  const showAll = () => {
+    change({ show: "all", words: "" });
+    // The button that was pressed goes away.
+    find.current?.focus();
+  };
   const day = new Date(result.known.at).toISOString().slice(0, 10);
   return (
     <div className="grid gap-3">
@@ -43,6 +49,7 @@ export function LeadTable(props: {
       />
       <div className="grid max-w-160 items-end gap-3 min-[36rem]:grid-cols-[1fr_1fr_auto]">
         <TextField
+          ref={find}
           label="Find a lead"
           type="search"
           value={choice.words}
@@ -66,9 +73,7 @@ export function LeadTable(props: {
       {shown.length === 0 ? (
         <EmptyState
           why="No lead fits what you look for here."
-          action={
-            <Button onClick={() => change({ show: "all", words: "" })}>Show all leads</Button>
-          }
+          action={<Button onClick={showAll}>Show all leads</Button>}
         />
       ) : (
         <LeadGrid lines={shown} onOpen={setExplained} />

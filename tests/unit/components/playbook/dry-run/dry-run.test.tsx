@@ -174,7 +174,7 @@ describe("the dry run of routing rules", () => {
     await until(() => expectText(SUM));
     await world.store.ops.connections.clear();
     await until(() => expectText("Handrail is not connected to a CRM yet"));
-    expect(useDryRunScreen.getState().known).toBeNull();
+    await until(() => expect(useDryRunScreen.getState().known).toBeNull());
   });
 
   it("explains why there is nothing to try", async () => {
@@ -216,5 +216,17 @@ describe("the table of its leads", () => {
     key("Enter");
     await until(() => expect(region("By the draft").textContent).toContain("Everything"));
     expect(region("By the rules in force").textContent).toMatch(/no rule fits/i);
+  });
+
+  it("says when nothing fits, and leads back to all of them", async () => {
+    await open();
+    await press("Try");
+    await until(() => expectText(SUM));
+    await fill("Find a lead", "nobody of this name");
+    await until(() => expectText("No lead fits what you look for here."));
+    await press("Show all leads");
+    await until(() => expect(document.querySelector("[role=grid]")).toBeTruthy());
+    expect(document.activeElement).toBe(control("Find a lead"));
+    expect(control("Find a lead").value).toBe("");
   });
 });
