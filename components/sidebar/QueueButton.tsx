@@ -4,7 +4,7 @@ import { useHandrail } from "#components/data/handrail-context.tsx";
 import { useScreen } from "#components/data/screen-store.ts";
 import { useConnections } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
-import { countWaiting } from "#lib/store/queue-store.ts";
+import { countWaiting } from "#lib/store/count-waiting.ts";
 
 /** Opens the queue, or closes it, and says for how many leads of the person's somebody waits. */
 export function QueueButton() {

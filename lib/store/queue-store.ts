@@ -3,14 +3,9 @@ import { MOST_KEPT } from "../domain/queue/most-kept.ts";
 import type { QueueFacts } from "../domain/queue/queue-facts.ts";
 import { queueFactsOf } from "../domain/queue/queue-facts-of.ts";
 import { recordKeyToString } from "../domain/record.ts";
+import { type QueueOwner, waitingOf } from "./count-waiting.ts";
 import type { Store } from "./databases.ts";
 import type { OutboxRow, QueueRow, RecordRow } from "./rows.ts";
-
-/** Whose leads: one of the CRM's users, as a connection knows them. */
-export interface QueueOwner {
-  readonly connectionId: string;
-  readonly ownerId: string;
-}
 
 /** Every handoff that is kept here, of all connections, with everything pending laid over it (P6.1). */
 export async function readQueue(store: Store): Promise<readonly QueueFacts[]> {
@@ -32,7 +27,7 @@ export async function readQueueHead(
   const lists =
     owners === null
       ? [queue.orderBy("dueAt").limit(limit).toArray()]
-      : owners.map((owner) => waitingOf(store.cache, owner).limit(limit).toArray());
+      : owners.map((owner) => waitingOf(store, owner).limit(limit).toArray());
   const rows = (await Promise.all(lists)).flat();
   const soonest = rows.toSorted((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
   const shown = soonest.slice(0, limit);
@@ -40,9 +35,6 @@ export async function readQueueHead(
   const all = await withPending(store, shown);
   return all.filter(({ key }) => keys.has(recordKeyToString(key)));
 }
-
-const EARLIEST = Number.NEGATIVE_INFINITY;
-const LATEST = Number.POSITIVE_INFINITY;
 
 /** The rows as the person should see them; a record that only a pending write brings into the queue is added. */
 async function withPending(
@@ -87,21 +79,6 @@ function factsWith(
 export async function watchQueue({ ops, cache }: Store): Promise<number> {
   const [rows, waiting] = await Promise.all([cache.queue.count(), ops.outbox.count()]);
   return rows + waiting;
-}
-
-/** For how many leads of these people somebody owes an answer; counted by index. */
-export async function countWaiting(
-  { cache }: Store,
-  owners: readonly QueueOwner[],
-): Promise<number> {
-  const counts = await Promise.all(owners.map((owner) => waitingOf(cache, owner).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function waitingOf({ queue }: Store["cache"], { connectionId, ownerId }: QueueOwner) {
-  return queue
-    .where("[connectionId+ownerId+dueAt]")
-    .between([connectionId, ownerId, EARLIEST], [connectionId, ownerId, LATEST]);
 }
 
 /** The connections of which as many records are kept as are fetched by themselves: there may be more leads. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { MOST_KEPT } from "#lib/domain/queue/most-kept.ts";
 import { forgetCached } from "#lib/store/connection-store.ts";
+import { countWaiting } from "#lib/store/count-waiting.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
 import { addEntries } from "#lib/store/outbox-store.ts";
 import { createRecordsPort } from "#lib/store/pull-store.ts";
@@ -109,6 +110,18 @@ it("finds first what is due first, of some people or of everybody, and nothing t
   expect(await ids(null)).toEqual(["2", "3", "1"]);
   expect(await ids([{ connectionId: CONNECTION, ownerId: "7" }])).toEqual(["2", "1"]);
   expect(await ids(null, 1)).toEqual(["2"]);
+});
+
+it("counts for how many leads of somebody's an answer is owed, and none that is answered", async () => {
+  await putRecords(
+    store,
+    [lead("1"), lead("2"), lead("3", 12, "8"), lead("4", 12, "7", "worked")],
+    1,
+  );
+  const dana = { connectionId: CONNECTION, ownerId: "7" };
+  expect(await countWaiting(store, [dana])).toBe(2);
+  expect(await countWaiting(store, [dana, { ...dana, ownerId: "8" }])).toBe(3);
+  expect(await countWaiting(store, [])).toBe(0);
 });
 
 it("tells of which connection there may be more than is kept here", async () => {
