@@ -40,7 +40,7 @@ it("keeps handoffs in fields until somebody chooses, and then where they chose, 
     storage: "short",
     fields: "ready",
   });
-  expect(world.asked).toContain("test-connection");
+  await until(() => expect(world.asked).toContain("test-connection"));
 
   radios()[0]?.click();
   await until(() => expectText("Not looked at yet."));
