@@ -19,7 +19,7 @@ export function Buyer(props: {
   const { snapshot } = props.view;
   const { company, jobTitle, stage } = snapshot;
   const owner = ownerName(snapshot, props.owners);
-  const time = useClock(snapshot, props.owners);
+  const time = useClock(snapshot, props.owners, props.connection);
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const work = [

@@ -4,6 +4,7 @@ import { useNow } from "#components/ui/use-now.ts";
 import type { Clock, ClockFacts } from "#lib/domain/clock/clock.ts";
 import { clockFactsOf } from "#lib/domain/clock/clock-facts.ts";
 import { type Clocks, createClocks } from "#lib/domain/clock/clocks.ts";
+import { type CrmClock, toCrmTime } from "#lib/domain/clock/crm-time.ts";
 import { type Transition, transitionOf } from "#lib/domain/clock/transition.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 
@@ -17,13 +18,17 @@ export interface ClockView {
   readonly transition: Transition | null;
   readonly facts: ClockFacts;
   readonly clocks: Clocks;
-  /** Epoch milliseconds, a minute old at most. */
+  /** Epoch milliseconds on the CRM's clock, a minute old at most. */
   readonly now: number;
 }
 
-export function useClock(snapshot: RecordSnapshot, owners: readonly Owner[]): ClockView {
+export function useClock(
+  snapshot: RecordSnapshot,
+  owners: readonly Owner[],
+  crmClock: CrmClock,
+): ClockView {
   const { deps, playbook } = useHandrail();
-  const now = useNow(deps.now, MINUTE_MS, snapshot);
+  const now = toCrmTime(crmClock, useNow(deps.now, MINUTE_MS, snapshot));
   const facts = useMemo(() => clockFactsOf(snapshot), [snapshot]);
   const clocks = useMemo(() => createClocks({ playbook, owners }), [playbook, owners]);
   const clock = clocks.of(facts, now);

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { Clock } from "#lib/domain/clock/clock.ts";
+import { clockOffsetInWords } from "#lib/domain/clock/clock-offset-in-words.ts";
 import type { Owner } from "#lib/domain/snapshot.ts";
 import type { RecordView } from "#lib/store/record-store.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
@@ -9,6 +10,7 @@ import { DetailLine } from "./DetailLine.tsx";
 import { Misses } from "./Misses.tsx";
 import { momentInWords } from "./moment-in-words.ts";
 import { calendarInWords } from "./owed-words.ts";
+import { RefusedStep } from "./RefusedStep.tsx";
 import { RunningLines } from "./RunningLines.tsx";
 import { TransitionLine } from "./TransitionLine.tsx";
 
@@ -25,16 +27,21 @@ export function ClockDetails(props: {
 }) {
   const { view, connection, time } = props;
   const { clock, transition } = time;
+  const { locale } = useHandrail();
+  const crm = connection.capabilities.label;
+  const offset = clockOffsetInWords(connection, crm, locale);
   return (
     <div className="mt-1 grid gap-2 rounded-md bg-sunken px-3 py-2 text-small forced-colors:border">
       <dl className="grid gap-2">
         {clock?.type === "running" ? (
-          <RunningLines clock={clock} time={time} />
+          <RunningLines clock={clock} time={time} isTrial={connection.crm === "sample"} />
         ) : (
           <StoppedLine clock={clock} />
         )}
         <Misses snapshot={view.snapshot} owners={props.owners} facts={time.facts} />
         {transition !== null && <TransitionLine transition={transition} />}
+        <RefusedStep record={view.snapshot.key} crm={crm} />
+        {offset !== null && <DetailLine term="Clock">{offset}</DetailLine>}
       </dl>
       {clock?.type === "running" && clock.ownerId === connection.person?.ownerId && (
         <Suspense>

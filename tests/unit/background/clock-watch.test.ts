@@ -147,6 +147,23 @@ describe("a miss", () => {
     expect(world.drains).toBe(1);
   });
 
+  it("is told of, and nothing is written, while nobody has agreed on what follows", async () => {
+    await world.close();
+    world = await createWatchWorld(undefined, false);
+    await putLead(world, "1");
+    await checkAt(monday("18:00"));
+    expect(world).toMatchObject({ looked: [], badge: { count: 1 } });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("of more than two weeks ago sets nothing off", async () => {
+    await putLead(world, "1");
+    await checkAt(monday("18:00") + 14 * DAY);
+    expect(world).toMatchObject({ looked: [], badge: { count: 1 } });
+    await checkAt(monday("18:00") + 14 * DAY - MINUTE);
+    expect(world.looked).toEqual(["1"]);
+  });
+
   it("is none where the CRM knows of an answer: nothing follows, and the alert goes", async () => {
     await putLead(world, "1");
     world.crm = async ({ recordId }) => {

@@ -5,8 +5,10 @@ import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
 import type { HandoffValues } from "#lib/domain/handoff-field.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import { createStore, type Store } from "#lib/store/databases.ts";
+import { giving, newSource, toVersion } from "#lib/store/playbook-sources.ts";
 import { putOwners } from "#lib/store/record-store.ts";
 import { ACCOUNT, CONNECTION, personKey, SERVER } from "#tests/support/fakes/entries.ts";
+import { agreedPlaybook } from "#tests/support/fakes/playbooks.ts";
 import { putRecords } from "#tests/support/fakes/put-records.ts";
 import { snapshot } from "#tests/support/fakes/snapshots.ts";
 import {
@@ -37,6 +39,8 @@ export interface WatchWorld {
   readonly restart: () => ClockWatch;
   now: number;
   online: boolean;
+  /** How far the CRM's clock is ahead of this browser's, as its replies say; null for replies without a date. */
+  crmAhead: number | null;
   /** What the CRM answers when it is asked for a record. */
   crm: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
   badge: Badge | null;
@@ -57,6 +61,8 @@ let worlds = 0;
 
 export async function createWatchWorld(
   person: Connection["person"] = { ownerId: DANA, name: "Dana Novak" },
+  /** Whether the team has agreed on a playbook of its own, with the starter's times and steps. */
+  isAgreed = true,
 ): Promise<WatchWorld> {
   worlds += 1;
   const store = createStore(`-watch-${worlds}`);
@@ -73,6 +79,11 @@ export async function createWatchWorld(
     setup: null,
   });
   await putOwners(store, CONNECTION, OWNERS);
+  if (isAgreed) {
+    const version = toVersion(agreedPlaybook("1.0.0"), "editor", monday("09:00"));
+    await store.ops.playbooks.put(version);
+    await store.ops.playbookSources.put(giving(newSource("here"), version));
+  }
   const screen = new Map<string, Alert>();
   const world: WatchWorld = {
     store,
@@ -80,6 +91,7 @@ export async function createWatchWorld(
     restart: () => createClockWatch(ports),
     now: monday("10:00"),
     online: true,
+    crmAhead: 0,
     crm: async ({ recordId }) => succeed({ recordId }),
     badge: null,
     screen,
@@ -101,7 +113,9 @@ export async function createWatchWorld(
     isOnline: () => world.online,
     look: async (record) => {
       world.looked.push(record.recordId);
-      return world.online ? world.crm(record) : fail({ type: "offline" });
+      if (!world.online) return fail({ type: "offline" });
+      const seen = await world.crm(record);
+      return seen.ok ? succeed({ ...seen.value, clockOffset: world.crmAhead ?? 0 }) : seen;
     },
     drain: () => {
       world.drains += 1;

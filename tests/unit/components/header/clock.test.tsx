@@ -95,7 +95,7 @@ describe("the details behind the clock", () => {
       "What sales does: Call them",
       "Agreed: Within 4 working hours, counted from when it was handed off, Mon 23 Nov, 11:00 (10:00 in UTC).",
       "Working time: 25 min of working time left in the team's calendar (UTC).",
-      "If it is missed: A task",
+      "If it is missed: A task By hand, until marketing and sales have signed a playbook of their own.",
     ]);
   });
 
