@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
-import type { ChangesCursor, Gateway } from "#lib/domain/gateway.ts";
+import type { ChangesCursor, DayAllowance, Gateway } from "#lib/domain/gateway.ts";
 import type { ObjectType } from "#lib/domain/record.ts";
 import { type ReplayLead, toReplayLead } from "#lib/domain/routing/replay-lead.ts";
 import type { CompanyContext, RecordSnapshot } from "#lib/domain/snapshot.ts";
@@ -18,6 +18,8 @@ export interface LeadsPage {
   readonly leads: ReplayLead[];
   /** Null after the last page. */
   readonly cursor: ChangesCursor | null;
+  /** What is left of the day's calls; null where the CRM does not tell. */
+  readonly allowance: DayAllowance | null;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function readLeadsPage(
   return succeed({
     leads: whole.value.flatMap((record) => toReplayLead(record, Date.parse(since)) ?? []),
     cursor: more && isForward ? next : null,
+    allowance: (await open.gateway.dayAllowance?.()) ?? null,
   });
 }
 

@@ -110,6 +110,16 @@ export interface OwnedPage {
   readonly lastId: string | null;
 }
 
+/** What is left of what a CRM allows a whole account in a day, as it said last. */
+export interface DayAllowance {
+  readonly left: number;
+  readonly of: number;
+  /** Below so many nothing large is begun or gone on with: everybody's work needs them. */
+  readonly kept: number;
+  /** What is counted; a call may cost several tokens. */
+  readonly unit: "calls" | "tokens";
+}
+
 /** One step of "Set up CRM fields". */
 export interface FieldSetupStep {
   readonly label: string;
@@ -122,6 +132,11 @@ export interface Gateway {
   readonly capabilities: Capabilities;
   /** Host name of the API that it speaks to, or its origin where it is not https on the usual port. */
   readonly server: string;
+  /**
+   * What is left of the day, as the CRM's last answers told it: asks for nothing itself. Null while none
+   * told; left out where the CRM never does.
+   */
+  dayAllowance?(): Promise<DayAllowance | null>;
   account(): Promise<Outcome<Account>>;
   /** What this server and this credential can really do, asked when it is connected or tested. */
   probe(): Promise<Outcome<Capabilities>>;

@@ -42,6 +42,13 @@ const changesCursor = z.strictObject({
   lastId: z.string().max(200).nullable(),
 });
 
+const dayAllowance = z.object({
+  left: z.number().min(0),
+  of: z.number().min(1),
+  kept: z.number().min(0),
+  unit: z.enum(["calls", "tokens"]),
+});
+
 const searchHit = z.object({
   objectType: recordKey.shape.objectType,
   recordId: recordKey.shape.recordId,
@@ -124,7 +131,12 @@ export const MESSAGES = {
       cursor: changesCursor.nullable(),
     }),
     answer: outcomeOf(
-      z.object({ leads: z.array(replayLeadSchema), cursor: changesCursor.nullable() }),
+      z.object({
+        leads: z.array(replayLeadSchema),
+        cursor: changesCursor.nullable(),
+        /** What is left of the day after it; null where the CRM does not tell. */
+        allowance: dayAllowance.nullable(),
+      }),
     ),
   },
   /** Create a person, or find that they are there; the record is in the cache before the answer. */

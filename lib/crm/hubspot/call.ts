@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Failure, fail, type Outcome } from "../../domain/failure.ts";
 import type { Allowance, LaneReading, Use } from "../http/allowance.ts";
 import { badReply } from "../http/call-failure.ts";
+import type { DayMeter } from "../http/day-meter.ts";
 import type { Http, HttpRequest } from "../http/http.ts";
 import { parseAnswer, readJson } from "../http/read-reply.ts";
 import { nextMidnight } from "../http/retry-after.ts";
@@ -32,6 +33,8 @@ export interface CallPorts {
   readonly http: Http;
   readonly token: () => Promise<string | null>;
   readonly allowance: Allowance;
+  /** Is told what HubSpot says of the day. */
+  readonly day: DayMeter;
   /** Whose calls these are: a person's find a place where the sync engine's have to wait. */
   readonly use: Use;
   /** Epoch milliseconds. */
@@ -56,7 +59,7 @@ export function createCall(ports: CallPorts): Call {
       lanes: lanesOf(request),
       readLimits,
       read: (reply) => {
-        pauseForTheDay(reply.headers, ports);
+        readDay(reply.headers, ports);
         const context = toContext(request, ports);
         const json = readJson(reply, context, replyToFailure);
         if (!json.ok) return json;
@@ -102,9 +105,13 @@ function readLimits(headers: Headers): LaneReading {
   };
 }
 
-function pauseForTheDay(headers: Headers, { allowance, now, timeZone }: CallPorts): void {
-  if (readNumber(headers, "x-hubspot-ratelimit-daily-remaining") !== 0) return;
-  allowance.pause(nextMidnight(now(), timeZone), "daily");
+/** HubSpot's word on the day, where it says one: searches never do, and some apps are not told. */
+function readDay(headers: Headers, { allowance, day, now, timeZone }: CallPorts): void {
+  const left = readNumber(headers, "x-hubspot-ratelimit-daily-remaining");
+  const limit = readNumber(headers, "x-hubspot-ratelimit-daily");
+  const isSane = left !== null && limit !== null && limit >= 100 && left <= limit;
+  if (isSane) day.note({ used: limit - left, limit, at: now() });
+  if (left === 0) allowance.pause(nextMidnight(now(), timeZone), "daily");
 }
 
 function readNumber(headers: Headers, name: string): number | null {

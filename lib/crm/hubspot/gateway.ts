@@ -2,6 +2,7 @@ import { fail, type Outcome, succeed } from "../../domain/failure.ts";
 import type { Capabilities, Gateway } from "../../domain/gateway.ts";
 import type { ObjectType } from "../../domain/record.ts";
 import type { Use } from "../http/allowance.ts";
+import { createDayMeter, toDayAllowance } from "../http/day-meter.ts";
 import type { GatewayConnection, GatewayPorts } from "../http/gateway-ports.ts";
 import { createOnce } from "../values/create-once.ts";
 import { keepInNote } from "../values/kept-in-note.ts";
@@ -33,17 +34,20 @@ import { createNote } from "./timeline-note.ts";
 import type { RecordPlace } from "./to-domain.ts";
 
 /**
- * HubSpot, bound to one connection. Holds no state of its own beside the allowance. What somebody waits
- * for on screen is asked as a person's call; what the sync engine does has to leave room for that.
+ * HubSpot, bound to one connection. Holds no state of its own beside the allowance and what HubSpot said of
+ * the day. What somebody waits for on screen is asked as a person's call; what the sync engine does has to
+ * leave room for that.
  */
 export function createHubspotGateway(ports: GatewayPorts): Gateway {
   const { connection, now } = ports;
   const { id: connectionId, accountId, pageHost = null } = connection;
+  const day = createDayMeter();
   const callsOf = (use: Use) =>
     createCall({
       ...ports,
       token: ports.access.token,
       use,
+      day,
       accountId,
       timeZone: connection.timeZone ?? null,
     });
@@ -73,6 +77,7 @@ export function createHubspotGateway(ports: GatewayPorts): Gateway {
   const inFields: Gateway = {
     capabilities,
     server: API_HOST,
+    dayAllowance: async () => toDayAllowance(day.last(now())),
     account: () => readAccount(asked, accountId),
     probe: () => probe(asked, parts),
     owners: () => readOwners(asked),

@@ -58,6 +58,7 @@ export function createPipedriveGateway(ports: GatewayPorts): Gateway {
   const inFields: Gateway = {
     capabilities: PIPEDRIVE_CAPABILITIES,
     server,
+    dayAllowance: tokens.left,
     account: () => readAccount(asked, connection.accountId ?? server),
     probe: async () => succeed(PIPEDRIVE_CAPABILITIES),
     owners: () => readOwners(asked),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fail, type Outcome, succeed } from "../../domain/failure.ts";
+import type { DayAllowance } from "../../domain/gateway.ts";
 import type { GatewayMemory } from "../http/gateway-ports.ts";
 import { nextMidnight } from "../http/retry-after.ts";
 
@@ -12,6 +13,8 @@ export interface TokenBudget {
   readonly spend: (cost: number, purpose: Purpose) => Promise<Outcome<null>>;
   /** What Pipedrive said of the whole company beside an answer. */
   readonly believe: (headers: Headers) => Promise<void>;
+  /** What is left of today's tokens, null while Pipedrive has not told how many there are. */
+  readonly left: () => Promise<DayAllowance | null>;
 }
 
 /**
@@ -26,6 +29,9 @@ const SHARE = {
   writes: 0.9,
   person: Number.POSITIVE_INFINITY,
 } as const satisfies Record<Purpose, number>;
+
+/** Not even pulls may be left without: a large reading keeps this part of the day's tokens free. */
+const KEPT_SHARE = 0.5;
 
 const stateSchema = z.object({
   /** The day in UTC that the rest is about. */
@@ -86,6 +92,13 @@ export function createTokenBudget(ports: {
         const limit = told ?? Math.max(state.limit ?? 0, left + state.used, 1);
         return { ...state, limit, used: Math.max(0, limit - left) };
       });
+    },
+    left: async () => {
+      const { day, used, limit } = await (known ?? load());
+      // A day that nothing was spent of says nothing of what others spent.
+      if (limit === null || day !== today()) return null;
+      const kept = Math.ceil(limit * KEPT_SHARE);
+      return { left: Math.max(0, limit - used), of: limit, kept, unit: "tokens" };
     },
   };
 }

@@ -77,6 +77,7 @@ export function createSalesforceGateway(ports: GatewayPorts): Gateway {
   return {
     capabilities,
     server: connection.server,
+    dayAllowance: async () => dailyUse.left(now()),
     account: () => readAccount(asked.call, connection.server),
     probe: async (): Promise<Outcome<Capabilities>> => {
       const layout = await findLayout(asked, memory);

@@ -64,6 +64,28 @@ describe("a page of leads to replay", () => {
     expect(lead?.company).toBe("Nordwind");
   });
 
+  it("says what is left of the day after it, where the CRM tells", async () => {
+    const allowance = { left: 18_400, of: 250_000, kept: 50_000, unit: "calls" } as const;
+    const order: string[] = [];
+    const gateway = {
+      changes: async () => {
+        order.push("changes");
+        return succeed({ records: [], cursor: next, more: false });
+      },
+      dayAllowance: async () => {
+        order.push("allowance");
+        return allowance;
+      },
+    };
+    const page = await readLeadsPage(
+      { open: async () => ({ gateway }) as unknown as OpenConnection },
+      { connectionId: CONNECTION, objectType: "person", since: SINCE, cursor: null },
+    );
+    expect(page).toMatchObject({ ok: true, value: { allowance } });
+    expect(order).toEqual(["changes", "allowance"]);
+    expect(await ask(null, next, false).page).toMatchObject({ value: { allowance: null } });
+  });
+
   it("asks for a sign-in where the connection is gone", async () => {
     const question = { connectionId: CONNECTION, objectType: "person", since: SINCE } as const;
     const gone = await readLeadsPage({ open: async () => null }, { ...question, cursor: null });

@@ -21,7 +21,7 @@ function handlers(): MessageHandlers {
     "search-records": async () => succeed([]),
     "find-people": async () => succeed({ asked: 0, found: [] }),
     "create-person": async () => succeed({ objectType: "lead", recordId: "7", existed: false }),
-    "read-leads-page": async () => succeed({ leads: [], cursor: null }),
+    "read-leads-page": async () => succeed({ leads: [], cursor: null, allowance: null }),
     "refresh-owners": async () => succeed({ count: 0 }),
     "test-connection": async () => succeed({ accountId: "1", accountName: "Acme" }),
     "set-up-fields": async () => succeed([]),

@@ -32,6 +32,23 @@ describe("one call", () => {
     }
   });
 
+  it.each([
+    ["0", "0"],
+    ["250000", "250001"],
+    ["-5", "3"],
+    ["250000", "many"],
+    ["1e9", "400"],
+  ])("does not believe a day of %s calls with %s left", async (limit, left) => {
+    const { gateway } = gatewayFor(() =>
+      rate({
+        "x-hubspot-ratelimit-daily": limit,
+        "x-hubspot-ratelimit-daily-remaining": left,
+      }),
+    );
+    await gateway.account();
+    expect(await gateway.dayAllowance?.()).toBeNull();
+  });
+
   it("learns the account's real limit and what others have left of it", async () => {
     const { gateway, allowance } = gatewayFor(() =>
       rate({
