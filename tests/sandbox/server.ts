@@ -42,6 +42,8 @@ export interface RunningSandbox {
   readonly hosts: ReadonlyMap<string, number>;
   /** Every request that arrived, for whatever host, in order. */
   readonly requests: readonly ReceivedRequest[];
+  /** Moves the clock of HubSpot and of every API's replies to so many milliseconds after the real one. */
+  moveClock(ahead: number): void;
   /** Breaks every connection to the APIs, or to the pages too, until set back. */
   setOffline(offline: boolean, scope?: OfflineScope): void;
   close(): Promise<void>;
@@ -49,8 +51,10 @@ export interface RunningSandbox {
 
 /** The sandboxes over HTTPS on the loopback address: one port for all host names, told apart by `Host`. */
 export async function startSandbox(options: ServerOptions = {}): Promise<RunningSandbox> {
-  const { port = 0, crms = [], ...rest } = options;
-  const sandbox = createHubspotSandbox({ fill: seedDemo, ...rest });
+  const { port = 0, crms = [], now: clock = Date.now, ...rest } = options;
+  let ahead = 0;
+  const now = () => clock() + ahead;
+  const sandbox = createHubspotSandbox({ fill: seedDemo, ...rest, now });
   const others: Partial<OtherSandboxes> = {};
   const documents = documentsSite();
   const pageFiles = await readClientFiles(PAGES_CLIENT);
@@ -77,7 +81,7 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
     const isApi = site?.isApi(host, path) ?? false;
     if (offline === "everything" || (offline === "api" && isApi)) return drop(bindings);
     try {
-      if (site !== undefined && isApi) return await site.api(request);
+      if (site !== undefined && isApi) return dated(await site.api(request), now());
       if (path.startsWith("/assets/")) return await assets.fetch(request);
       return site === undefined ? notACrm(host) : await site.pages(request);
     } catch (error) {
@@ -113,6 +117,9 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
     mailboxes: mail.mailboxes,
     hosts,
     requests,
+    moveClock: (milliseconds) => {
+      ahead = milliseconds;
+    },
     setOffline: (isOffline, scope = "api") => {
       offline = isOffline ? scope : null;
     },
@@ -127,6 +134,12 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Running
 /** Chromium's switches that send every host name to the sandbox. */
 export function chromiumFlags(port: number): readonly string[] {
   return [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, "--ignore-certificate-errors"];
+}
+
+/** With the sandbox's own time, which the server would not know. */
+function dated(reply: Response, at: number): Response {
+  reply.headers.set("date", new Date(at).toUTCString());
+  return reply;
 }
 
 function drop({ incoming }: Pick<HttpBindings, "incoming">): Response {

@@ -5,8 +5,9 @@ declare global {
   var moveTestClock: ((milliseconds: number) => void) | undefined;
 }
 
-/** Moves the present of a clocked extension to `ahead` milliseconds after the real one, everywhere. */
+/** Moves the present of a clocked extension, and of the CRM that it stands before, to `ahead` milliseconds after the real one. */
 export async function moveClock(launched: Launched, ahead: number): Promise<void> {
+  launched.sandbox.moveClock(ahead);
   const worker = await launched.worker();
   await worker.evaluate((by) => globalThis.moveTestClock?.(by), ahead);
   const page = await launched.openExtensionPage("settings.html");
