@@ -10,6 +10,7 @@ import { whyNotNow } from "#components/parts/why-not-now.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { Dialog } from "#components/ui/Dialog.tsx";
 import { absoluteTime } from "#components/ui/format-time.ts";
+import { Name } from "#components/ui/Name.tsx";
 import { RadioGroup, type RadioOption } from "#components/ui/RadioGroup.tsx";
 import { TextField } from "#components/ui/TextField.tsx";
 import { createClocks } from "#lib/domain/clock/clocks.ts";
@@ -48,7 +49,12 @@ export function SnoozeDialog(props: {
       // The one thing that has no answer yet.
       focusFirst={why}
       title="Put the alert off"
-      description="Only the alert waits. The clock runs on, and a miss has its consequence all the same."
+      description={
+        <>
+          Only the alert for <Name text={props.view.snapshot.name} unknown="this lead" /> waits. The
+          clock runs on, and a miss has its consequence all the same.
+        </>
+      }
       actions={
         <>
           <Button onClick={props.onClose}>Cancel</Button>

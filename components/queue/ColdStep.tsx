@@ -10,8 +10,8 @@ export function ColdStep() {
   const who = owner.is === "kept" ? "Whoever owns it" : (role?.person ?? role?.label ?? "The team");
   return (
     <p className="max-w-[75ch] px-3 pb-2 text-small text-muted">
-      {who} re-engages a lead after {cold.afterDays} working days without contact: “{cold.does}”
-      When that leads nowhere, log the outcome “{outcome}”.
+      {who} re-engages a lead after {cold.afterDays} working days without contact: “
+      {cold.does.replace(/\.$/, "")}”. When that leads nowhere, log the outcome “{outcome}”.
     </p>
   );
 }

@@ -76,7 +76,7 @@ export function AcceptPanel(props: { readonly queue: Queue; readonly onClose: ()
             leave a reason empty.
           </p>
         )}
-        <ul aria-label="Leads to accept" className="grid gap-3">
+        <ul aria-label="Leads to accept" className="grid max-w-2xl gap-3">
           {open.map((lead) => (
             <AcceptLine
               key={lead.id}
@@ -94,20 +94,22 @@ export function AcceptPanel(props: { readonly queue: Queue; readonly onClose: ()
       </div>
       {open.length > 0 && (
         <div className="border-t border-line p-3">
-          <Button
-            variant="primary"
-            wide
-            disabledReason={
-              running
-                ? "Being accepted."
-                : armed
-                  ? null
-                  : "The page beside this has not answered yet."
-            }
-            onClick={() => void accept()}
-          >
-            Accept {leadsInWords(open.length)}
-          </Button>
+          <div className="max-w-2xl">
+            <Button
+              variant="primary"
+              wide
+              disabledReason={
+                running
+                  ? "Being accepted."
+                  : armed
+                    ? null
+                    : "The page beside this has not answered yet."
+              }
+              onClick={() => void accept()}
+            >
+              Accept {leadsInWords(open.length)}
+            </Button>
+          </div>
         </div>
       )}
     </section>
