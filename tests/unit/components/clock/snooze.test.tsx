@@ -69,8 +69,8 @@ it("puts the alert off for an hour, with the reason in the log, and says that th
 it("asks for the reason where there is none, and leads to it", async () => {
   await open();
   await press("Put it off");
-  await until(() => expect(document.activeElement).toBe(control("Why it waits")));
-  expect(description(control("Why it waits"))).toContain("A reason is missing.");
+  await until(() => expect(description(control("Why it waits"))).toContain("A reason is missing."));
+  expect(document.activeElement).toBe(control("Why it waits"));
   expect(await logged()).toBeUndefined();
 });
 
