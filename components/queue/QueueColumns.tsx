@@ -1,12 +1,13 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { memo } from "react";
 import type { QueueSort } from "#lib/domain/queue/queue-choice.ts";
 import { ColumnHead } from "./GridCell.tsx";
 import { SORT_LABELS } from "./lead-words.ts";
 import { useQueueScreen } from "./queue-screen.ts";
 
 /** The columns' heads; pressing one sorts by it, pressing it again turns the order round. */
-export function QueueColumns({ hasMarks }: { hasMarks: boolean }) {
+export const QueueColumns = memo(function QueueColumns(props: { readonly hasMarks: boolean }) {
   const choice = useQueueScreen((screen) => screen.choice);
   const choose = useQueueScreen((screen) => screen.choose);
   return (
@@ -19,7 +20,7 @@ export function QueueColumns({ hasMarks }: { hasMarks: boolean }) {
         aria-rowindex={1}
         className="flex items-center gap-2 border-b border-line px-3"
       >
-        {hasMarks && (
+        {props.hasMarks && (
           <ColumnHead className="w-4 shrink-0">
             <span className="sr-only">Marked</span>
           </ColumnHead>
@@ -54,7 +55,7 @@ export function QueueColumns({ hasMarks }: { hasMarks: boolean }) {
       </div>
     </div>
   );
-}
+});
 
 /** As wide as the cells below them. */
 const COLUMNS: readonly { readonly sort: QueueSort; readonly width: string }[] = [

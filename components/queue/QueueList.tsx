@@ -126,14 +126,15 @@ export function QueueList(props: {
         onScroll={(event) => set({ scrolledTo: event.currentTarget.scrollTop })}
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
       >
-        <div role="presentation" className="relative" style={{ height: list.height }}>
-          {list.rows.map(({ index, start }) => {
+        <div role="presentation" className="relative" style={{ height: leads.length * rowHeight }}>
+          {list.places.map((index) => {
             const lead = leads[index];
             const account = accountOf(queue, lead);
             if (lead === undefined || account === undefined) return null;
             return (
               <QueueRow
-                key={lead.id}
+                // By place: what is typed changes the words in the rows that there are, and builds none.
+                key={index}
                 lead={lead}
                 account={account}
                 view={view}
@@ -141,7 +142,7 @@ export function QueueList(props: {
                 now={now}
                 id={`${id}-${lead.id}`}
                 place={index}
-                top={start}
+                top={index * rowHeight}
                 height={rowHeight}
                 isWide={isWide}
                 isCurrent={index === place}

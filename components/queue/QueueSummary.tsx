@@ -20,8 +20,13 @@ export function QueueSummary(props: {
   const selected = useQueueScreen((screen) => screen.selected);
   const set = useQueueScreen((screen) => screen.set);
   const overdue = useMemo(() => leads.filter((lead) => isOverdue(lead, now)).length, [leads, now]);
-  const acceptable = useMemo(() => leads.filter(isAcceptable), [leads, isAcceptable]);
-  const marked = acceptable.filter(({ id }) => selected.includes(id)).length;
+  const isMarking = view === "offered" || selected.length > 0;
+  const acceptable = useMemo(
+    () => (isMarking ? leads.filter(isAcceptable) : []),
+    [isMarking, leads, isAcceptable],
+  );
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  const marked = acceptable.filter(({ id }) => chosen.has(id)).length;
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-3 pb-1 text-small">
       <p role="status" className="text-muted">

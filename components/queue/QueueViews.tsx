@@ -1,11 +1,13 @@
 import { clsx } from "clsx";
+import { memo } from "react";
 import { QUEUE_VIEWS } from "#lib/domain/queue/queue-choice.ts";
 import type { QueueCounts } from "#lib/domain/queue/select-leads.ts";
 import { VIEW_LABELS } from "./lead-words.ts";
 import { useQueueScreen } from "./queue-screen.ts";
 
 /** The parts of the queue, each with how many leads it holds. */
-export function QueueViews({ counts }: { readonly counts: QueueCounts | null }) {
+export const QueueViews = memo(function QueueViews(props: { readonly counts: QueueCounts | null }) {
+  const { counts } = props;
   const view = useQueueScreen((screen) => screen.choice.view);
   const choose = useQueueScreen((screen) => screen.choose);
   return (
@@ -35,4 +37,4 @@ export function QueueViews({ counts }: { readonly counts: QueueCounts | null }) 
       ))}
     </nav>
   );
-}
+});

@@ -103,7 +103,10 @@ export function OutLink({ url, name }: { url: string | null; name: string | null
   if (url === null) return null;
   return (
     <ExternalLink href={url} bare tabIndex={-1} label={`Open ${name ?? "this lead"} in the CRM`}>
-      <OpenIcon aria-hidden className="size-4" />
+      {OPEN_ICON}
     </ExternalLink>
   );
 }
+
+/** One for all rows: it is drawn once and never looked at again. */
+const OPEN_ICON = <OpenIcon aria-hidden className="size-4" />;

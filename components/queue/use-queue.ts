@@ -8,7 +8,7 @@ import type { QueueAccount, QueueEntry } from "#lib/domain/queue/queue-entry.ts"
 import { createQueueIndex, type QueueIndex } from "#lib/domain/queue/queue-index.ts";
 import {
   countLeads,
-  filterLeads,
+  createLeadFilter,
   leadsInView,
   type QueueCounts,
 } from "#lib/domain/queue/select-leads.ts";
@@ -44,6 +44,7 @@ export function useQueue(start: QueueStart): Queue {
         connection,
         owners,
         connectionId: connection.id,
+        clockOffset: connection.clockOffset ?? 0,
         personId: connection.person?.ownerId ?? null,
         clocks: createClocks({ playbook, owners }),
       })),
@@ -61,7 +62,8 @@ export function useQueue(start: QueueStart): Queue {
     () => leadsInView(index, { view, sort, descending }, now),
     [index, view, sort, descending, now],
   );
-  const leads = useMemo(() => filterLeads(inView, choice, now), [inView, choice, now]);
+  const filter = useMemo(() => createLeadFilter(inView, now), [inView, now]);
+  const leads = useMemo(() => filter(choice), [filter, choice]);
   const counts = useMemo(() => countLeads(index, now), [index, now]);
   return { accounts, index, leads, counts, isWhole, full, failure, now };
 }

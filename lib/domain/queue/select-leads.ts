@@ -1,4 +1,4 @@
-import { toSearchTerms } from "../text/to-search-text.ts";
+import { toSearchTerms, toSearchText } from "../text/to-search-text.ts";
 import type { QueueChoice, QueueView } from "./queue-choice.ts";
 import type { QueueEntry } from "./queue-entry.ts";
 import type { QueueIndex } from "./queue-index.ts";
@@ -38,14 +38,33 @@ export function leadsInView(
   return descending ? found.reverse() : found;
 }
 
-/** Those among them that somebody wants to see. Reads each once, at every keystroke. */
-export function filterLeads(
+/**
+ * Finds those among the leads that somebody wants to see at a moment. Words that grow letter by letter are looked
+ * for only where the shorter ones were found.
+ */
+export function createLeadFilter(
   leads: readonly QueueEntry[],
-  choice: QueueChoice,
   now: number,
-): readonly QueueEntry[] {
-  const terms = toSearchTerms(choice.words);
-  return leads.filter((entry) => isWanted(entry, choice, terms, now));
+): (choice: QueueChoice) => readonly QueueEntry[] {
+  let last: { readonly choice: QueueChoice; readonly found: readonly QueueEntry[] } | null = null;
+  return (choice) => {
+    const terms = toSearchTerms(choice.words);
+    const among = last !== null && isNarrower(choice, last.choice) ? last.found : leads;
+    const found = among.filter((entry) => isWanted(entry, choice, terms, now));
+    last = { choice, found };
+    return found;
+  };
+}
+
+/** Whether whatever fits the one choice fits the other: the same filters, and words that go on from its words. */
+function isNarrower(choice: QueueChoice, than: QueueChoice): boolean {
+  return (
+    choice.status === than.status &&
+    choice.leadType === than.leadType &&
+    choice.owner === than.owner &&
+    choice.overdueOnly === than.overdueOnly &&
+    toSearchText(choice.words).startsWith(toSearchText(than.words))
+  );
 }
 
 function isWanted(

@@ -5,7 +5,7 @@ import { FIRST_CHOICE, type QueueChoice } from "#lib/domain/queue/queue-choice.t
 import type { QueueAccount } from "#lib/domain/queue/queue-entry.ts";
 import { queueFactsOf } from "#lib/domain/queue/queue-facts-of.ts";
 import { createQueueIndex, type QueueIndex } from "#lib/domain/queue/queue-index.ts";
-import { filterLeads, leadsInView } from "#lib/domain/queue/select-leads.ts";
+import { createLeadFilter, leadsInView } from "#lib/domain/queue/select-leads.ts";
 import type { Owner, RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { offered, PLAYBOOK } from "../clock/sample.ts";
 
@@ -59,6 +59,6 @@ export function shown(
   now = NOON,
 ): readonly string[] {
   const whole = { ...FIRST_CHOICE, ...choice };
-  const leads = filterLeads(leadsInView(index, whole, now), whole, now);
+  const leads = createLeadFilter(leadsInView(index, whole, now), now)(whole);
   return leads.map(({ facts }) => facts.key.recordId);
 }
