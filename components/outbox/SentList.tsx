@@ -1,4 +1,5 @@
 import { CheckCheck, CircleSlash } from "lucide-react";
+import { failureToWords } from "#components/data/failure-words.ts";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Name } from "#components/ui/Name.tsx";
 import { RelativeTime } from "#components/ui/RelativeTime.tsx";
@@ -8,7 +9,7 @@ import type { Target } from "./use-targets.ts";
 
 /**
  * What the CRM has confirmed lately, newest first: one line for each action. What nobody pressed and was
- * not needed any more stands among it, so that it does not vanish without a word.
+ * not needed any more, or refused, stands among it, so that it does not vanish without a word.
  */
 export function SentList(props: {
   readonly sent: readonly SentRow[];
@@ -19,9 +20,11 @@ export function SentList(props: {
   const actions = props.sent.filter(
     (row, index, rows) => rows.findIndex((other) => other.actionId === row.actionId) === index,
   );
-  const copiesOf = (actionId: string) => {
-    const rows = props.sent.filter((row) => row.actionId === actionId);
-    return [...new Set(rows.flatMap((row) => copiesInWords(row, props.targetOf(row.record).crm)))];
+  const rowsOf = (actionId: string) => props.sent.filter((row) => row.actionId === actionId);
+  const notesOn = (actionId: string) => {
+    const rows = rowsOf(actionId);
+    const notes = rows.flatMap((row) => copiesInWords(row, props.targetOf(row.record).crm));
+    return [...new Set([...refusalInWords(rows, props.targetOf), ...notes])];
   };
   return (
     <div className="grid gap-1 pt-2">
@@ -31,10 +34,10 @@ export function SentList(props: {
       <ul aria-labelledby="sent" className="grid gap-1">
         {actions.map((row) => (
           <li key={row.id} className="flex items-start gap-2">
-            {row.overtaken === true ? (
-              <CircleSlash aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
-            ) : (
+            {rowsOf(row.actionId).some(wasWritten) ? (
               <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-green" />
+            ) : (
+              <CircleSlash aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
             )}
             <span className="min-w-0 flex-1">
               {row.title}
@@ -47,7 +50,7 @@ export function SentList(props: {
                 <RelativeTime at={row.sentAt} now={props.now} locale={locale} timeZone={timeZone} />
               </span>
               {row.overtaken === true && <span className="block text-small">{NOT_NEEDED}</span>}
-              {copiesOf(row.actionId).map((words) => (
+              {notesOn(row.actionId).map((words) => (
                 <span key={words} className="block text-small">
                   {words}
                 </span>
@@ -62,6 +65,27 @@ export function SentList(props: {
 
 const NOT_NEEDED =
   "Not needed any more: nothing was written. If the lead still waits for an answer, Handrail looks at it again.";
+
+function wasWritten({ overtaken, refused }: SentRow): boolean {
+  return overtaken !== true && refused === undefined;
+}
+
+/** Nobody has pressed it, so nobody has to do anything about it here (P7.9). What depends on it ends with it. */
+function refusalInWords(
+  rows: readonly SentRow[],
+  targetOf: (record: RecordKey) => Target,
+): readonly string[] {
+  const [first] = rows
+    .filter(({ refused }) => refused !== undefined)
+    .toSorted((one, other) => one.seq - other.seq);
+  if (first?.refused === undefined) return [];
+  const { crm } = targetOf(first.record);
+  const [what, rest] =
+    first.write.kind === "task"
+      ? ["the task", "Nothing has to be done here."]
+      : ["this", "Nothing was written, and the lead stays overdue."];
+  return [`${crm} refused ${what}: ${failureToWords(first.refused, crm).title} ${rest}`];
+}
 
 /** What the looks for a second copy have found (P3.7). */
 function copiesInWords({ copies }: SentRow, crm: string): readonly string[] {

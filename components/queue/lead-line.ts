@@ -1,4 +1,5 @@
 import type { RunningClock } from "#lib/domain/clock/clock.ts";
+import { toCrmTime } from "#lib/domain/clock/crm-time.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import { reengagedBy } from "#lib/domain/queue/cold.ts";
 import type { QueueView } from "#lib/domain/queue/queue-choice.ts";
@@ -38,14 +39,15 @@ export interface LineReader {
 export function toLeadLine(entry: QueueEntry, reader: LineReader): LeadLine {
   const { facts } = entry;
   const { account, now, locale, view } = reader;
-  const clock = account.clocks.of(facts.clock, now);
+  const crmNow = toCrmTime(account, now);
+  const clock = account.clocks.of(facts.clock, crmNow);
   const { status, offeredAt } = facts.clock;
   const running = clock?.type === "running" ? clock : null;
   return {
     name: entry.title,
     company: facts.company,
     about: aboutLead(entry, reader),
-    due: view === "cold" ? coldWords(entry, reader) : dueWords(clock, now, locale),
+    due: view === "cold" ? coldWords(entry, reader) : dueWords(clock, crmNow, locale),
     dueTitle: view === "cold" || running === null ? undefined : dueTitle(running, reader),
     status: status === null ? "" : STATUS_LABELS[status],
     owner: view === "cold" ? reengages(entry, reader) : entry.ownerName,

@@ -8,6 +8,7 @@ import { Name } from "#components/ui/Name.tsx";
 import { Part, Parts } from "#components/ui/Parts.tsx";
 import { RelativeTime } from "#components/ui/RelativeTime.tsx";
 import { useNow } from "#components/ui/use-now.ts";
+import { clockOffsetInWords } from "#lib/domain/clock/clock-offset-in-words.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { AccessNotice } from "./AccessNotice.tsx";
 import { ConnectionActions } from "./ConnectionActions.tsx";
@@ -38,6 +39,7 @@ export function ConnectionCard(props: {
   const { account, capabilities, lastSyncAt, trouble } = connection;
   const crm = choiceOf(connection.crm);
   const page = pageOf(connection);
+  const clock = clockOffsetInWords(connection, capabilities.label, locale);
 
   return (
     <article aria-labelledby={titleId} className="grid gap-4 border-t border-line pt-4">
@@ -88,6 +90,7 @@ export function ConnectionCard(props: {
             <RelativeTime at={lastSyncAt} now={now} locale={locale} timeZone={timeZone} />
           )}
         </Part>
+        {clock !== null && <Part term="Clock">{clock}</Part>}
         {crm.needsFields && (
           <Part term="CRM fields">
             <FieldsState connection={connection} />

@@ -3,11 +3,13 @@ import { type Alert, type Badge, decideAlerts } from "#lib/domain/alerts/decide-
 import {
   type DueMiss,
   decideEscalations,
-  RETRY_MS,
+  restOf,
   type TriedMiss,
 } from "#lib/domain/alerts/decide-escalations.ts";
-import { createAudible } from "#lib/domain/alerts/quiet.ts";
+import { type Audible, createAudible } from "#lib/domain/alerts/quiet.ts";
 import { type WatchedLead, watchLeads } from "#lib/domain/alerts/watched-lead.ts";
+import { toCrmTime, toDeviceTime } from "#lib/domain/clock/crm-time.ts";
+import { happensByItself, LATEST_MS } from "#lib/domain/escalation/happens-by-itself.ts";
 import { missOf } from "#lib/domain/escalation/miss-of.ts";
 import { createZone } from "#lib/domain/note/zone.ts";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
@@ -19,7 +21,7 @@ import {
   writeTriedMisses,
 } from "#lib/store/alert-store.ts";
 import type { PlaybookInForce } from "#lib/store/resolve-playbook.ts";
-import { actOnMiss, type MissPorts } from "./act-on-miss.ts";
+import { actOnMiss, type MissOutcome, type MissPorts } from "./act-on-miss.ts";
 import { type OpenDesk, readDesks } from "./read-desks.ts";
 import { readInForce } from "./read-in-force.ts";
 
@@ -75,7 +77,10 @@ export function createClockWatch(ports: ClockWatchPorts): ClockWatch {
       leads,
       tried: await readTriedMisses(store),
       personOf: ({ facts }) => whoCanAct(desks.get(facts.key.connectionId)),
-      hasStep: ({ facts, clock }) => missOf(facts.clock, clock, playbook) !== "no-step",
+      hasStep: ({ facts, clock }) =>
+        clock.dueAt > now - LATEST_MS &&
+        happensByItself(playbook, desks.get(facts.key.connectionId)?.connection.crm === "sample") &&
+        missOf(facts.clock, clock, playbook) !== "no-step",
       now,
     });
     const isUnfinished = due.length > 0 && ports.isOnline();
@@ -102,7 +107,7 @@ export function createClockWatch(ports: ClockWatchPorts): ClockWatch {
         return "unreachable" as const;
       });
       // Without a network nothing was tried; with one, nothing is asked for again and again.
-      if (outcome !== "unreachable" || ports.isOnline()) await rememberTried(ports, miss);
+      if (outcome !== "unreachable" || ports.isOnline()) await rememberTried(ports, miss, outcome);
     }
     await lookInTurn();
   };
@@ -140,10 +145,10 @@ async function tell(
   const timeZone = ports.timeZone();
   const zone = createZone(timeZone);
   const audibles = new Map(
-    [...seen.desks].map(([id, { clocks, ownerId }]) => [
-      id,
-      createAudible(clocks.workingTimeOf(ownerId).workingTime, settings, zone),
-    ]),
+    [...seen.desks].map(([id, desk]) => {
+      const { workingTime } = desk.clocks.workingTimeOf(desk.ownerId);
+      return [id, inDeviceTime(desk, createAudible(workingTime, settings, zone))];
+    }),
   );
   const decision = decideAlerts({
     mine: seen.leads.filter(({ isMine }) => isMine),
@@ -161,6 +166,17 @@ async function tell(
   return decision.nextAt;
 }
 
+/** The hours are hours of the day, and not of a clock that is wrong. */
+function inDeviceTime(desk: OpenDesk, audible: Audible): Audible {
+  return {
+    isAudible: (at) => audible.isAudible(toCrmTime(desk, at)),
+    nextAudible: (at) => {
+      const next = audible.nextAudible(toCrmTime(desk, at));
+      return next === null ? null : toDeviceTime(desk, next);
+    },
+  };
+}
+
 const NEVER = { isAudible: () => false, nextAudible: () => null };
 
 /** Whoever disconnects an account leaves nothing of it here. */
@@ -169,13 +185,20 @@ function withoutGone(memory: AlertMemory, desks: ReadonlyMap<string, OpenDesk>):
   return { ...memory, told };
 }
 
-async function rememberTried({ store, now }: ClockWatchPorts, miss: DueMiss): Promise<void> {
+async function rememberTried(
+  { store, now }: ClockWatchPorts,
+  { lead, mark }: DueMiss,
+  outcome: MissOutcome,
+): Promise<void> {
   const at = now();
-  const { lead, mark } = miss;
   const others = (await readTriedMisses(store)).filter(
-    (it): it is TriedMiss => it.id !== lead.id && Math.abs(at - it.at) < RETRY_MS,
+    (it): it is TriedMiss => it.id !== lead.id && Math.abs(at - it.at) < restOf(it),
   );
-  await writeTriedMisses(store, [...others, { id: lead.id, mark, at }]);
+  const tried = { id: lead.id, mark, at };
+  await writeTriedMisses(store, [
+    ...others,
+    outcome === "refused-by-crm" ? { ...tried, isRefused: true } : tried,
+  ]);
 }
 
 function soonest(moments: readonly (number | null)[]): number | null {

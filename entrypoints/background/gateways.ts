@@ -4,6 +4,7 @@ import type { GatewayConnection, GatewayMemory } from "#lib/crm/http/gateway-por
 import { createHttp } from "#lib/crm/http/http.ts";
 import { originOf } from "#lib/crm/http/origin.ts";
 import { rememberAccount } from "#lib/crm/http/remembered-account.ts";
+import { withServerClock } from "#lib/crm/http/server-clock.ts";
 import type { Failure } from "#lib/domain/failure.ts";
 import { isAllowed } from "#lib/platform/host-access.ts";
 import type { SessionTokens } from "#lib/platform/session-tokens.ts";
@@ -13,10 +14,13 @@ import type { ConnectionRow } from "#lib/store/rows.ts";
 import type { ConnectionsPort, OpenConnection } from "#lib/sync/ports.ts";
 import { type AccessPorts, createAccess } from "./access.ts";
 import { whileAllowed } from "./allowed-http.ts";
+import { createCrmClocks } from "./crm-clocks.ts";
 import { CRMS, type Crm } from "./crms.ts";
 import { createNetwork } from "./network.ts";
 
 export interface Gateways extends ConnectionsPort {
+  /** Listens to a connection's replies: answers what the latest since then said of the CRM's clock, in ms. */
+  readonly listen: (connectionId: string) => () => number | null;
   /** Forgets what is known of a connection's allowance and credential. */
   readonly forget: (connectionId: string) => Promise<void>;
 }
@@ -24,6 +28,9 @@ export interface Gateways extends ConnectionsPort {
 /** The gateways of all connections, each with one allowance that outlives the worker. */
 export function createGateways(store: Store, tokens: SessionTokens): Gateways {
   const network = createNetwork();
+  const clocks = createCrmClocks((id, clockOffset) =>
+    updateConnection(store, id, { clockOffset }).catch(reportError),
+  );
   const accessPorts: AccessPorts = {
     ...network,
     tokens,
@@ -43,7 +50,8 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
     });
     const access = await createAccess(accessPorts, row.id);
     const origin = originOf(row.server);
-    const http = createHttp({ ...network, origins: [origin] });
+    const hear = clocks.of(row.id, row.clockOffset ?? 0);
+    const http = withServerClock(createHttp({ ...network, origins: [origin] }), Date.now, hear);
     const gateway = crm.create({
       http: whileAllowed(http, new URL(origin).host, () => isAllowed([`${origin}/*`])),
       access,
@@ -57,6 +65,7 @@ export function createGateways(store: Store, tokens: SessionTokens): Gateways {
 
   const opened = new Map<string, Promise<OpenConnection>>();
   return {
+    listen: clocks.listen,
     open: async (connectionId) => {
       const row = await store.ops.connections.get(connectionId);
       if (row === undefined) return null;

@@ -30,6 +30,7 @@ export async function readDesks(
         connection.id,
         {
           connection,
+          clockOffset: connection.clockOffset ?? 0,
           owners,
           clocks,
           clockOf: clocks.of,

@@ -1,4 +1,4 @@
-import { fail, type Outcome } from "#lib/domain/failure.ts";
+import { fail, type Outcome, succeed } from "#lib/domain/failure.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
 import type { Store } from "#lib/store/databases.ts";
 import { createRecordsPort } from "#lib/store/pull-store.ts";
@@ -10,8 +10,11 @@ import type { Gateways } from "./gateways.ts";
 export interface Refresher {
   /** Fetches a record that a person opened. Answers the id under which it lives now. */
   readonly refresh: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
-  /** The same for a record that nobody opened: it is kept no longer for it. */
-  readonly look: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
+  /**
+   * The same for a record that nobody opened: it is kept no longer for it. Answers as well how far the CRM's clock
+   * is ahead of this device's, in milliseconds; 0 where the CRM does not tell.
+   */
+  readonly look: (record: RecordKey) => Promise<Outcome<Looked>>;
   /** Asks a CRM for the people with these addresses, and keeps what it has of them. */
   readonly findPeople: (
     connectionId: string,
@@ -19,6 +22,14 @@ export interface Refresher {
   ) => Promise<Outcome<readonly FoundAddress[]>>;
   /** Fetches what a drain has sent something to: a few records at once, the rest with the next pull. */
   readonly refreshWritten: (records: readonly RecordKey[]) => Promise<void>;
+}
+
+/** A record that was looked at. */
+export interface Looked {
+  /** The id under which it lives now. */
+  readonly recordId: string;
+  /** Milliseconds. */
+  readonly clockOffset: number;
 }
 
 /** @param watch looks at every record that the CRM shows. */
@@ -51,7 +62,11 @@ export function createRefresher(
   return {
     refresh: (record) => fetch(record.connectionId, (ports) => fetchRecord(ports, record, true)),
 
-    look: (record) => fetch(record.connectionId, (ports) => fetchRecord(ports, record, false)),
+    look: async (record) => {
+      const heard = gateways.listen(record.connectionId);
+      const seen = await fetch(record.connectionId, (ports) => fetchRecord(ports, record, false));
+      return seen.ok ? succeed({ ...seen.value, clockOffset: heard() ?? 0 }) : seen;
+    },
 
     findPeople: (connectionId, addresses) =>
       fetch(connectionId, (ports) => findPeople(ports, addresses)),

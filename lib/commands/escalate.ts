@@ -1,5 +1,6 @@
 import { clockFactsOf } from "../domain/clock/clock-facts.ts";
 import { createClocks } from "../domain/clock/clocks.ts";
+import { toCrmTime } from "../domain/clock/crm-time.ts";
 import type { Connection } from "../domain/connection.ts";
 import { escalationId } from "../domain/escalation/escalation-id.ts";
 import { findNextOwner } from "../domain/escalation/find-next-owner.ts";
@@ -31,16 +32,25 @@ export interface EscalateMissed {
   readonly owners: readonly Owner[];
   /** Who got which lead lately, for turns. */
   readonly assignments: readonly Assignment[];
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, on this device's clock. */
   readonly now: number;
+  /** How far the CRM's clock is ahead of it: whether a time is over is said by the CRM's. */
+  readonly clockOffset: number;
 }
 
 /**
  * `done`: it waits in the outbox. `not-missed`: the CRM knows of an answer, or the time is not over.
  * `already`: this browser has asked for it before. `no-step`: the playbook names nothing for this miss.
- * `refused`: the handoff's life does not allow it, or the browser could not keep it.
+ * `refused`: the handoff's life does not allow it, or the browser could not keep it. `refused-by-crm`: this
+ * browser has asked for it lately, and the CRM did not allow it.
  */
-export type Escalated = "done" | "not-missed" | "already" | "no-step" | "refused";
+export type Escalated =
+  | "done"
+  | "not-missed"
+  | "already"
+  | "no-step"
+  | "refused"
+  | "refused-by-crm";
 
 /**
  * Does what the playbook says about a missed time, in one strict transaction and without a time to undo:
@@ -64,9 +74,11 @@ export async function escalateMissed(
 
 /** Runs inside the transaction: nobody can change the outbox between the check and the keeping. */
 async function checkAndKeep(store: Store, request: EscalateMissed): Promise<Escalated> {
-  const { playbook, owners, now } = request;
+  const { playbook, owners } = request;
+  const now = toCrmTime(request, request.now);
   const id = entryIdOf(request.snapshot);
-  if (await isAskedFor(store, id)) return "already";
+  const asked = await findAsked(store, id);
+  if (asked !== null) return asked;
   const pending = await readPending(store, request.snapshot.key);
   const snapshot = applyPending(request.snapshot, pending);
   const facts = clockFactsOf(snapshot);
@@ -81,7 +93,7 @@ async function checkAndKeep(store: Store, request: EscalateMissed): Promise<Esca
     now: new Date(now).toISOString(),
     newId: () => escalationId(facts),
   });
-  const next = findNextOwner(miss, { ...request, snapshot });
+  const next = findNextOwner(miss, { ...request, snapshot, now });
   const planned = planEscalate(context, clocks, miss, next);
   if (!planned.ok) return "refused";
   await addEntries(store, toEntries(request, planned.value, id), null);
@@ -93,11 +105,15 @@ function entryIdOf(snapshot: RecordSnapshot): string {
   return `${escalationId(clockFactsOf(snapshot))}/${snapshot.key.recordId}`;
 }
 
-/** Whether it waits here, or was sent from here lately; what was overtaken may be asked for anew. */
-async function isAskedFor({ ops }: Store, id: string): Promise<boolean> {
-  const waiting = await ops.outbox.where("id").equals(id).count();
+/**
+ * Whether it waits here, or was sent or refused lately (P7.9). What was overtaken may be asked for anew, which is
+ * what null says.
+ */
+async function findAsked({ ops }: Store, id: string): Promise<"already" | "refused-by-crm" | null> {
+  if ((await ops.outbox.where("id").equals(id).count()) > 0) return "already";
   const sent = await ops.sent.get(id);
-  return waiting > 0 || (sent !== undefined && sent.overtaken !== true);
+  if (sent === undefined || sent.overtaken === true) return null;
+  return sent.refused === undefined ? "already" : "refused-by-crm";
 }
 
 function toEntries(

@@ -27,6 +27,11 @@ export interface Connection {
   readonly lastSyncAt: number | null;
   /** What stops the connection as a whole (sign-in, scope), null when it works. */
   readonly trouble: Failure | null;
+  /**
+   * How far the CRM's clock is ahead of this device's, as its replies tell, in milliseconds; left out while
+   * the two were never far apart.
+   */
+  readonly clockOffset?: number;
 }
 
 /**

@@ -83,7 +83,7 @@ export function pendingEntry(asked: Omit<NewOutboxEntry, Untried>): NewOutboxEnt
   };
 }
 
-/** A write that the CRM has confirmed, or that was not needed any more. */
+/** A write that the CRM has confirmed, or that ended without being written since nobody had pressed it. */
 export interface SentEntry {
   readonly id: string;
   readonly actionId: string;
@@ -106,6 +106,8 @@ export interface SentEntry {
   readonly copies: Copies;
   /** There was no reason for it any more when its turn came, so nothing was written (P7.6); else left out. */
   readonly overtaken?: true;
+  /** Why the CRM refused what nobody has pressed, so that nothing of it was written (P7.9); else left out. */
+  readonly refused?: Failure;
   /** Its fields, and the ids of its events, that were set right after it: once is enough. */
   readonly setRight: readonly string[];
 }

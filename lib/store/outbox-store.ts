@@ -150,16 +150,28 @@ function createLease(ops: OpsDatabase, connectionId: string, token: number): Out
         }
       }),
 
-    endOvertaken: (ids, at) =>
-      change(async () => {
-        for (const { id, actionId } of await findRows(ops, ids)) {
-          const action = await ops.outbox.where("actionId").equals(actionId).sortBy("seq");
-          for (const row of withFollowers(id, action).toReversed()) {
-            await keepOvertaken(ops, row, at);
-          }
-        }
-      }),
+    endOvertaken: (ids, at) => change(() => endUnwritten(ops, ids, at, { overtaken: true })),
+
+    endRefused: (id, refused, at) => change(() => endUnwritten(ops, [id], at, { refused })),
   };
+}
+
+/** Why something ended without being written. */
+type Ending = { readonly overtaken: true } | { readonly refused: Failure };
+
+/** The last first: what was decided on the values of another one stands on what was there before. */
+async function endUnwritten(
+  ops: OpsDatabase,
+  ids: readonly string[],
+  at: number,
+  ending: Ending,
+): Promise<void> {
+  for (const { id, actionId } of await findRows(ops, ids)) {
+    const action = await ops.outbox.where("actionId").equals(actionId).sortBy("seq");
+    for (const row of withFollowers(id, action).toReversed()) {
+      await keepUnwritten(ops, row, at, ending);
+    }
+  }
 }
 
 function findRows(ops: OpsDatabase, ids: readonly string[]): Promise<OutboxRow[]> {
@@ -200,7 +212,12 @@ async function keepSent(ops: OpsDatabase, row: OutboxRow, receipt: SentReceipt):
 }
 
 /** Nothing of it was written, so it is remembered without what it would have set. */
-async function keepOvertaken(ops: OpsDatabase, row: OutboxRow, at: number): Promise<void> {
+async function keepUnwritten(
+  ops: OpsDatabase,
+  row: OutboxRow,
+  at: number,
+  ending: Ending,
+): Promise<void> {
   const { write } = row;
   await ops.outbox.delete(row.seq);
   if (write.kind === "patch") await rebaseLater({ ops }, row, write.base);
@@ -212,7 +229,7 @@ async function keepOvertaken(ops: OpsDatabase, row: OutboxRow, at: number): Prom
     remoteId: null,
     doubtful: row.doubtful || row.mayHaveHappened,
     sweepAt: null,
-    overtaken: true,
+    ...ending,
   });
 }
 

@@ -1,4 +1,6 @@
+import type { Failure } from "../domain/failure.ts";
 import type { OutboxEntry } from "../domain/outbox.ts";
+import { type RecordKey, recordKeyToString } from "../domain/record.ts";
 import type { OpsDatabase, Store } from "./databases.ts";
 import type { OutboxRow, SentRow } from "./rows.ts";
 
@@ -123,4 +125,23 @@ function readBatch(
     .above(last.at(-1)?.seq ?? 0)
     .limit(size)
     .toArray();
+}
+
+/** What the CRM has refused of what nobody pressed. */
+export interface RefusedStep {
+  readonly failure: Failure;
+  /** Whether only the task was refused: the record says already what follows from the miss. */
+  readonly isTask: boolean;
+}
+
+/** The latest such refusal for a record that is kept; null for none (P7.9). */
+export async function readRefused({ ops }: Store, record: RecordKey): Promise<RefusedStep | null> {
+  const rows = await ops.sent.where("recordKey").equals(recordKeyToString(record)).sortBy("seq");
+  const last = rows.findLast(({ refused }) => refused !== undefined);
+  if (last?.refused === undefined) return null;
+  const action = rows.filter(({ actionId }) => actionId === last.actionId);
+  const isTask = action.every(
+    ({ write, refused }) => write.kind === "task" || refused === undefined,
+  );
+  return { failure: last.refused, isTask };
 }

@@ -27,6 +27,7 @@ export async function conclude(
     }
     const { failure, leavesOpen } = outcome.failure;
     if (failure.type === "overtaken" || isNeedless(shipment, failure)) overtaken.push(shipment);
+    else if (isForNobody(shipment, failure)) await endRefused(run, shipment, failure);
     else changes.push(...(await refuse(run, shipment, { failure, leavesOpen })));
   }
   if (changes.length > 0) await run.lease.settle(changes);
@@ -40,6 +41,19 @@ export async function conclude(
 /** A record that is gone holds what people asked for (P7.5), and nothing else. */
 function isNeedless({ write }: Shipment, { type }: Failure): boolean {
   return isUnpressed(write) && (type === "not-found" || type === "archived");
+}
+
+/** What the CRM refuses is shown to whoever asked for it, and nobody has asked for this (P7.9). */
+function isForNobody({ write }: Shipment, { type }: Failure): boolean {
+  return isUnpressed(write) && (type === "forbidden" || type === "rejected");
+}
+
+async function endRefused(
+  { lease, ports }: Run,
+  { entries }: Shipment,
+  refused: Failure,
+): Promise<void> {
+  for (const { id } of entries) await lease.endRefused(id, refused, ports.clock.now());
 }
 
 /** What was not needed any more leaves no question behind: nobody pressed for it (P7.6). */

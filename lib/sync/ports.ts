@@ -52,6 +52,8 @@ export interface OutboxLease {
    * was decided on their values stands on what was there before (P7.6). `at` in epoch milliseconds.
    */
   endOvertaken(ids: readonly string[], at: number): Promise<void>;
+  /** The same for an entry that nobody has pressed and that the CRM refuses (P7.9). */
+  endRefused(id: string, refused: Failure, at: number): Promise<void>;
 }
 
 /** A drainer found that another one has taken over. What it had begun is in the outbox as begun. */

@@ -125,6 +125,7 @@ export async function createMiss(world: ContractWorld) {
             owners: owners.ok ? owners.value : [],
             assignments: [],
             now,
+            clockOffset: 0,
           },
         );
       },

@@ -105,5 +105,6 @@ function watched(lease: OutboxLease, onChange: WorkerDeps["onChange"]): OutboxLe
     settle: (...args) => after(lease.settle(...args)),
     markSent: (...args) => after(lease.markSent(...args)),
     endOvertaken: (...args) => after(lease.endOvertaken(...args)),
+    endRefused: (...args) => after(lease.endRefused(...args)),
   };
 }

@@ -1,3 +1,4 @@
+import { toDeviceTime } from "../clock/crm-time.ts";
 import { type AlertMemory, rememberTold, toldMarks } from "./alert-memory.ts";
 import type { AlertSettings } from "./alert-settings.ts";
 import {
@@ -24,6 +25,7 @@ export interface AlertsInput {
   readonly settings: AlertSettings;
   /** When this person may be interrupted, by the calendar of a lead's connection. */
   readonly audibleFor: (lead: WatchedLead) => Audible;
+  /** This device's, as are all moments that are remembered and answered. */
   readonly now: number;
   /** IANA name of this browser's zone. */
   readonly timeZone: string;
@@ -176,10 +178,10 @@ function nextMoment(
   untold: readonly WatchedLead[],
   waitsUntil: number | null,
 ): number | null {
-  const changes = mine.flatMap(({ clock, snoozedUntil }) => [
+  const changes = mine.flatMap(({ clock, crmClock, snoozedUntil }) => [
     snoozedUntil,
-    clock.warnAt,
-    clock.dueAt,
+    clock.warnAt === null ? null : toDeviceTime(crmClock, clock.warnAt),
+    toDeviceTime(crmClock, clock.dueAt),
   ]);
   const openings = untold.map((lead) => {
     const audible = audibleFor(lead);

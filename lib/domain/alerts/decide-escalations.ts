@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toDeviceTime } from "../clock/crm-time.ts";
 import { owedMark, type WatchedLead } from "./watched-lead.ts";
 
 /** The owner's browser looks first, every other one after a delay of its own between these. */
@@ -7,6 +8,9 @@ const LAST_OTHER_MS = 120_000;
 
 /** A miss on which nothing could be done is looked at again after this. */
 export const RETRY_MS = 15 * 60_000;
+
+/** One whose consequence the CRM has refused, after this: what it refuses once, it refuses again. */
+export const REFUSED_RETRY_MS = 24 * 60 * 60_000;
 
 /** Each look asks the CRM for a record: after a weekend not for a hundred at once. */
 export const MOST_AT_ONCE = 5;
@@ -18,10 +22,17 @@ export const triedMissSchema = z.object({
   mark: z.string().max(200),
   /** Epoch milliseconds. */
   at: z.number(),
+  /** What follows from it was refused by the CRM; else left out. */
+  isRefused: z.literal(true).optional(),
 });
 
 /** A miss that this browser has looked at without anything coming of it. */
 export type TriedMiss = Readonly<z.infer<typeof triedMissSchema>>;
+
+/** For how long a miss is left alone that was tried, in milliseconds. */
+export function restOf({ isRefused }: Pick<TriedMiss, "isRefused">): number {
+  return isRefused === true ? REFUSED_RETRY_MS : RETRY_MS;
+}
 
 /** A miss that is this browser's to look at now. */
 export interface DueMiss {
@@ -50,20 +61,20 @@ export function decideEscalations(input: {
   readonly now: number;
 }): EscalationsDecision {
   const { leads, personOf, hasStep, now } = input;
-  const triedAt = new Map(input.tried.map((it) => [`${it.id} ${it.mark}`, it.at]));
+  const triedAt = new Map(input.tried.map((it) => [`${it.id} ${it.mark}`, it]));
   const turns = leads.flatMap((lead) => {
     const person = personOf(lead);
     if (person === null || !hasStep(lead)) return [];
     const mark = owedMark(lead);
     const tried = triedAt.get(`${lead.id} ${mark}`);
-    const turn = lead.clock.dueAt + (lead.isMine ? 0 : delayOf(lead.id, person));
+    const turn = dueHere(lead) + (lead.isMine ? 0 : delayOf(lead.id, person));
     // A moment that lies ahead was noted by a clock that has been set back since.
-    const retry = tried === undefined || tried > now ? turn : tried + RETRY_MS;
+    const retry = tried === undefined || tried.at > now ? turn : tried.at + restOf(tried);
     return [{ lead, mark, at: Math.max(turn, retry) }];
   });
   const ready = turns.filter(({ lead, at }) => lead.clock.state === "missed" && at <= now);
   const due = ready
-    .toSorted((one, other) => one.lead.clock.dueAt - other.lead.clock.dueAt)
+    .toSorted((one, other) => dueHere(one.lead) - dueHere(other.lead))
     .slice(0, MOST_AT_ONCE);
   const later = turns.filter(({ at }) => at > now).map(({ at }) => at);
   const rest = ready.length > due.length ? [now + NEXT_BATCH_MS] : [];
@@ -72,6 +83,11 @@ export function decideEscalations(input: {
     null,
   );
   return { due, nextAt };
+}
+
+/** When this device's clock shows that it is due. */
+function dueHere({ clock, crmClock }: WatchedLead): number {
+  return toDeviceTime(crmClock, clock.dueAt);
 }
 
 /** The same in every browser for one record and person, and evenly spread over people. */

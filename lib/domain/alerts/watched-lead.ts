@@ -1,13 +1,14 @@
 import type { Clock, ClockFacts, RunningClock } from "../clock/clock.ts";
+import { type CrmClock, toCrmTime } from "../clock/crm-time.ts";
 import type { QueueFacts } from "../queue/queue-facts.ts";
 import { recordKeyToString } from "../record.ts";
 
 /** One connection: who the person is in its CRM, and which leads are kept of it. */
-export interface Desk {
+export interface Desk extends CrmClock {
   /** Null until they have said who they are: nothing is theirs then. */
   readonly ownerId: string | null;
   readonly rows: readonly QueueFacts[];
-  /** The clock of a lead at a moment, in the calendar of whoever owes the answer. */
+  /** The clock of a lead at a moment of the CRM's time, in the calendar of whoever owes the answer. */
   readonly clockOf: (facts: ClockFacts, now: number) => Clock | null;
 }
 
@@ -20,6 +21,8 @@ export type Standing = "calm" | "again" | "warned" | "missed";
 
 /** A lead for which somebody owes something now. */
 export interface WatchedLead {
+  /** What its clock's moments are counted by. */
+  readonly crmClock: CrmClock;
   /** Of the lead, and of its notification. */
   readonly id: string;
   readonly facts: QueueFacts;
@@ -30,14 +33,16 @@ export interface WatchedLead {
   readonly snoozedUntil: number | null;
 }
 
-/** The leads of a desk whose clock runs. */
-export function watchLeads({ ownerId, rows, clockOf }: Desk, now: number): readonly WatchedLead[] {
+/** The leads of a desk whose clock runs. `now` is this device's, as is the end of a snooze. */
+export function watchLeads(desk: Desk, now: number): readonly WatchedLead[] {
+  const { ownerId, rows, clockOf, clockOffset = 0 } = desk;
   return rows.flatMap((facts) => {
-    const clock = clockOf(facts.clock, now);
+    const clock = clockOf(facts.clock, toCrmTime(desk, now));
     if (clock?.type !== "running") return [];
     const { snoozedUntil } = facts.clock;
     return [
       {
+        crmClock: { clockOffset },
         id: recordKeyToString(facts.key),
         facts,
         clock,

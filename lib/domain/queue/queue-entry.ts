@@ -1,4 +1,5 @@
 import type { Clocks } from "../clock/clocks.ts";
+import { type CrmClock, toCrmTime, toDeviceTime } from "../clock/crm-time.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { recordKeyToString } from "../record.ts";
 import type { FactName } from "../routing/route.ts";
@@ -10,7 +11,7 @@ import type { QueueFacts } from "./queue-facts.ts";
 import { factsToComplete, missingFacts } from "./to-complete.ts";
 
 /** One connection as the queue needs it. */
-export interface QueueAccount {
+export interface QueueAccount extends CrmClock {
   readonly connectionId: string;
   /** Who the person at this browser is there; null until they say so. */
   readonly personId: string | null;
@@ -32,7 +33,7 @@ export interface QueueEntry {
   /** Of the person's team: theirs, nobody's, or of somebody who shares a team with them. */
   readonly isTeams: boolean;
   readonly isOpen: boolean;
-  /** When what is owed is due; null where nothing is. Epoch milliseconds. */
+  /** When what is owed is due, on this device's clock; null where nothing is. Epoch milliseconds. */
   readonly dueAt: number | null;
   readonly cooling: Cooling | null;
   /** What has to be found out before a rule can decide (R-RO-05). */
@@ -55,7 +56,7 @@ export function createEntryMaker(
   return (facts) => {
     const { clock: clockFacts } = facts;
     const { ownerId, leadType } = clockFacts;
-    const clock = clocks.of(clockFacts, now);
+    const clock = clocks.of(clockFacts, toCrmTime(account, now));
     const ownerName = ownerId === null ? null : (names.get(ownerId) ?? `user ${ownerId}`);
     const leadTypeLabel = leadType === null ? null : (labels.get(leadType) ?? leadType);
     const { workingTime } = clocks.workingTimeOf(ownerId);
@@ -68,7 +69,7 @@ export function createEntryMaker(
       isMine: ownerId !== null && ownerId === personId,
       isTeams: ownerId === null || team === null || team.has(ownerId),
       isOpen: clockFacts.status !== null && OPEN_STATUSES.has(clockFacts.status),
-      dueAt: clock?.type === "running" ? clock.dueAt : null,
+      dueAt: clock?.type === "running" ? toDeviceTime(account, clock.dueAt) : null,
       cooling: coolingOf(clockFacts, clock, workingTime, playbook),
       missing: missingFacts(facts, asked),
       searchText: toSearchText(

@@ -3,6 +3,7 @@ import { keyAccess } from "#lib/crm/http/access.ts";
 import { createAllowance } from "#lib/crm/http/allowance.ts";
 import { createMemory } from "#lib/crm/http/gateway-ports.ts";
 import { createHttp } from "#lib/crm/http/http.ts";
+import { withServerClock } from "#lib/crm/http/server-clock.ts";
 import { succeed } from "#lib/domain/failure.ts";
 import type { Gateway } from "#lib/domain/gateway.ts";
 import { pendingEntry } from "#lib/domain/outbox.ts";
@@ -20,6 +21,7 @@ import { fetchRecord, fetchWritten } from "#lib/sync/fetch-record.ts";
 import type { SyncPorts } from "#lib/sync/ports.ts";
 import { withReassert } from "#lib/sync/reassert.ts";
 import { sweep } from "#lib/sync/sweep.ts";
+import { createCrmClocks } from "../../../entrypoints/background/crm-clocks.ts";
 import type { Cloud } from "../engine/clouds.ts";
 import { createLife, type Life, mortal } from "../engine/life.ts";
 import type { Network } from "./network.ts";
@@ -66,6 +68,7 @@ export function createBrowser(deps: BrowserDeps): Browser {
   const { connectionId, accountId, server } = cloud;
   const clock = { now: () => timeline.now() + deps.clockOff };
   const memory = createMemory();
+  const crmClocks = createCrmClocks(() => undefined);
   let isBusy = false;
   let diesAfter = Number.POSITIVE_INFINITY;
   let alarm: number | null = null;
@@ -78,12 +81,16 @@ export function createBrowser(deps: BrowserDeps): Browser {
 
   const openGateway = (life: Life): Gateway =>
     cloud.createGateway({
-      http: createHttp({
-        fetch: (url, init) => life.wait(() => network.send(nth, url, init)),
-        isOnline: () => network.isOnline(nth),
-        abortAfter: () => new AbortController().signal,
-        origins: [`https://${server}`],
-      }),
+      http: withServerClock(
+        createHttp({
+          fetch: (url, init) => life.wait(() => network.send(nth, url, init)),
+          isOnline: () => network.isOnline(nth),
+          abortAfter: () => new AbortController().signal,
+          origins: [`https://${server}`],
+        }),
+        clock.now,
+        crmClocks.of(connectionId, 0),
+      ),
       access: keyAccess(async () => cloud.key),
       allowance: createAllowance({
         now: clock.now,
@@ -153,6 +160,7 @@ export function createBrowser(deps: BrowserDeps): Browser {
       await drainAll();
     };
     const check = async (): Promise<void> => {
+      const heard = crmClocks.listen(connectionId);
       const shown = await gateway.getRecord(record.objectType, record.recordId);
       if (!shown.ok) return;
       await disk.wait(() =>
@@ -168,6 +176,7 @@ export function createBrowser(deps: BrowserDeps): Browser {
             owners: deps.owners,
             assignments: deps.assignments,
             now: clock.now(),
+            clockOffset: deps.weakness === "own-clock" ? 0 : (heard() ?? 0),
           },
         ),
       );

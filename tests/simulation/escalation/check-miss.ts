@@ -1,7 +1,8 @@
 import { escalationMarker } from "#lib/domain/escalation/escalation-id.ts";
 import { type LogEvent, parseLog } from "#lib/domain/log.ts";
+import { ANSWER_MS } from "./agreement.ts";
 import { TOUCH_ID } from "./browser.ts";
-import type { PlayedMiss } from "./play-miss.ts";
+import { type PlayedMiss, START } from "./play-miss.ts";
 
 /** What has to be true of a miss when everything has come to rest; throws what is not. */
 export async function checkMiss(played: PlayedMiss): Promise<"answered" | "escalated"> {
@@ -20,6 +21,7 @@ export async function checkMiss(played: PlayedMiss): Promise<"answered" | "escal
   await checkTasks(played, escalated);
   checkOwner(played, escalated, held["ownerId"] ?? null);
   checkTouch(played);
+  checkTimes(played);
   for (const { store } of played.browsers) {
     const left = await store.ops.outbox.toArray();
     const unpressed = left.filter(({ id }) => id.startsWith("miss-"));
@@ -82,4 +84,17 @@ function checkTouch({ network: { arrivals } }: PlayedMiss): void {
     const knew = first !== undefined && first.readNth > touch.nth;
     promise(!knew, `the miss ${miss} was written although the CRM had shown the answer`);
   }
+}
+
+/** Dates of replies have whole seconds, and nobody knows which way took longer. */
+const NEARLY_MS = 2_000;
+
+/** However wrong the clocks of browsers are, nothing is done before the time is over by the CRM's. */
+function checkTimes({ network: { arrivals } }: PlayedMiss): void {
+  const arrivedAt = (miss: number) =>
+    arrivals.find(({ body }) => body.includes(`miss-01K00000000000000000000000-${miss}`))?.at;
+  const first = arrivedAt(1) ?? Number.POSITIVE_INFINITY;
+  const second = arrivedAt(2) ?? Number.POSITIVE_INFINITY;
+  promise(first >= START + ANSWER_MS - NEARLY_MS, "the first miss is not acted on early");
+  promise(second >= first + ANSWER_MS - 2 * NEARLY_MS, "the second miss is not acted on early");
 }

@@ -48,7 +48,7 @@ describe("a miss that five browsers see, with clocks, networks and workers that 
   timeout: 30 * 60_000,
   shuffle: false,
 }, () => {
-  it(`leaves one event, one task and one owner in HubSpot, and never overrules an answer, in ${RUNS} runs (P3.7, P3.12, P7.6, P7.7, P7.8, P8.2)`, async () => {
+  it(`leaves one event, one task and one owner in HubSpot, and never overrules an answer, in ${RUNS} runs (P3.7, P3.12, P7.6, P7.7, P7.8, P7.10, P8.2)`, async () => {
     const tally = await playAll(createHubspotClouds, RUNS);
     if (RUNS < 50) return;
     expect(Object.entries(tally).filter(([, times]) => times === 0)).toEqual([]);
@@ -65,6 +65,7 @@ describe("a miss that five browsers see, with clocks, networks and workers that 
     ["no-sweep", /there is one task/],
     ["no-condition", /although the CRM had shown the answer/],
     ["own-names", /one event for each miss/],
+    ["own-clock", /acted on early/],
   ])("goes wrong without one of its protections: %s", async (weakness, complaint) => {
     await expect(playUnprotected(weakness)).rejects.toThrow(complaint);
   });

@@ -23,6 +23,8 @@ export interface Arrival {
   /** The place of the request before it from the same browser, as it left: what the write was decided on. */
   readonly readNth: number;
   readonly body: string;
+  /** When it arrived, epoch milliseconds. */
+  readonly at: number;
 }
 
 export type Trouble = "lost-request" | "lost-reply" | "late";
@@ -64,8 +66,13 @@ export function createNetwork(
       nth += 1;
       lastNth.set(browser, nth);
       const body = typeof init.body === "string" ? init.body : "";
-      if (body !== "") arrivals.push({ browser, nth, readNth, body });
-      return timeline.busy(async () => cloud.sandbox.app.fetch(new Request(url, init)));
+      if (body !== "") arrivals.push({ browser, nth, readNth, body, at: timeline.now() });
+      const date = new Date(timeline.now()).toUTCString();
+      const reply = await timeline.busy(async () =>
+        cloud.sandbox.app.fetch(new Request(url, init)),
+      );
+      reply.headers.set("date", date);
+      return reply;
     };
     const trouble = draw(browser);
     await way();

@@ -29,7 +29,7 @@ export interface PlayedMiss {
 }
 
 const MINUTE = 60_000;
-const START = Date.parse("2026-11-21T10:00:00.000Z");
+export const START = Date.parse("2026-11-21T10:00:00.000Z");
 const ROUND = "01K00000000000000000000000";
 
 /** By then the second window has been missed as well, however late the first was noticed. */
@@ -67,7 +67,7 @@ export async function playMiss(
       playbook,
       owners,
       assignments: heardOf(owners, START, random),
-      clockOff: random.between(-20_000, 20_000),
+      clockOff: drawClock(nth, random),
       weakness,
     }),
   );
@@ -84,6 +84,14 @@ export async function playMiss(
   network.heal();
   await comeToRest(browsers, timeline);
   return { cloud, record, owners, browsers, network, operator };
+}
+
+/** Most clocks are off by seconds, some by hours. Whoever answers here says when by their own, so theirs is not. */
+function drawClock(nth: number, random: Random): number {
+  const isFarOff = nth > 0 && random.chance(0.3);
+  return isFarOff
+    ? random.pick([-1, 1]) * random.between(5 * MINUTE, 3 * 60 * MINUTE)
+    : random.between(-20_000, 20_000);
 }
 
 /** When it looks at the lead, when it is offline, and when its worker dies. */

@@ -12,6 +12,8 @@ export type Weakness =
   | "no-condition"
   /** Each browser has names of its own for what it does. */
   | "own-names"
+  /** Each browser goes by its own clock, whatever the CRM's replies say. */
+  | "own-clock"
   | null;
 
 /** The gateway of one browser with a protection less. */
@@ -29,6 +31,7 @@ export function weaken(gateway: Gateway, weakness: Weakness, browser: number): G
         findTasks: (key, write) => gateway.findTasks(key, remarked(write, browser)),
       };
     case "no-sweep":
+    case "own-clock":
     case null:
       return gateway;
   }

@@ -4,7 +4,7 @@ import { type Escalated, escalateMissed } from "#lib/commands/escalate.ts";
 import { undoAction } from "#lib/commands/outbox-commands.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { createStore } from "#lib/store/databases.ts";
-import { addEntries } from "#lib/store/outbox-store.ts";
+import { addEntries, createOutboxPort } from "#lib/store/outbox-store.ts";
 import { ACCOUNT, newEntry, SERVER } from "#tests/support/fakes/entries.ts";
 import { KEPT, lead, MISS, PASSED_ON, playbook } from "../domain/escalation/sample.ts";
 import { OWNERS, sampleTouch } from "../domain/note/sample.ts";
@@ -30,6 +30,7 @@ function act(
   snapshot: RecordSnapshot = lead(),
   now = NOW,
   store = world.store,
+  clockOffset = 0,
 ): Promise<Escalated> {
   const account = { id: ACCOUNT, name: "Acme", pageHost: "", timeZone: null };
   return escalateMissed(
@@ -46,6 +47,7 @@ function act(
       owners: OWNERS,
       assignments: [],
       now,
+      clockOffset,
     },
   );
 }
@@ -96,6 +98,28 @@ describe("acting on a miss", () => {
     expect(await act()).toBe("already");
     await world.store.ops.sent.update(patch.id, { overtaken: true });
     expect(await act()).toBe("done");
+  });
+
+  it("says what the CRM has refused lately, and does not ask for it again (P7.9)", async () => {
+    await act();
+    const [patch] = await waiting();
+    if (patch === undefined) throw new Error("It waits.");
+    const lease = await createOutboxPort(world.store).claim(patch.record.connectionId);
+    const refused = { type: "forbidden", missingScopes: [], detail: "No." } as const;
+    await lease.endRefused(patch.id, refused, NOW);
+    expect(await act()).toBe("refused-by-crm");
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("goes by the CRM's clock, and leaves by this device's (P7.10)", async () => {
+    const hour = 60 * 60_000;
+    // Two hours ahead: the time seems over for long.
+    expect(await act(lead(), NOW + hour, world.store, -2 * hour)).toBe("not-missed");
+    // Two hours behind: it seems not to be over yet.
+    expect(await act(lead(), NOW - 2 * hour, world.store, 2 * hour)).toBe("done");
+    const [patch] = await waiting();
+    expect(patch).toMatchObject({ createdAt: NOW - 2 * hour, notBefore: NOW - 2 * hour });
+    expect(patch?.write).toMatchObject({ events: [{ at: new Date(NOW).toISOString() }] });
   });
 
   it("leaves a lead alone that the CRM knows to be answered", async () => {

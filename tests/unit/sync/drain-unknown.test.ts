@@ -184,6 +184,7 @@ function stoppingAfter(uses: number): SyncPorts {
           settle: (...it) => step(() => lease.settle(...it)),
           markSent: (...it) => step(() => lease.markSent(...it)),
           endOvertaken: (...it) => step(() => lease.endOvertaken(...it)),
+          endRefused: (...it) => step(() => lease.endRefused(...it)),
         };
       },
     },

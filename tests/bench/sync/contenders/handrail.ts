@@ -128,6 +128,7 @@ function stepwise(outbox: OutboxPort, { step }: Process): OutboxPort {
         settle: (changes) => step(() => lease.settle(changes)),
         markSent: (receipts) => step(() => lease.markSent(receipts)),
         endOvertaken: (...given) => step(() => lease.endOvertaken(...given)),
+        endRefused: (...given) => step(() => lease.endRefused(...given)),
       } satisfies OutboxLease;
     },
   };

@@ -45,3 +45,28 @@ it("keeps in sight what was not needed any more, and says that nothing was writt
   const lines = [...document.querySelectorAll("#sent + ul > li")];
   expect(lines.map((line) => line.textContent)).toHaveLength(1);
 });
+
+const REFUSED = { type: "forbidden", missingScopes: [], detail: "No right to do that." } as const;
+
+it("keeps in sight what the CRM refused, once for all of it, and asks nobody (P7.9)", async () => {
+  const lease = await createOutboxPort(world.store).claim("c1");
+  await lease.endRefused("a", REFUSED, world.handrail.deps.now());
+  await show();
+  await until(() => expectText("Nothing waits."));
+  expectText("HubSpot refused this: HubSpot does not allow this: No right to do that.");
+  expectText("the lead stays overdue");
+  const lines = [...document.querySelectorAll("#sent + ul > li")];
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.textContent).not.toContain("refused the task");
+});
+
+it("says of a refused task that the rest was written (P7.9)", async () => {
+  const lease = await createOutboxPort(world.store).claim("c1");
+  const at = world.handrail.deps.now();
+  const taken = { id: "a", at, remoteId: "42", doubtful: false, sweepAt: null };
+  await lease.markSent([{ ...taken, contested: [], left: null }]);
+  await lease.endRefused("b", REFUSED, at);
+  await show();
+  await until(() => expectText("HubSpot refused the task:"));
+  expectText("Nothing has to be done here.");
+});
