@@ -60,19 +60,20 @@ describe("a miss that five browsers see, with clocks, networks and workers that 
     expect(answered + escalated).toBe(runs);
   });
 
-  it.each<[Exclude<Weakness, null>, RegExp]>([
-    ["no-look", /there is one task/],
-    ["no-sweep", /there is one task/],
-    ["no-condition", /although the CRM had shown the answer/],
-    ["own-names", /one event for each miss/],
-    ["own-clock", /acted on early/],
-  ])("goes wrong without one of its protections: %s", async (weakness, complaint) => {
-    await expect(playUnprotected(weakness)).rejects.toThrow(complaint);
+  // Begun where it shows soon: most runs go well even so.
+  it.each<[Exclude<Weakness, null>, RegExp, number]>([
+    ["no-look", /there is one task/, 1],
+    ["no-sweep", /there is one task/, 1],
+    ["no-condition", /although the CRM had shown the answer/, 70],
+    ["own-names", /one event for each miss/, 2],
+    ["own-clock", /acted on early/, 1],
+  ])("goes wrong without one of its protections: %s", async (weakness, complaint, firstSeed) => {
+    await expect(playUnprotected(weakness, firstSeed)).rejects.toThrow(complaint);
   });
 });
 
-async function playUnprotected(weakness: Weakness): Promise<void> {
-  for (let seed = 1; seed <= MOST_RUNS_UNPROTECTED; seed += 1) {
+async function playUnprotected(weakness: Weakness, firstSeed: number): Promise<void> {
+  for (let seed = firstSeed; seed < firstSeed + MOST_RUNS_UNPROTECTED; seed += 1) {
     await checkMiss(await playMiss(stores, createHubspotClouds, seed, weakness));
   }
 }
