@@ -58,8 +58,13 @@ function Body({ dry }: { readonly dry: Dry }) {
         <Button ref={tryIt} disabledReason={whyNot} onClick={() => dry.start()}>
           {result === null ? "Try" : "Try again"}
         </Button>
+        {result !== null && result.known.read.place !== null && (
+          <Button disabledReason={whyNot} onClick={() => dry.start("on")}>
+            Read on
+          </Button>
+        )}
         {result !== null && (
-          <Button disabledReason={whyNot} onClick={() => dry.start(true)}>
+          <Button disabledReason={whyNot} onClick={() => dry.start("anew")}>
             Read the leads again
           </Button>
         )}

@@ -1,9 +1,10 @@
-import { clsx } from "clsx";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import { Button } from "#components/ui/Button.tsx";
 import { absoluteTime } from "#components/ui/format-time.ts";
-import { MOST_PAGES } from "#lib/commands/read-leads.ts";
+import { ProgressBar } from "#components/ui/ProgressBar.tsx";
+import { useNowAndThen } from "#components/ui/use-now-and-then.ts";
+import { type LeadsProgress, MOST_PAGES } from "#lib/commands/read-leads.ts";
 import { counted } from "#lib/domain/playbook/describe/phrases.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { type DryRunWork, useDryRunScreen } from "./dry-run-screen.ts";
@@ -16,7 +17,9 @@ export function DryRunProgress({ connection }: { readonly connection: Connection
   const id = useId();
   const crm = connection.capabilities.label;
   const dateOf = (iso: string) => absoluteTime(Date.parse(iso), { locale, timeZone }, "date");
-  const words = work === null ? "" : wordsOf(work, crm, dateOf, new Intl.NumberFormat(locale));
+  const count = new Intl.NumberFormat(locale);
+  const words = work === null ? "" : wordsOf(work, crm, dateOf, count);
+  const progress = work?.type === "reading" ? work.progress : null;
   const said = useNowAndThen(words);
   return (
     <>
@@ -25,7 +28,12 @@ export function DryRunProgress({ connection }: { readonly connection: Connection
           <p id={id} className="max-w-[60ch]">
             {words}
           </p>
-          <progress aria-labelledby={id} {...share(work, connection, deps.now())} className={BAR} />
+          <ProgressBar labelledBy={id} {...share(work, connection, deps.now())} />
+          {progress !== null && (
+            <p className="max-w-[60ch] text-small text-muted">
+              {budgetInWords(progress, crm, count)}
+            </p>
+          )}
           <div className="pt-1">
             <Button onClick={() => stop?.abort()}>Cancel</Button>
           </div>
@@ -49,14 +57,22 @@ function wordsOf(
   const { progress } = work;
   if (progress === null) return `Asking ${crm} for the leads of the last 90 days`;
   const leads = `${format(progress.leads)} ${progress.leads === 1 ? "lead" : "leads"}`;
-  return `Reading ${crm}: ${leads} so far, up to what changed on ${dateOf(progress.readUntil)}. ${counted(progress.pages, "page")} read; at most ${MOST_PAGES} are, to leave ${crm}’s daily allowance to everybody’s work.`;
+  return `Reading ${crm}: ${leads} so far, up to what changed on ${dateOf(progress.readUntil)}`;
 }
 
-// The browser's own bar would be green, which stands for what was sent.
-const BAR = clsx(
-  "h-2 w-full max-w-120 appearance-none overflow-hidden rounded-sm border border-control",
-  "forced-color-adjust-none [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:bg-accent",
-);
+/** What the reading may take of the day, where the CRM tells what there is. */
+function budgetInWords(
+  { pages, allowance, pageCost }: LeadsProgress,
+  crm: string,
+  { format }: Intl.NumberFormat,
+): string {
+  const read = counted(pages, "page");
+  if (allowance === null)
+    return `${read} read; at most ${MOST_PAGES} are at a time, to leave ${crm}’s daily allowance to everybody’s work.`;
+  const { left, of, kept, unit } = allowance;
+  const cost = pageCost === null ? "" : `, and a page takes about ${format(pageCost)} of them`;
+  return `${format(left)} of ${format(of)} ${unit} left today${cost}. ${read} read; at most ${MOST_PAGES} are at a time, and none once only ${format(kept)} ${unit} are left for everybody’s work.`;
+}
 
 /** How much of the work is done, where that is known. */
 function share(work: DryRunWork, { capabilities }: ConnectionRow, now: number) {
@@ -67,18 +83,4 @@ function share(work: DryRunWork, { capabilities }: ConnectionRow, now: number) {
   return { value: Math.min(1, Math.max(0, 1 - left / NINETY_DAYS)), max: 1 };
 }
 
-/** The words of a moment ago: a screen reader would otherwise be interrupted at every change. */
-function useNowAndThen(words: string): string {
-  const [said, setSaid] = useState("");
-  const newest = useRef(words);
-  newest.current = words;
-  useEffect(() => {
-    const timer = setInterval(() => setSaid(newest.current), SAY_EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return said;
-}
-
-/** Said aloud this often at most. */
-const SAY_EVERY_MS = 5_000;
 const NINETY_DAYS = 90 * 86_400_000;

@@ -25,9 +25,10 @@ export function DryRunResultView(props: {
   const { replay, known } = result;
   const crm = connection.capabilities.label;
   const lines = useMemo(() => toLeadLines(result), [result]);
-  const read = readInWords(known, crm, (iso) =>
-    absoluteTime(Date.parse(iso), { locale, timeZone }, "date"),
-  );
+  const read = readInWords(known.read, crm, {
+    dateOf: (iso) => absoluteTime(Date.parse(iso), { locale, timeZone }, "date"),
+    countOf: new Intl.NumberFormat(locale).format,
+  });
   const [sum, ...further] = resultInWords(replay, locale);
   return (
     <div className="grid gap-6">

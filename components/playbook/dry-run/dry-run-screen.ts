@@ -10,8 +10,6 @@ export interface KnownLeads {
   readonly connectionId: string;
   readonly read: ReadLeads;
   readonly owners: readonly Owner[];
-  /** How many pages were read of the CRM. */
-  readonly pages: number;
   /** When the reading ended, epoch milliseconds. */
   readonly at: number;
 }

@@ -1,6 +1,6 @@
 import { failureToWords } from "#components/data/failure-words.ts";
+import type { ReadLeads, WhyStopped } from "#lib/commands/read-leads.ts";
 import { counted } from "#lib/domain/playbook/describe/phrases.ts";
-import type { KnownLeads } from "./dry-run-screen.ts";
 
 /** How far the leads that were tried are all of them. */
 export interface ReadWords {
@@ -9,17 +9,20 @@ export interface ReadWords {
   readonly detail: string;
 }
 
-/**
- * Where the leads come from, and what is missing. `crm` is its name as people say it; `dateOf` writes an ISO
- * date for the reader.
- */
+/** How the reader has ISO dates and numbers written. */
+export interface Writing {
+  readonly dateOf: (iso: string) => string;
+  readonly countOf: (count: number) => string;
+}
+
+/** Where the leads come from, and what is missing. `crm` is its name as people say it. */
 export function readInWords(
-  { read: { from, stopped, readUntil }, pages }: KnownLeads,
+  { from, stopped, readUntil, pages, place }: ReadLeads,
   crm: string,
-  dateOf: (iso: string) => string,
+  writing: Writing,
 ): ReadWords {
   const used = `${counted(pages, "page")} of ${crm}’s list of changes ${pages === 1 ? "was" : "were"} read.`;
-  const why = stopped === null ? "" : whyStopped(stopped, crm);
+  const why = stopped === null ? "" : whyStopped(stopped, crm, writing);
   if (from === "cache")
     return {
       tone: "caution",
@@ -34,20 +37,24 @@ export function readInWords(
       detail: used,
     };
   const until =
-    readUntil === null ? "" : ` Leads that changed after ${dateOf(readUntil)} are missing.`;
+    readUntil === null ? "" : ` Leads that changed after ${writing.dateOf(readUntil)} are missing.`;
   return {
     tone: "caution",
     title: `${why} These are the leads read until then.${until}`,
-    detail: used,
+    detail: place === null ? used : `${used} “Read on” goes on where it stopped.`,
   };
 }
 
-function whyStopped(stopped: NonNullable<KnownLeads["read"]["stopped"]>, crm: string): string {
+function whyStopped(stopped: WhyStopped, crm: string, { countOf }: Writing): string {
   switch (stopped.type) {
     case "cancelled":
       return "You stopped the reading.";
     case "enough-calls":
       return `Only so much is read at once, to leave ${crm}’s daily allowance to everybody’s work.`;
+    case "kept-calls": {
+      const { left, of, kept, unit } = stopped.allowance;
+      return `The reading stopped with ${countOf(left)} of ${crm}’s ${countOf(of)} ${unit} of today left: ${countOf(kept)} are kept for everybody’s work.`;
+    }
     case "failed":
       return failureToWords(stopped.failure, crm).title;
   }

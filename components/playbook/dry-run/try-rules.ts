@@ -14,8 +14,8 @@ export interface Trial {
   readonly connection: ConnectionRow;
   readonly before: Playbook;
   readonly after: Playbook;
-  /** Reads the leads once more, also where they are known. */
-  readonly readAnew: boolean;
+  /** What is read of the leads where they are known: nothing, all of them once more, or those still missing. */
+  readonly read: "nothing" | "anew" | "on";
 }
 
 /**
@@ -62,29 +62,26 @@ async function compare(known: KnownLeads, { before, after }: Trial): Promise<voi
 
 async function knowLeads(
   deps: CommandDeps,
-  { connection, readAnew }: Trial,
+  { connection, read: what }: Trial,
 ): Promise<Result<KnownLeads, WhyNoResult>> {
   const { known } = SCREEN.get();
   const stop = new AbortController();
   SCREEN.set({ stop, work: { type: "reading", progress: null } });
-  if (!readAnew && known?.connectionId === connection.id) return succeed(known);
+  const before = known?.connectionId === connection.id ? known : null;
+  if (what === "nothing" && before !== null) return succeed(before);
   const owners = await knowOwners(deps, connection.id, stop.signal);
   if (!owners.ok) return owners;
-  let pages = 0;
   const read = await readLeads(deps, {
     connection,
     since: deps.now() - NINETY_DAYS,
+    place: what === "on" ? (before?.read.place ?? null) : null,
     signal: stop.signal,
-    onProgress: (progress) => {
-      pages = progress.pages;
-      SCREEN.set({ work: { type: "reading", progress } });
-    },
+    onProgress: (progress) => SCREEN.set({ work: { type: "reading", progress } }),
   });
   return succeed({
     connectionId: connection.id,
     read,
     owners: owners.value,
-    pages,
     at: deps.now(),
   });
 }

@@ -8,7 +8,7 @@ import { issuesOf } from "../editor/issues-of.ts";
 import { type DryRunResult, forgetDryRun, useDryRunScreen } from "./dry-run-screen.ts";
 import { resultInWords } from "./result-in-words.ts";
 import { issuesOfRules, rulesStamp } from "./rules-stamp.ts";
-import { tryRules } from "./try-rules.ts";
+import { type Trial, tryRules } from "./try-rules.ts";
 
 export interface DryRun {
   /** Undefined while they are being read. */
@@ -25,7 +25,7 @@ export interface DryRun {
   /** Whether the rules have changed since. */
   readonly isOutOfDate: boolean;
   /** Reads the leads where they are not known, and tries both sets of rules on them. */
-  readonly start: (readAnew?: boolean) => void;
+  readonly start: (read?: Trial["read"]) => void;
 }
 
 /** The dry run of the draft's rules beside those in force. */
@@ -66,10 +66,10 @@ export function useDryRun(): DryRun {
     hasNoRules: ![...draft.routing.rules, ...playbook.routing.rules].some(({ isOn }) => isOn),
     result: shown,
     isOutOfDate: shown !== null && stamp !== triedStamp,
-    start: (readAnew = false) => {
+    start: (read = "nothing") => {
       // What is said beside the fields comes a moment after the last key.
       if (connection === null || issuesOfRules(issuesOf(draft)).length > 0) return;
-      void tryRules(deps, { connection, before: playbook, after: draft, readAnew }).then(() => {
+      void tryRules(deps, { connection, before: playbook, after: draft, read }).then(() => {
         const tried = useDryRunScreen.getState();
         if (tried.result === null || tried.trouble !== null) return;
         announce(resultInWords(tried.result.replay, locale)[0] ?? "");

@@ -1,9 +1,15 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { Ask } from "#lib/commands/deps.ts";
-import { MOST_PAGES, readLeads } from "#lib/commands/read-leads.ts";
+import {
+  type LeadsPlace,
+  type LeadsProgress,
+  MOST_PAGES,
+  readLeads,
+} from "#lib/commands/read-leads.ts";
 import { HUBSPOT_CAPABILITIES } from "#lib/crm/hubspot/capabilities.ts";
 import { fail, succeed } from "#lib/domain/failure.ts";
+import type { DayAllowance } from "#lib/domain/gateway.ts";
 import { type ReplayLead, toReplayLead } from "#lib/domain/routing/replay-lead.ts";
 import type { ConnectionRow } from "#lib/store/rows.ts";
 import { CONNECTION, personKey } from "../../support/fakes/entries.ts";
@@ -37,9 +43,9 @@ async function world(pages: (page: number) => unknown) {
     return pages(questions.length - 1) as Page;
   }) as unknown as Ask;
   const stop = new AbortController();
-  const progress: number[] = [];
+  const progress: LeadsProgress[] = [];
   const connection = { id: CONNECTION, capabilities: HUBSPOT_CAPABILITIES } as ConnectionRow;
-  const read = () =>
+  const read = (place: LeadsPlace | null = null) =>
     readLeads(
       { ...deps, ask },
       {
@@ -48,15 +54,26 @@ async function world(pages: (page: number) => unknown) {
           capabilities: { ...HUBSPOT_CAPABILITIES, handoffObjects: ["person"] },
         },
         since: SINCE,
+        place,
         signal: stop.signal,
-        onProgress: ({ leads }) => progress.push(leads),
+        onProgress: (each) => progress.push(each),
       },
     );
   return { store, questions, stop, progress, read };
 }
 
-const page = (leads: readonly ReplayLead[], since: string | null) =>
-  succeed({ leads, cursor: since === null ? null : { since, lastId: "9" } });
+const page = (
+  leads: readonly ReplayLead[],
+  since: string | null,
+  allowance: DayAllowance | null = null,
+) => succeed({ leads, cursor: since === null ? null : { since, lastId: "9" }, allowance });
+
+const left = (calls: number): DayAllowance => ({
+  left: calls,
+  of: 250_000,
+  kept: 50_000,
+  unit: "calls",
+});
 
 describe("reading the leads of the last ninety days", () => {
   it("goes on from page to page and counts each lead once, as it was shown last", async () => {
@@ -71,7 +88,8 @@ describe("reading the leads of the last ninety days", () => {
       ["1", "7"],
       ["2", null],
     ]);
-    expect(progress).toEqual([2, 2]);
+    expect(progress.map(({ leads }) => leads)).toEqual([2, 2]);
+    expect(progress.at(-1)).toMatchObject({ pages: 2, allowance: null, pageCost: null });
     expect(questions).toMatchObject([
       { cursor: null, since: new Date(SINCE).toISOString(), objectType: "person" },
       { cursor: { since: "2026-10-01T00:00:00.000Z", lastId: "9" } },
@@ -96,6 +114,74 @@ describe("reading the leads of the last ninety days", () => {
     const { read, questions } = await world(() => page([lead("1")], "2026-10-01T00:00:00.000Z"));
     expect(await read()).toMatchObject({ stopped: { type: "enough-calls" } });
     expect(questions).toHaveLength(MOST_PAGES);
+  });
+
+  it("stops before a page would take of what the day keeps for everybody, and says what there is", async () => {
+    const lefts = [50_012, 50_009, 50_004, 50_001];
+    const { read, questions, progress } = await world((index) =>
+      page([lead(String(index))], "2026-10-01T00:00:00.000Z", left(lefts[index] ?? 0)),
+    );
+    expect(await read()).toMatchObject({
+      stopped: { type: "kept-calls", allowance: left(50_001) },
+      readUntil: "2026-10-01T00:00:00.000Z",
+      pages: 4,
+    });
+    expect(questions).toHaveLength(4);
+    // The page between which a colleague called as well does not count.
+    expect(progress.map(({ pageCost }) => pageCost)).toEqual([null, 3, 3, 3]);
+  });
+
+  it("goes on with exactly what is kept, and after midnight, when there is more than before", async () => {
+    const lefts = [50_006, 50_003, 250_000, 249_997];
+    const { read } = await world((index) =>
+      page(
+        [lead(String(index))],
+        index < 3 ? "2026-10-01T00:00:00.000Z" : null,
+        left(lefts[index] ?? 0),
+      ),
+    );
+    expect(await read()).toMatchObject({ stopped: null, pages: 4, place: null });
+  });
+
+  it("goes by the last word where a page brings none", async () => {
+    const { read, questions } = await world((index) =>
+      page([], "2026-10-01T00:00:00.000Z", index === 0 ? left(60_000) : null),
+    );
+    expect(await read()).toMatchObject({ stopped: { type: "enough-calls" } });
+    expect(questions).toHaveLength(MOST_PAGES);
+  });
+
+  it("goes on where it stopped, with what was found by then", async () => {
+    const made = await world((index) =>
+      index < MOST_PAGES
+        ? page([lead(String(index))], "2026-10-01T00:00:00.000Z")
+        : page([lead("0", "7"), lead("new")], null),
+    );
+    const first = await made.read();
+    expect(first.leads).toHaveLength(MOST_PAGES);
+    const whole = await made.read(first.place);
+    expect(made.questions.at(-1)).toMatchObject({
+      cursor: { since: "2026-10-01T00:00:00.000Z", lastId: "9" },
+    });
+    expect(whole).toMatchObject({ stopped: null, place: null, pages: MOST_PAGES + 1 });
+    expect(whole.leads).toHaveLength(MOST_PAGES + 1);
+    expect(whole.leads.find(({ recordId }) => recordId === "0")?.ownerId).toBe("7");
+    expect(first.leads.find(({ recordId }) => recordId === "0")?.ownerId).toBeNull();
+  });
+
+  it("keeps what was found before when it cannot go on", async () => {
+    const once = await world((index) =>
+      index === 0 ? page([lead("1")], "2026-10-01T00:00:00.000Z") : OFFLINE,
+    );
+    const { place } = await once.read();
+    const again = await world(() => OFFLINE);
+    expect(await again.read(place)).toMatchObject({
+      leads: [{ recordId: "1" }],
+      from: "crm",
+      stopped: { type: "failed" },
+      readUntil: "2026-10-01T00:00:00.000Z",
+      pages: 1,
+    });
   });
 
   it("keeps what it has when the CRM allows no more for a while", async () => {

@@ -50,7 +50,8 @@ afterEach(() => world.close());
 
 /** The editor at the routing section of a draft; the background answers for pages of leads. */
 async function open(
-  answer: (type: string) => unknown = () => succeed({ leads: LEADS, cursor: null }),
+  answer: (type: string) => unknown = () =>
+    succeed({ leads: LEADS, cursor: null, allowance: null }),
   options: { readonly connection?: null; readonly draft?: Playbook } = {},
 ): Promise<void> {
   world = await createPanelWorld({
@@ -118,7 +119,9 @@ describe("the dry run of routing rules", () => {
   it("can be cancelled while the CRM does not answer, and shows what was read until then", async () => {
     const cursor = { since: "2026-10-01T00:00:00.000Z", lastId: "9" };
     await open(() =>
-      pagesAsked() === 1 ? succeed({ leads: LEADS, cursor }) : new Promise(() => {}),
+      pagesAsked() === 1
+        ? succeed({ leads: LEADS, cursor, allowance: null })
+        : new Promise(() => {}),
     );
     await press("Try");
     await until(() => expectText("120 leads so far, up to what changed on 1 Oct 2026"));
@@ -128,11 +131,51 @@ describe("the dry run of routing rules", () => {
     expectText("Leads that changed after 1 Oct 2026 are missing.");
   });
 
+  it("says beside the progress what is left of the day, and what a page takes", async () => {
+    const cursor = { since: "2026-10-01T00:00:00.000Z", lastId: "9" };
+    const allowance = (left: number) => ({ left, of: 250_000, kept: 50_000, unit: "calls" });
+    await open(() => {
+      if (pagesAsked() > 2) return new Promise(() => {});
+      const left = pagesAsked() === 1 ? 118_403 : 118_400;
+      return succeed({ leads: LEADS, cursor, allowance: allowance(left) });
+    });
+    await press("Try");
+    await until(() =>
+      expectText("118,400 of 250,000 calls left today, and a page takes about 3 of them."),
+    );
+    expectText("none once only 50,000 calls are left for everybody’s work");
+    await press("Cancel");
+    await until(() => expectText(SUM));
+  });
+
+  it("reads on where it stopped, and says so no more once all is read", async () => {
+    const cursor = { since: "2026-10-01T00:00:00.000Z", lastId: "9" };
+    const allowance = { left: 50_000, of: 250_000, kept: 50_000, unit: "calls" };
+    const [one, ...rest] = LEADS;
+    await open(() =>
+      pagesAsked() <= 2
+        ? succeed({
+            leads: [one],
+            cursor,
+            allowance: { ...allowance, left: 50_003 - 2 * pagesAsked() },
+          })
+        : succeed({ leads: rest, cursor: null, allowance }),
+    );
+    await press("Try");
+    await until(() => expectText("The reading stopped with 49,999 of HubSpot’s 250,000 calls"));
+    await press("Read on");
+    await until(() => expectText(SUM));
+    expect(pagesAsked()).toBe(3);
+    expectText("All leads of the last 90 days");
+    expect(button("Read the leads again")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("Read on");
+  });
+
   it("can be cancelled while it compares, and keeps what was read", async () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       lead(index, {}, { at: Date.parse(NOW) - DAY - index }),
     );
-    await open(() => succeed({ leads: many, cursor: null }));
+    await open(() => succeed({ leads: many, cursor: null, allowance: null }));
     await press("Try");
     await until(() => expectText("Trying both sets of rules"));
     await press("Cancel");
@@ -183,7 +226,7 @@ describe("the dry run of routing rules", () => {
   });
 
   it("says that no lead came", async () => {
-    await open(() => succeed({ leads: [], cursor: null }));
+    await open(() => succeed({ leads: [], cursor: null, allowance: null }));
     await press("Try");
     await until(() => expectText("shows no lead that came or was offered in the last 90 days"));
   });

@@ -109,9 +109,12 @@ describe("the explanation of one lead", () => {
 });
 
 describe("how far leads were read", () => {
-  const dateOf = (iso: string) => iso.slice(0, 10);
+  const writing = {
+    dateOf: (iso: string) => iso.slice(0, 10),
+    countOf: new Intl.NumberFormat("en").format,
+  };
   const words = (part: Parameters<typeof known>[1]) =>
-    readInWords(known([], part), "HubSpot", dateOf);
+    readInWords(known([], part).read, "HubSpot", writing);
 
   it("is said when all are there, and when the CRM could not be asked", () => {
     expect(words({ stopped: null, readUntil: null })).toMatchObject({
@@ -136,6 +139,18 @@ describe("how far leads were read", () => {
     expect(words({ stopped: { type: "failed", failure }, readUntil }).title).toContain(
       "The daily limit of HubSpot requests is used up.",
     );
+  });
+
+  it("says what is left of the day where that is why the reading stopped, and how to go on", () => {
+    const readUntil = "2026-10-01T00:00:00.000Z";
+    const allowance = { left: 50_001, of: 250_000, kept: 50_000, unit: "calls" } as const;
+    const place = { objectType: "person", cursor: null, found: new Map(), pages: 2 } as const;
+    expect(words({ stopped: { type: "kept-calls", allowance }, readUntil, place })).toEqual({
+      tone: "caution",
+      title:
+        "The reading stopped with 50,001 of HubSpot’s 250,000 calls of today left: 50,000 are kept for everybody’s work. These are the leads read until then. Leads that changed after 2026-10-01 are missing.",
+      detail: "2 pages of HubSpot’s list of changes were read. “Read on” goes on where it stopped.",
+    });
   });
 });
 

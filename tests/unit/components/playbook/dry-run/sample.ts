@@ -44,9 +44,16 @@ export function known(
 ): KnownLeads {
   return {
     connectionId: "c1",
-    read: { leads, from: "crm", stopped: null, readUntil: null, ...read },
+    read: {
+      leads,
+      from: "crm",
+      stopped: null,
+      readUntil: null,
+      place: null,
+      pages: 2,
+      ...read,
+    },
     owners: OWNERS,
-    pages: 2,
     at: NOW,
   };
 }
