@@ -26,7 +26,12 @@ export function Clock(props: {
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       {clock?.type === "running" ? (
-        <div role="timer">{timeLeftInWords(clock, now, locale)}</div>
+        <>
+          <div role="timer">{timeLeftInWords(clock, now, locale)}</div>
+          {clock.misses > 0 && clock.state !== "missed" && (
+            <div className="font-normal">missed before</div>
+          )}
+        </>
       ) : (
         <div>{clock === null ? "Handed off" : WITHOUT_TIME[clock.type]}</div>
       )}
@@ -46,8 +51,9 @@ export function Clock(props: {
 
 function toneOf(clock: ClockState | null): keyof typeof LOOKS {
   if (clock?.type === "no-working-time") return "soon";
-  if (clock?.type !== "running" || clock.state === "in-time") return "calm";
-  return clock.state === "warned" ? "soon" : "overdue";
+  if (clock?.type !== "running") return "calm";
+  if (clock.state === "missed") return "overdue";
+  return clock.state === "warned" || clock.misses > 0 ? "soon" : "calm";
 }
 
 const WITHOUT_TIME = { stopped: "Answered", "no-working-time": "No working time" } as const;

@@ -81,8 +81,17 @@ function ToldStory(props: StoryPanelProps & { readonly language: StoryLanguage }
           <AddTouch view={view} connection={connection} onClose={closeForm} />
         </Suspense>
       )}
-      <AlreadyTold told={story.alreadyTold} />
-      <Missing ref={missing} story={story} />
+      {view.isListed ? (
+        <p className="appear-late max-w-[60ch] text-muted">
+          What else happened is not here yet: it comes as soon as {connection.capabilities.label}{" "}
+          has been asked.
+        </p>
+      ) : (
+        <>
+          <AlreadyTold told={story.alreadyTold} />
+          <Missing ref={missing} story={story} />
+        </>
+      )}
     </>
   );
 }

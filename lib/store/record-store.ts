@@ -27,6 +27,8 @@ export interface RecordView {
   readonly fetchedAt: number;
   /** What the CRM showed of it last; what is not there any more is shown as it was known. */
   readonly presence: Presence;
+  /** Whether only lists of the CRM's have shown it so far: what happened is not known here yet. */
+  readonly isListed: boolean;
 }
 
 /** Reads one record with its overlay (P6.1). Follows merges. Null when it has never been fetched. */
@@ -43,6 +45,7 @@ export async function readRecord(store: Store, key: RecordKey): Promise<RecordVi
     pending,
     fetchedAt: row.fetchedAt,
     presence: row.presence,
+    isListed: row.openedAt === 0 && row.snapshot.touches.length === 0,
   };
 }
 

@@ -141,6 +141,7 @@ describe("the details behind the clock", () => {
     });
     await show(offered({ ...ACCEPTED, ownerId: "103" }, [miss]), "15:00");
     await until(() => void button("About the answer time"));
+    expect(document.body.textContent).toContain("missed before");
     expect(await details()).toContain(
       "Missed, acted on Mon 23 Nov, 15:30: No answer by Mon 23 Nov, 14:00 (UTC). It went on with Dana Weiss.",
     );

@@ -119,3 +119,12 @@ it("puts the two lines of the summary first", async () => {
     "Looked at the integrations page (twice); asked for a demo three days ago.",
   ]);
 });
+
+it("says of a lead that only lists have shown that the rest is not here yet, not that nothing is missing", async () => {
+  await show({ touches: [] });
+  expect(document.body.textContent).toContain("What else happened is not here yet");
+  expect(document.body.textContent).not.toContain("Missing");
+  await world.store.cache.records.toCollection().modify({ openedAt: 1 });
+  await until(() => expect(document.body.textContent).toContain("Missing"));
+  expect(document.body.textContent).not.toContain("not here yet");
+});
