@@ -8,7 +8,7 @@ import { createDayBudget, type DayBudget } from "./day-budget.ts";
 import type { CommandDeps } from "./deps.ts";
 import { untilAborted } from "./until-aborted.ts";
 
-/** How many pages a reading may take, of up to three calls each, so that what sales does meanwhile is not held up by it. */
+/** How many pages a reading may take, of a few calls each, so that what sales does meanwhile is not held up by it. */
 export const MOST_PAGES = 100;
 
 export interface ReadLeadsOptions {

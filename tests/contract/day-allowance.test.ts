@@ -1,4 +1,11 @@
+import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
+import type { Ask } from "#lib/commands/deps.ts";
+import { type LeadsProgress, readLeads } from "#lib/commands/read-leads.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import type { OpenConnection } from "#lib/sync/ports.ts";
+import { type LeadsQuestion, readLeadsPage } from "../../entrypoints/background/read-leads-page.ts";
+import { createCommandWorld } from "../unit/commands/command-world.ts";
 import { SARA } from "./gateway/samples.ts";
 import { createHubspotWorld } from "./hubspot-world.ts";
 import { createPipedriveWorld } from "./pipedrive-world.ts";
@@ -54,6 +61,45 @@ describe("what is left of the day at HubSpot", () => {
     await gateway.account();
     expect(await gateway.dayAllowance?.()).toMatchObject({ unit: "calls" });
   });
+});
+
+it("ends a long reading at HubSpot before the last fifth of the day, and it goes on the next day", async () => {
+  const world = createHubspotWorld({ sandbox: { enforceLimits: true, plan: "starter" } });
+  const { gateway, sandbox } = world;
+  for (let index = 0; index < 900; index += 1) {
+    world.addPerson({ ...SARA, email: `buyer${index}@nordwind.example` });
+    world.passTime(1_000);
+  }
+  await gateway.account();
+  sandbox.state.usage.dayCount = 250_000 - 50_007;
+  const open = { gateway } as unknown as OpenConnection;
+  const ask = ((_type: string, question: LeadsQuestion) =>
+    readLeadsPage({ open: async () => open }, question)) as unknown as Ask;
+  const { deps } = await createCommandWorld();
+  const told: LeadsProgress[] = [];
+  const read = (place: Parameters<typeof readLeads>[1]["place"]) =>
+    readLeads(
+      { ...deps, ask },
+      {
+        connection: { id: "c1", capabilities: gateway.capabilities } as ConnectionRow,
+        since: Date.parse("2026-11-21T00:00:00.000Z"),
+        place,
+        signal: new AbortController().signal,
+        onProgress: (progress) => told.push(progress),
+      },
+    );
+  const first = await read(null);
+  const left = 250_000 - sandbox.state.usage.dayCount;
+  expect(first.stopped).toMatchObject({ type: "kept-calls", allowance: { left } });
+  expect(left).toBeGreaterThanOrEqual(50_000);
+  expect(first.leads.length).toBeLessThan(900);
+  const callsForPages = sandbox.requests.length - 1;
+  expect(told.at(-1)?.pageCost).toBe(callsForPages / first.pages);
+
+  world.passTime(24 * HOUR);
+  const whole = await read(first.place);
+  expect(whole).toMatchObject({ stopped: null, place: null });
+  expect(whole.leads).toHaveLength(900);
 });
 
 it("is at Salesforce what every answer says of the whole organisation", async () => {

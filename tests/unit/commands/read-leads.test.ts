@@ -144,11 +144,12 @@ describe("reading the leads of the last ninety days", () => {
   });
 
   it("goes by the last word where a page brings none", async () => {
-    const { read, questions } = await world((index) =>
+    const { read, questions, progress } = await world((index) =>
       page([], "2026-10-01T00:00:00.000Z", index === 0 ? left(60_000) : null),
     );
     expect(await read()).toMatchObject({ stopped: { type: "enough-calls" } });
     expect(questions).toHaveLength(MOST_PAGES);
+    expect(progress.at(-1)?.allowance).toEqual(left(60_000));
   });
 
   it("goes on where it stopped, with what was found by then", async () => {
