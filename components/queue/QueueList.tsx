@@ -6,7 +6,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
@@ -30,6 +29,8 @@ const ROW_REM = { wide: 3, narrow: 4.25 } as const;
 export function QueueList(props: {
   readonly queue: Queue;
   readonly gridRef: RefObject<HTMLDivElement | null>;
+  /** The size of the page's letters, in pixels. */
+  readonly rem: number;
   readonly onOpen: (lead: QueueEntry) => void;
   /** Whether a lead can be marked. */
   readonly isMarkable: (lead: QueueEntry) => boolean;
@@ -45,8 +46,7 @@ export function QueueList(props: {
   const times = useMemo(() => createTimes(locale, timeZone), [locale, timeZone]);
   const scroller = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(gridRef, WIDE);
-  const [rem] = useState(rootFontSize);
-  const rowHeight = (isWide ? ROW_REM.wide : ROW_REM.narrow) * rem;
+  const rowHeight = (isWide ? ROW_REM.wide : ROW_REM.narrow) * props.rem;
   const place = useCurrentPlace(leads);
   const list = useListWindow(scroller, { count: leads.length, rowHeight, place });
   const hasMarks = useMemo(() => leads.some(isMarkable), [leads, isMarkable]);
@@ -162,11 +162,6 @@ function accountOf({ accounts }: Queue, lead: QueueEntry | undefined) {
   return accounts.find(({ connectionId }) => connectionId === lead?.facts.key.connectionId);
 }
 
-/** Pixels. */
-function rootFontSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-}
-
 /**
  * The place of the current lead; -1 before somebody has gone to one. When it leaves the list, what comes after it
  * takes its place.
@@ -187,7 +182,8 @@ function useKeptScroll(grid: RefObject<HTMLElement | null>, isWhole: boolean): v
   const wanted = useRef<number | null>(useQueueScreen.getState().scrolledTo);
   useLayoutEffect(() => {
     if (!isWhole || wanted.current === null || grid.current === null) return;
-    grid.current.scrollTop = wanted.current;
+    // Where a list begins anyway it is not laid out once more for it.
+    if (wanted.current > 0) grid.current.scrollTop = wanted.current;
     wanted.current = null;
   }, [isWhole, grid]);
 }

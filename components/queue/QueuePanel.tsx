@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
@@ -33,6 +33,8 @@ export function QueuePanel(props: {
   useFilterKey(input);
   useKeepPlace();
   const { leads } = queue;
+  // Read once: a list that comes back when a word is taken away again is not held up by it.
+  const [rem] = useState(rootFontSize);
   const open = useCallback(
     (lead: QueueEntry) => {
       const walk = leads.map(({ id, title, facts }) => ({ id, title, key: facts.key }));
@@ -61,7 +63,7 @@ export function QueuePanel(props: {
       {leads.length === 0 ? (
         <div className="px-3">{queue.isWhole && <QueueEmpty queue={queue} />}</div>
       ) : (
-        <QueueList queue={queue} gridRef={grid} onOpen={open} isMarkable={isAcceptable} />
+        <QueueList queue={queue} gridRef={grid} rem={rem} onOpen={open} isMarkable={isAcceptable} />
       )}
     </div>
   );
@@ -70,4 +72,9 @@ export function QueuePanel(props: {
 /** Only what is offered to the person can be accepted. */
 function isAcceptable({ isMine, facts }: QueueEntry): boolean {
   return isMine && facts.clock.status === "offered";
+}
+
+/** Pixels. */
+function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

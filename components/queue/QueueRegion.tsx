@@ -7,11 +7,13 @@ import { QueuePanel } from "./QueuePanel.tsx";
 import { beginAt } from "./queue-screen.ts";
 import { type QueueStart, readQueueStart } from "./queue-start.ts";
 
-/** The queue in the place of a record: reads what it begins with, then shows it. */
-export function QueueRegion(props: {
+export interface QueueRegionProps {
   readonly onOpen: (record: RecordKey) => void;
   readonly onClose: () => void;
-}) {
+}
+
+/** The queue in the place of a record: reads what it begins with, then shows it. */
+export function QueueRegion(props: QueueRegionProps) {
   const start = useQueueStart();
   const heading = useRef<HTMLHeadingElement>(null);
   const section = useRef<HTMLElement>(null);

@@ -30,31 +30,40 @@ const HEAD = 40;
 
 /** Reads what the first paint shows: how the queue was left, and the leads that are due first. */
 export async function readQueueStart(store: Store): Promise<QueueStart> {
-  const [place, accounts] = await Promise.all([readPlace(store), readAccounts(store)]);
-  const owners = headOwners(place, accounts);
-  if (owners === "no-head")
-    return { place, accounts, facts: await readQueue(store), isWhole: true };
-  return { place, accounts, facts: await readQueueHead(store, HEAD, owners), isWhole: false };
+  const [place, connections] = await Promise.all([readPlace(store), readConnections(store)]);
+  const owners = headOwners(place, connections);
+  const isWhole = owners === "no-head";
+  const [accounts, facts] = await Promise.all([
+    withOwners(store, connections),
+    isWhole ? readQueue(store) : readQueueHead(store, HEAD, owners),
+  ]);
+  return { place, accounts, facts, isWhole };
 }
 
 /** Whose leads make up the head; "no-head" where the list begins with other leads than those due first. */
 function headOwners(
   { choice, scrolledTo }: QueuePlace,
-  accounts: readonly Account[],
+  connections: readonly ConnectionRow[],
 ): readonly QueueOwner[] | null | "no-head" {
   const { view, ...asked } = choice;
   const { view: _, ...unasked } = FIRST_CHOICE;
   const isPlain = JSON.stringify(asked) === JSON.stringify(unasked) && scrolledTo === 0;
   if (!isPlain || (view !== "mine" && view !== "team")) return "no-head";
   if (view === "team") return null;
-  return accounts.flatMap(({ connection: { id, person } }) =>
+  return connections.flatMap(({ id, person }) =>
     person === null ? [] : [{ connectionId: id, ownerId: person.ownerId }],
   );
 }
 
 /** All connections with the CRM's users behind each. */
 export async function readAccounts(store: Store): Promise<readonly Account[]> {
-  const connections = await readConnections(store);
+  return withOwners(store, await readConnections(store));
+}
+
+function withOwners(
+  store: Store,
+  connections: readonly ConnectionRow[],
+): Promise<readonly Account[]> {
   return Promise.all(
     connections.map(async (connection) => ({
       connection,

@@ -1,9 +1,7 @@
 import { Activity, lazy, Suspense } from "react";
 import type { QueueInFrame } from "./use-queue-in-frame.ts";
+import { useQueueRegion } from "./use-queue-region.ts";
 
-const QueueRegion = lazy(async () => ({
-  default: (await import("#components/queue/QueueRegion.tsx")).QueueRegion,
-}));
 const QueueNav = lazy(async () => ({
   default: (await import("#components/queue/QueueNav.tsx")).QueueNav,
 }));
@@ -11,6 +9,7 @@ const QueueNav = lazy(async () => ({
 /** The queue in the place of the record, or over a lead that was opened from it the ways from there. */
 export function FrameQueue(props: { readonly queue: QueueInFrame; readonly letterKeys: boolean }) {
   const { queue } = props;
+  const QueueRegion = useQueueRegion(queue.wasShown);
   return (
     <>
       {queue.lead !== null && !queue.isShown && (
@@ -18,12 +17,10 @@ export function FrameQueue(props: { readonly queue: QueueInFrame; readonly lette
           <QueueNav {...queue.lead} letterKeys={props.letterKeys} />
         </Suspense>
       )}
-      {queue.wasShown && (
+      {queue.wasShown && QueueRegion !== null && (
         // What somebody did in it stays while a lead from it is open.
         <Activity mode={queue.isShown ? "visible" : "hidden"}>
-          <Suspense>
-            <QueueRegion onOpen={queue.open} onClose={queue.close} />
-          </Suspense>
+          <QueueRegion onOpen={queue.open} onClose={queue.close} />
         </Activity>
       )}
     </>

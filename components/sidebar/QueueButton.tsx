@@ -5,6 +5,7 @@ import { useScreen } from "#components/data/screen-store.ts";
 import { useConnections } from "#components/data/use-live.ts";
 import { Button } from "#components/ui/Button.tsx";
 import { countWaiting } from "#lib/store/count-waiting.ts";
+import { loadQueueRegion } from "./use-queue-region.ts";
 
 /** Opens the queue, or closes it, and says for how many leads of the person's somebody waits. */
 export function QueueButton() {
@@ -17,6 +18,9 @@ export function QueueButton() {
       icon={<ListTodo aria-hidden />}
       aria-pressed={isOpen}
       hint={`${waiting === 1 ? "1 lead waits" : `${waiting} leads wait`} for your answer`}
+      // Whoever comes to the button will press it: it is there by then.
+      onPointerEnter={loadQueueRegion}
+      onFocus={loadQueueRegion}
       onClick={() => set({ queue: isOpen ? "closed" : "list" })}
       className="shrink-0 !px-1 !text-muted whitespace-nowrap"
     >

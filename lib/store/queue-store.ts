@@ -9,7 +9,8 @@ import type { OutboxRow, QueueRow, RecordRow } from "./rows.ts";
 
 /** Every handoff that is kept here, of all connections, with everything pending laid over it (P6.1). */
 export async function readQueue(store: Store): Promise<readonly QueueFacts[]> {
-  return withPending(store, await store.cache.queue.toArray());
+  const [rows, pending] = await Promise.all([store.cache.queue.toArray(), readPendingFacts(store)]);
+  return withPending(rows, pending);
 }
 
 /**
@@ -28,20 +29,20 @@ export async function readQueueHead(
     owners === null
       ? [queue.orderBy("dueAt").limit(limit).toArray()]
       : owners.map((owner) => waitingOf(store, owner).limit(limit).toArray());
-  const rows = (await Promise.all(lists)).flat();
-  const soonest = rows.toSorted((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
-  const shown = soonest.slice(0, limit);
-  const keys = new Set(shown.map(({ key }) => key));
-  const all = await withPending(store, shown);
-  return all.filter(({ key }) => keys.has(recordKeyToString(key)));
+  const [rows, pending] = await Promise.all([Promise.all(lists), readPendingFacts(store)]);
+  const soonest = rows
+    .flat()
+    .toSorted((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0))
+    .slice(0, limit);
+  const keys = new Set(soonest.map(({ key }) => key));
+  return withPending(soonest, pending).filter(({ key }) => keys.has(recordKeyToString(key)));
 }
 
 /** The rows as the person should see them; a record that only a pending write brings into the queue is added. */
-async function withPending(
-  store: Store,
+function withPending(
   rows: readonly QueueRow[],
-): Promise<readonly QueueFacts[]> {
-  const pending = await readPendingFacts(store);
+  pending: ReadonlyMap<string, QueueFacts | null>,
+): readonly QueueFacts[] {
   if (pending.size === 0) return rows.map(({ facts }) => facts);
   const untouched = rows.filter(({ key }) => !pending.has(key)).map(({ facts }) => facts);
   return [...untouched, ...[...pending.values()].filter((facts) => facts !== null)];

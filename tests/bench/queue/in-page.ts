@@ -22,6 +22,27 @@ export function timeOfRows(patienceMs: number): Promise<number> {
   });
 }
 
+/** Presses "Queue"; milliseconds until rows were on screen. */
+export async function pressQueue(patienceMs: number): Promise<number> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const find = () =>
+    [...document.querySelectorAll("button")].find(({ textContent }) =>
+      textContent.startsWith("Queue"),
+    );
+  const latest = performance.now() + patienceMs;
+  while (find() === undefined && performance.now() < latest) await frame();
+  const start = performance.now();
+  // The pointer is over a button before it presses it.
+  find()?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+  find()?.click();
+  while (document.querySelector("[role=grid] [role=row] [role=gridcell]") === null) {
+    if (performance.now() > latest) throw new Error("No rows came.");
+    await frame();
+  }
+  await frame();
+  return performance.now() - start;
+}
+
 /** One keystroke, in milliseconds. */
 export interface Keystroke {
   /** What the page's thread did for it: scripts, style, layout and paint, without waiting for the screen. */
