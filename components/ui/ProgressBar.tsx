@@ -1,6 +1,6 @@
 /**
- * A bar that fills in the colour of what is under way: the browser's own may be green, which stands for what
- * was sent. Without a value it shows that nobody knows how much is left.
+ * A bar that fills in the colour of what is under way: without the browser's own look its filling would be
+ * green, which stands for what was sent. It stays empty without a value, while nobody knows how much is left.
  */
 export function ProgressBar(props: {
   /** The element whose words name it. */
