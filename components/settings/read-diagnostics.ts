@@ -40,6 +40,8 @@ interface ConnectionState {
   readonly fields: ConnectionRow["fields"];
   readonly hasPerson: boolean;
   readonly lastSyncAt: number | null;
+  /** How far the CRM's clock is ahead of this computer's, in milliseconds. */
+  readonly clockOffset: number;
   readonly trouble: Failure | null;
 }
 
@@ -117,6 +119,7 @@ async function readSpace(): Promise<Space> {
 }
 
 function toConnectionState(connection: ConnectionRow): ConnectionState {
-  const { capabilities, fields, person, lastSyncAt, trouble } = connection;
-  return { crm: capabilities.label, fields, hasPerson: person !== null, lastSyncAt, trouble };
+  const { capabilities, fields, person, lastSyncAt, clockOffset = 0, trouble } = connection;
+  const hasPerson = person !== null;
+  return { crm: capabilities.label, fields, hasPerson, lastSyncAt, clockOffset, trouble };
 }

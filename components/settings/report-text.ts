@@ -34,9 +34,10 @@ export function reportToText(diagnostics: Diagnostics, frame: ReportFrame): stri
     `Space used: ${spaceInWords(diagnostics.space)}`,
     `Second copy of the outbox: ${diagnostics.copied ?? "cannot be read"}`,
     ...diagnostics.connections.map(
-      ({ crm, fields, hasPerson, lastSyncAt, trouble }, index) =>
+      ({ crm, fields, hasPerson, lastSyncAt, clockOffset, trouble }, index) =>
         `Connection ${index + 1}: ${crm}, fields ${fields}, person ${hasPerson ? "chosen" : "not chosen"}, ` +
         `last sync ${lastSyncAt === null ? "never" : new Date(lastSyncAt).toISOString()}, ` +
+        `its clock ${Math.round(clockOffset / 1000)} s ahead of this computer's, ` +
         `trouble ${trouble === null ? "none" : codeOf(trouble, crm)}`,
     ),
     `Waiting writes stopped by: ${

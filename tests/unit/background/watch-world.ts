@@ -39,8 +39,8 @@ export interface WatchWorld {
   readonly restart: () => ClockWatch;
   now: number;
   online: boolean;
-  /** How far the CRM's clock is ahead of this browser's, as its replies say; null for replies without a date. */
-  crmAhead: number | null;
+  /** How far the CRM's clock is ahead of this browser's, as its replies say. */
+  crmAhead: number;
   /** What the CRM answers when it is asked for a record. */
   crm: (record: RecordKey) => Promise<Outcome<{ recordId: string }>>;
   badge: Badge | null;
@@ -115,7 +115,7 @@ export async function createWatchWorld(
       world.looked.push(record.recordId);
       if (!world.online) return fail({ type: "offline" });
       const seen = await world.crm(record);
-      return seen.ok ? succeed({ ...seen.value, clockOffset: world.crmAhead ?? 0 }) : seen;
+      return seen.ok ? succeed({ ...seen.value, clockOffset: world.crmAhead }) : seen;
     },
     drain: () => {
       world.drains += 1;

@@ -70,12 +70,6 @@ it("acts by what the very look has heard, whatever was known before: nothing is 
   expect(await waiting()).toEqual([]);
 });
 
-it("goes by its own clock where the look's replies bear no date (P7.10)", async () => {
-  world.crmAhead = null;
-  await checkAt(DUE, 0);
-  expect(await waiting()).not.toEqual([]);
-});
-
 it("does not come back to what the CRM has refused before a day is over (P7.9)", async () => {
   await checkAt(DUE, 0);
   const [patch] = await waiting();

@@ -6,6 +6,9 @@ import { HandrailProvider } from "#components/data/handrail-context.tsx";
 import { Buyer } from "#components/header/Buyer.tsx";
 import type { Playbook } from "#lib/domain/playbook/schema.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
+import { addEntries, createOutboxPort } from "#lib/store/outbox-store.ts";
+import type { ConnectionRow } from "#lib/store/rows.ts";
+import { newEntry, onlyWhile } from "#tests/support/fakes/entries.ts";
 import { officeHours } from "../../domain/calendar/sample.ts";
 import { event, offered, PLAYBOOK } from "../../domain/clock/sample.ts";
 import { OWNERS } from "../../domain/note/sample.ts";
@@ -28,8 +31,9 @@ async function show(
   snapshot: RecordSnapshot,
   time: string,
   playbook: Partial<Playbook> = {},
+  connection: Partial<ConnectionRow> = {},
 ): Promise<void> {
-  world = await createPanelWorld({ snapshot });
+  world = await createPanelWorld({ snapshot, connection });
   const now = () => Date.parse(`2026-11-23T${time}:00Z`);
   const { deps } = world.handrail;
   const handrail = {
@@ -189,4 +193,42 @@ describe("the details behind the clock", () => {
     await details();
     expect(() => button("Put the alert off")).toThrow();
   });
+});
+
+describe("a computer whose clock is wrong", () => {
+  const HOUR = 60 * 60_000;
+
+  it.each([
+    ["13:50", -2 * HOUR, "2 h ahead of"],
+    ["09:50", 2 * HOUR, "2 h behind"],
+  ])("counts by the CRM's at %s, and says so", async (time, clockOffset, side) => {
+    await show(offered(ACCEPTED), time, {}, { clockOffset });
+    await until(() => expect(timer()).toBe("Due in 2 h 10 min"));
+    expect(await details()).toContain(
+      `Clock: This computer's clock is ${side} HubSpot's. Times are counted by HubSpot's.`,
+    );
+  });
+
+  it("says nothing of a clock that is right", async () => {
+    await show(offered(ACCEPTED), "11:50", {}, { clockOffset: 90_000 });
+    await until(() => void button("About the answer time"));
+    expect((await details()).filter((line) => line.startsWith("Clock:"))).toEqual([]);
+  });
+});
+
+it("says that the CRM has refused what follows from a miss, and why (P7.9)", async () => {
+  const snapshot = offered(ACCEPTED);
+  await show(snapshot, "14:35");
+  const write = onlyWhile("accepted", { ownerId: "101" }, "miss-1");
+  await addEntries(world.store, [newEntry({ id: "a", record: snapshot.key, write })], null);
+  const lease = await createOutboxPort(world.store).claim(snapshot.key.connectionId);
+  const issues = [{ field: "hubspot_owner_id", message: "Omar is not active." }];
+  await lease.endRefused("a", { type: "rejected", issues }, 0);
+  await until(() => void button("About the answer time"));
+  await details();
+  await until(() =>
+    expect(document.body.textContent).toContain(
+      "HubSpot refused the next step: hubspot_owner_id: Omar is not active. Nothing was written",
+    ),
+  );
 });

@@ -98,6 +98,15 @@ it("says why there is nothing and what to do, before a CRM is connected", async 
   await until(() => expectText("No CRM is connected yet"));
 });
 
+it("says where this computer's clock is wrong, and whose clock counts", async () => {
+  await open({ connection: { clockOffset: -12 * 60_000 } });
+  await until(() =>
+    expectText(
+      "This computer's clock is 12 min ahead of HubSpot's. Times are counted by HubSpot's.",
+    ),
+  );
+});
+
 it("connects with the key as pasted, without the space around it, and leaves no trace of it", async () => {
   const { sealed } = await open({ connection: null, answer: accepting });
   await enterKey(`\n  ${KEY} `);

@@ -83,7 +83,14 @@ it("writes a report without a word of a customer's, even where a CRM quotes one"
     space: { usedBytes: 1_400_000, ofBytes: 60_000_000_000, isPersisted: true },
     copied: 2,
     connections: [
-      { crm: "HubSpot", fields: "ready", hasPerson: true, lastSyncAt: 0, trouble: rejected },
+      {
+        crm: "HubSpot",
+        fields: "ready",
+        hasPerson: true,
+        lastSyncAt: 0,
+        clockOffset: -720_000,
+        trouble: rejected,
+      },
     ],
     waitingTroubles: [rejected, { type: "wrong-account", expected: canary, actual: canary }],
   };
@@ -100,6 +107,7 @@ it("writes a report without a word of a customer's, even where a CRM quotes one"
   expect(text).not.toContain(canary);
   expect(text).toContain("HR-rejected");
   expect(text).toContain("Database cache: cannot be opened");
+  expect(text).toContain("its clock -720 s ahead of this computer's");
   expect(text).toContain("1.4 MB of 60 GB");
   expect(text).toContain("Storage: cache failed, corrupt");
   expect(text).toContain("Database ops: open, version 2: outbox 2");

@@ -85,3 +85,19 @@ it("looks again after a quarter of an hour at a miss on which nothing could be d
   const ahead = [{ id: lead.id, mark: owedMark(lead), at: DUE + 600 * MINUTE }];
   expect(decide([{ dueAt: DUE }], DUE + MINUTE, { tried: ahead }).due).toHaveLength(1);
 });
+
+describe("a miss whose consequence the CRM has refused", () => {
+  const [lead] = leadsAt([{ dueAt: DUE }], DUE);
+  const mark = lead === undefined ? "" : owedMark(lead);
+  const tried: readonly TriedMiss[] = [{ id: lead?.id ?? "", mark, at: DUE, isRefused: true }];
+
+  it("is left alone for a day, and looked at again after it (P7.9)", () => {
+    const day = 24 * 60 * MINUTE;
+    expect(decide([{ dueAt: DUE }], DUE + RETRY_MS, { tried })).toEqual({
+      due: [],
+      nextAt: DUE + day,
+    });
+    expect(decide([{ dueAt: DUE }], DUE + day - 1, { tried }).due).toEqual([]);
+    expect(decide([{ dueAt: DUE }], DUE + day, { tried }).due).toHaveLength(1);
+  });
+});

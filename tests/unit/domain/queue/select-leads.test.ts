@@ -34,6 +34,16 @@ describe("the parts of the queue", () => {
     expect(shown(alone)).toEqual([]);
   });
 
+  it("go by the CRM's clock where this computer's is wrong", () => {
+    const hour = 60 * 60_000;
+    for (const clockOffset of [-2 * hour, 2 * hour]) {
+      const wrong = indexOf([lead("1")], undefined, [account({ clockOffset })]);
+      const before = Date.parse(at("10:29")) - clockOffset;
+      expect(countLeads(wrong, before).mine).toEqual({ all: 1, overdue: 0 });
+      expect(countLeads(wrong, before + 60_000).mine).toEqual({ all: 1, overdue: 1 });
+    }
+  });
+
   it("count their leads, and those that are overdue", () => {
     const soon = indexOf([lead("1"), lead("2", { status: "accepted" })]);
     // Half an hour to accept is over at noon, four hours to answer are not.
