@@ -3,6 +3,7 @@ import { type LogEvent, parseLog } from "../domain/log.ts";
 import { patchedFields } from "../domain/merge-write.ts";
 import type { SentEntry } from "../domain/outbox.ts";
 import type { PatchWrite } from "../domain/write.ts";
+import { findOverruled } from "./find-overruled.ts";
 import type { OwnWrites, Repaired } from "./sent-ports.ts";
 
 /** What sets a record right again, and what is to be remembered as set right. */
@@ -25,6 +26,8 @@ interface LateField {
   readonly latest: SentPatch;
 }
 
+const CROSSED = "Name the owner as the handoff log does: two browsers had acted at the same moment";
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An event goes out in no more entries than these, so that two who cannot agree do not go on for ever. */
@@ -37,7 +40,7 @@ const MOST_CARRIERS = 4;
  * if that write was doubtful or if the log lacks an event of ours as well: browsers repeat a request whose
  * connection broke, and tell nobody. Otherwise, and after that, whoever sets the older value means it. Any
  * other value is somebody's choice and stays. A confirmed event that the log lacks is put back. What waits
- * in the outbox comes first.
+ * in the outbox comes first. Where nothing of that is wrong, the owner may still be (`findOverruled`).
  *
  * @returns null when there is nothing to set right.
  */
@@ -49,11 +52,17 @@ export function findRepair(own: OwnWrites, now: number): Repair | null {
   // Nobody who sets an older value by hand takes an event out of the log: an old write came again, whole.
   const isOldWrite = (it: SentPatch): boolean => it.doubtful || missing.length > 0;
   const late = HANDOFF_FIELD_NAMES.flatMap((field) => findLate(own, sent, field, isOldWrite) ?? []);
-  if (late.length === 0 && missing.length === 0) return null;
+  const { account, server } = latest;
+  if (late.length === 0 && missing.length === 0) {
+    const overruled = findOverruled({ ...own, sent }, now);
+    if (overruled === null) return null;
+    const { sentId, write } = overruled;
+    return { title: CROSSED, account, server, write, repaired: [{ sentId, what: ["ownerId"] }] };
+  }
   return {
     title: inWords(late, missing),
-    account: latest.account,
-    server: latest.server,
+    account,
+    server,
     write: toWrite(late, missing),
     repaired: toRepaired(late, missing, sent),
   };

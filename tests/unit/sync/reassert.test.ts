@@ -50,6 +50,83 @@ function repairOf(it: Situation): Repair | null {
 const OLDER = sent(1, setting({ ownerId: "8100001" }), { doubtful: true });
 const LATER = sent(2, setting({ ownerId: "8100002" }));
 
+describe("when two browsers have acted on one miss and their writes have crossed (P7.11)", () => {
+  const MISS = { id: "miss-1", by: null, type: "escalated" } as const;
+  const ours: LogEvent = { ...MISS, at: "2026-11-21T10:30:06.195Z", to: "8100004" };
+  const theirs: LogEvent = { ...MISS, at: "2026-11-21T10:30:06.509Z", to: "8100003" };
+  const escalated = sent(1, {
+    ...setting({ ownerId: "8100004", noteOwner: "8100004", status: "offered" }, [ours]),
+    onlyWhile: { ownerId: "8100002", status: "accepted" },
+  });
+  const crossed: HandoffValues = {
+    ownerId: "8100004",
+    noteOwner: "8100004",
+    status: "offered",
+    log: log(theirs),
+  };
+
+  it("names the owner whom the log names, only while it stands there as we left it", () => {
+    const repair = repairOf({ shown: crossed, sent: [escalated] });
+    expect(repair?.write).toEqual({
+      kind: "patch",
+      fields: { ownerId: "8100003", noteOwner: "8100003" },
+      base: { ownerId: "8100004", noteOwner: "8100004" },
+      events: [],
+      onlyWhile: { ownerId: "8100004", status: "offered" },
+    });
+    expect(repair?.repaired).toEqual([{ sentId: "sent-1", what: ["ownerId"] }]);
+  });
+
+  it("does so also where somebody has answered meanwhile", () => {
+    const touch = { ...event("t"), type: "touched" as const, at: "2026-11-21T10:30:10Z" };
+    const shown = { ...crossed, log: log(theirs, touch) };
+    expect(repairOf({ shown, sent: [escalated] })).not.toBeNull();
+  });
+
+  const moved = { ...event("m"), type: "reassigned" as const, at: "2026-11-21T10:40:00Z" };
+  it.each<[string, Situation]>([
+    [
+      "the record names another owner than ours",
+      { shown: { ...crossed, ownerId: "8100003" }, sent: [escalated] },
+    ],
+    ["the log holds our own event", { shown: { ...crossed, log: log(ours) }, sent: [escalated] }],
+    [
+      "both have chosen the same",
+      { shown: { ...crossed, log: log({ ...theirs, to: "8100004" }) }, sent: [escalated] },
+    ],
+    [
+      "somebody has accepted it since",
+      { shown: { ...crossed, status: "accepted" }, sent: [escalated] },
+    ],
+    [
+      "somebody has moved it since",
+      { shown: { ...crossed, log: log(theirs, { ...moved, to: "8100004" }) }, sent: [escalated] },
+    ],
+    [
+      "it was set once already",
+      { shown: crossed, sent: [{ ...escalated, setRight: ["ownerId"] }] },
+    ],
+    [
+      "more than 15 minutes have passed",
+      { shown: crossed, sent: [{ ...escalated, sentAt: NOW - 15 * 60_000 - 1 }] },
+    ],
+    [
+      "a person has pressed for the owner",
+      { shown: crossed, sent: [sent(1, setting({ ownerId: "8100004" }, [ours]))] },
+    ],
+    [
+      "something still waits here",
+      {
+        shown: crossed,
+        sent: [escalated],
+        unsent: [entry({ seq: 9, write: setting({ status: "accepted" }) })],
+      },
+    ],
+  ])("leaves the owner alone where %s", (_case, it) => {
+    expect(repairOf(it)).toBeNull();
+  });
+});
+
 describe("when an older value of ours shows again (P8.1)", () => {
   it("sets the later one again, based on what stands there now, in plain words", () => {
     expect(repairOf({ shown: { ownerId: "8100001" }, sent: [OLDER, LATER] })).toEqual({
