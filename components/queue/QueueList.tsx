@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import {
   type KeyboardEvent,
   type RefObject,
@@ -28,6 +29,8 @@ const ROW_REM = { wide: 3, narrow: 4.25 } as const;
 /** The leads as a grid that is drawn where it is in sight. It keeps the focus and names the current row. */
 export function QueueList(props: {
   readonly queue: Queue;
+  readonly leads: readonly QueueEntry[];
+  readonly isHidden: boolean;
   readonly gridRef: RefObject<HTMLDivElement | null>;
   /** The size of the page's letters, in pixels. */
   readonly rem: number;
@@ -35,8 +38,8 @@ export function QueueList(props: {
   /** Whether a lead can be marked. */
   readonly isMarkable: (lead: QueueEntry) => boolean;
 }) {
-  const { queue, gridRef, onOpen, isMarkable } = props;
-  const { leads, now } = queue;
+  const { queue, leads, gridRef, onOpen, isMarkable } = props;
+  const { now } = queue;
   const view = useQueueScreen((screen) => screen.choice.view);
   const selected = useQueueScreen((screen) => screen.selected);
   const toggle = useQueueScreen((screen) => screen.toggle);
@@ -114,7 +117,10 @@ export function QueueList(props: {
       aria-multiselectable={hasMarks || undefined}
       aria-activedescendant={current === undefined ? undefined : `${id}-${current.id}`}
       onKeyDown={onKeyDown}
-      className="flex min-h-0 flex-1 flex-col outline-offset-[-2px] low:min-h-80"
+      className={clsx(
+        "min-h-0 flex-1 flex-col outline-offset-[-2px] low:min-h-80",
+        props.isHidden ? "hidden" : "flex",
+      )}
     >
       {isWide && <QueueColumns hasMarks={hasMarks} />}
       {/* biome-ignore lint/a11y/useSemanticElements: as in `GridCell`. */}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { Notice } from "#components/ui/Notice.tsx";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import type { RecordKey } from "#lib/domain/record.ts";
@@ -33,6 +33,7 @@ export function QueuePanel(props: {
   useFilterKey(input);
   useKeepPlace();
   const { leads } = queue;
+  const drawn = useDrawn(leads);
   // Read once: a list that comes back when a word is taken away again is not held up by it.
   const [rem] = useState(rootFontSize);
   const open = useCallback(
@@ -60,13 +61,31 @@ export function QueuePanel(props: {
       )}
       {view === "cold" && <ColdStep />}
       <QueueSummary queue={queue} isAcceptable={isAcceptable} />
-      {leads.length === 0 ? (
+      {leads.length === 0 && (
         <div className="px-3">{queue.isWhole && <QueueEmpty queue={queue} />}</div>
-      ) : (
-        <QueueList queue={queue} gridRef={grid} rem={rem} onOpen={open} isMarkable={isAcceptable} />
+      )}
+      {drawn.length > 0 && (
+        <QueueList
+          queue={queue}
+          leads={drawn}
+          isHidden={leads.length === 0}
+          gridRef={grid}
+          rem={rem}
+          onOpen={open}
+          isMarkable={isAcceptable}
+        />
       )}
     </div>
   );
+}
+
+/** While nothing is found the last rows stay, out of sight: the next letter taken away needs them again. */
+function useDrawn(leads: readonly QueueEntry[]): readonly QueueEntry[] {
+  const last = useRef(leads);
+  useLayoutEffect(() => {
+    if (leads.length > 0) last.current = leads;
+  }, [leads]);
+  return leads.length > 0 ? leads : last.current;
 }
 
 /** Only what is offered to the person can be accepted. */

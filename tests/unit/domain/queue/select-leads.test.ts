@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countLeads } from "#lib/domain/queue/select-leads.ts";
+import { FIRST_CHOICE, type QueueChoice } from "#lib/domain/queue/queue-choice.ts";
+import { countLeads, createLeadFilter, leadsInView } from "#lib/domain/queue/select-leads.ts";
 import { account, indexOf, lead, NOON, shown } from "./sample.ts";
 
 const at = (hour: string) => `2026-11-23T${hour}:00.000Z`;
@@ -128,5 +129,28 @@ describe("the filters", () => {
     const due = Date.parse(at("10:30"));
     expect(shown(index, { overdueOnly: true }, due - 1)).toEqual([]);
     expect(shown(index, { overdueOnly: true }, due)).toEqual(["1"]);
+  });
+});
+
+describe("typing letter by letter", () => {
+  const index = indexOf([
+    lead("quira", {}, { name: "Quira Berg" }),
+    lead("quo", { status: "accepted" }, { name: "Quo Berg" }),
+    lead("xerx", {}, { name: "Xerx Berg" }),
+  ]);
+  const filter = createLeadFilter(leadsInView(index, FIRST_CHOICE, NOON), NOON);
+  const found = (choice: Partial<QueueChoice>) =>
+    filter({ ...FIRST_CHOICE, ...choice })
+      .map(({ facts }) => facts.key.recordId)
+      .toSorted();
+
+  it("finds what typing it at once would, also when letters or filters are taken away again", () => {
+    expect(found({ words: "qu" })).toEqual(["quira", "quo"]);
+    expect(found({ words: "qui" })).toEqual(["quira"]);
+    expect(found({ words: "qu" })).toEqual(["quira", "quo"]);
+    expect(found({ words: "qu", status: "accepted" })).toEqual(["quo"]);
+    expect(found({ words: "qu" })).toEqual(["quira", "quo"]);
+    expect(found({ words: "xer" })).toEqual(["xerx"]);
+    expect(found({ words: "" })).toEqual(["quira", "quo", "xerx"]);
   });
 });
