@@ -2,48 +2,40 @@ import { type LogEvent, parseLog } from "../domain/log.ts";
 import type { PatchWrite } from "../domain/write.ts";
 import type { OwnWrites } from "./sent-ports.ts";
 
-/** An unpressed patch of ours that took effect although the log names another one's owner for the same event. */
-export interface Overruled {
-  readonly sentId: string;
-  readonly write: PatchWrite;
-}
-
 /** Two browsers that decide at once do so within a breath; whatever is found later was somebody's choice. */
 const BREATH_MS = 15 * 60_000;
 
 /**
  * Two browsers saw a miss at the same moment and knew of different turns, and their writes crossed: the record
  * names whom this one chose, and the log, under the same event, whom the other one did. The log is right (P7.11).
- * Only the browser whose owner stands there sets it, only while nothing but that event has happened since, and once.
+ * Only the browser whose owner stands there sets it, and only while nothing but that event has happened since. What
+ * it has sent for that is its latest word afterwards: it does so once.
  *
- * @returns null where nothing has crossed.
+ * @returns what sets it; null where nothing has crossed.
  */
 export function findOverruled(
   { snapshot, sent, unsent }: OwnWrites,
   now: number,
-): Overruled | null {
+): PatchWrite | null {
   const { ownerId = null, status = null, noteOwner = null, log } = snapshot.handoff;
   if (unsent.some(({ write }) => write.kind === "patch")) return null;
   const last = sent.findLast(({ write }) => write.kind === "patch" && sets(write));
   if (last?.write.kind !== "patch" || last.write.onlyWhile === undefined) return null;
   const { fields, events } = last.write;
-  const isDone = last.setRight.includes("ownerId") || Math.abs(now - last.sentAt) > BREATH_MS;
+  const isLate = Math.abs(now - last.sentAt) > BREATH_MS;
   const isOurs = fields.ownerId === ownerId && (fields.status ?? status) === status;
-  if (isDone || ownerId === null || !isOurs) return null;
+  if (isLate || ownerId === null || !isOurs) return null;
   const theirs = lastOwner(parseLog(log).events);
   const isSame = events.some(({ id, at }) => id === theirs?.id && at !== theirs.at);
   if (theirs?.to === undefined || !isSame || theirs.to === ownerId) return null;
   const named = noteOwner === ownerId ? { noteOwner: theirs.to } : {};
   const base = noteOwner === ownerId ? { ownerId, noteOwner } : { ownerId };
   return {
-    sentId: last.id,
-    write: {
-      kind: "patch",
-      fields: { ownerId: theirs.to, ...named },
-      base,
-      events: [],
-      onlyWhile: { ownerId, status },
-    },
+    kind: "patch",
+    fields: { ownerId: theirs.to, ...named },
+    base,
+    events: [],
+    onlyWhile: { ownerId, status },
   };
 }
 

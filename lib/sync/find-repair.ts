@@ -54,10 +54,8 @@ export function findRepair(own: OwnWrites, now: number): Repair | null {
   const late = HANDOFF_FIELD_NAMES.flatMap((field) => findLate(own, sent, field, isOldWrite) ?? []);
   const { account, server } = latest;
   if (late.length === 0 && missing.length === 0) {
-    const overruled = findOverruled({ ...own, sent }, now);
-    if (overruled === null) return null;
-    const { sentId, write } = overruled;
-    return { title: CROSSED, account, server, write, repaired: [{ sentId, what: ["ownerId"] }] };
+    const write = findOverruled({ ...own, sent }, now);
+    return write === null ? null : { title: CROSSED, account, server, write, repaired: [] };
   }
   return {
     title: inWords(late, missing),

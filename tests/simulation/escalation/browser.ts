@@ -149,7 +149,7 @@ export function createBrowser(deps: BrowserDeps): Browser {
       sent,
       clock,
       newId,
-      wake: () => undefined,
+      wake: () => timeline.at(timeline.now(), () => act((worker) => worker.drain())),
     });
     const drainAll = async (): Promise<void> => {
       const { records: written } = await drain(ports);

@@ -36,6 +36,9 @@ const ROUND = "01K00000000000000000000000";
 const ALL_IS_OVER_MS = 90 * MINUTE;
 const MOST_SWEEPS = 40;
 
+/** What has changed is asked for every five minutes; here only where it can matter. */
+const PULLS_AFTER = [5, 10, 15, 20].map((minutes) => minutes * MINUTE);
+
 export async function playMiss(
   stores: readonly Store[],
   createClouds: CreateClouds,
@@ -115,6 +118,9 @@ function planBrowser(
         await browser.check();
       });
     }
+  }
+  for (const due of [ANSWER_MS, 2 * ANSWER_MS + MINUTE]) {
+    for (const after of PULLS_AFTER) timeline.at(START + due + after + nth * 1_000, browser.pull);
   }
   if (random.chance(0.7)) return;
   const from = START + ANSWER_MS + random.between(-MINUTE, 5 * MINUTE);
