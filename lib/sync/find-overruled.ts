@@ -2,8 +2,8 @@ import { type LogEvent, parseLog } from "../domain/log.ts";
 import type { PatchWrite } from "../domain/write.ts";
 import type { OwnWrites } from "./sent-ports.ts";
 
-/** Two browsers that decide at once do so within a breath; whatever is found later was somebody's choice. */
-const BREATH_MS = 15 * 60_000;
+/** Crossed writes are found with the next pulls, when a task that is held has let them go; what is found later was somebody's choice. */
+const FOUND_WITHIN_MS = 30 * 60_000;
 
 /**
  * Two browsers saw a miss at the same moment and knew of different turns, and their writes crossed: the record
@@ -22,7 +22,7 @@ export function findOverruled(
   const last = sent.findLast(({ write }) => write.kind === "patch" && sets(write));
   if (last?.write.kind !== "patch" || last.write.onlyWhile === undefined) return null;
   const { fields, events } = last.write;
-  const isLate = Math.abs(now - last.sentAt) > BREATH_MS;
+  const isLate = Math.abs(now - last.sentAt) > FOUND_WITHIN_MS;
   const isOurs = fields.ownerId === ownerId && (fields.status ?? status) === status;
   if (isLate || ownerId === null || !isOurs) return null;
   const theirs = lastOwner(parseLog(log).events);

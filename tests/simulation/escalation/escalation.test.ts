@@ -17,6 +17,9 @@ const BROWSERS = 5;
 /** Without a protection, something goes wrong within so many runs. */
 const MOST_RUNS_UNPROTECTED = 60;
 
+/** Two write at once, a third writes the log back over the second, whose own browser goes offline. */
+const CROSSED_SEED = 1224;
+
 /** What was seen: runs in which nothing goes wrong prove nothing. */
 interface Tally {
   answered: number;
@@ -52,6 +55,11 @@ describe("a miss that five browsers see, with clocks, networks and workers that 
     const tally = await playAll(createHubspotClouds, RUNS);
     if (RUNS < 50) return;
     expect(Object.entries(tally).filter(([, times]) => times === 0)).toEqual([]);
+  });
+
+  it("names one owner in the end where the log was written over by whoever answered, and the rest had to wait (P7.11)", async () => {
+    const played = await playMiss(stores, createHubspotClouds, CROSSED_SEED, null);
+    expect(await checkMiss(played)).toBe("answered");
   });
 
   it("leaves the same in Twenty (P3.12, P7.6, P7.7)", async () => {

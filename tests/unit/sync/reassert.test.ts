@@ -105,8 +105,8 @@ describe("when two browsers have acted on one miss and their writes have crossed
       { shown: { ...crossed, log: log(theirs, { ...moved, to: "8100004" }) }, sent: [escalated] },
     ],
     [
-      "more than 15 minutes have passed",
-      { shown: crossed, sent: [{ ...escalated, sentAt: NOW - 15 * 60_000 - 1 }] },
+      "more than 30 minutes have passed",
+      { shown: crossed, sent: [{ ...escalated, sentAt: NOW - 30 * 60_000 - 1 }] },
     ],
     [
       "a person has pressed for the owner",
