@@ -19,6 +19,7 @@ import { useQueueScreen } from "./queue-screen.ts";
 import { createTimes } from "./times.ts";
 import { useListWindow } from "./use-list-window.ts";
 import type { Queue } from "./use-queue.ts";
+import { useRowSlots } from "./use-row-slots.ts";
 import { useIsWide } from "./use-width.ts";
 
 /** Pixels: from here on the list has columns. */
@@ -52,6 +53,7 @@ export function QueueList(props: {
   const rowHeight = (isWide ? ROW_REM.wide : ROW_REM.narrow) * props.rem;
   const place = useCurrentPlace(leads);
   const list = useListWindow(scroller, { count: leads.length, rowHeight, place });
+  const slots = useRowSlots(list.places.flatMap((index) => leads[index]?.id ?? []));
   const hasMarks = useMemo(() => leads.some(isMarkable), [leads, isMarkable]);
   useKeptScroll(scroller, queue.isWhole);
 
@@ -139,8 +141,7 @@ export function QueueList(props: {
             if (lead === undefined || account === undefined) return null;
             return (
               <QueueRow
-                // By place: what is typed changes the words in the rows that there are, and builds none.
-                key={index}
+                key={slots.get(lead.id)}
                 lead={lead}
                 account={account}
                 view={view}

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, useRef } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
 import type { QueueView } from "#lib/domain/queue/queue-choice.ts";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
@@ -37,7 +37,12 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const line = toLeadLine(lead, { locale, timeZone, times, now, playbook, view, account });
   const isMarkable = mark === "marked" || mark === "unmarked";
   const Cells = isWide ? WideCells : NarrowCells;
+  // A row may be given to another lead while the pointer is down on it: what was not seen is not opened.
+  const seen = useRef<string | null>(null);
   const press = (event: MouseEvent<HTMLElement>) => {
+    const isSeen = seen.current === null || seen.current === lead.id;
+    seen.current = null;
+    if (!isSeen) return;
     // The link opens the CRM and the box marks; neither opens the lead here.
     const isOwnTarget =
       event.target instanceof Element && event.target.closest("a, input") !== null;
@@ -52,6 +57,9 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       id={props.id}
       aria-rowindex={props.place + (isWide ? 2 : 1)}
       aria-selected={isMarkable ? mark === "marked" : undefined}
+      onPointerDown={() => {
+        seen.current = lead.id;
+      }}
       onClick={press}
       style={{ transform: `translateY(${props.top}px)`, height: props.height }}
       className={clsx(
