@@ -49,14 +49,22 @@ describe("a client that hears the server's clock", () => {
 
   async function hear(http: Http["request"]): Promise<readonly HeardClock[]> {
     const heard: HeardClock[] = [];
-    const client = withServerClock({ request: http }, () => SHOWN - HOUR, (it) => heard.push(it));
+    const client = withServerClock(
+      { request: http },
+      () => SHOWN - HOUR,
+      (it) => heard.push(it),
+    );
     await client.request(GET);
     return heard;
   }
 
   it("hears it in a refusal as well, and hands the reply on", async () => {
     const answer = succeed(reply as never);
-    const client = withServerClock({ request: async () => answer }, () => SHOWN, () => undefined);
+    const client = withServerClock(
+      { request: async () => answer },
+      () => SHOWN,
+      () => undefined,
+    );
     expect(await client.request(GET)).toBe(answer);
     expect(await hear(async () => answer)).toEqual([{ offsetMs: HOUR, uncertaintyMs: 500 }]);
   });
