@@ -43,7 +43,7 @@ export const QueueColumns = memo(function QueueColumns(props: { readonly hasMark
                   isSorted ? "font-semibold text-ink" : "text-muted",
                 )}
               >
-                {SORT_LABELS[sort]}
+                {sort === "due" && choice.view === "cold" ? "Cold since" : SORT_LABELS[sort]}
                 {isSorted && <Arrow aria-hidden className="size-3 shrink-0" />}
               </button>
             </ColumnHead>

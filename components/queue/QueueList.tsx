@@ -9,9 +9,9 @@ import {
   useRef,
 } from "react";
 import { useHandrail } from "#components/data/handrail-context.tsx";
+import { placeAfterKey } from "#components/ui/place-after-key.ts";
 import type { QueueEntry } from "#lib/domain/queue/queue-entry.ts";
 import { VIEW_LABELS } from "./lead-words.ts";
-import { placeAfterKey } from "./list-keys.ts";
 import { openInCrm } from "./open-in-crm.ts";
 import { QueueColumns } from "./QueueColumns.tsx";
 import { QueueRow } from "./QueueRow.tsx";

@@ -1,8 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from "react";
+import { placeAfterKey } from "#components/ui/place-after-key.ts";
 import { LeadGridRow } from "./LeadGridRow.tsx";
 import type { LeadLine } from "./lead-line.ts";
-import { placeAfterKey } from "./place-after-key.ts";
 
 /** In the size of the letters, so that they fit at any. */
 const ROW_REM = 4.75;
@@ -35,7 +35,10 @@ export function LeadGrid(props: {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = placeAfterKey(event.key, current, lines.length, MOST_IN_SIGHT - 1);
+    const next = placeAfterKey(event.key, current, {
+      count: lines.length,
+      page: MOST_IN_SIGHT - 1,
+    });
     const line = lines[current];
     if (next !== null) {
       setCurrent(lines[next]?.place ?? null);
