@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const DOMAIN = "tests/unit/domain/**/*.test.ts";
+/** Few files of minutes each: begun last, one of them would keep a single core busy to the end. */
+const LONG = "tests/{simulation,races}/**/*.test.ts";
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
@@ -20,9 +22,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: "simulation", include: [LONG], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
         test: {
           name: "domain",
           include: [DOMAIN],
+          sequence: { groupOrder: 1 },
           // Pure functions: nothing is left behind that another file could meet, and loading them once
           // for all files takes half the time.
           isolate: false,
@@ -32,7 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "others",
-          include: ["tests/{unit,contract,architecture,simulation,races}/**/*.test.{ts,tsx}"],
+          include: ["tests/{unit,contract,architecture}/**/*.test.{ts,tsx}"],
+          sequence: { groupOrder: 1 },
           exclude: [DOMAIN],
         },
       },

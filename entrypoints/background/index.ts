@@ -1,4 +1,3 @@
-import "#lib/platform/zod-jitless.ts";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { doNotWake, onAlarm, repeatEvery, wakeAt } from "#lib/platform/alarms.ts";

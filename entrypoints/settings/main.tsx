@@ -1,4 +1,3 @@
-import "#lib/platform/zod-jitless.ts";
 import "#components/ui/theme.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";

@@ -1,4 +1,3 @@
-import "#lib/platform/zod-jitless.ts";
 import "#components/ui/theme.css";
 import { createRoot } from "react-dom/client";
 import { browser } from "wxt/browser";

@@ -194,7 +194,7 @@ test("Disconnect forgets the key and keeps what waits; the same account again se
   expect(heldByCrm(launched, LEADS.offered).get("handrail_status")).toBe("accepted");
 });
 
-const SECTIONS = ["Connections", "Playbook", "Privacy", "Diagnostics"] as const;
+const SECTIONS = ["Connections", "Playbook", "Alerts", "Privacy", "Diagnostics"] as const;
 
 test("each section has its address, and the keyboard goes through them and back", async ({
   launched,

@@ -1,5 +1,7 @@
 import { firstQuestion } from "./first-question.ts";
-import "#lib/platform/zod-jitless.ts";
+
+// What stands above comes first: it asks while the rest is still being evaluated.
+
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { type Handrail, HandrailProvider } from "#components/data/handrail-context.tsx";

@@ -1,4 +1,3 @@
-import "#lib/platform/zod-jitless.ts";
 import Dexie from "dexie";
 import { browser } from "wxt/browser";
 import { onAlarm, repeatEvery } from "#lib/platform/alarms.ts";

@@ -1,4 +1,3 @@
-import "#lib/platform/zod-jitless.ts";
 import type { RecordSnapshot } from "#lib/domain/snapshot.ts";
 import { createStore } from "#lib/store/databases.ts";
 import { timeDurability } from "./durability.ts";

@@ -1,4 +1,3 @@
-import "#lib/platform/zod-jitless.ts";
 import { createClocks } from "#lib/domain/clock/clocks.ts";
 import { DEFAULT_PLAYBOOK } from "#lib/domain/playbook/default-playbook.ts";
 import type { QueueFacts } from "#lib/domain/queue/queue-facts.ts";
