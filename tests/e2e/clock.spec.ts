@@ -142,8 +142,8 @@ test("a generic message leaves the clock running and says so; a relevant one sto
   // Right after an e-mail was logged, a press counts as the second one of a double click.
   const another = frame.getByRole("button", { name: "Log another one" });
   await expect(async () => {
-    await frame.getByRole("button", { name: "Log follow-up" }).click({ timeout: 500 });
-    await expect(another).toBeVisible({ timeout: 500 });
+    await frame.getByRole("button", { name: "Log follow-up" }).click({ timeout: 5_000 });
+    await expect(another).toBeVisible({ timeout: 3_000 });
   }).toPass();
   await another.click();
   await expect(timer).toHaveCount(0);

@@ -3,10 +3,9 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/e2e",
-  // Each test has a sandbox and a browser of its own, so the workers share any file's tests and end together. Most of
-  // a test is waiting: three keep two cores busy.
+  // Each test has a sandbox and a browser of its own, so the two workers share any file's tests and end together.
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   // A machine that is busy with something else starts browsers late. A second try is printed as flaky.
   retries: 1,
   // What is waited for is seen, not timed: these only end what will never come, on the slowest machine too.
